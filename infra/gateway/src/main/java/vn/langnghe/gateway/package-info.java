@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.gateway;
+
+import org.jspecify.annotations.NullMarked;

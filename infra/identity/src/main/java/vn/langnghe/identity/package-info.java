@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.local.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.local.system;
+
+import org.jspecify.annotations.NullMarked;

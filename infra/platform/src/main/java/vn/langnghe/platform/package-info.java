@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.platform;
+
+import org.jspecify.annotations.NullMarked;

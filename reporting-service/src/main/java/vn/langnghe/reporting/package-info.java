@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.reporting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.tracking;
+
+import org.jspecify.annotations.NullMarked;
