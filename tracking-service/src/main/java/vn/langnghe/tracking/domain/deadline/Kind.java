@@ -1,0 +1,21 @@
+package vn.langnghe.tracking.domain.deadline;
+
+/** What was submitted, in the sense the laws distinguish. */
+public enum Kind {
+    /** Khiếu nại. */
+    COMPLAINT,
+    /** Tố cáo. */
+    DENUNCIATION,
+    /** Information of a denunciation's content that is not validly one (Luật Tố cáo, Đ22, Đ25). */
+    SUSPECTED_DENUNCIATION,
+    /** Kiến nghị. */
+    PETITION,
+    /** Phản ánh. */
+    REFLECTION,
+    /** Phản ánh, kiến nghị về quy định hành chính (NĐ 20/2008). */
+    REGULATION_FEEDBACK,
+    /** Kiến nghị trong đấu thầu. */
+    BIDDING_PETITION,
+    /** Hỏi đáp. */
+    QUESTION
+}
