@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
@@ -49,26 +51,23 @@ class LayoutTests {
     }
 
     @Test
-    void aPageIsStillShownWhenNothingIsKnownOfTheCaller() {
-        assertThat(render("error", Locale.ENGLISH, Map.of("status", 404))).contains("Not found", "lang=\"en\"");
+    void aPageIsStillShownWhenNothingIsKnown() {
+        assertThat(render("error", Locale.ENGLISH, Map.of())).contains("Something went wrong", "lang=\"en\"");
     }
 
     @Test
     void theErrorPageNamesEveryFaultyField() throws IOException {
-        var page = render(
-                "error",
-                VIETNAMESE,
-                Map.of(
-                        "status",
-                        400,
-                        "correlationId",
-                        "c-1",
-                        "errors",
-                        List.of(Map.of("field", "sender.phone", "message", "Số điện thoại chưa đúng."))));
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Một số thông tin chưa đúng.");
+        problem.setTitle("Yêu cầu chưa đúng");
+        problem.setProperty("correlationId", "c-1");
+        problem.setProperty(
+                "errors", List.of(Map.of("field", "sender.phone", "message", "Số điện thoại chưa đúng.")));
+
+        var page = render("error", VIETNAMESE, Map.of("problem", problem));
 
         Files.createDirectories(Path.of("target/style"));
         Files.writeString(Path.of("target/style/error.html"), page);
-        assertThat(page).contains("sender.phone", "Số điện thoại chưa đúng.", "c-1");
+        assertThat(page).contains("Yêu cầu chưa đúng", "sender.phone", "Số điện thoại chưa đúng.", "c-1");
     }
 
     @Test
