@@ -1,0 +1,128 @@
+package vn.langnghe.local.store;
+
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.ValueComparator;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a query asks of single fields, as far as an ordered index can use it. */
+final class Condition {
+
+    /** One end of a range. Only one, because of an array different members may satisfy the two ends. */
+    record Bound(boolean lower, @Nullable Object value) {
+
+        boolean isPassedBy(Object other) {
+            return !lower && order(other, value) > 0;
+        }
+    }
+
+    private final Map<String, List<@Nullable Object>> values = new HashMap<>();
+    private final Map<String, Bound> bounds = new HashMap<>();
+
+    private Condition() {}
+
+    static Condition of(Document query) {
+        Condition condition = new Condition();
+        condition.read(query);
+        return condition;
+    }
+
+    static int order(@Nullable Object one, @Nullable Object other) {
+        return ValueComparator.asc().compare(one, other);
+    }
+
+    boolean fixes(String field) {
+        return values.containsKey(field);
+    }
+
+    boolean excludesMissing(String field) {
+        return values.getOrDefault(field, List.of()).stream().anyMatch(value -> value != null)
+                || bounds.containsKey(field);
+    }
+
+    @Nullable
+    Bound bound(String field) {
+        return bounds.get(field);
+    }
+
+    /** Every combination of the values the fields may have: {@code status in (A, B), unit = X} gives two. */
+    List<List<@Nullable Object>> combinations(List<String> fields) {
+        List<List<@Nullable Object>> all = List.of(List.of());
+        for (String field : fields) {
+            List<List<@Nullable Object>> longer = new ArrayList<>();
+            for (List<@Nullable Object> start : all) {
+                for (Object value : values.getOrDefault(field, List.of())) {
+                    List<@Nullable Object> next = new ArrayList<>(start);
+                    next.add(value);
+                    longer.add(next);
+                }
+            }
+            all = longer;
+        }
+        return all;
+    }
+
+    private void read(Document query) {
+        query.forEach((field, wanted) -> {
+            if (field.equals("$and") && wanted instanceof Collection<?> parts) {
+                parts.forEach(part -> read((Document) part));
+            } else if (!field.startsWith("$")) {
+                readField(field, wanted);
+            }
+        });
+    }
+
+    private void readField(String field, @Nullable Object wanted) {
+        if (wanted instanceof Document operators && isOperators(operators)) {
+            operators.forEach((operator, operand) -> readOperator(field, operator, operand));
+        } else if (isPlain(wanted)) {
+            values.putIfAbsent(field, Collections.singletonList(normal(wanted)));
+        }
+    }
+
+    private void readOperator(String field, String operator, @Nullable Object operand) {
+        switch (operator) {
+            case "$eq" -> readField(field, operand);
+            case "$in" -> {
+                if (operand instanceof Collection<?> choices && choices.stream().allMatch(Condition::isPlain)) {
+                    values.putIfAbsent(
+                            field,
+                            choices.stream()
+                                    .<@Nullable Object>map(Condition::normal)
+                                    .toList());
+                }
+            }
+            case "$gt", "$gte" -> bound(field, true, operand);
+            case "$lt", "$lte" -> bound(field, false, operand);
+            default -> {} // checked on the documents themselves
+        }
+    }
+
+    private void bound(String field, boolean lower, @Nullable Object operand) {
+        if (operand != null && isPlain(operand)) {
+            bounds.putIfAbsent(field, new Bound(lower, normal(operand)));
+        }
+    }
+
+    private static boolean isOperators(Document document) {
+        return document.keySet().stream().anyMatch(key -> key.startsWith("$"));
+    }
+
+    private static boolean isPlain(@Nullable Object value) {
+        return !(value instanceof Collection)
+                && !(value instanceof Document)
+                && !(value instanceof BsonRegularExpression);
+    }
+
+    /** As the index keeps it: 1, 1L and 1.0 are the same value. */
+    private static @Nullable Object normal(@Nullable Object value) {
+        return new KeyValue(Collections.singletonList(value)).normalized().get(0);
+    }
+}

@@ -1,0 +1,220 @@
+package vn.langnghe.local.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryParameters;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection kept in the order of insertion. A document in the map is never changed, only replaced, so that
+ * what a reader holds or a commit writes stays whole; writers therefore work on copies.
+ */
+final class StoredCollection extends AbstractMongoCollection<Long> {
+
+    private final MVMap<Long, Document> documents;
+    private final AtomicLong lastPosition;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
+    StoredCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Long, Document> documents,
+            CursorRegistry cursors) {
+        super(database, name, options, cursors);
+        this.documents = documents;
+        this.lastPosition = new AtomicLong(Objects.requireNonNullElse(documents.lastKey(), 0L));
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query, @Nullable Document order, int skip, int limit, int batchSize, @Nullable Document fields) {
+        Condition condition = Condition.of(query);
+        StoredIndex best = getIndexes().stream()
+                .map(StoredIndex.class::cast)
+                .filter(index -> index.usefulness(condition) > 0)
+                .max(Comparator.comparingInt(index -> index.usefulness(condition)))
+                .orElse(null);
+        return best == null
+                ? matchDocuments(query, order, skip, limit, batchSize, fields)
+                : matchDocuments(query, best.candidates(condition), order, skip, limit, batchSize, fields);
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, @Nullable Document order, int skip, int limit, int batchSize, @Nullable Document fields) {
+        return matchDocumentsFromStream(all(isNaturalDescending(order)), query, order, skip, limit, batchSize, fields);
+    }
+
+    @Override
+    protected QueryResult matchDocumentsFromStream(
+            Document query,
+            Stream<Document> candidates,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Comparator<Document> order,
+            @Nullable Document fields) {
+        Stream<Document> own = lock.isWriteLockedByCurrentThread()
+                ? candidates
+                        .filter(document -> documentMatchesQuery(document, query))
+                        .map(Document::cloneDeeply)
+                : candidates;
+        return super.matchDocumentsFromStream(query, own, skip, limit, batchSize, order, fields);
+    }
+
+    private Stream<Document> all(boolean backwards) {
+        if (!backwards) {
+            return documents.values().stream();
+        }
+        return Stream.iterate(documents.lastKey(), Objects::nonNull, documents::lowerKey)
+                .map(documents::get)
+                .filter(Objects::nonNull);
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Long>> streamAllDocumentsWithPosition() {
+        return documents.entrySet().stream().map(entry -> new DocumentWithPosition<>(entry.getValue(), entry.getKey()));
+    }
+
+    @Override
+    protected @Nullable Document getDocument(Long position) {
+        return documents.get(position);
+    }
+
+    @Override
+    protected Long addDocumentInternal(Document document) {
+        Long position = lastPosition.incrementAndGet();
+        documents.put(position, document);
+        return position;
+    }
+
+    @Override
+    protected void handleUpdate(Long position, Document before, Document after) {
+        documents.put(position, after);
+    }
+
+    @Override
+    protected void removeDocument(Long position) {
+        documents.remove(position);
+    }
+
+    @Override
+    public int count() {
+        return documents.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return documents.isEmpty();
+    }
+
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int difference) {
+        throw new UnsupportedOperationException("sizes are not tracked");
+    }
+
+    @Override
+    protected int getDataSize() {
+        return 0;
+    }
+
+    @Override
+    public QueryResult handleQuery(QueryParameters query) {
+        return under(lock.readLock(), () -> super.handleQuery(query));
+    }
+
+    @Override
+    public Document handleDistinct(Document query) {
+        return under(lock.readLock(), () -> super.handleDistinct(query));
+    }
+
+    @Override
+    public int count(Document query, int skip, int limit) {
+        return under(lock.readLock(), () -> super.count(query, skip, limit));
+    }
+
+    @Override
+    public void addDocument(Document document) {
+        under(lock.writeLock(), () -> {
+            super.addDocument(document);
+            return document;
+        });
+    }
+
+    @Override
+    public void removeDocument(Document document) {
+        under(lock.writeLock(), () -> {
+            super.removeDocument(document);
+            return document;
+        });
+    }
+
+    @Override
+    public List<Document> insertDocuments(List<Document> added, boolean ordered) {
+        return under(lock.writeLock(), () -> super.insertDocuments(added, ordered));
+    }
+
+    @Override
+    public int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        return under(lock.writeLock(), () -> super.deleteDocuments(selector, limit, oplog));
+    }
+
+    @Override
+    public Document updateDocuments(
+            Document selector, Document update, ArrayFilters filters, boolean multi, boolean upsert, Oplog oplog) {
+        return under(lock.writeLock(), () -> super.updateDocuments(selector, update, filters, multi, upsert, oplog));
+    }
+
+    @Override
+    public Document findAndModify(Document query) {
+        return under(lock.writeLock(), () -> super.findAndModify(query));
+    }
+
+    @Override
+    public void addIndex(Index<Long> index) {
+        under(lock.writeLock(), () -> {
+            super.addIndex(index);
+            return index;
+        });
+    }
+
+    @Override
+    public void dropIndex(String name) {
+        under(lock.writeLock(), () -> {
+            super.dropIndex(name);
+            return name;
+        });
+    }
+
+    private static <T> T under(Lock lock, Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

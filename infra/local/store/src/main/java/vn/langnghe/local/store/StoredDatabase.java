@@ -1,0 +1,98 @@
+package vn.langnghe.local.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.List;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.LongDataType;
+
+/** The collections of one database; every collection and every index is a map of the same file. */
+final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
+
+    static final String COLLECTIONS = "collection/";
+    private static final String INDEXES = "index/";
+
+    private final MVStore file;
+
+    StoredDatabase(String name, MVStore file, CursorRegistry cursors) {
+        super(name, cursors);
+        this.file = file;
+        initializeNamespacesAndIndexes();
+    }
+
+    @Override
+    protected MongoCollection<Long> openOrCreateCollection(String name, CollectionOptions options) {
+        MVMap<Long, Document> documents = file.openMap(
+                COLLECTIONS + getFullCollectionNamespace(name),
+                new MVMap.Builder<Long, Document>()
+                        .keyType(LongDataType.INSTANCE)
+                        .valueType(new DocumentType()));
+        return new StoredCollection(this, name, options, documents, cursorRegistry);
+    }
+
+    @Override
+    protected Index<Long> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys, boolean sparse) {
+        return StoredIndex.unique(entries(collection, name), name, keys, sparse);
+    }
+
+    @Override
+    protected Index<Long> openOrCreateSecondaryIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        return StoredIndex.ordered(entries(collection, name), name, keys);
+    }
+
+    private MVMap<KeyValue, Long> entries(String collection, String index) {
+        return file.openMap(
+                indexMap(collection, index),
+                new MVMap.Builder<KeyValue, Long>().keyType(new KeyType()).valueType(LongDataType.INSTANCE));
+    }
+
+    private String indexMap(String collection, String index) {
+        return INDEXES + getFullCollectionNamespace(collection) + "/" + index;
+    }
+
+    @Override
+    protected void dropIndex(MongoCollection<Long> collection, String name) {
+        super.dropIndex(collection, name);
+        file.removeMap(indexMap(collection.getCollectionName(), name));
+    }
+
+    @Override
+    public void dropCollection(String name, Oplog oplog) {
+        super.dropCollection(name, oplog);
+        file.removeMap(COLLECTIONS + getFullCollectionNamespace(name));
+    }
+
+    @Override
+    public void drop(Oplog oplog) {
+        super.drop(oplog);
+        file.getMapNames().stream()
+                .filter(name -> name.startsWith(COLLECTIONS + databaseName + ".")
+                        || name.startsWith(INDEXES + databaseName + "."))
+                .forEach(file::removeMap);
+    }
+
+    @Override
+    public void moveCollection(MongoDatabase from, MongoCollection<?> collection, String newName) {
+        throw new UnsupportedOperationException("renaming a collection");
+    }
+
+    @Override
+    protected long getStorageSize() {
+        return file.getFileStore() == null ? 0 : file.getFileStore().size();
+    }
+
+    @Override
+    protected long getFileSize() {
+        return getStorageSize();
+    }
+}
