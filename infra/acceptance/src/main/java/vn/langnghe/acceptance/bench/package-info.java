@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.acceptance.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.acceptance.demo;
+
+import org.jspecify.annotations.NullMarked;
