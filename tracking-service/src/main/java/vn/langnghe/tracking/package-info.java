@@ -1,3 +1,4 @@
+/** The case until it is resolved: lifecycle, deadlines, worklists, public tracking. */
 @NullMarked
 package vn.langnghe.tracking;
 

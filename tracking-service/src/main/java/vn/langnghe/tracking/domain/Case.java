@@ -1,0 +1,137 @@
+package vn.langnghe.tracking.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One matter on its way to the sender's answer, with everything that was done about it. */
+public record Case(
+        String id,
+        String feedbackId,
+        int part,
+        Item item,
+        Assignment assignment,
+        State state,
+        Clocks clocks,
+        @Nullable Answer answer,
+        @Nullable Rating rating,
+        int reopenings,
+        List<Cooperation> cooperation,
+        List<Step> steps) {
+
+    /** What the sender said of the handling; counts are what it took, where the sender told. */
+    public record Rating(
+            int stars, @Nullable Integer visits, @Nullable Integer contacts, Instant at) {}
+
+    /** What another unit was asked for and has given. */
+    public record Cooperation(
+            String unit,
+            String question,
+            @Nullable Instant dueAt,
+            @Nullable String contribution,
+            @Nullable Instant contributedAt) {
+
+        public boolean owed() {
+            return contributedAt == null;
+        }
+    }
+
+    public Case {
+        cooperation = List.copyOf(cooperation);
+        steps = List.copyOf(steps);
+    }
+
+    public static String idOf(String feedbackId, int part) {
+        return feedbackId + "-" + part;
+    }
+
+    /** The number of the last step: also the version an editor must have seen. */
+    public int number() {
+        return steps.isEmpty() ? 0 : steps.getLast().number();
+    }
+
+    public Status status() {
+        return state.status();
+    }
+
+    public @Nullable String unit() {
+        return assignment.unit();
+    }
+
+    public boolean restricted() {
+        return assignment.restricted();
+    }
+
+    public @Nullable Instant dueAt() {
+        return clocks.dueAt();
+    }
+
+    public Instant changedAt() {
+        return steps.getLast().at();
+    }
+
+    /** Adds a step told to everyone concerned. */
+    public Case tell(Fact fact, Actor actor, Instant at, @Nullable String words) {
+        return record(fact, actor, at, words, Step.Audience.EVERYONE_CONCERNED);
+    }
+
+    /** Adds a step whose words only staff may read. */
+    public Case note(Fact fact, Actor actor, Instant at, @Nullable String words) {
+        return record(fact, actor, at, words, Step.Audience.STAFF);
+    }
+
+    /** Steps never go back in time, whatever the clock of this machine does. */
+    private Case record(Fact fact, Actor actor, Instant at, @Nullable String words, Step.Audience audience) {
+        var when = steps.isEmpty() || at.isAfter(changedAt()) ? at : changedAt();
+        var more = new ArrayList<>(steps);
+        more.add(new Step(number() + 1, when, actor, status(), unit(), fact, words, audience, null));
+        return new Case(
+                id, feedbackId, part, item, assignment, state, clocks, answer, rating, reopenings, cooperation, more);
+    }
+
+    public Case with(State next) {
+        return new Case(
+                id, feedbackId, part, item, assignment, next, clocks, answer, rating, reopenings, cooperation, steps);
+    }
+
+    public Case with(Assignment next) {
+        return new Case(
+                id, feedbackId, part, item, next, state, clocks, answer, rating, reopenings, cooperation, steps);
+    }
+
+    public Case with(Clocks next) {
+        return new Case(
+                id, feedbackId, part, item, assignment, state, next, answer, rating, reopenings, cooperation, steps);
+    }
+
+    public Case with(Answer next) {
+        return new Case(
+                id, feedbackId, part, item, assignment, state, clocks, next, rating, reopenings, cooperation, steps);
+    }
+
+    public Case with(Rating next) {
+        return new Case(
+                id, feedbackId, part, item, assignment, state, clocks, answer, next, reopenings, cooperation, steps);
+    }
+
+    public Case with(List<Cooperation> next) {
+        return new Case(id, feedbackId, part, item, assignment, state, clocks, answer, rating, reopenings, next, steps);
+    }
+
+    public Case reopenedOnceMore() {
+        return new Case(
+                id,
+                feedbackId,
+                part,
+                item,
+                assignment,
+                state,
+                clocks,
+                answer,
+                rating,
+                reopenings + 1,
+                cooperation,
+                steps);
+    }
+}

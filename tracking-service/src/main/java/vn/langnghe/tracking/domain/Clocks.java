@@ -1,0 +1,90 @@
+package vn.langnghe.tracking.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The case's deadlines. {@code dueAt} is when the sender must have an answer, {@code stageDueAt} when the present step
+ * (deciding who is responsible, accepting) must be done; both stand still while the sender is asked.
+ */
+public record Clocks(
+        Instant startedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant stageDueAt,
+        List<Pause> pauses,
+        int extensions,
+        boolean overdue,
+        boolean stageLate,
+        boolean reminded) {
+
+    /** A time that does not count; open while {@code to} is missing. */
+    public record Pause(Instant from, @Nullable Instant to) {}
+
+    public Clocks {
+        pauses = List.copyOf(pauses);
+    }
+
+    public static Clocks started(Instant at, @Nullable Instant dueAt, @Nullable Instant stageDueAt) {
+        return new Clocks(at, dueAt, stageDueAt, List.of(), 0, false, false, false);
+    }
+
+    public boolean paused() {
+        return !pauses.isEmpty() && pauses.getLast().to() == null;
+    }
+
+    /** Time that did not count, up to {@code now}. */
+    public Duration pausedUntil(Instant now) {
+        return pauses.stream().map(pause -> length(pause, now)).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    public static Duration length(Pause pause, Instant now) {
+        return Duration.between(pause.from(), pause.to() == null ? now : pause.to());
+    }
+
+    /** The same clocks counting from another moment, as if they had never stood. */
+    public Clocks startedNow(Instant at) {
+        return new Clocks(at, dueAt, stageDueAt, List.of(), extensions, overdue, stageLate, reminded);
+    }
+
+    public Clocks pause(Instant at) {
+        var more = new ArrayList<>(pauses);
+        more.add(new Pause(at, null));
+        return new Clocks(startedAt, dueAt, stageDueAt, more, extensions, overdue, stageLate, reminded);
+    }
+
+    /** Ends the pause; who computes {@link #due} next sees it as one that is over. */
+    public Clocks resume(Instant at) {
+        var more = new ArrayList<>(pauses);
+        more.add(new Pause(more.removeLast().from(), at));
+        return new Clocks(startedAt, dueAt, stageDueAt, more, extensions, overdue, stageLate, reminded);
+    }
+
+    /** A new due time makes a late case late again only when it passes too. */
+    public Clocks due(@Nullable Instant at, Instant now) {
+        var still = overdue && at != null && !at.isAfter(now);
+        return new Clocks(startedAt, at, stageDueAt, pauses, extensions, still, stageLate, reminded && still);
+    }
+
+    public Clocks stage(@Nullable Instant at) {
+        return new Clocks(startedAt, dueAt, at, pauses, extensions, overdue, false, reminded);
+    }
+
+    public Clocks extended() {
+        return new Clocks(startedAt, dueAt, stageDueAt, pauses, extensions + 1, overdue, stageLate, reminded);
+    }
+
+    public Clocks nowOverdue() {
+        return new Clocks(startedAt, dueAt, stageDueAt, pauses, extensions, true, stageLate, true);
+    }
+
+    public Clocks nowStageLate() {
+        return new Clocks(startedAt, dueAt, stageDueAt, pauses, extensions, overdue, true, reminded);
+    }
+
+    public Clocks nowReminded() {
+        return new Clocks(startedAt, dueAt, stageDueAt, pauses, extensions, overdue, stageLate, true);
+    }
+}

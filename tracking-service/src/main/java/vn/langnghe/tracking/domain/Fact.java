@@ -1,0 +1,88 @@
+package vn.langnghe.tracking.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a case. Codes only: neither what was said nor who said it. */
+public sealed interface Fact {
+
+    record Opened(
+            String reference,
+            int part,
+            String channel,
+            @Nullable String senderType,
+            @Nullable String kind,
+            @Nullable String component,
+            @Nullable String planItem,
+            List<String> cooperating,
+            boolean restricted,
+            String urgency,
+            String routedBy,
+            @Nullable String communeCode,
+            @Nullable String associationCode,
+            Instant receivedAt,
+            Instant registeredAt,
+            @Nullable Instant dueAt,
+            boolean synthetic)
+            implements Fact {}
+
+    record Assigned(
+            @Nullable String kind,
+            @Nullable String component,
+            @Nullable String planItem,
+            List<String> cooperating,
+            boolean restricted,
+            String urgency,
+            @Nullable Instant dueAt,
+            String routedBy)
+            implements Fact {}
+
+    record Accepted(@Nullable Instant dueAt) implements Fact {}
+
+    record Declined(@Nullable String reasonCode) implements Fact {}
+
+    record Transferred(
+            @Nullable String from,
+            String to,
+            @Nullable String reasonCode,
+            @Nullable Instant dueAt) implements Fact {}
+
+    record InformationRequested() implements Fact {}
+
+    record InformationProvided(@Nullable Instant dueAt) implements Fact {}
+
+    /** {@code from}: the unit asked. */
+    record CooperationRequested(String from, @Nullable Instant dueAt) implements Fact {}
+
+    record Contributed(String by) implements Fact {}
+
+    record Noted() implements Fact {}
+
+    record Forwarded(String to, @Nullable String reasonCode) implements Fact {}
+
+    record Extended(@Nullable Instant dueAt, @Nullable String reasonCode) implements Fact {}
+
+    record Escalated(@Nullable String reasonCode, @Nullable String to) implements Fact {}
+
+    record ProvinceAdvised() implements Fact {}
+
+    record Resolved(String outcome, @Nullable Instant dueAt, long pausedSeconds) implements Fact {}
+
+    record Published() implements Fact {}
+
+    record Reopened(@Nullable String reasonCode, @Nullable Instant dueAt) implements Fact {}
+
+    record Withdrawn(@Nullable String reasonCode) implements Fact {}
+
+    record Merged(String into) implements Fact {}
+
+    record Closed(State.ClosedBy by) implements Fact {}
+
+    record Rated(
+            int stars, @Nullable Integer visits, @Nullable Integer contacts) implements Fact {}
+
+    record Overdue(@Nullable Instant dueAt) implements Fact {}
+
+    record DueChanged(@Nullable Instant dueAt, @Nullable String reasonCode) implements Fact {}
+}

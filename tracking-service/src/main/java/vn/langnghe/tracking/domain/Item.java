@@ -1,0 +1,59 @@
+package vn.langnghe.tracking.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was said, as the register knows it, without who said it. */
+public record Item(
+        String reference,
+        String trackingHash,
+        String channel,
+        @Nullable String senderType,
+        boolean anonymous,
+        boolean confidential,
+        @Nullable String subject,
+        String content,
+        String language,
+        @Nullable String associationCode,
+        @Nullable String communeCode,
+        List<Attachment> attachments,
+        Instant receivedAt,
+        Instant registeredAt,
+        boolean synthetic) {
+
+    /** A file that intake keeps. */
+    public record Attachment(String attachmentId, String mediaType, long size) {}
+
+    public Item {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** The same item, of which a case has only this part. */
+    public Item about(String partOfContent) {
+        return new Item(
+                reference,
+                trackingHash,
+                channel,
+                senderType,
+                anonymous,
+                confidential,
+                subject,
+                partOfContent,
+                language,
+                associationCode,
+                communeCode,
+                attachments,
+                receivedAt,
+                registeredAt,
+                synthetic);
+    }
+
+    /** The subject, or the beginning of the content where the sender gave none. */
+    public String title() {
+        if (subject != null && !subject.isBlank()) {
+            return subject;
+        }
+        return content.length() <= 80 ? content : content.substring(0, content.offsetByCodePoints(0, 78)) + "…";
+    }
+}

@@ -1,0 +1,108 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import static vn.langnghe.tracking.domain.Status.*;
+import static vn.langnghe.tracking.domain.lifecycle.Party.*;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Status;
+
+/** The table of the house: what may be done with a case, in which status, by whom. */
+public enum Action {
+    ACCEPT(in(ASSIGNED, REOPENED), by(LEAD)),
+    DECLINE(in(ASSIGNED, REOPENED, ACCEPTED), by(LEAD)),
+    REQUEST_INFORMATION(in(ACCEPTED), by(LEAD)),
+    PROVIDE_INFORMATION(in(IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(LEAD, CLERK, SENDER)),
+    REQUEST_COOPERATION(in(ACCEPTED, AWAITING_SENDER), by(LEAD)),
+    CONTRIBUTE(in(ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(COOPERATING)),
+    NOTE(in(Status.values()), by(LEAD, COOPERATING, TRIAGE, LEADER)),
+    TRANSFER(in(IN_TRIAGE, ASSIGNED, ACCEPTED, REOPENED), by(LEAD, TRIAGE, LEADER)),
+    FORWARD(in(ASSIGNED, ACCEPTED, REOPENED), by(LEAD, TRIAGE)),
+    EXTEND(in(ACCEPTED, AWAITING_SENDER), by(LEAD, LEADER)),
+    ESCALATE(in(ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(LEAD, LEADER)),
+    ADVISE_PROVINCE(in(ACCEPTED), by(LEAD)),
+    RESOLVE(in(ACCEPTED), by(LEAD)),
+    PUBLISH(in(RESOLVED, CLOSED), by(LEAD)),
+    REOPEN(in(RESOLVED, CLOSED), by(LEAD, LEADER, SENDER)),
+    WITHDRAW(in(IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(LEAD, CLERK, SENDER)),
+    MERGE(in(IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(LEAD, TRIAGE)),
+    CLOSE(in(RESOLVED, FORWARDED), by(LEAD, SENDER, SYSTEM)),
+    RATE(in(RESOLVED, CLOSED), by(SENDER));
+
+    private final Set<Status> statuses;
+    private final Set<Party> parties;
+
+    Action(Set<Status> statuses, Set<Party> parties) {
+        this.statuses = Collections.unmodifiableSet(statuses);
+        this.parties = Collections.unmodifiableSet(parties);
+    }
+
+    private static EnumSet<Status> in(Status... statuses) {
+        return EnumSet.copyOf(List.of(statuses));
+    }
+
+    private static EnumSet<Party> by(Party... parties) {
+        return EnumSet.copyOf(List.of(parties));
+    }
+
+    /** The name in addresses: {@code request-information}. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Action> ofPath(String path) {
+        return Arrays.stream(values())
+                .filter(action -> action.path().equals(path))
+                .findFirst();
+    }
+
+    public Set<Status> statuses() {
+        return statuses;
+    }
+
+    public Set<Party> parties() {
+        return parties;
+    }
+
+    public boolean isFor(Set<Party> whoAsks) {
+        return whoAsks.stream().anyMatch(parties::contains);
+    }
+
+    /** What this caller may do with the case as it is now. */
+    public static List<Action> allowed(Case matter, Caller caller) {
+        var parties = caller.partiesIn(matter);
+        return Arrays.stream(values())
+                .filter(action -> action.statuses.contains(matter.status()) && action.isFor(parties))
+                .toList();
+    }
+
+    static Action of(Command command) {
+        return switch (command) {
+            case Command.Accept _ -> ACCEPT;
+            case Command.Decline _ -> DECLINE;
+            case Command.RequestInformation _ -> REQUEST_INFORMATION;
+            case Command.ProvideInformation _ -> PROVIDE_INFORMATION;
+            case Command.RequestCooperation _ -> REQUEST_COOPERATION;
+            case Command.Contribute _ -> CONTRIBUTE;
+            case Command.Note _ -> NOTE;
+            case Command.Transfer _ -> TRANSFER;
+            case Command.Forward _ -> FORWARD;
+            case Command.Extend _ -> EXTEND;
+            case Command.Escalate _ -> ESCALATE;
+            case Command.AdviseProvince _ -> ADVISE_PROVINCE;
+            case Command.Resolve _ -> RESOLVE;
+            case Command.Publish _ -> PUBLISH;
+            case Command.Reopen _ -> REOPEN;
+            case Command.Withdraw _ -> WITHDRAW;
+            case Command.Merge _ -> MERGE;
+            case Command.Close _ -> CLOSE;
+            case Command.Rate _ -> RATE;
+        };
+    }
+}

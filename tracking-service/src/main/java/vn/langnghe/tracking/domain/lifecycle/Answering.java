@@ -1,0 +1,61 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import java.util.Objects;
+import vn.langnghe.tracking.domain.Answer;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.State;
+import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
+
+/** From the deadline to the answer, what the sender says of it, and who else may read it. */
+final class Answering {
+
+    private Answering() {}
+
+    static Doing.Result extend(Doing doing, Command.Extend extend) {
+        var matter = doing.matter();
+        if (matter.clocks().extensions() >= doing.policy().extensions()) {
+            return Doing.no(Reason.EXTENDED_TOO_OFTEN);
+        }
+        var until = extend.until() == null ? doing.dates().extension(matter) : extend.until();
+        if (until == null) {
+            return Doing.no(Reason.NEEDS_A_DATE);
+        }
+        if (!until.isAfter(doing.at()) || (matter.dueAt() != null && !until.isAfter(matter.dueAt()))) {
+            return Doing.no(Reason.DATE_NOT_LATER);
+        }
+        var longer = matter.with(matter.clocks().extended().due(until, doing.at()));
+        return doing.told(longer, new Fact.Extended(until, extend.reasonCode()), extend.words());
+    }
+
+    static Doing.Result resolve(Doing doing, Command.Resolve resolve) {
+        var matter = doing.matter();
+        var answer = new Answer(
+                resolve.text(), resolve.outcome(), doing.at(), doing.actor().user(), resolve.commitments(), null);
+        var resolved = matter.with((State) new State.Resolved(doing.at())).with(answer);
+        var paused = matter.clocks().pausedUntil(doing.at()).toSeconds();
+        return doing.told(resolved, new Fact.Resolved(resolve.outcome(), matter.dueAt(), paused), resolve.text());
+    }
+
+    static Doing.Result publish(Doing doing, Command.Publish publish) {
+        var matter = doing.matter();
+        if (matter.restricted() || matter.item().confidential()) {
+            return Doing.no(Reason.CONFIDENTIAL);
+        }
+        var review = doing.at().plus(doing.policy().reviewAnswersAfter());
+        var publication = new Answer.Publication(publish.question(), publish.answer(), doing.at(), review);
+        var answer = Objects.requireNonNull(matter.answer()).published(publication);
+        return doing.told(matter.with(answer), new Fact.Published(), null);
+    }
+
+    static Doing.Result rate(Doing doing, Command.Rate rate) {
+        var matter = doing.matter();
+        if (matter.rating() != null
+                && !matter.rating().at().isBefore(matter.state().since())) {
+            return Doing.no(Reason.RATED_ALREADY);
+        }
+        var rating = new Case.Rating(rate.stars(), rate.visits(), rate.contacts(), doing.at());
+        var fact = new Fact.Rated(rate.stars(), rate.visits(), rate.contacts());
+        return doing.told(matter.with(rating), fact, null);
+    }
+}

@@ -1,0 +1,115 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import java.util.EnumSet;
+import java.util.Set;
+import vn.langnghe.tracking.domain.Actor;
+import vn.langnghe.tracking.domain.Case;
+
+/** Who wants something from a case. */
+public sealed interface Caller {
+
+    Set<Party> partiesIn(Case matter);
+
+    Actor actor(Case matter);
+
+    /** Whoever holds the tracking code. */
+    record Sender() implements Caller {
+        @Override
+        public Set<Party> partiesIn(Case matter) {
+            return Set.of(Party.SENDER);
+        }
+
+        @Override
+        public Actor actor(Case matter) {
+            return Actor.SENDER;
+        }
+    }
+
+    /** The clock. */
+    record System() implements Caller {
+        @Override
+        public Set<Party> partiesIn(Case matter) {
+            return Set.of(Party.SYSTEM);
+        }
+
+        @Override
+        public Actor actor(Case matter) {
+            return Actor.SYSTEM;
+        }
+    }
+
+    /** Somebody of the department, with roles and units. */
+    record Staff(String user, Set<String> roles, Set<String> units) implements Caller {
+
+        public boolean inspects() {
+            return roles.contains("INSPECTOR");
+        }
+
+        public boolean leads() {
+            return roles.contains("LEADER") || roles.contains("ADMIN");
+        }
+
+        /** Whether this person sees cases of every unit. */
+        public boolean seesAllUnits() {
+            return leads() || inspects();
+        }
+
+        /** A restricted case does not exist for anyone but an inspector. */
+        public boolean maySee(Case matter) {
+            return matter.restricted() ? inspects() : !partiesIn(matter).isEmpty();
+        }
+
+        @Override
+        public Set<Party> partiesIn(Case matter) {
+            var parties = EnumSet.noneOf(Party.class);
+            if (matter.restricted() && !inspects()) {
+                return parties;
+            }
+            addRoles(parties);
+            if (worksFor(matter)) {
+                parties.add(Party.LEAD);
+            }
+            if (officer() && matter.assignment().cooperating().stream().anyMatch(units::contains)) {
+                parties.add(Party.COOPERATING);
+            }
+            return parties;
+        }
+
+        private void addRoles(Set<Party> parties) {
+            if (leads()) {
+                parties.add(Party.LEADER);
+            }
+            if (roles.contains("TRIAGE")) {
+                parties.add(Party.TRIAGE);
+            }
+            if (roles.contains("CLERK")) {
+                parties.add(Party.CLERK);
+            }
+        }
+
+        private boolean worksFor(Case matter) {
+            var unit = matter.unit();
+            return unit != null && (matter.restricted() || (officer() && units.contains(unit)));
+        }
+
+        private boolean officer() {
+            return roles.contains("OFFICER") || inspects();
+        }
+
+        @Override
+        public Actor actor(Case matter) {
+            var parties = partiesIn(matter);
+            return new Actor(capacity(parties), user);
+        }
+
+        private Actor.Type capacity(Set<Party> parties) {
+            if (parties.contains(Party.LEAD) || parties.contains(Party.COOPERATING)) {
+                return inspects() ? Actor.Type.INSPECTOR : Actor.Type.OFFICER;
+            }
+            if (parties.contains(Party.LEADER)) {
+                return Actor.Type.LEADER;
+            }
+            return parties.contains(Party.TRIAGE) ? Actor.Type.TRIAGE : Actor.Type.OFFICER;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Case.Cooperation;
+import vn.langnghe.tracking.domain.Clocks;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.State;
+import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
+
+/** What the unit, the sender and other units say to each other. */
+final class Conversation {
+
+    private Conversation() {}
+
+    /** The clock stands while the sender is asked. */
+    static Doing.Result ask(Doing doing, Command.RequestInformation request) {
+        var matter = doing.matter();
+        var state = (State.Accepted) matter.state();
+        var waiting =
+                matter.with((State) state.ask(doing.at())).with(matter.clocks().pause(doing.at()));
+        return doing.told(waiting, new Fact.InformationRequested(), request.question());
+    }
+
+    static Doing.Result provide(Doing doing, Command.ProvideInformation provided) {
+        var matter = doing.matter();
+        var next = matter.state() instanceof State.AwaitingSender waiting ? resumed(doing, waiting) : matter;
+        return doing.told(next, new Fact.InformationProvided(next.dueAt()), provided.words());
+    }
+
+    private static Case resumed(Doing doing, State.AwaitingSender waiting) {
+        var matter = doing.matter();
+        var running = matter.clocks().resume(doing.at());
+        var going = matter.with((State) waiting.answered(doing.at())).with(running);
+        return going.with(running.due(dueAfterPause(doing, going), doing.at()));
+    }
+
+    /** A term somebody set by hand moves by the time that did not count; any other is computed again. */
+    private static @Nullable Instant dueAfterPause(Doing doing, Case going) {
+        var clocks = going.clocks();
+        var due = clocks.dueAt();
+        if (due == null) {
+            return null;
+        }
+        var later = due.plus(Clocks.length(clocks.pauses().getLast(), doing.at()));
+        if (clocks.extensions() > 0 || going.reopenings() > 0) {
+            return later;
+        }
+        var computed = doing.dates().answer(going);
+        return computed == null ? later : computed;
+    }
+
+    static Doing.Result askUnits(Doing doing, Command.RequestCooperation request) {
+        var next = doing.matter();
+        for (var unit : Set.copyOf(request.units())) {
+            if (unit.equals(next.unit())) {
+                return Doing.no(Reason.SAME_UNIT);
+            }
+            var asked = new ArrayList<>(next.cooperation());
+            asked.add(new Cooperation(unit, request.question(), request.dueAt(), null, null));
+            next = next.with(next.assignment().with(unit))
+                    .with((List<Cooperation>) asked)
+                    .note(
+                            new Fact.CooperationRequested(unit, request.dueAt()),
+                            doing.actor(),
+                            doing.at(),
+                            request.question());
+        }
+        return new Doing.Changed(next);
+    }
+
+    static Doing.Result contribute(Doing doing, Command.Contribute contribution) {
+        var matter = doing.matter();
+        var units = ((Caller.Staff) doing.caller()).units();
+        var unit = matter.assignment().cooperating().stream()
+                .filter(units::contains)
+                .findFirst();
+        if (unit.isEmpty()) {
+            return Doing.no(Reason.NOT_ASKED);
+        }
+        var given = given(matter, unit.get(), contribution.contribution(), doing.at());
+        return doing.noted(matter.with(given), new Fact.Contributed(unit.get()), contribution.contribution());
+    }
+
+    private static List<Cooperation> given(Case matter, String unit, String contribution, Instant at) {
+        return matter.cooperation().stream()
+                .map(asked -> asked.owed() && asked.unit().equals(unit)
+                        ? new Cooperation(unit, asked.question(), asked.dueAt(), contribution, at)
+                        : asked)
+                .toList();
+    }
+
+    static Doing.Result note(Doing doing, Command.Note note) {
+        return doing.noted(doing.matter(), new Fact.Noted(), note.words());
+    }
+
+    static Doing.Result adviseProvince(Doing doing, Command.AdviseProvince advice) {
+        return doing.noted(doing.matter(), new Fact.ProvinceAdvised(), advice.words());
+    }
+}

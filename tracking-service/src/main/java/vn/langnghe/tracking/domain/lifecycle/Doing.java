@@ -1,0 +1,34 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.domain.Actor;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
+
+/** A command being carried out: the case, who wants it, and when. */
+record Doing(Case matter, Caller caller, Instant at, DueDates dates, Policy policy) {
+
+    sealed interface Result {}
+
+    record Changed(Case matter) implements Result {}
+
+    record No(Reason reason) implements Result {}
+
+    Actor actor() {
+        return caller.actor(matter);
+    }
+
+    Result told(Case next, Fact fact, @Nullable String words) {
+        return new Changed(next.tell(fact, actor(), at, words));
+    }
+
+    Result noted(Case next, Fact fact, @Nullable String words) {
+        return new Changed(next.note(fact, actor(), at, words));
+    }
+
+    static Result no(Reason reason) {
+        return new No(reason);
+    }
+}

@@ -1,0 +1,66 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import java.time.Instant;
+import vn.langnghe.tracking.domain.Actor;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.State;
+import vn.langnghe.tracking.domain.Step;
+import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
+
+/** How a case ends, and how it begins again. */
+final class Ending {
+
+    private Ending() {}
+
+    static Doing.Result reopen(Doing doing, Command.Reopen reopen) {
+        var matter = doing.matter();
+        if (doing.at().isAfter(resolvedAt(matter).plus(doing.policy().reopenWindow()))) {
+            return Doing.no(Reason.TOO_LATE_TO_REOPEN);
+        }
+        if (matter.reopenings() >= doing.policy().reopenings()) {
+            return Doing.no(Reason.REOPENED_TOO_OFTEN);
+        }
+        var again = matter.with((State) new State.Reopened(doing.at())).reopenedOnceMore();
+        var started = again.with(again.clocks().startedNow(doing.at()));
+        var timed = started.with(started.clocks()
+                .due(doing.dates().answer(started), doing.at())
+                .stage(doing.dates().acceptance(started, doing.at())));
+        return doing.told(timed, new Fact.Reopened(reopen.reasonCode(), timed.dueAt()), reopen.words());
+    }
+
+    private static Instant resolvedAt(Case matter) {
+        return matter.steps().stream()
+                .filter(step -> step.fact() instanceof Fact.Resolved)
+                .reduce((_, later) -> later)
+                .map(Step::at)
+                .orElse(matter.state().since());
+    }
+
+    static Doing.Result withdraw(Doing doing, Command.Withdraw withdraw) {
+        var gone = doing.matter().with((State) new State.Withdrawn(doing.at()));
+        return doing.told(gone, new Fact.Withdrawn(withdraw.reasonCode()), withdraw.words());
+    }
+
+    static Doing.Result merge(Doing doing, Command.Merge merge) {
+        if (merge.into().equals(doing.matter().id())) {
+            return Doing.no(Reason.ITSELF);
+        }
+        var merged = doing.matter().with((State) new State.Merged(doing.at(), merge.into()));
+        return doing.noted(merged, new Fact.Merged(merge.into()), merge.words());
+    }
+
+    static Doing.Result close(Doing doing, Command.Close close) {
+        var by = by(doing.actor().type());
+        var closed = doing.matter().with((State) new State.Closed(doing.at(), by));
+        return doing.told(closed, new Fact.Closed(by), close.words().isBlank() ? null : close.words());
+    }
+
+    private static State.ClosedBy by(Actor.Type type) {
+        return switch (type) {
+            case SENDER -> State.ClosedBy.SENDER;
+            case SYSTEM -> State.ClosedBy.SILENCE;
+            case OFFICER, INSPECTOR, LEADER, TRIAGE -> State.ClosedBy.OFFICER;
+        };
+    }
+}

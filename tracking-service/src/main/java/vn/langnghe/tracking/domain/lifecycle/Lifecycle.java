@@ -1,0 +1,53 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import java.time.Instant;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
+import vn.langnghe.tracking.domain.lifecycle.Outcome.Refused;
+
+/** Every change of a case by somebody's will goes through here. */
+public record Lifecycle(DueDates dates, Policy policy) {
+
+    /** Carries the command out, or says why not. */
+    public Outcome handle(Case matter, Command command, Caller caller, Instant at) {
+        var action = Action.of(command);
+        if (!action.isFor(caller.partiesIn(matter))) {
+            return refused(matter, caller, Reason.NOT_YOURS);
+        }
+        if (!action.statuses().contains(matter.status())) {
+            return refused(matter, caller, Reason.NOT_IN_THIS_STATUS);
+        }
+        return switch (carryOut(new Doing(matter, caller, at, dates, policy), command)) {
+            case Doing.Changed changed -> new Outcome.Done(changed.matter());
+            case Doing.No no -> refused(matter, caller, no.reason());
+        };
+    }
+
+    private static Doing.Result carryOut(Doing doing, Command command) {
+        return switch (command) {
+            case Command.Accept _ -> Responsibility.accept(doing);
+            case Command.Decline decline -> Responsibility.decline(doing, decline);
+            case Command.Transfer transfer -> Responsibility.transfer(doing, transfer);
+            case Command.Forward forward -> Responsibility.forward(doing, forward);
+            case Command.Escalate escalate -> Responsibility.escalate(doing, escalate);
+            case Command.RequestInformation request -> Conversation.ask(doing, request);
+            case Command.ProvideInformation provided -> Conversation.provide(doing, provided);
+            case Command.RequestCooperation request -> Conversation.askUnits(doing, request);
+            case Command.Contribute contribution -> Conversation.contribute(doing, contribution);
+            case Command.Note note -> Conversation.note(doing, note);
+            case Command.AdviseProvince advice -> Conversation.adviseProvince(doing, advice);
+            case Command.Extend extend -> Answering.extend(doing, extend);
+            case Command.Resolve resolve -> Answering.resolve(doing, resolve);
+            case Command.Publish publish -> Answering.publish(doing, publish);
+            case Command.Rate rate -> Answering.rate(doing, rate);
+            case Command.Reopen reopen -> Ending.reopen(doing, reopen);
+            case Command.Withdraw withdraw -> Ending.withdraw(doing, withdraw);
+            case Command.Merge merge -> Ending.merge(doing, merge);
+            case Command.Close close -> Ending.close(doing, close);
+        };
+    }
+
+    private static Outcome refused(Case matter, Caller caller, Reason reason) {
+        return new Refused(reason, matter.status(), Action.allowed(matter, caller));
+    }
+}

@@ -1,0 +1,31 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import java.util.List;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Status;
+
+/** What became of a command. */
+public sealed interface Outcome {
+
+    record Done(Case matter) implements Outcome {}
+
+    record Refused(Reason reason, Status status, List<Action> allowed) implements Outcome {}
+
+    /** Why not. */
+    enum Reason {
+        /** This caller may never do this with this case. */
+        NOT_YOURS,
+        NOT_IN_THIS_STATUS,
+        SAME_UNIT,
+        ALREADY_FORWARDED,
+        NOT_ASKED,
+        TOO_LATE_TO_REOPEN,
+        REOPENED_TOO_OFTEN,
+        EXTENDED_TOO_OFTEN,
+        NEEDS_A_DATE,
+        DATE_NOT_LATER,
+        CONFIDENTIAL,
+        ITSELF,
+        RATED_ALREADY
+    }
+}

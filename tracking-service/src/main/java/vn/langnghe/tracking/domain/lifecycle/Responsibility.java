@@ -1,0 +1,83 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Clocks;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.State;
+import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
+
+/** Who answers for the case. */
+final class Responsibility {
+
+    private Responsibility() {}
+
+    static Doing.Result accept(Doing doing) {
+        var matter = doing.matter();
+        var accepted =
+                matter.with((State) new State.Accepted(doing.at(), doing.actor().user()));
+        var timed = accepted.with((startsAnew(matter) ? fromNow(doing, accepted) : accepted.clocks()).stage(null));
+        return doing.told(timed, new Fact.Accepted(timed.dueAt()), null);
+    }
+
+    /** For complaints and denunciations the law counts the answer from acceptance, the first time it happens. */
+    private static boolean startsAnew(Case matter) {
+        return matter.reopenings() == 0
+                && matter.clocks().extensions() == 0
+                && matter.clocks().pauses().isEmpty()
+                && switch (DueDates.kind(matter)) {
+                    case COMPLAINT, DENUNCIATION -> true;
+                    case SUSPECTED_DENUNCIATION,
+                            PETITION,
+                            REFLECTION,
+                            REGULATION_FEEDBACK,
+                            BIDDING_PETITION,
+                            QUESTION -> false;
+                };
+    }
+
+    private static Clocks fromNow(Doing doing, Case accepted) {
+        var started = accepted.clocks().startedNow(doing.at());
+        return started.due(doing.dates().answer(accepted.with(started)), doing.at());
+    }
+
+    static Doing.Result decline(Doing doing, Command.Decline decline) {
+        var matter = doing.matter();
+        var fact = new Fact.Declined(decline.ground());
+        if (!decline.ground().equals(Command.Decline.NOT_OURS)) {
+            return doing.told(
+                    matter.with((State) new State.Declined(doing.at(), decline.ground())), fact, decline.words());
+        }
+        var nobodys = matter.with(matter.assignment().to(null)).with((State) new State.InTriage(doing.at()));
+        var timed = nobodys.with(nobodys.clocks().stage(doing.dates().triage(nobodys)));
+        return doing.noted(timed, fact, decline.words());
+    }
+
+    static Doing.Result transfer(Doing doing, Command.Transfer transfer) {
+        var matter = doing.matter();
+        if (transfer.to().equals(matter.unit())) {
+            return Doing.no(Reason.SAME_UNIT);
+        }
+        var moved = matter.with(matter.assignment().to(transfer.to())).with((State) new State.Assigned(doing.at()));
+        var timed = moved.with(moved.clocks().stage(doing.dates().acceptance(moved, doing.at())));
+        var fact = new Fact.Transferred(matter.unit(), transfer.to(), transfer.reasonCode(), timed.dueAt());
+        return doing.noted(timed, fact, transfer.words());
+    }
+
+    /** A petition is forwarded once (TT 05/2021, Đ14). */
+    static Doing.Result forward(Doing doing, Command.Forward forward) {
+        var matter = doing.matter();
+        if (matter.steps().stream().anyMatch(step -> step.fact() instanceof Fact.Forwarded)) {
+            return Doing.no(Reason.ALREADY_FORWARDED);
+        }
+        if (forward.to().equals(matter.unit())
+                && matter.steps().stream().anyMatch(step -> step.fact() instanceof Fact.Accepted)) {
+            return Doing.no(Reason.SAME_UNIT);
+        }
+        var gone = matter.with((State) new State.Forwarded(doing.at(), forward.to()));
+        return doing.told(gone, new Fact.Forwarded(forward.to(), forward.reasonCode()), forward.words());
+    }
+
+    static Doing.Result escalate(Doing doing, Command.Escalate escalate) {
+        return doing.noted(doing.matter(), new Fact.Escalated(escalate.reasonCode(), escalate.to()), escalate.words());
+    }
+}

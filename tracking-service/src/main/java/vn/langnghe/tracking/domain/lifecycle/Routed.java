@@ -1,0 +1,111 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.domain.Actor;
+import vn.langnghe.tracking.domain.Assignment;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Clocks;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.Item;
+import vn.langnghe.tracking.domain.State;
+import vn.langnghe.tracking.domain.Status;
+
+/** One part of a routing decision; {@code item} already holds the content of this part. */
+public record Routed(
+        String feedbackId,
+        int part,
+        Item item,
+        Assignment assignment,
+        @Nullable String decidedBy) {
+
+    public String caseId() {
+        return Case.idOf(feedbackId, part);
+    }
+
+    /** The case this decision opens. */
+    public Case open(Instant at, DueDates dates) {
+        var bare = new Case(
+                caseId(),
+                feedbackId,
+                part,
+                item,
+                assignment,
+                state(at),
+                Clocks.started(item.receivedAt(), null, null),
+                null,
+                null,
+                0,
+                List.of(),
+                List.of());
+        var timed = timed(bare, at, dates);
+        return timed.tell(opened(timed), actor(), at, null);
+    }
+
+    /** The case after this decision; the same case when it has nothing new to say. */
+    public Case applyTo(Case matter, Instant at, DueDates dates) {
+        var news = assignment.decision() > matter.assignment().decision();
+        if (!news || assignment.unit() == null || !matter.status().open()) {
+            return matter;
+        }
+        var moved = !assignment.unit().equals(matter.unit());
+        var decided = matter.with(assignment);
+        var placed = moved ? decided.with((State) new State.Assigned(at)) : decided;
+        var timed = timed(placed, at, dates);
+        return timed.tell(assigned(timed), actor(), at, null);
+    }
+
+    private State state(Instant at) {
+        return assignment.unit() == null ? new State.InTriage(at) : new State.Assigned(at);
+    }
+
+    private Case timed(Case matter, Instant at, DueDates dates) {
+        var due = matter.clocks().due(dates.answer(matter), at);
+        return switch (matter.status()) {
+            case IN_TRIAGE -> matter.with(due.stage(dates.triage(matter)));
+            case ASSIGNED -> matter.with(due.stage(dates.acceptance(matter, at)));
+            case Status _ -> matter.with(due);
+        };
+    }
+
+    private Actor actor() {
+        return decidedBy == null ? Actor.SYSTEM : new Actor(Actor.Type.TRIAGE, decidedBy);
+    }
+
+    private static Fact opened(Case matter) {
+        var item = matter.item();
+        var given = matter.assignment();
+        return new Fact.Opened(
+                item.reference(),
+                matter.part(),
+                item.channel(),
+                item.senderType(),
+                given.kind(),
+                given.component(),
+                given.planItem(),
+                given.cooperating(),
+                given.restricted(),
+                given.urgency(),
+                given.routedBy(),
+                item.communeCode(),
+                item.associationCode(),
+                item.receivedAt(),
+                item.registeredAt(),
+                matter.dueAt(),
+                item.synthetic());
+    }
+
+    private static Fact assigned(Case matter) {
+        var given = matter.assignment();
+        return new Fact.Assigned(
+                given.kind(),
+                given.component(),
+                given.planItem(),
+                given.cooperating(),
+                given.restricted(),
+                given.urgency(),
+                matter.dueAt(),
+                given.routedBy());
+    }
+}
