@@ -1,7 +1,10 @@
 package vn.langnghe.tracking.domain.deadline;
 
+import java.util.Collections;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +43,59 @@ public record When(
                 && (notices.isEmpty() || notices.contains(Objects.requireNonNullElse(asked.notice(), USUAL_NOTICE)));
     }
 
-    /** How much it asks: the more, the closer it fits. */
+    /** How much it asks: the more, the closer it fits. Whose task it is and how it came decide before what it is like. */
     int weight() {
-        var single = Stream.of(instance, complex, remote, speciallyComplex, severalPlaces, competent)
+        var about = Stream.of(instance, complex, remote, speciallyComplex, severalPlaces)
                 .filter(Objects::nonNull)
                 .count();
-        return (int) single
+        return (int) about
                 + (extensions.isEmpty() ? 0 : 1)
-                + (channels.isEmpty() ? 0 : 1)
-                + (notices.isEmpty() ? 0 : 1);
+                + (notices.isEmpty() ? 0 : 1)
+                + (competent == null ? 0 : 2)
+                + (channels.isEmpty() ? 0 : 4);
+    }
+
+    /** What both ask together; empty when no matter can be what both ask. */
+    Optional<When> meets(When other) {
+        if (differ(instance, other.instance)
+                || differ(complex, other.complex)
+                || differ(remote, other.remote)
+                || differ(speciallyComplex, other.speciallyComplex)
+                || differ(severalPlaces, other.severalPlaces)
+                || differ(competent, other.competent)
+                || apart(extensions, other.extensions)
+                || apart(channels, other.channels)
+                || apart(notices, other.notices)) {
+            return Optional.empty();
+        }
+        return Optional.of(new When(
+                either(instance, other.instance),
+                either(complex, other.complex),
+                either(remote, other.remote),
+                either(speciallyComplex, other.speciallyComplex),
+                either(severalPlaces, other.severalPlaces),
+                common(extensions, other.extensions),
+                either(competent, other.competent),
+                common(channels, other.channels),
+                common(notices, other.notices)));
+    }
+
+    private static boolean differ(@Nullable Object one, @Nullable Object other) {
+        return one != null && other != null && !one.equals(other);
+    }
+
+    private static boolean apart(Set<?> one, Set<?> other) {
+        return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
+    }
+
+    private static <T> @Nullable T either(@Nullable T one, @Nullable T other) {
+        return one == null ? other : one;
+    }
+
+    private static <T> Set<T> common(Set<T> one, Set<T> other) {
+        return one.isEmpty()
+                ? other
+                : other.isEmpty() ? one : one.stream().filter(other::contains).collect(Collectors.toSet());
     }
 
     private static boolean same(@Nullable Object wanted, Object is) {
