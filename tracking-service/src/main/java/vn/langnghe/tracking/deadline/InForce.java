@@ -1,0 +1,66 @@
+package vn.langnghe.tracking.deadline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.langnghe.tracking.domain.deadline.CalendarYear;
+import vn.langnghe.tracking.domain.deadline.ComputedYears;
+import vn.langnghe.tracking.domain.deadline.LawfulDeadlines;
+import vn.langnghe.tracking.domain.deadline.Rule;
+import vn.langnghe.tracking.domain.deadline.RuleBook;
+import vn.langnghe.tracking.domain.deadline.WorkingCalendar;
+
+/** Rules and calendar at one moment: what was shipped with what people changed laid over it. */
+record InForce(LawfulDeadlines deadlines, Change rulesChange, Map<Integer, Change> yearChanges) {
+
+    private static final ComputedYears COMPUTED = new ComputedYears(new VietnameseLunarCalendar());
+
+    static InForce of(Shipped shipped, List<RuleSetDocument> ruleSets, List<CalendarDocument> calendars) {
+        var years = new TreeMap<>(shipped.years());
+        var changes = new TreeMap<Integer, Change>();
+        calendars.forEach(edit -> {
+            years.put(edit.year(), read(edit));
+            changes.put(edit.year(), edit.change());
+        });
+        var rules = ruleSets.isEmpty() ? shipped.rules() : read(ruleSets.getLast());
+        return new InForce(
+                deadlines(shipped, rules, years),
+                ruleSets.isEmpty() ? Change.SHIPPED : ruleSets.getLast().change(),
+                changes);
+    }
+
+    Change changeOf(int year) {
+        return yearChanges.getOrDefault(year, Change.SHIPPED);
+    }
+
+    /** The same with other rules, to see what they would do. */
+    LawfulDeadlines with(List<Rule> rules) {
+        return new LawfulDeadlines(new RuleBook(rules), deadlines.calendar());
+    }
+
+    /** The same with another year, to see what it would do. */
+    LawfulDeadlines with(CalendarYear other) {
+        var calendar = deadlines.calendar();
+        return new LawfulDeadlines(
+                deadlines.rules(),
+                new WorkingCalendar(year -> year == other.year() ? other : calendar.year(year), calendar.hours()));
+    }
+
+    private static LawfulDeadlines deadlines(Shipped shipped, List<Rule> rules, Map<Integer, CalendarYear> years) {
+        var calendar = new WorkingCalendar(
+                year -> {
+                    var known = years.get(year);
+                    return known == null ? COMPUTED.year(year) : known;
+                },
+                shipped.hours());
+        return new LawfulDeadlines(new RuleBook(rules), calendar);
+    }
+
+    private static List<Rule> read(RuleSetDocument edit) {
+        return RuleReader.read(edit.rules()).rules();
+    }
+
+    private static CalendarYear read(CalendarDocument edit) {
+        return CalendarReader.read(edit.year(), edit.calendar()).calendar().orElseThrow();
+    }
+}
