@@ -60,8 +60,7 @@ class LayoutTests {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Một số thông tin chưa đúng.");
         problem.setTitle("Yêu cầu chưa đúng");
         problem.setProperty("correlationId", "c-1");
-        problem.setProperty(
-                "errors", List.of(Map.of("field", "sender.phone", "message", "Số điện thoại chưa đúng.")));
+        problem.setProperty("errors", List.of(Map.of("field", "sender.phone", "message", "Số điện thoại chưa đúng.")));
 
         var page = render("error", VIETNAMESE, Map.of("problem", problem));
 

@@ -1,0 +1,5 @@
+/** Settings every service starts from. */
+@NullMarked
+package vn.langnghe.platform.defaults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package vn.langnghe.platform.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * One thread takes documents from a bounded queue and publishes them in batches. When the queue is full, documents are
+ * only marked as left behind, and a sweep of the store finds them once there is room again.
+ */
+class QueueRelay implements OutboxRelay, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(QueueRelay.class);
+    private static final int CAPACITY = 4_000;
+    private static final int BATCH = 500;
+    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration GATHERING = Duration.ofMillis(3);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final AtomicBoolean leftBehind = new AtomicBoolean(true);
+    private final Dispatch dispatch;
+    private final Outboxes outboxes;
+    private final List<OutboxCollection> collections;
+    private final RelayMeters meters;
+    private final Clock clock;
+    private final Pause pause = new Pause();
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    QueueRelay(
+            Dispatch dispatch, Outboxes outboxes, List<OutboxCollection> collections, RelayMeters meters, Clock clock) {
+        this.dispatch = dispatch;
+        this.outboxes = outboxes;
+        this.collections = collections;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @Override
+    public void submit(String collection, Object documentId, List<PendingEvent> pending) {
+        if (!pending.isEmpty() && !queue.offer(new Waiting(collection, documentId, List.copyOf(pending)))) {
+            leftBehind.set(true);
+        }
+    }
+
+    /** Asks for a sweep: somebody may have left documents behind. */
+    void sweepSoon() {
+        leftBehind.set(true);
+    }
+
+    boolean hasNothingLeft() {
+        return queue.isEmpty() && dispatch.held().isEmpty() && !leftBehind.get();
+    }
+
+    private void run() {
+        while (running || !queue.isEmpty() && pause.isOver()) {
+            try {
+                step();
+            } catch (InterruptedException stopping) {
+                return;
+            } catch (RuntimeException outage) {
+                // Whatever it was, the documents still hold their events: wait, then look there.
+                log.warn("relay waits: {}", outage.getClass().getName());
+                leftBehind.set(true);
+                pause.longer();
+            }
+        }
+    }
+
+    private void step() throws InterruptedException {
+        pause.await();
+        publish(gather());
+        if (leftBehind.get() && queue.isEmpty() && dispatch.held().isEmpty()) {
+            sweep();
+        }
+    }
+
+    private List<Waiting> gather() throws InterruptedException {
+        var batch = new ArrayList<Waiting>();
+        var first = dispatch.held().isEmpty() && running
+                ? queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS)
+                : queue.poll();
+        if (first != null) {
+            batch.add(first);
+            if (queue.size() < BATCH) {
+                Thread.sleep(GATHERING);
+            }
+            queue.drainTo(batch, BATCH - 1);
+        }
+        return batch;
+    }
+
+    private void publish(List<Waiting> batch) {
+        if (batch.isEmpty() && dispatch.held().isEmpty()) {
+            return;
+        }
+        meters.published(dispatch.publish(batch));
+        meters.waiting(queue, dispatch.held(), clock.instant());
+        if (dispatch.held().isEmpty()) {
+            pause.over();
+        } else {
+            meters.failed(dispatch.held().size());
+            pause.longer();
+            if (dispatch.held().size() > CAPACITY) {
+                dispatch.release();
+                leftBehind.set(true);
+            }
+        }
+    }
+
+    private void sweep() {
+        leftBehind.set(false);
+        for (var collection : collections) {
+            outboxes.eachLeftBehind(collection.name(), this::publishPage);
+        }
+    }
+
+    /** New work goes on between the pages; the sweep is given up, and wanted again, when the broker is away. */
+    private boolean publishPage(List<Waiting> page) {
+        publish(page);
+        var fresh = new ArrayList<Waiting>();
+        queue.drainTo(fresh, BATCH);
+        publish(fresh);
+        var goOn = dispatch.held().isEmpty();
+        if (!goOn) {
+            leftBehind.set(true);
+        }
+        return goOn;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        var stopping = thread;
+        if (stopping == null) {
+            return;
+        }
+        try {
+            stopping.join(LAST_WORDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        stopping.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Stops after the web server, which may still submit. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

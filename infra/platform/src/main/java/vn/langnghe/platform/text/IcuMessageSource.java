@@ -1,0 +1,78 @@
+package vn.langnghe.platform.text;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.NoSuchMessageException;
+
+/** Messages in ICU MessageFormat; what the caller's language lacks is said in Vietnamese. */
+public final class IcuMessageSource implements MessageSource {
+
+    private record Key(String code, Locale locale) {}
+
+    private final Map<Locale, Map<String, String>> texts;
+    private final Map<Key, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    public IcuMessageSource(Map<Locale, Map<String, String>> texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public @Nullable String getMessage(
+            String code, Object @Nullable [] args, @Nullable String defaultMessage, @Nullable Locale locale) {
+        var message = find(code, args, locale);
+        return message == null ? defaultMessage : message;
+    }
+
+    @Override
+    public String getMessage(String code, Object @Nullable [] args, @Nullable Locale locale) {
+        var message = find(code, args, locale);
+        if (message == null) {
+            throw new NoSuchMessageException(code, Languages.of(locale));
+        }
+        return message;
+    }
+
+    @Override
+    public String getMessage(MessageSourceResolvable resolvable, @Nullable Locale locale) {
+        var codes = resolvable.getCodes() == null ? new String[0] : resolvable.getCodes();
+        for (var code : codes) {
+            var message = find(code, resolvable.getArguments(), locale);
+            if (message != null) {
+                return message;
+            }
+        }
+        if (resolvable.getDefaultMessage() != null) {
+            return resolvable.getDefaultMessage();
+        }
+        throw new NoSuchMessageException(codes.length == 0 ? "" : codes[codes.length - 1], Languages.of(locale));
+    }
+
+    private @Nullable String find(String code, Object @Nullable [] args, @Nullable Locale wanted) {
+        var locale = Languages.of(wanted);
+        var text = text(code, locale);
+        if (text == null) {
+            locale = Languages.DEFAULT;
+            text = text(code, locale);
+        }
+        return text == null ? null : formatted(text, new Key(code, locale), args);
+    }
+
+    private @Nullable String text(String code, Locale locale) {
+        return texts.getOrDefault(locale, Map.of()).get(code);
+    }
+
+    private String formatted(String text, Key key, Object @Nullable [] args) {
+        if (text.indexOf('{') < 0 && text.indexOf('\'') < 0) {
+            return text;
+        }
+        var format = formats.computeIfAbsent(key, _ -> new MessageFormat(text, key.locale()));
+        synchronized (format) { // ICU formats are not thread-safe
+            return format.format(args == null ? new Object[0] : args);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Words for people: ICU messages in Vietnamese and English. */
+@NullMarked
+package vn.langnghe.platform.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package vn.langnghe.platform.web;
+
+import java.text.Normalizer;
+
+/** Text as we keep it: NFC, and no control characters but tab and line ends. */
+public final class CleanText {
+
+    private CleanText() {}
+
+    /** Throws {@link ControlCharacters} (an IllegalArgumentException) when there is one. */
+    public static String of(String text) {
+        var plain = true;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (isForbidden(c)) {
+                throw new ControlCharacters();
+            }
+            if (Character.isSurrogate(c)) {
+                i = skipPair(text, i);
+            }
+            // Below U+0300 there are no combining marks: already NFC.
+            plain &= c < 0x300;
+        }
+        return plain ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static boolean isForbidden(char c) {
+        return c < 0x20 ? c != '\n' && c != '\r' && c != '\t' : c >= 0x7F && c < 0xA0 || c == 0xFFFE || c == 0xFFFF;
+    }
+
+    private static int skipPair(String text, int high) {
+        var low = high + 1;
+        if (low >= text.length() || !Character.isSurrogatePair(text.charAt(high), text.charAt(low))) {
+            throw new ControlCharacters();
+        }
+        return low;
+    }
+}

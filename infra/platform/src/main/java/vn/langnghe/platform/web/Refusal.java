@@ -1,0 +1,43 @@
+package vn.langnghe.platform.web;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/** A well-formed request that may not be done; words come from {@code problem.<code>.title} and {@code .detail}. */
+public class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String code;
+    private final transient Map<String, ?> details;
+    private final transient Object[] args;
+
+    public Refusal(HttpStatus status, String code, Map<String, ?> details, Object... args) {
+        super(code, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.details = details;
+        this.args = args.clone();
+    }
+
+    public Refusal(HttpStatus status, String code) {
+        this(status, code, Map.of());
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Map<String, ?> details() {
+        return details;
+    }
+
+    public Object[] args() {
+        return args.clone();
+    }
+}
