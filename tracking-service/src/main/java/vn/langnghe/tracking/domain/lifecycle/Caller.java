@@ -49,11 +49,6 @@ public sealed interface Caller {
             return roles.contains("LEADER") || roles.contains("ADMIN");
         }
 
-        /** Whether this person sees cases of every unit. */
-        public boolean seesAllUnits() {
-            return leads() || inspects();
-        }
-
         /** A restricted case does not exist for anyone but an inspector. */
         public boolean maySee(Case matter) {
             return matter.restricted() ? inspects() : !partiesIn(matter).isEmpty();
@@ -66,7 +61,7 @@ public sealed interface Caller {
                 return parties;
             }
             addRoles(parties);
-            if (worksFor(matter)) {
+            if (worksFor(matter) || rehearses(matter)) {
                 parties.add(Party.LEAD);
             }
             if (officer() && matter.assignment().cooperating().stream().anyMatch(units::contains)) {
@@ -90,6 +85,11 @@ public sealed interface Caller {
         private boolean worksFor(Case matter) {
             var unit = matter.unit();
             return unit != null && (matter.restricted() || (officer() && units.contains(unit)));
+        }
+
+        /** A synthetic year is played by one who may do everything. */
+        private boolean rehearses(Case matter) {
+            return matter.item().synthetic() && roles.contains("ADMIN") && matter.unit() != null;
         }
 
         private boolean officer() {

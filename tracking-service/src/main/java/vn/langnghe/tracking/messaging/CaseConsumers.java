@@ -1,0 +1,18 @@
+package vn.langnghe.tracking.messaging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import vn.langnghe.platform.events.EventBatches;
+
+@Configuration(proxyBeanMethods = false)
+class CaseConsumers {
+
+    @Bean
+    Consumer<Message<List<byte[]>>> openCases(EventBatches batches, CaseOpener opener) {
+        return batches.consumer("openCases", Map.of(FeedbackRouted.TYPE, FeedbackRouted.class), opener::open);
+    }
+}

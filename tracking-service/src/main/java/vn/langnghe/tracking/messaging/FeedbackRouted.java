@@ -1,0 +1,61 @@
+package vn.langnghe.tracking.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.domain.Assignment;
+import vn.langnghe.tracking.domain.Item;
+import vn.langnghe.tracking.domain.lifecycle.Routed;
+
+/** The decision so far on one item, with only the fields a case is made of. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record FeedbackRouted(
+        String feedbackId,
+        int decision,
+        Instant decidedAt,
+        DecidedBy decidedBy,
+        Item item,
+        List<Part> parts,
+        List<Assignment.Suggestion> suggestions) {
+
+    static final String TYPE = "vn.langnghe.feedback.routed.v1";
+
+    record DecidedBy(String type, @Nullable String user) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Part(
+            int part,
+            @Nullable String content,
+            @Nullable String lead,
+            List<String> cooperating,
+            @Nullable String kind,
+            @Nullable String component,
+            @Nullable String planItem,
+            boolean restricted,
+            String urgency,
+            double confidence,
+            List<Assignment.Reason> reasons) {}
+
+    List<Routed> routed() {
+        return parts.stream().map(this::routed).toList();
+    }
+
+    private Routed routed(Part part) {
+        var given = new Assignment(
+                decision,
+                part.lead(),
+                part.cooperating(),
+                part.kind(),
+                part.component(),
+                part.planItem(),
+                part.restricted(),
+                part.urgency(),
+                decidedBy.type(),
+                part.confidence(),
+                part.reasons(),
+                suggestions);
+        var own = part.content() == null ? item : item.about(part.content());
+        return new Routed(feedbackId, part.part(), own, given, decidedBy.user());
+    }
+}

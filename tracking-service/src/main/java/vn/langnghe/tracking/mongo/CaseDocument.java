@@ -1,0 +1,85 @@
+package vn.langnghe.tracking.mongo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.platform.outbox.PendingEvent;
+import vn.langnghe.platform.outbox.PendingEvents;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Step;
+
+/** How a case lies in the collection {@code cases}: its tree, what it is found by, and its outbox. */
+final class CaseDocument {
+
+    static final String ID = "_id";
+    static final String NUMBER = "number";
+    static final String TRACK_KEY = "trackKey";
+    static final String CHANGED_AT = "changedAt";
+    static final String STEPS = "steps";
+    static final String OUTBOX = "outbox";
+
+    private static final Set<String> FOUND_BY = Set.of(ID, NUMBER, TRACK_KEY, CHANGED_AT, OUTBOX);
+
+    private CaseDocument() {}
+
+    static Document fresh(Case matter, List<PendingEvent> pending) {
+        var document = new Document(ID, matter.id()).append(TRACK_KEY, trackKey(matter));
+        document.putAll(changing(matter));
+        return document.append(STEPS, sealed(matter.steps(), null)).append(OUTBOX, outbox(pending));
+    }
+
+    /** Everything but the steps, which are only ever added to. */
+    static Document changing(Case matter) {
+        var document = new Document(CaseJson.tree(matter));
+        document.keySet().removeAll(Set.of("id", STEPS));
+        return document.append(NUMBER, matter.number()).append(CHANGED_AT, Date.from(Instant.now()));
+    }
+
+    static List<Document> outbox(List<PendingEvent> pending) {
+        return pending.stream().map(PendingEvents::document).toList();
+    }
+
+    static List<Document> sealed(List<Step> steps, @Nullable String before) {
+        var documents = new ArrayList<Document>(steps.size());
+        var last = before;
+        for (var step : steps) {
+            var document = new Document(CaseJson.tree(step));
+            last = Seal.of(last, document);
+            documents.add(document.append(Seal.FIELD, last));
+        }
+        return documents;
+    }
+
+    static Case read(Document document) {
+        var tree = new Document(document);
+        tree.keySet().removeAll(FOUND_BY);
+        return CaseJson.read(tree.append("id", document.getString(ID)));
+    }
+
+    /** One key per part: the parts of an item are found without an index of their own. */
+    static String trackKey(Case matter) {
+        return trackKey(matter.item().trackingHash(), matter.part());
+    }
+
+    static String trackKey(String trackingHash, int part) {
+        return trackingHash + "#" + part;
+    }
+
+    /** Whether every stored step still carries the seal it was given. */
+    static boolean intact(Document document) {
+        String before = null;
+        for (Map<String, Object> step : document.getList(STEPS, Document.class)) {
+            var seal = Seal.of(before, step);
+            if (!seal.equals(step.get(Seal.FIELD))) {
+                return false;
+            }
+            before = seal;
+        }
+        return true;
+    }
+}

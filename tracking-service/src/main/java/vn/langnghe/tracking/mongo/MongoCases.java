@@ -1,0 +1,163 @@
+package vn.langnghe.tracking.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+import vn.langnghe.platform.outbox.OutboxRelay;
+import vn.langnghe.platform.outbox.PendingEvents;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.CaseListener;
+import vn.langnghe.tracking.domain.Cases;
+import vn.langnghe.tracking.messaging.CaseEvents;
+
+@Repository
+class MongoCases implements Cases {
+
+    static final String COLLECTION = "cases";
+
+    private static final int DUPLICATE_KEY = 11000;
+    private static final int MOST_PARTS = 20;
+    private static final InsertManyOptions ANY_ORDER = new InsertManyOptions().ordered(false);
+    private static final FindOneAndUpdateOptions RETURN_OUTBOX =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).projection(include(CaseDocument.OUTBOX));
+
+    private final MongoCollection<Document> cases;
+    private final CaseEvents events;
+    private final OutboxRelay relay;
+    private final List<CaseListener> listeners;
+
+    MongoCases(MongoTemplate mongo, CaseEvents events, OutboxRelay relay, List<CaseListener> listeners) {
+        this.cases = mongo.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.events = events;
+        this.relay = relay;
+        this.listeners = listeners;
+        cases.createIndex(Indexes.ascending(CaseDocument.TRACK_KEY), new IndexOptions().unique(true));
+        cases.createIndex(Indexes.ascending(CaseDocument.CHANGED_AT));
+        cases.createIndex(Indexes.ascending("outbox.0.id"), new IndexOptions().sparse(true));
+    }
+
+    @Override
+    public Optional<Case> find(String id) {
+        return Optional.ofNullable(cases.find(eq(CaseDocument.ID, id)).first()).map(CaseDocument::read);
+    }
+
+    @Override
+    public List<Case> findAll(Collection<String> ids) {
+        return read(in(CaseDocument.ID, ids));
+    }
+
+    @Override
+    public List<Case> tracked(String trackingHash) {
+        var keys = IntStream.rangeClosed(1, MOST_PARTS)
+                .mapToObj(part -> CaseDocument.trackKey(trackingHash, part))
+                .toList();
+        var found = read(in(CaseDocument.TRACK_KEY, keys));
+        found.sort(Comparator.comparingInt(Case::part));
+        return found;
+    }
+
+    private List<Case> read(Bson filter) {
+        return cases.find(filter)
+                .projection(exclude(CaseDocument.OUTBOX))
+                .map(CaseDocument::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Case> open(List<Case> fresh) {
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        var pending = fresh.stream().map(matter -> events.after(0, matter)).toList();
+        var documents = IntStream.range(0, fresh.size())
+                .mapToObj(i -> CaseDocument.fresh(fresh.get(i), pending.get(i)))
+                .toList();
+        var taken = insert(documents);
+        var filed = new ArrayList<Case>();
+        for (var i = 0; i < fresh.size(); i++) {
+            if (!taken.contains(i)) {
+                relay.submit(COLLECTION, fresh.get(i).id(), pending.get(i));
+                filed.add(fresh.get(i));
+            }
+        }
+        tell(filed);
+        return taken.stream().sorted().map(fresh::get).toList();
+    }
+
+    /** The places of those whose id is taken. */
+    private Set<Integer> insert(List<Document> documents) {
+        try {
+            cases.insertMany(documents, ANY_ORDER);
+            return Set.of();
+        } catch (MongoBulkWriteException some) {
+            var taken = new HashSet<Integer>();
+            for (var error : some.getWriteErrors()) {
+                if (error.getCode() != DUPLICATE_KEY) {
+                    throw some;
+                }
+                taken.add(error.getIndex());
+            }
+            return taken;
+        }
+    }
+
+    @Override
+    public Saving save(Case before, Case after) {
+        var added = after.steps().subList(before.steps().size(), after.steps().size());
+        var seal = before.steps().isEmpty() ? null : before.steps().getLast().seal();
+        var update = Updates.combine(
+                new Document("$set", CaseDocument.changing(after)),
+                Updates.pushEach(CaseDocument.STEPS, CaseDocument.sealed(added, seal)),
+                Updates.pushEach(CaseDocument.OUTBOX, CaseDocument.outbox(events.after(before.number(), after))));
+        var unchanged = and(eq(CaseDocument.ID, before.id()), eq(CaseDocument.NUMBER, before.number()));
+        var written = cases.findOneAndUpdate(unchanged, update, RETURN_OUTBOX);
+        if (written == null) {
+            return Saving.STALE;
+        }
+        relay.submit(COLLECTION, after.id(), PendingEvents.of(written));
+        tell(List.of(after));
+        return Saving.SAVED;
+    }
+
+    private void tell(List<Case> filed) {
+        if (!filed.isEmpty()) {
+            listeners.forEach(listener -> listener.changed(filed));
+        }
+    }
+
+    @Override
+    public void changedSince(Instant since, Consumer<Case> each) {
+        cases.find(gte(CaseDocument.CHANGED_AT, Date.from(since)))
+                .projection(exclude(CaseDocument.OUTBOX))
+                .map(CaseDocument::read)
+                .forEach(each);
+    }
+}

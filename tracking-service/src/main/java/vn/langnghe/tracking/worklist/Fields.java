@@ -1,0 +1,81 @@
+package vn.langnghe.tracking.worklist;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.domain.Case;
+
+/** The fields of a row in the index. */
+final class Fields {
+
+    static final String ID = "id";
+    static final String ROW = "row";
+    static final String TEXT = "text";
+    static final String UNIT = "unit";
+    static final String SEEN_BY = "seenBy";
+    static final String STATUS = "status";
+    static final String KIND = "kind";
+    static final String COMPONENT = "component";
+    static final String CHANNEL = "channel";
+    static final String RESTRICTED = "restricted";
+    static final String RANK = "rank";
+    static final String DUE = "due";
+    static final String RUNS_OUT = "runsOut";
+    static final String REGISTERED = "registered";
+    static final String WAKE = "wake";
+
+    static final long NEVER = Long.MAX_VALUE;
+
+    private Fields() {}
+
+    static Document document(Case matter, Row row, byte[] rowJson, Optional<Instant> wakeAt) {
+        var document = new Document();
+        document.add(new StringField(ID, row.caseId(), Field.Store.NO));
+        document.add(new SortedDocValuesField(ID, new BytesRef(row.caseId())));
+        document.add(new StoredField(ROW, rowJson));
+        document.add(new TextField(TEXT, text(matter), Field.Store.NO));
+        keyword(document, UNIT, row.unit());
+        keyword(document, SEEN_BY, row.unit());
+        row.cooperating().forEach(unit -> keyword(document, SEEN_BY, unit));
+        keyword(document, STATUS, row.status().name());
+        keyword(document, KIND, row.kind());
+        keyword(document, COMPONENT, row.component());
+        keyword(document, CHANNEL, row.channel());
+        keyword(document, RESTRICTED, Boolean.toString(row.restricted()));
+        times(document, row, wakeAt);
+        return document;
+    }
+
+    private static void times(Document document, Row row, Optional<Instant> wakeAt) {
+        var due = row.dueAt() == null ? NEVER : row.dueAt().toEpochMilli();
+        var running = row.status().open() && !row.paused();
+        number(document, RANK, row.urgency().equals("URGENT") ? 0 : 1);
+        number(document, DUE, due);
+        number(document, RUNS_OUT, running ? due : NEVER);
+        number(document, REGISTERED, row.registeredAt().toEpochMilli());
+        wakeAt.ifPresent(wake -> number(document, WAKE, wake.toEpochMilli()));
+    }
+
+    private static String text(Case matter) {
+        var item = matter.item();
+        return String.join("\n", item.reference(), item.title(), item.content());
+    }
+
+    private static void keyword(Document document, String field, @Nullable String value) {
+        if (value != null) {
+            document.add(new StringField(field, value, Field.Store.NO));
+        }
+    }
+
+    private static void number(Document document, String field, long value) {
+        document.add(new LongField(field, value, Field.Store.NO));
+    }
+}

@@ -1,0 +1,120 @@
+package vn.langnghe.tracking.worklist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.State;
+import vn.langnghe.tracking.domain.Status;
+import vn.langnghe.tracking.domain.Step;
+
+/** What a list shows of a case. */
+public record Row(
+        String caseId,
+        String reference,
+        int part,
+        String subject,
+        Status status,
+        @Nullable String unit,
+        List<String> cooperating,
+        @Nullable String kind,
+        @Nullable String component,
+        @Nullable String planItem,
+        String channel,
+        String urgency,
+        boolean restricted,
+        Instant registeredAt,
+        Instant assignedAt,
+        @Nullable Instant dueAt,
+        boolean overdue,
+        boolean paused,
+        @Nullable String handler,
+        boolean synthetic,
+        int version) {
+
+    static Row of(Case matter) {
+        var item = matter.item();
+        var given = matter.assignment();
+        return new Row(
+                matter.id(),
+                item.reference(),
+                matter.part(),
+                item.title(),
+                matter.status(),
+                matter.unit(),
+                given.cooperating(),
+                given.kind(),
+                given.component(),
+                given.planItem(),
+                item.channel(),
+                given.urgency(),
+                given.restricted(),
+                item.registeredAt(),
+                assignedAt(matter),
+                matter.dueAt(),
+                false,
+                matter.clocks().paused(),
+                handler(matter.state()),
+                item.synthetic(),
+                matter.number());
+    }
+
+    /** Since when the unit that has it has it. */
+    private static Instant assignedAt(Case matter) {
+        var at = matter.steps().getFirst().at();
+        var unit = matter.steps().getFirst().unit();
+        for (Step step : matter.steps()) {
+            if (!Objects.equals(unit, step.unit())) {
+                unit = step.unit();
+                at = step.at();
+            }
+        }
+        return at;
+    }
+
+    private static @Nullable String handler(State state) {
+        return switch (state) {
+            case State.Accepted accepted -> accepted.handler();
+            case State.AwaitingSender waiting -> waiting.handler();
+            case State.InTriage _,
+                    State.Assigned _,
+                    State.Reopened _,
+                    State.Resolved _,
+                    State.Closed _,
+                    State.Declined _,
+                    State.Forwarded _,
+                    State.Withdrawn _,
+                    State.Merged _ -> null;
+        };
+    }
+
+    /** Whether the department is late with it at this moment. */
+    Row asOf(Instant now) {
+        var late = status.open() && !paused && dueAt != null && dueAt.isBefore(now);
+        return late == overdue
+                ? this
+                : new Row(
+                        caseId,
+                        reference,
+                        part,
+                        subject,
+                        status,
+                        unit,
+                        cooperating,
+                        kind,
+                        component,
+                        planItem,
+                        channel,
+                        urgency,
+                        restricted,
+                        registeredAt,
+                        assignedAt,
+                        dueAt,
+                        late,
+                        paused,
+                        handler,
+                        synthetic,
+                        version);
+    }
+}

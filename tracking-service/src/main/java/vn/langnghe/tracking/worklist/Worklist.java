@@ -1,0 +1,162 @@
+package vn.langnghe.tracking.worklist;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.MMapDirectory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
+import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.CaseListener;
+import vn.langnghe.tracking.domain.lifecycle.ClockHand;
+
+/** The rows of all cases, to be searched. */
+@Component
+public class Worklist implements CaseListener, DisposableBean {
+
+    private static final Duration SYNTHETIC_REST = Duration.ofMinutes(10);
+    private static final Sort BY_WAKE = new Sort(new SortField(Fields.WAKE, SortField.Type.LONG));
+
+    private final FoldedText folding = new FoldedText();
+    private final Searches searches = new Searches(folding);
+    private final Versions versions = new Versions();
+    private final Freshness freshness = new Freshness();
+    private final JsonMapper json;
+    private final ClockHand clockHand;
+    private final Path directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    Worklist(JsonMapper json, ClockHand clockHand) throws IOException {
+        this.json = json;
+        this.clockHand = clockHand;
+        this.directory = Files.createTempDirectory("langnghe-worklist");
+        this.writer = new IndexWriter(new MMapDirectory(directory), new IndexWriterConfig(folding));
+        this.searchers = new SearcherManager(writer, null);
+    }
+
+    @Override
+    public void changed(Collection<Case> cases) {
+        cases.stream().filter(versions::current).forEach(this::put);
+        freshness.written(cases.size() == 1);
+    }
+
+    /** What another instance may have filed. */
+    void found(Case matter) {
+        if (versions.news(matter)) {
+            changed(List.of(matter));
+        }
+    }
+
+    private void put(Case matter) {
+        try {
+            var row = Row.of(matter);
+            var document = Fields.document(matter, row, json.writeValueAsBytes(row), wakeAt(matter));
+            writer.updateDocument(new Term(Fields.ID, matter.id()), document);
+        } catch (IOException diskTrouble) {
+            throw new UncheckedIOException(diskTrouble);
+        }
+    }
+
+    /** The clock leaves a synthetic case alone until whoever plays it is done. */
+    private Optional<Instant> wakeAt(Case matter) {
+        var rest = Instant.now().plus(SYNTHETIC_REST);
+        return clockHand
+                .wakeAt(matter)
+                .map(wake -> matter.item().synthetic() && wake.isBefore(rest) ? rest : wake);
+    }
+
+    /** A page of rows as of {@code now}. */
+    public WorklistPage search(WorklistQuery asked, Instant now) {
+        return with(searcher -> {
+            var sort = Searches.sort(asked.order());
+            var after = asked.cursor() == null ? null : after(asked, searcher);
+            var found = searcher.searchAfter(after, searches.of(asked, now), asked.limit() + 1, sort);
+            var shown = Math.min(asked.limit(), found.scoreDocs.length);
+            var more = found.scoreDocs.length > shown;
+            var next = more ? Cursor.after((FieldDoc) found.scoreDocs[shown - 1], asked.order()) : null;
+            return new WorklistPage(rows(searcher, found, shown, now), next);
+        });
+    }
+
+    /** How many rows there are. */
+    public int count(WorklistQuery asked, Instant now) {
+        return with(searcher -> searcher.count(searches.of(asked, now)));
+    }
+
+    /** The cases the clock must look at, the longest waiting first. */
+    public List<String> awake(Instant now, int limit) {
+        var due = LongPoint.newRangeQuery(Fields.WAKE, Long.MIN_VALUE, now.toEpochMilli());
+        return with(searcher ->
+                rows(searcher, searcher.search(due, limit, BY_WAKE), limit, now).stream()
+                        .map(Row::caseId)
+                        .toList());
+    }
+
+    private static FieldDoc after(WorklistQuery asked, IndexSearcher searcher) {
+        return Cursor.read(
+                        String.valueOf(asked.cursor()),
+                        asked.order(),
+                        searcher.getIndexReader().maxDoc())
+                .orElseThrow(() -> new InvalidInput("cursor", "cursor"));
+    }
+
+    private List<Row> rows(IndexSearcher searcher, TopDocs found, int shown, Instant now) throws IOException {
+        var stored = searcher.storedFields();
+        var rows = new ArrayList<Row>(shown);
+        for (ScoreDoc hit : List.of(found.scoreDocs).subList(0, Math.min(shown, found.scoreDocs.length))) {
+            var bytes = stored.document(hit.doc).getBinaryValue(Fields.ROW);
+            rows.add(json.readValue(bytes.bytes, bytes.offset, bytes.length, Row.class)
+                    .asOf(now));
+        }
+        return rows;
+    }
+
+    private <T> T with(Search<T> search) {
+        try {
+            if (freshness.stale()) {
+                searchers.maybeRefreshBlocking();
+            }
+            var searcher = searchers.acquire();
+            try {
+                return search.in(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException diskTrouble) {
+            throw new UncheckedIOException(diskTrouble);
+        }
+    }
+
+    private interface Search<T> {
+        T in(IndexSearcher searcher) throws IOException;
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        searchers.close();
+        writer.close();
+        FileSystemUtils.deleteRecursively(directory);
+    }
+}

@@ -1,0 +1,67 @@
+package vn.langnghe.tracking.worklist;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.langnghe.tracking.domain.Cases;
+
+/** Fills the worklist at start, and follows what other instances file. */
+@Component
+class WorklistFeed implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(WorklistFeed.class);
+
+    /** Clocks of instances may differ by this much. */
+    private static final Duration OVERLAP = Duration.ofSeconds(5);
+
+    private final Cases cases;
+    private final Worklist worklist;
+    private volatile boolean running;
+    private volatile Instant seenUntil = Instant.EPOCH.plus(OVERLAP);
+
+    WorklistFeed(Cases cases, Worklist worklist) {
+        this.cases = cases;
+        this.worklist = worklist;
+    }
+
+    /** Before anything is consumed or asked: an empty list must mean that there is nothing. */
+    @Override
+    public void start() {
+        var began = System.nanoTime();
+        follow();
+        running = true;
+        log.info("worklist filled in {} ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
+    }
+
+    @Scheduled(fixedDelayString = "${langnghe.tracking.follow-others:1s}", initialDelayString = "1s")
+    void followOthers() {
+        if (running) {
+            follow();
+        }
+    }
+
+    private void follow() {
+        var now = Instant.now();
+        cases.changedSince(seenUntil.minus(OVERLAP), worklist::found);
+        seenUntil = now;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1000;
+    }
+}
