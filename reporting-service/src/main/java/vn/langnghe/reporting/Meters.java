@@ -1,0 +1,23 @@
+package vn.langnghe.reporting;
+
+/** Every meter this service adds. */
+public enum Meters {
+    /** Steps of cases read, by outcome ADDED, REPEATED, TOO_EARLY. */
+    STEPS("langnghe.reporting.steps"),
+    /** Cases with a hole in their numbers. */
+    GAPS("langnghe.reporting.gaps"),
+    /** How long a report took. */
+    REPORT("langnghe.reporting.report"),
+    /** Differences found by the last reconciliation. */
+    DIFFERENCES("langnghe.reporting.differences");
+
+    private final String meter;
+
+    Meters(String meter) {
+        this.meter = meter;
+    }
+
+    public String meter() {
+        return meter;
+    }
+}

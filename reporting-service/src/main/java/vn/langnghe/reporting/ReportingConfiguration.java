@@ -1,0 +1,46 @@
+package vn.langnghe.reporting;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.langnghe.reporting.domain.Histories;
+import vn.langnghe.reporting.domain.Items;
+import vn.langnghe.reporting.domain.WorkingTime;
+import vn.langnghe.reporting.engine.Facts;
+import vn.langnghe.reporting.engine.ReportEngine;
+import vn.langnghe.reporting.report.Indicators;
+import vn.langnghe.reporting.report.ShippedCalendar;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReportingSettings.class)
+class ReportingConfiguration {
+
+    @Bean
+    WorkingTime office(ReportingSettings settings) {
+        return ShippedCalendar.read(settings.zone());
+    }
+
+    @Bean
+    Indicators indicators() {
+        return Indicators.shipped();
+    }
+
+    /** Filled before anything is listened to or answered. */
+    @Bean(destroyMethod = "close")
+    ReportEngine engine(ReportingSettings settings, Items items) {
+        var engine = new ReportEngine(settings.engine(), settings.zone());
+        try (var all = items.all()) {
+            engine.putItems(all.iterator());
+        }
+        return engine;
+    }
+
+    @Bean
+    Facts facts(ReportEngine engine, WorkingTime office, Histories histories, MeterRegistry meters) {
+        var facts = new Facts(engine, office);
+        facts.load(histories);
+        meters.gauge(Meters.GAPS.meter(), facts, each -> each.gaps().size());
+        return facts;
+    }
+}

@@ -1,0 +1,222 @@
+package vn.langnghe.reporting.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.reporting.domain.Step.Nature;
+import vn.langnghe.reporting.domain.Step.Origin;
+import vn.langnghe.reporting.domain.Step.Rating;
+
+/** What one case contributes to the reports: everything follows from its steps and the office's calendar. */
+public final class CaseFact {
+
+    private static final Nature UNDECIDED = new Nature(null, null, null, false, false, null);
+
+    private final CaseHistory history;
+    private final List<Step> steps;
+    private final WorkingTime office;
+
+    public CaseFact(CaseHistory history, WorkingTime office) {
+        this.history = history;
+        this.steps = history.steps();
+        this.office = office;
+    }
+
+    public String caseId() {
+        return history.caseId();
+    }
+
+    public String feedbackId() {
+        return history.feedbackId();
+    }
+
+    public int number() {
+        return history.number();
+    }
+
+    public Origin origin() {
+        return Objects.requireNonNull(steps.getFirst().origin(), "a case begins by being opened");
+    }
+
+    public Nature nature() {
+        return last(Step::nature).orElse(UNDECIDED);
+    }
+
+    public Optional<String> unit() {
+        return last(Step::unit);
+    }
+
+    public Status status() {
+        return steps.getLast().status();
+    }
+
+    public Instant lastAt() {
+        return steps.getLast().at();
+    }
+
+    /** The first substantive answer; a receipt or an interim notice is none. */
+    public Optional<Instant> answeredAt() {
+        return first(StepKind.RESOLVED).map(Step::at);
+    }
+
+    /** The answer that stands: none while the case is open again. */
+    public Optional<Instant> settledAt() {
+        return status().standing() == Status.Standing.RESOLVED
+                ? steps.reversed().stream()
+                        .filter(step -> step.kind() == StepKind.RESOLVED)
+                        .map(Step::at)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    public Optional<Instant> closedAt() {
+        return status() == Status.CLOSED ? last(StepKind.CLOSED).map(Step::at) : Optional.empty();
+    }
+
+    /** The deadline of the first answer as it stood then, or as it stands now. */
+    public Optional<Instant> dueAt() {
+        var answered = answeredAt().orElse(Instant.MAX);
+        return steps.reversed().stream()
+                .filter(step -> step.kind() != StepKind.COOPERATION_REQUESTED
+                        && !step.at().isAfter(answered))
+                .map(Step::dueAt)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Since when the clock stands still, because the sender is asked. */
+    public Optional<Instant> stoppedAt() {
+        if (status() != Status.AWAITING_SENDER) {
+            return Optional.empty();
+        }
+        var since = steps.getLast();
+        for (var step : steps.reversed()) {
+            if (step.status() != Status.AWAITING_SENDER) {
+                break;
+            }
+            since = step;
+        }
+        return Optional.of(since.at());
+    }
+
+    /** Whether the first answer came after its deadline; unknown while there is none. */
+    public Optional<Boolean> answeredLate() {
+        return answeredAt().map(at -> dueAt().map(at::isAfter).orElse(false));
+    }
+
+    /** Who held the case when its deadline passed: lateness belongs there, not with whom it was passed on to. */
+    public Optional<String> holder() {
+        return dueAt().filter(due -> due.isBefore(answeredAt().orElse(Instant.MAX)))
+                .flatMap(this::unitAt)
+                .or(this::unit);
+    }
+
+    private Optional<String> unitAt(Instant instant) {
+        return steps.reversed().stream()
+                .filter(step -> !step.at().isAfter(instant))
+                .map(Step::unit)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Office minutes from receipt to {@code end}, less what the sender was waited for. */
+    public @Nullable Integer officeMinutes(Optional<Instant> end) {
+        return end.map(at -> (int) (office.minutes(origin().start(), at) - waited(Stage.SENDER, at)))
+                .orElse(null);
+    }
+
+    /** All minutes from receipt to {@code end}, nights and waiting included. */
+    public @Nullable Integer grossMinutes(Optional<Instant> end) {
+        return end.map(at -> minutes(origin().start(), at)).orElse(null);
+    }
+
+    /** Minutes by the clock on the wall during which the sender was waited for. */
+    public int pausedMinutes() {
+        int minutes = 0;
+        for (int index = 0; index + 1 < steps.size(); index++) {
+            if (Stage.of(steps.get(index).status()) == Stage.SENDER) {
+                minutes += minutes(steps.get(index).at(), steps.get(index + 1).at());
+            }
+        }
+        return minutes;
+    }
+
+    /** Office minutes a stage took, once it is over; null when there was none. */
+    public @Nullable Integer stageMinutes(Stage stage) {
+        boolean passed = steps.stream().limit(steps.size() - 1L).anyMatch(step -> Stage.of(step.status()) == stage);
+        return passed ? waited(stage, Instant.MAX) : null;
+    }
+
+    /** Office minutes between asking another unit and its contribution. */
+    public @Nullable Integer cooperationMinutes() {
+        Integer minutes = null;
+        Instant asked = null;
+        for (var step : steps) {
+            if (step.kind() == StepKind.COOPERATION_REQUESTED && asked == null) {
+                asked = step.at();
+            } else if (step.kind() == StepKind.CONTRIBUTED && asked != null) {
+                minutes = (minutes == null ? 0 : minutes) + (int) office.minutes(asked, step.at());
+                asked = null;
+            }
+        }
+        return minutes;
+    }
+
+    public int count(StepKind kind) {
+        return (int) steps.stream().filter(step -> step.kind() == kind).count();
+    }
+
+    public boolean has(StepKind kind) {
+        return steps.stream().anyMatch(step -> step.kind() == kind);
+    }
+
+    /** How often the case was passed on or sent back. */
+    public int handOffs() {
+        return count(StepKind.TRANSFERRED) + count(StepKind.DECLINED);
+    }
+
+    public Optional<Rating> rating() {
+        return last(Step::rating);
+    }
+
+    public @Nullable String closedBy() {
+        return status() == Status.CLOSED ? last(StepKind.CLOSED).map(Step::code).orElse(null) : null;
+    }
+
+    private int waited(Stage stage, Instant until) {
+        long minutes = 0;
+        for (int index = 0; index + 1 < steps.size(); index++) {
+            if (Stage.of(steps.get(index).status()) == stage) {
+                var end = steps.get(index + 1).at();
+                minutes += office.minutes(steps.get(index).at(), end.isBefore(until) ? end : until);
+            }
+        }
+        return (int) minutes;
+    }
+
+    private Optional<Step> first(StepKind kind) {
+        return steps.stream().filter(step -> step.kind() == kind).findFirst();
+    }
+
+    private Optional<Step> last(StepKind kind) {
+        return steps.reversed().stream().filter(step -> step.kind() == kind).findFirst();
+    }
+
+    private <T> Optional<T> last(Function<Step, @Nullable T> what) {
+        for (var step : steps.reversed()) {
+            T said = what.apply(step);
+            if (said != null) {
+                return Optional.of(said);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int minutes(Instant from, Instant to) {
+        return (int) Math.max(0, Duration.between(from, to).toMinutes());
+    }
+}

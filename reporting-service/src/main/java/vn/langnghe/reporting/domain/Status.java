@@ -1,0 +1,36 @@
+package vn.langnghe.reporting.domain;
+
+/** Where a case stands, and what that means for a report. */
+public enum Status {
+    IN_TRIAGE(Standing.OPEN),
+    ASSIGNED(Standing.OPEN),
+    ACCEPTED(Standing.OPEN),
+    AWAITING_SENDER(Standing.OPEN),
+    REOPENED(Standing.OPEN),
+    RESOLVED(Standing.RESOLVED),
+    CLOSED(Standing.RESOLVED),
+    DECLINED(Standing.DECLINED),
+    FORWARDED(Standing.FORWARDED),
+    WITHDRAWN(Standing.VOID),
+    MERGED(Standing.VOID);
+
+    private final Standing standing;
+
+    Status(Standing standing) {
+        this.standing = standing;
+    }
+
+    public Standing standing() {
+        return standing;
+    }
+
+    /** Every case has exactly one: received = open + resolved + declined + forwarded + void. */
+    public enum Standing {
+        OPEN,
+        RESOLVED,
+        DECLINED,
+        FORWARDED,
+        /** Withdrawn by the sender or merged into another case: nobody owes an answer. */
+        VOID
+    }
+}

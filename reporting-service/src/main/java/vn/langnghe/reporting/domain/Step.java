@@ -1,0 +1,52 @@
+package vn.langnghe.reporting.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a case, numbered 1, 2, 3 … within it. What a step does not say is null: {@code origin} is said once when
+ * the case opens, {@code nature} then and whenever triage decides anew.
+ */
+public record Step(
+        int number,
+        StepKind kind,
+        Instant at,
+        String actor,
+        Status status,
+        @Nullable String unit,
+        @Nullable Instant dueAt,
+        @Nullable String code,
+        @Nullable Origin origin,
+        @Nullable Nature nature,
+        @Nullable Rating rating) {
+
+    /** Where a case came from; never who sent it. */
+    public record Origin(
+            String reference,
+            String channel,
+            @Nullable String senderType,
+            @Nullable String commune,
+            @Nullable String association,
+            Instant receivedAt,
+            Instant registeredAt,
+            boolean synthetic) {
+
+        /** The clock starts when the department got it, and never after it was written down. */
+        public Instant start() {
+            return receivedAt.isBefore(registeredAt) ? receivedAt : registeredAt;
+        }
+    }
+
+    /** What a case is about, as far as it is decided. */
+    public record Nature(
+            @Nullable String kind,
+            @Nullable String component,
+            @Nullable String planItem,
+            boolean restricted,
+            boolean urgent,
+            @Nullable String routedBy) {}
+
+    /** What the sender thought of it: stars 1–5, visits and contacts it took. */
+    public record Rating(
+            int stars, @Nullable Integer visits, @Nullable Integer contacts) {}
+}

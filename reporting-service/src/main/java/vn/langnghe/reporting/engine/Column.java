@@ -1,0 +1,117 @@
+package vn.langnghe.reporting.engine;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.reporting.domain.CaseFact;
+import vn.langnghe.reporting.domain.Stage;
+import vn.langnghe.reporting.domain.Step.Rating;
+import vn.langnghe.reporting.domain.StepKind;
+
+/** One column of the table of facts: its name, its type, and what it takes from a case. */
+record Column(String name, String type, Function<CaseFact, @Nullable Object> value) {
+
+    /** Days, months and years are those of the office. */
+    static List<Column> all(ZoneId zone) {
+        return List.of(
+                text("case_id", CaseFact::caseId),
+                text("feedback_id", CaseFact::feedbackId),
+                integer("number", CaseFact::number),
+                instant("last_at", fact -> Optional.of(fact.lastAt())),
+                text("reference", fact -> fact.origin().reference()),
+                text("channel", fact -> fact.origin().channel()),
+                text("sender_type", fact -> fact.origin().senderType()),
+                text("commune", fact -> fact.origin().commune()),
+                text("association", fact -> fact.origin().association()),
+                flag("synthetic", fact -> fact.origin().synthetic()),
+                text("kind", fact -> fact.nature().kind()),
+                text("component", fact -> fact.nature().component()),
+                text("plan_item", fact -> fact.nature().planItem()),
+                flag("restricted", fact -> fact.nature().restricted()),
+                flag("urgent", fact -> fact.nature().urgent()),
+                text("routed_by", fact -> fact.nature().routedBy()),
+                text("unit", fact -> fact.unit().orElse(null)),
+                text("holder", fact -> fact.holder().orElse(null)),
+                text("status", fact -> fact.status().name()),
+                text("standing", fact -> fact.status().standing().name()),
+                instant("received_at", fact -> Optional.of(fact.origin().start())),
+                new Column(
+                        "received_day",
+                        "DATE",
+                        fact -> fact.origin().start().atZone(zone).toLocalDate()),
+                integer("received_month", fact -> {
+                    var day = fact.origin().start().atZone(zone);
+                    return day.getYear() * 100 + day.getMonthValue();
+                }),
+                instant("registered_at", fact -> Optional.of(fact.origin().registeredAt())),
+                instant("due_at", CaseFact::dueAt),
+                instant("stopped_at", CaseFact::stoppedAt),
+                instant("answered_at", CaseFact::answeredAt),
+                instant("settled_at", CaseFact::settledAt),
+                instant("closed_at", CaseFact::closedAt),
+                flag("answered_late", fact -> fact.answeredLate().orElse(null)),
+                integer("answer_minutes", fact -> fact.officeMinutes(fact.answeredAt())),
+                integer("answer_gross", fact -> fact.grossMinutes(fact.answeredAt())),
+                integer("settle_minutes", fact -> fact.officeMinutes(fact.settledAt())),
+                integer("settle_gross", fact -> fact.grossMinutes(fact.settledAt())),
+                integer("close_minutes", fact -> fact.officeMinutes(fact.closedAt())),
+                integer("close_gross", fact -> fact.grossMinutes(fact.closedAt())),
+                integer("paused_gross", CaseFact::pausedMinutes),
+                integer("triage_minutes", fact -> fact.stageMinutes(Stage.TRIAGE)),
+                integer("acceptance_minutes", fact -> fact.stageMinutes(Stage.ACCEPTANCE)),
+                integer("work_minutes", fact -> fact.stageMinutes(Stage.WORK)),
+                integer("sender_minutes", fact -> fact.stageMinutes(Stage.SENDER)),
+                integer("cooperation_minutes", CaseFact::cooperationMinutes),
+                integer("supplements", fact -> fact.count(StepKind.INFORMATION_REQUESTED)),
+                integer("hand_offs", CaseFact::handOffs),
+                integer("reopenings", fact -> fact.count(StepKind.REOPENED)),
+                integer("extensions", fact -> fact.count(StepKind.EXTENDED)),
+                flag("escalated", fact -> fact.has(StepKind.ESCALATED)),
+                flag("advised", fact -> fact.has(StepKind.PROVINCE_ADVISED)),
+                flag("published", fact -> fact.has(StepKind.PUBLISHED)),
+                integer("stars", fact -> fact.rating().map(Rating::stars).orElse(null)),
+                integer("visits", fact -> fact.rating().map(Rating::visits).orElse(null)),
+                integer("contacts", fact -> fact.rating().map(Rating::contacts).orElse(null)),
+                text("closed_by", CaseFact::closedBy));
+    }
+
+    void append(DuckDBAppender row, CaseFact fact) throws SQLException {
+        switch (value.apply(fact)) {
+            case null -> row.appendNull();
+            case String text -> row.append(text);
+            case Integer number -> row.append(number.intValue());
+            case Boolean flag -> row.append(flag.booleanValue());
+            case LocalDateTime time -> row.append(time);
+            case java.time.LocalDate day -> row.append(day);
+            case Object other -> throw new IllegalStateException("no column holds a " + other.getClass());
+        }
+    }
+
+    private static Column text(String name, Function<CaseFact, @Nullable Object> value) {
+        return new Column(name, "VARCHAR", value);
+    }
+
+    private static Column integer(String name, Function<CaseFact, @Nullable Object> value) {
+        return new Column(name, "INTEGER", value);
+    }
+
+    private static Column flag(String name, Function<CaseFact, @Nullable Object> value) {
+        return new Column(name, "BOOLEAN", value);
+    }
+
+    private static Column instant(String name, Function<CaseFact, Optional<Instant>> value) {
+        return new Column(
+                name,
+                "TIMESTAMP",
+                fact -> value.apply(fact)
+                        .map(at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                        .orElse(null));
+    }
+}

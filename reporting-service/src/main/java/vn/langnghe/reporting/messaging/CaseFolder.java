@@ -1,0 +1,50 @@
+package vn.langnghe.reporting.messaging;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.langnghe.platform.events.BatchHandler;
+import vn.langnghe.platform.events.Received;
+import vn.langnghe.reporting.domain.CaseHistory;
+import vn.langnghe.reporting.domain.CaseHistory.Outcome;
+import vn.langnghe.reporting.domain.Histories;
+import vn.langnghe.reporting.domain.StepKind;
+import vn.langnghe.reporting.engine.Facts;
+
+/** Adds a batch of steps to the histories of their cases: one read, one write, then the engine. */
+@Component
+class CaseFolder implements BatchHandler<CaseStepBody> {
+
+    private final Histories histories;
+    private final Facts facts;
+    private final FoldMeters meters;
+
+    CaseFolder(Histories histories, Facts facts, FoldMeters meters) {
+        this.histories = histories;
+        this.facts = facts;
+        this.meters = meters;
+    }
+
+    @Override
+    public void handle(List<Received<CaseStepBody>> batch) {
+        var known = new LinkedHashMap<>(histories.find(
+                batch.stream().map(record -> record.event().caseId()).distinct().toList()));
+        var changed = new LinkedHashMap<String, CaseHistory>();
+        for (var received : batch) {
+            var body = received.event();
+            var history =
+                    known.computeIfAbsent(body.caseId(), caseId -> CaseHistory.unknown(caseId, body.feedbackId()));
+            var outcome = StepKind.ofType(received.type())
+                    .map(kind -> history.add(body.step(kind)))
+                    .orElse(Outcome.REPEATED);
+            meters.count(outcome);
+            if (outcome != Outcome.REPEATED) {
+                changed.put(history.caseId(), history);
+            }
+        }
+        histories.save(changed.values());
+        // Also of cases that only repeated: the engine may have missed what the store has.
+        facts.put(new ArrayList<>(known.values()));
+    }
+}

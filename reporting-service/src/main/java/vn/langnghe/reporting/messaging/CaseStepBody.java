@@ -1,0 +1,84 @@
+package vn.langnghe.reporting.messaging;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.reporting.domain.Status;
+import vn.langnghe.reporting.domain.Step;
+import vn.langnghe.reporting.domain.Step.Nature;
+import vn.langnghe.reporting.domain.Step.Origin;
+import vn.langnghe.reporting.domain.Step.Rating;
+import vn.langnghe.reporting.domain.StepKind;
+
+/** The body of any event of a case, with the fields reports use; an event fills those of its kind. */
+record CaseStepBody(
+        String caseId,
+        String feedbackId,
+        int number,
+        Instant occurredAt,
+        @Nullable Actor actor,
+        Status status,
+        @Nullable String unit,
+        @Nullable Instant dueAt,
+        @Nullable String reasonCode,
+        @Nullable String outcome,
+        @Nullable String by,
+        @Nullable String reference,
+        @Nullable String channel,
+        @Nullable String senderType,
+        @Nullable String communeCode,
+        @Nullable String associationCode,
+        @Nullable Instant receivedAt,
+        @Nullable Instant registeredAt,
+        @Nullable Boolean synthetic,
+        @Nullable String kind,
+        @Nullable String component,
+        @Nullable String planItem,
+        @Nullable Boolean restricted,
+        @Nullable String urgency,
+        @Nullable String routedBy,
+        @Nullable Integer stars,
+        @Nullable Integer visits,
+        @Nullable Integer contacts) {
+
+    record Actor(@Nullable String type) {}
+
+    Step step(StepKind what) {
+        return new Step(
+                number,
+                what,
+                occurredAt,
+                actor == null || actor.type() == null ? "SYSTEM" : actor.type(),
+                status,
+                unit,
+                dueAt,
+                code(),
+                what == StepKind.OPENED ? origin() : null,
+                what == StepKind.OPENED || what == StepKind.ASSIGNED ? nature() : null,
+                stars == null ? null : new Rating(stars, visits, contacts));
+    }
+
+    private @Nullable String code() {
+        if (outcome != null) {
+            return outcome;
+        }
+        return reasonCode == null ? by : reasonCode;
+    }
+
+    private Origin origin() {
+        var registered = registeredAt == null ? occurredAt : registeredAt;
+        return new Origin(
+                reference == null ? caseId : reference,
+                channel == null ? "OTHER" : channel,
+                senderType,
+                communeCode,
+                associationCode,
+                receivedAt == null ? registered : receivedAt,
+                registered,
+                Boolean.TRUE.equals(synthetic));
+    }
+
+    private Nature nature() {
+        return new Nature(
+                kind, component, planItem, Boolean.TRUE.equals(restricted), "URGENT".equals(urgency), routedBy);
+    }
+}

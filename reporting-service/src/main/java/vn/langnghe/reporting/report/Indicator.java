@@ -1,0 +1,60 @@
+package vn.langnghe.reporting.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one definition of a figure, used by page, program and file alike: what it is called, what it stands for, how it is
+ * counted and when it is too small to show.
+ *
+ * @param among SQL over the facts: the cases looked at (the denominator)
+ * @param counts SQL over the facts: the cases counted (the numerator of a rate)
+ * @param value SQL over the facts: what is measured of each case
+ */
+public record Indicator(
+        String code,
+        String report,
+        Measure measure,
+        @Nullable String among,
+        @Nullable String counts,
+        @Nullable String value,
+        Better better,
+        String unit,
+        int minimum,
+        boolean holder,
+        Words name,
+        Words standsFor,
+        Words formula,
+        Words numerator,
+        Words denominator,
+        Words exclusions,
+        List<String> serves,
+        String source) {
+
+    /** How an indicator is counted. */
+    public enum Measure {
+        RATE,
+        MEDIAN,
+        MEAN,
+        SUM
+    }
+
+    /** Which way is good. */
+    public enum Better {
+        HIGHER,
+        LOWER,
+        NEITHER
+    }
+
+    /** A text in both languages. */
+    public record Words(String vi, String en) {
+
+        public String in(String language) {
+            return language.equals("en") ? en : vi;
+        }
+    }
+
+    String amongSql() {
+        return among == null ? "true" : among;
+    }
+}

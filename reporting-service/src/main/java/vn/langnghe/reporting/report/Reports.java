@@ -1,0 +1,124 @@
+package vn.langnghe.reporting.report;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.langnghe.reporting.engine.ReportEngine;
+import vn.langnghe.reporting.engine.ReportEngine.Answer;
+import vn.langnghe.reporting.engine.ReportEngine.Question;
+import vn.langnghe.reporting.report.Report.Row;
+
+/** Answers reports: one state of the facts, one population, every figure by its definition. */
+@Service
+public class Reports {
+
+    private final ReportEngine engine;
+    private final Indicators indicators;
+    private final Labels labels;
+    private final Clock clock;
+
+    Reports(ReportEngine engine, Indicators indicators, Labels labels, Clock clock) {
+        this.engine = engine;
+        this.indicators = indicators;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    public Report report(ReportQuery query, Locale locale) {
+        var asked = indicators.of(query.report());
+        var answers = engine.ask(questions(query, asked));
+        var lines = lines(query.by(), answers);
+        var totals = lines.remove(TOTAL);
+        var total = row(List.of(), labels.total(locale), totals == null ? Map.of() : totals, asked, null);
+        var rows = lines.entrySet().stream()
+                .map(line ->
+                        row(line.getKey(), labels.of(query.by(), line.getKey(), locale), line.getValue(), asked, total))
+                .sorted(order(query.by()))
+                .toList();
+        return new Report(
+                query.report(),
+                labels.title(query.report(), locale),
+                labels.notice(locale),
+                query.from(),
+                query.to(),
+                query.by().stream().map(Dimension::id).collect(Collectors.joining(",")),
+                filters(query),
+                query.units(),
+                answers.getFirst().asOf(),
+                asked.stream().map(each -> labels.definition(each, locale)).toList(),
+                rows,
+                total);
+    }
+
+    private List<Question> questions(ReportQuery query, List<Indicator> asked) {
+        var sql = new ReportSql(Population.of(query, clock.instant()), query.by());
+        var questions = new ArrayList<Question>();
+        questions.add(sql.counts());
+        asked.stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.holder() && query.by().contains(Dimension.UNIT)))
+                .forEach((holder, figures) -> questions.add(sql.figures(figures, holder)));
+        return questions;
+    }
+
+    private static final List<String> TOTAL = List.of();
+
+    /** The columns of all answers under the keys of their row. */
+    private static Map<List<String>, Map<String, @Nullable Object>> lines(List<Dimension> by, List<Answer> answers) {
+        var lines = new HashMap<List<String>, Map<String, @Nullable Object>>();
+        for (var answer : answers) {
+            for (var columns : answer.rows()) {
+                var keys = Boolean.TRUE.equals(columns.get("total")) ? TOTAL : keys(by, columns);
+                lines.computeIfAbsent(keys, _ -> new HashMap<>()).putAll(columns);
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> keys(List<Dimension> by, Map<String, @Nullable Object> columns) {
+        var keys = new ArrayList<String>();
+        for (int index = 0; index < by.size(); index++) {
+            keys.add(by.get(index).key(columns.get("key" + index)));
+        }
+        return List.copyOf(keys);
+    }
+
+    private static Row row(
+            List<String> keys,
+            String label,
+            Map<String, @Nullable Object> columns,
+            List<Indicator> asked,
+            @Nullable Row total) {
+        var counts = new LinkedHashMap<String, Long>();
+        ReportSql.COUNTS.forEach(name -> counts.put(name, Figures.number(columns.get(name))));
+        var figures = new LinkedHashMap<String, Value>();
+        asked.forEach(each -> figures.put(
+                each.code(), Figures.value(each, columns, total == null ? null : total.figure(each.code()))));
+        return new Row(keys.isEmpty() ? "TOTAL" : String.join("|", keys), label, keys, counts, figures);
+    }
+
+    /** Time runs forward; everything else begins with what there is most of. */
+    private static Comparator<Row> order(List<Dimension> by) {
+        Comparator<Row> byKey = Comparator.comparing(Row::key);
+        return by.stream().anyMatch(Dimension::isTime)
+                ? byKey
+                : Comparator.comparing((Row row) -> row.count("received"))
+                        .reversed()
+                        .thenComparing(byKey);
+    }
+
+    private static Map<String, java.util.Set<String>> filters(ReportQuery query) {
+        var filters = new TreeMap<String, java.util.Set<String>>();
+        query.filters().forEach((dimension, keys) -> filters.put(dimension.id(), keys));
+        return filters;
+    }
+}

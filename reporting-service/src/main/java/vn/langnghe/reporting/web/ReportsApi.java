@@ -1,0 +1,98 @@
+package vn.langnghe.reporting.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.reporting.report.Reconciler;
+import vn.langnghe.reporting.report.Reconciliation;
+import vn.langnghe.reporting.report.Reports;
+
+/** The two reports and the proof that they count everything. */
+@RestController
+@RequestMapping(path = "/api/reports", produces = MediaType.APPLICATION_JSON_VALUE)
+class ReportsApi {
+
+    static final int MOST_ROWS = 2_000;
+
+    private final Reports reports;
+    private final Reconciler reconciler;
+    private final QueryReader reader;
+    private final JsonMapper json;
+
+    ReportsApi(Reports reports, Reconciler reconciler, QueryReader reader, JsonMapper json) {
+        this.reports = reports;
+        this.reconciler = reconciler;
+        this.reader = reader;
+        this.json = json;
+    }
+
+    @GetMapping("/{name:time-cost|dynamism}")
+    @PreAuthorize("hasAnyRole('LEADER', 'ADMIN', 'OFFICER')")
+    ResponseEntity<byte[]> report(
+            @PathVariable String name,
+            @RequestParam MultiValueMap<String, String> parameters,
+            CurrentUser user,
+            Locale locale,
+            HttpServletRequest request) {
+        var report = reports.report(reader.read(name, parameters, user), locale);
+        checkSize(report.rows());
+        return tagged(json.writeValueAsBytes(report), request, locale);
+    }
+
+    static void checkSize(List<?> rows) {
+        if (rows.size() > MOST_ROWS) {
+            throw new Refusal(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "reporting.too-many-cells",
+                    Map.of("rows", rows.size(), "most", MOST_ROWS),
+                    rows.size(),
+                    MOST_ROWS);
+        }
+    }
+
+    /** The tag is made of the bytes: same figures, same tag. */
+    private static ResponseEntity<byte[]> tagged(byte[] body, HttpServletRequest request, Locale locale) {
+        var tag = '"' + digest(body) + '"';
+        var unchanged = tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        return ResponseEntity.status(unchanged ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .eTag(tag)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION)
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
+                .contentType(new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8))
+                .body(unchanged ? new byte[0] : body);
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            var hash = java.security.MessageDigest.getInstance("SHA-256").digest(body);
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (java.security.NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @GetMapping("/reconciliation")
+    @PreAuthorize("hasAnyRole('LEADER', 'ADMIN')")
+    Reconciliation reconciliation() {
+        return reconciler.reconcile();
+    }
+}

@@ -1,0 +1,103 @@
+package vn.langnghe.reporting.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.langnghe.reporting.report.ShippedCalendar;
+
+/** Times are UTC: 01:00Z is 08:00 in Lạng Sơn. Monday 2 to Friday 6 November 2026 are working days. */
+class CaseFactTests {
+
+    private static final WorkingTime OFFICE = ShippedCalendar.read(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    @Test
+    void theWayToTheAnswerIsMeasuredInOfficeHoursWithoutTheTimeTheSenderTook() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", "2026-11-16T16:59:59Z")
+                .at("2026-11-02T02:00:00Z", StepKind.ACCEPTED, Status.ACCEPTED)
+                .at("2026-11-03T01:00:00Z", StepKind.INFORMATION_REQUESTED, Status.AWAITING_SENDER)
+                .at("2026-11-05T01:00:00Z", StepKind.INFORMATION_PROVIDED, Status.ACCEPTED)
+                .at("2026-11-05T03:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .fact(OFFICE);
+
+        assertThat(fact.officeMinutes(fact.answeredAt())).isEqualTo(8 * 60 + 2 * 60);
+        assertThat(fact.grossMinutes(fact.answeredAt())).isEqualTo(74 * 60);
+        assertThat(fact.pausedMinutes()).isEqualTo(48 * 60);
+        assertThat(fact.stageMinutes(Stage.SENDER)).isEqualTo(16 * 60);
+        assertThat(fact.stageMinutes(Stage.ACCEPTANCE)).isEqualTo(60);
+        assertThat(fact.stageMinutes(Stage.TRIAGE)).isNull();
+        assertThat(fact.answeredLate()).contains(false);
+    }
+
+    @Test
+    void theLastMomentIsInTimeAndTheNextIsLate() {
+        assertThat(answered("2026-11-06T10:00:00Z").answeredLate()).contains(false);
+        assertThat(answered("2026-11-06T10:00:01Z").answeredLate()).contains(true);
+    }
+
+    private static CaseFact answered(String when) {
+        return Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", "2026-11-06T10:00:00Z")
+                .at(when, StepKind.RESOLVED, Status.RESOLVED)
+                .fact(OFFICE);
+    }
+
+    @Test
+    void latenessBelongsToTheUnitThatHeldTheCaseWhenItsDeadlinePassed() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", "2026-11-04T10:00:00Z")
+                .moved("2026-11-05T01:00:00Z", StepKind.TRANSFERRED, Status.ASSIGNED, "NNS")
+                .at("2026-11-06T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .fact(OFFICE);
+
+        assertThat(fact.unit()).contains("NNS");
+        assertThat(fact.holder()).contains("DKKD");
+    }
+
+    @Test
+    void anExtensionAfterTheAnswerExcusesNothing() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", "2026-11-04T10:00:00Z")
+                .at("2026-11-05T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .due("2026-11-06T01:00:00Z", StepKind.REOPENED, Status.REOPENED, "2026-12-04T10:00:00Z")
+                .fact(OFFICE);
+
+        assertThat(fact.answeredLate()).contains(true);
+    }
+
+    @Test
+    void aReopenedCaseHasAnAnswerButNoneThatStands() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", null)
+                .at("2026-11-03T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .at("2026-11-04T01:00:00Z", StepKind.REOPENED, Status.REOPENED)
+                .fact(OFFICE);
+
+        assertThat(fact.answeredAt()).contains(Instant.parse("2026-11-03T01:00:00Z"));
+        assertThat(fact.settledAt()).isEmpty();
+        assertThat(fact.status().standing()).isEqualTo(Status.Standing.OPEN);
+    }
+
+    @Test
+    void theClockStandsStillSinceTheSenderWasFirstAsked() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", null)
+                .at("2026-11-03T01:00:00Z", StepKind.INFORMATION_REQUESTED, Status.AWAITING_SENDER)
+                .at("2026-11-03T02:00:00Z", StepKind.NOTED, Status.AWAITING_SENDER)
+                .fact(OFFICE);
+
+        assertThat(fact.stoppedAt()).isEqualTo(Optional.of(Instant.parse("2026-11-03T01:00:00Z")));
+    }
+
+    @Test
+    void whatWasWrittenDownLateCountsFromWhenItCameIn() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z").opened(null, null).fact(OFFICE);
+
+        assertThat(fact.origin().start()).isEqualTo(Instant.parse("2026-11-02T01:00:00Z"));
+        assertThat(fact.unit()).isEmpty();
+        assertThat(fact.status()).isEqualTo(Status.IN_TRIAGE);
+    }
+}

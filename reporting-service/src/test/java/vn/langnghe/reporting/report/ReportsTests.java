@@ -1,0 +1,332 @@
+package vn.langnghe.reporting.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.support.StaticMessageSource;
+import vn.langnghe.reporting.domain.CaseFact;
+import vn.langnghe.reporting.domain.Status;
+import vn.langnghe.reporting.domain.StepKind;
+import vn.langnghe.reporting.domain.Told;
+import vn.langnghe.reporting.domain.Units;
+import vn.langnghe.reporting.domain.WorkingTime;
+import vn.langnghe.reporting.engine.ReportEngine;
+
+class ReportsTests {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final WorkingTime OFFICE = ShippedCalendar.read(ZONE);
+    private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
+
+    private ReportEngine engine;
+    private Reports reports;
+
+    @BeforeEach
+    void start() {
+        engine = new ReportEngine(new ReportEngine.Limits("256MB", 2), ZONE);
+        reports = new Reports(
+                engine, Indicators.shipped(), new Labels(words(), new NoUnits()), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        engine.close();
+    }
+
+    @Test
+    void anEmptyHouseHasAReportWithoutRows() {
+        var report = reports.report(query(Dimension.UNIT), Locale.ENGLISH);
+
+        assertThat(report.rows()).isEmpty();
+        assertThat(report.totals().count("received")).isZero();
+        assertThat(report.asOf().events()).isZero();
+    }
+
+    @Test
+    void overdueWithoutAnAnswerCountsAsLate() {
+        var facts = new ArrayList<CaseFact>();
+        for (int id = 0; id < 8; id++) {
+            facts.add(answered(id, "DKKD", 1));
+        }
+        for (int id = 8; id < 12; id++) {
+            facts.add(Told.of(id, "2026-11-02T01:00:00Z")
+                    .opened("DKKD", "2026-11-10T10:00:00Z")
+                    .fact(OFFICE));
+        }
+        engine.put(facts);
+
+        var row = reports.report(query(Dimension.UNIT), Locale.ENGLISH).rows().getFirst();
+
+        assertThat(row.counts())
+                .containsEntry("received", 12L)
+                .containsEntry("open", 4L)
+                .containsEntry("overdue", 4L)
+                .containsEntry("resolved", 8L);
+        assertThat(row.figure("onTime").value()).isCloseTo(8 / 12.0, within(0.0001));
+        assertThat(row.figure("onTime").low()).isCloseTo(0.3906, within(0.0001));
+        assertThat(row.figure("onTime").high()).isCloseTo(0.8619, within(0.0001));
+    }
+
+    @Test
+    void aCaseThatWaitsForTheSenderIsNotOverdue() {
+        engine.put(List.of(Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", "2026-11-10T10:00:00Z")
+                .at("2026-11-04T01:00:00Z", StepKind.INFORMATION_REQUESTED, Status.AWAITING_SENDER)
+                .fact(OFFICE)));
+
+        assertThat(reports.report(query(Dimension.UNIT), Locale.ENGLISH)
+                        .totals()
+                        .count("overdue"))
+                .isZero();
+    }
+
+    @Test
+    void medianAndNinetiethPercentileAreExact() {
+        var facts = new ArrayList<CaseFact>();
+        for (int hours = 1; hours <= 11; hours++) {
+            facts.add(Told.of(hours, "2026-11-02T00:30:00Z")
+                    .opened("NNS", null)
+                    .after(Duration.ofHours(hours).minusSeconds(1), StepKind.RESOLVED, Status.RESOLVED)
+                    .fact(OFFICE));
+        }
+        engine.put(facts);
+
+        var figure =
+                reports.report(query(Dimension.UNIT), Locale.ENGLISH).totals().figure("firstAnswerGross");
+
+        assertThat(figure.n()).isEqualTo(11);
+        assertThat(figure.median()).isEqualTo(6.0);
+        assertThat(figure.p90()).isEqualTo(10.0);
+        assertThat(figure.low()).isEqualTo(3.5);
+    }
+
+    @Test
+    void tooFewCasesShowTheirNumberAndNothingElse() {
+        engine.put(List.of(answered(1, "DKKD", 1)));
+
+        var figure =
+                reports.report(query(Dimension.UNIT), Locale.ENGLISH).totals().figure("onTime");
+
+        assertThat(figure.n()).isEqualTo(1);
+        assertThat(figure.value()).isNull();
+        assertThat(figure.withheld()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dimension.class)
+    void receivedSumsToTheSameTotalInEveryBreakdown(Dimension dimension) {
+        engine.put(mixed());
+
+        var report = reports.report(query(dimension), Locale.ENGLISH);
+
+        assertThat(report.rows().stream()
+                        .mapToLong(row -> row.count("received"))
+                        .sum())
+                .isEqualTo(report.totals().count("received"))
+                .isEqualTo(40);
+    }
+
+    @Test
+    void aPairOfDimensionsSumsToTheSameTotalToo() {
+        engine.put(mixed());
+
+        var report = reports.report(query(Dimension.UNIT, Dimension.MONTH), Locale.ENGLISH);
+
+        assertThat(report.rows()).extracting(Report.Row::key).contains("DKKD|2026-11");
+        assertThat(report.rows().stream()
+                        .mapToLong(row -> row.count("received"))
+                        .sum())
+                .isEqualTo(40);
+    }
+
+    @Test
+    void everyCaseStandsSomewhere() {
+        engine.put(mixed());
+
+        var counts =
+                reports.report(query(Dimension.UNIT), Locale.ENGLISH).totals().counts();
+
+        assertThat(counts.get("received"))
+                .isEqualTo(counts.get("open")
+                        + counts.get("resolved")
+                        + counts.get("declined")
+                        + counts.get("forwarded")
+                        + counts.get("void"));
+    }
+
+    @Test
+    void thePeriodIsOfLocalDaysBothIncluded() {
+        engine.put(List.of(
+                Told.of(1, "2026-10-31T16:59:59Z").opened("DKKD", null).fact(OFFICE),
+                Told.of(2, "2026-10-31T17:00:00Z").opened("DKKD", null).fact(OFFICE)));
+
+        var november = query(Dimension.MONTH).between(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 1));
+
+        assertThat(reports.report(november, Locale.ENGLISH).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.key()).isEqualTo("2026-11"));
+    }
+
+    @Test
+    void aFilterIsAValueNeverSql() {
+        engine.put(mixed());
+        var hostile = new ReportQuery(
+                ReportQuery.TIME_COST,
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31),
+                List.of(Dimension.UNIT),
+                Map.of(Dimension.CHANNEL, Set.of("x') OR 1=1 --", "'; DROP TABLE facts; --")),
+                null);
+
+        assertThat(reports.report(hostile, Locale.ENGLISH).totals().count("received"))
+                .isZero();
+        assertThat(reports.report(query(Dimension.UNIT), Locale.ENGLISH)
+                        .totals()
+                        .count("received"))
+                .isEqualTo(40);
+    }
+
+    @Test
+    void anOfficerCountsOnlyTheCasesOfTheirUnits() {
+        engine.put(mixed());
+        var own = new ReportQuery(
+                ReportQuery.DYNAMISM,
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31),
+                List.of(Dimension.CHANNEL),
+                Map.of(),
+                Set.of("NNS"));
+
+        assertThat(reports.report(own, Locale.ENGLISH).totals().count("received"))
+                .isEqualTo(20);
+    }
+
+    @Test
+    void aCaseToldAgainReplacesItself() {
+        engine.put(List.of(answered(1, "DKKD", 1)));
+        engine.put(List.of(answered(1, "NNS", 1)));
+
+        var report = reports.report(query(Dimension.UNIT), Locale.ENGLISH);
+
+        assertThat(report.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.key()).isEqualTo("NNS"));
+        assertThat(report.asOf().events()).isEqualTo(2);
+    }
+
+    @Test
+    void theHolderAtTheDeadlineIsTheOneThatWasLate() {
+        var facts = new ArrayList<CaseFact>();
+        for (int id = 0; id < 10; id++) {
+            facts.add(Told.of(id, "2026-11-02T01:00:00Z")
+                    .opened("DKKD", "2026-11-04T10:00:00Z")
+                    .moved("2026-11-05T01:00:00Z", StepKind.TRANSFERRED, Status.ASSIGNED, "NNS")
+                    .fact(OFFICE));
+        }
+        engine.put(facts);
+
+        var rows = reports.report(query(Dimension.UNIT), Locale.ENGLISH).rows();
+
+        assertThat(rows)
+                .filteredOn(row -> row.key().equals("NNS"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.count("received")).isEqualTo(10);
+                    assertThat(row.figure("onTime").n()).isZero();
+                });
+        assertThat(rows)
+                .filteredOn(row -> row.key().equals("DKKD"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.count("received")).isZero();
+                    assertThat(row.figure("onTime").value()).isZero();
+                });
+    }
+
+    @Test
+    void everyDefinitionIsWholeInBothLanguages() {
+        for (var indicator : Indicators.shipped().all()) {
+            for (var words : Arrays.asList(
+                    indicator.name(),
+                    indicator.standsFor(),
+                    indicator.formula(),
+                    indicator.numerator(),
+                    indicator.denominator(),
+                    indicator.exclusions())) {
+                assertThat(words.vi()).as(indicator.code()).isNotBlank();
+                assertThat(words.en()).as(indicator.code()).isNotBlank();
+            }
+        }
+    }
+
+    private static List<CaseFact> mixed() {
+        var facts = new ArrayList<CaseFact>();
+        var channels = List.of("HOTLINE", "ZALO", "DIALOGUE");
+        for (int id = 0; id < 40; id++) {
+            var told = Told.of(id, "2026-%02d-05T01:00:00Z".formatted(id % 11 + 1))
+                    .by(channels.get(id % 3))
+                    .opened(id % 2 == 0 ? "DKKD" : "NNS", "2026-11-10T10:00:00Z");
+            switch (id % 5) {
+                case 0 -> told.after(Duration.ofHours(3), StepKind.RESOLVED, Status.RESOLVED);
+                case 1 -> told.after(Duration.ofHours(3), StepKind.FORWARDED, Status.FORWARDED);
+                case 2 -> told.after(Duration.ofHours(3), StepKind.WITHDRAWN, Status.WITHDRAWN);
+                case 3 -> told.after(Duration.ofHours(3), StepKind.DECLINED, Status.DECLINED);
+                default -> told.after(Duration.ofHours(3), StepKind.ACCEPTED, Status.ACCEPTED);
+            }
+            facts.add(told.fact(OFFICE));
+        }
+        return facts;
+    }
+
+    private static CaseFact answered(int id, String unit, int days) {
+        return Told.of(id, "2026-11-02T01:00:00Z")
+                .opened(unit, "2026-11-10T10:00:00Z")
+                .after(Duration.ofDays(days), StepKind.RESOLVED, Status.RESOLVED)
+                .fact(OFFICE);
+    }
+
+    private static ReportQuery query(Dimension... by) {
+        return new ReportQuery(
+                ReportQuery.TIME_COST,
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31),
+                List.of(by),
+                Map.of(),
+                null);
+    }
+
+    private static StaticMessageSource words() {
+        var words = new StaticMessageSource();
+        words.setUseCodeAsDefaultMessage(true);
+        return words;
+    }
+
+    private static final class NoUnits implements Units {
+
+        @Override
+        public void save(Collection<Unit> units) {}
+
+        @Override
+        public Map<String, Unit> all() {
+            return Map.of();
+        }
+    }
+}
