@@ -23,8 +23,8 @@ class Clients {
 
     @Bean
     RegisteredClientRepository registeredClients(IdentityProperties identity, PasswordEncoder passwords) {
-        var secret = passwords.encode(identity.password());
-        var programs = identity.accounts().stream().map(account -> program(account, secret));
+        var programs =
+                identity.accounts().stream().map(account -> program(account, passwords.encode(identity.password())));
         return new InMemoryRegisteredClientRepository(
                 Stream.concat(Stream.of(gateway(identity.gateway(), passwords)), programs)
                         .toList());
