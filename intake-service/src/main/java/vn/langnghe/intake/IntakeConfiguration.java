@@ -1,0 +1,27 @@
+package vn.langnghe.intake;
+
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.langnghe.intake.domain.Derivation;
+import vn.langnghe.intake.domain.Examiner;
+import vn.langnghe.intake.domain.FeedbackRegister;
+import vn.langnghe.intake.domain.Registrar;
+import vn.langnghe.intake.domain.Submitters;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class IntakeConfiguration {
+
+    @Bean
+    Examiner examiner(Clock clock, @Value("${langnghe.synthetic.allowed:false}") boolean syntheticAllowed) {
+        return new Examiner(clock, syntheticAllowed);
+    }
+
+    @Bean
+    Registrar registrar(FeedbackRegister register, Submitters submitters, Derivation serverKey, Clock clock) {
+        return new Registrar(register, submitters, serverKey, clock);
+    }
+}

@@ -1,0 +1,51 @@
+package vn.langnghe.intake.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who hands an item in, which is not always who it comes from: a clerk writes for a caller. */
+public record Author(
+        String name, Standing standing, @Nullable String association) {
+
+    /** What an author may set besides the words themselves. */
+    public enum Standing {
+        PUBLIC,
+        CLERK,
+        ASSOCIATION,
+        ADMIN,
+        ADAPTER
+    }
+
+    /** Someone at the public form. */
+    public static final Author PUBLIC = new Author("public", Standing.PUBLIC, null);
+
+    /** A channel of the department itself, such as its mailbox. */
+    public static Author adapter(String name) {
+        return new Author(name, Standing.ADAPTER, null);
+    }
+
+    /** Whether this author may say that an item came in by {@code channel}. */
+    public boolean mayUse(Channel channel) {
+        return switch (standing) {
+            case CLERK, ADAPTER -> true;
+            case ASSOCIATION -> channel == Channel.ASSOCIATION;
+            case PUBLIC, ADMIN -> channel == Channel.WEBSITE;
+        };
+    }
+
+    Channel usualChannel() {
+        return switch (standing) {
+            case CLERK -> Channel.HOTLINE;
+            case ASSOCIATION -> Channel.ASSOCIATION;
+            case PUBLIC, ADMIN, ADAPTER -> Channel.WEBSITE;
+        };
+    }
+
+    boolean mayDateBack() {
+        return standing != Standing.PUBLIC;
+    }
+
+    /** Made-up items, to show the house with: an administrator's doing, where it is allowed at all. */
+    boolean mayMakeUp() {
+        return standing == Standing.ADMIN;
+    }
+}

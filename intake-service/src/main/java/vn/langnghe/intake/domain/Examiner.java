@@ -1,0 +1,110 @@
+package vn.langnghe.intake.domain;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks a submission over, field by field, and turns it into the command it stands for. */
+public final class Examiner {
+
+    static final int LONGEST_SUBJECT = 200;
+    static final int LONGEST_CONTENT = 20_000;
+    static final int MOST_ATTACHMENTS = 10;
+
+    private static final Set<String> LANGUAGES = Set.of("vi", "en");
+
+    private final Clock clock;
+    private final boolean syntheticAllowed;
+
+    /** {@code syntheticAllowed}: whether made-up items are welcome here at all. */
+    public Examiner(Clock clock, boolean syntheticAllowed) {
+        this.clock = clock;
+        this.syntheticAllowed = syntheticAllowed;
+    }
+
+    public Examination examine(Submission submission, Author author) {
+        var fields = new Fields();
+        var channel = channel(fields, submission, author);
+        var command = read(fields, submission, author, channel);
+        if (!fields.faults().isEmpty()) {
+            return new Examination.Faulty(fields.faults());
+        }
+        return author.mayUse(channel) || command.synthetic()
+                ? new Examination.Sound(command)
+                : new Examination.NotYours(channel);
+    }
+
+    private static Channel channel(Fields fields, Submission submission, Author author) {
+        return Objects.requireNonNullElse(
+                fields.choice("channel", submission.channel(), Channel.class), author.usualChannel());
+    }
+
+    private RegisterFeedback read(Fields fields, Submission submission, Author author, Channel channel) {
+        var senderType = fields.choice("senderType", submission.senderType(), SenderType.class);
+        var subject = fields.line("subject", submission.subject(), LONGEST_SUBJECT);
+        var content = fields.lines("content", submission.content(), LONGEST_CONTENT);
+        if (content == null) {
+            fields.fault("content", "required");
+        }
+        var sender = new SenderFields(fields, senderType).read(submission);
+        var times = new TimeFields(fields, clock.instant(), author);
+        boolean synthetic = synthetic(fields, submission, author);
+        return new RegisterFeedback(
+                channel,
+                senderType == null ? guess(sender, channel) : senderType,
+                subject,
+                Objects.requireNonNullElse(content, ""),
+                language(fields, submission.language()),
+                isTrue(submission.confidential()),
+                author.association(),
+                fields.code("communeCode", submission.communeCode(), 32),
+                fields.code("serviceCode", submission.serviceCode(), 64),
+                times.receivedAt(submission.receivedAt()),
+                sender,
+                attachments(fields, submission),
+                isTrue(submission.consentToPublish()),
+                synthetic,
+                times.registeredAt(submission.registeredAt(), synthetic),
+                author.name());
+    }
+
+    /** What a silent sender most likely is. */
+    private static SenderType guess(@Nullable Sender sender, Channel channel) {
+        if (channel == Channel.ASSOCIATION) {
+            return SenderType.ASSOCIATION;
+        }
+        boolean firm = sender != null && (sender.organisation() != null || sender.taxCode() != null);
+        return firm ? SenderType.ENTERPRISE : SenderType.CITIZEN;
+    }
+
+    private static String language(Fields fields, @Nullable String value) {
+        var language = Objects.requireNonNullElse(fields.line("language", value, 10), "vi");
+        if (!LANGUAGES.contains(language)) {
+            fields.fault("language", "choice", "vi, en");
+        }
+        return language;
+    }
+
+    private boolean synthetic(Fields fields, Submission submission, Author author) {
+        boolean wanted = isTrue(submission.synthetic());
+        if (wanted && !(syntheticAllowed && author.mayMakeUp())) {
+            fields.fault("synthetic", "synthetic");
+        }
+        return wanted;
+    }
+
+    private static List<String> attachments(Fields fields, Submission submission) {
+        var ids = Objects.requireNonNullElse(submission.attachmentIds(), List.<String>of());
+        if (ids.size() > MOST_ATTACHMENTS) {
+            fields.fault("attachmentIds", "too-many", MOST_ATTACHMENTS);
+            return List.of();
+        }
+        return ids.stream().filter(Objects::nonNull).distinct().toList();
+    }
+
+    private static boolean isTrue(@Nullable Boolean value) {
+        return Boolean.TRUE.equals(value);
+    }
+}

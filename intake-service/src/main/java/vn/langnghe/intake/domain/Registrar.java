@@ -1,0 +1,81 @@
+package vn.langnghe.intake.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an item into the register.
+ *
+ * <p>The sender is written first and the line of the register last, each durable before the next step: a crash in
+ * between leaves at most a sender nobody refers to, which is swept. The sender's id depends on what was sent, so that of
+ * two requests with one key but other content neither can overwrite the other's sender.
+ */
+public final class Registrar {
+
+    private static final int MOST_REFERENCES = 20;
+
+    private final FeedbackRegister register;
+    private final Submitters submitters;
+    private final Derivation server;
+    private final Clock clock;
+
+    public Registrar(FeedbackRegister register, Submitters submitters, Derivation server, Clock clock) {
+        this.register = register;
+        this.submitters = submitters;
+        this.server = server;
+        this.clock = clock;
+    }
+
+    public Registration register(RegisterFeedback command, @Nullable RequestKey key) {
+        var id = key == null ? FeedbackId.random() : FeedbackId.derived(server, key);
+        var fingerprint = HexFormat.of().formatHex(server.derive("content:" + Fingerprint.of(command)));
+        var submitterId = keepSender(id, fingerprint, command.sender());
+        // milliseconds are what the register keeps; a repeat must answer the same
+        var now = Objects.requireNonNullElseGet(command.registeredAt(), clock::instant);
+        return write(id, fingerprint, submitterId, command, now.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private @Nullable UUID keepSender(FeedbackId id, String fingerprint, @Nullable Sender sender) {
+        if (sender == null) {
+            return null;
+        }
+        var submitterId = FeedbackId.uuid(server.derive("submitter:" + id + ":" + fingerprint));
+        submitters.keep(submitterId, id, sender);
+        return submitterId;
+    }
+
+    private Registration write(
+            FeedbackId id, String fingerprint, @Nullable UUID submitterId, RegisterFeedback command, Instant now) {
+        var code = TrackingCode.of(server, id);
+        var receivedAt = Objects.requireNonNullElse(command.receivedAt(), now);
+        for (int attempt = 0; attempt < MOST_REFERENCES; attempt++) {
+            var reference = Reference.of(server, id, now, attempt);
+            var feedback = new Feedback(id, reference, code.hash(), command, receivedAt, now, submitterId, fingerprint);
+            switch (register.add(feedback)) {
+                case FeedbackRegister.Entry.Added() -> {
+                    return new Registration.Registered(feedback, code);
+                }
+                case FeedbackRegister.Entry.IdTaken(var first) -> {
+                    return again(first, fingerprint, submitterId, code);
+                }
+                case FeedbackRegister.Entry.ReferenceTaken() -> {}
+            }
+        }
+        throw new IllegalStateException("no free reference after " + MOST_REFERENCES + " attempts");
+    }
+
+    private Registration again(Feedback first, String fingerprint, @Nullable UUID submitterId, TrackingCode code) {
+        if (first.fingerprint().equals(fingerprint)) {
+            return new Registration.Repeated(first, code);
+        }
+        if (submitterId != null) {
+            submitters.forget(submitterId);
+        }
+        return new Registration.Conflict();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.langnghe.intake.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a channel received, as it came; nothing in it has been believed yet. */
+public record Submission(
+        @Nullable String channel,
+        @Nullable String senderType,
+        @Nullable String subject,
+        @Nullable String content,
+        @Nullable String language,
+        @Nullable Boolean anonymous,
+        @Nullable Boolean confidential,
+        @Nullable String communeCode,
+        @Nullable String serviceCode,
+        @Nullable String receivedAt,
+        Submission.@Nullable Person sender,
+        @Nullable List<String> attachmentIds,
+        @Nullable Boolean consentToPublish,
+        @Nullable Boolean synthetic,
+        @Nullable String registeredAt) {
+
+    /** The sender's card as it came. */
+    public record Person(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            @Nullable String taxCode,
+            @Nullable String organisation,
+            @Nullable String replyBy) {
+
+        static final Person NOBODY = new Person(null, null, null, null, null, null, null);
+
+        @Override
+        public String toString() {
+            return "Person[…]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Submission[…]";
+    }
+}

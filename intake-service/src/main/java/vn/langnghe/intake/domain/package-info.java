@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.intake.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.intake.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package vn.langnghe.intake.mongo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import vn.langnghe.intake.domain.Channel;
+import vn.langnghe.intake.domain.Feedback;
+import vn.langnghe.intake.domain.FeedbackId;
+import vn.langnghe.intake.domain.Reference;
+import vn.langnghe.intake.domain.RegisterFeedback;
+import vn.langnghe.intake.domain.SenderType;
+import vn.langnghe.intake.register.Folded;
+import vn.langnghe.intake.register.RegisterLine;
+import vn.langnghe.platform.outbox.PendingEvent;
+
+/** A line of the register with, until it is published, the event that tells of it. */
+@Document(FeedbackDocument.COLLECTION)
+record FeedbackDocument(
+        @Id String id,
+        String reference,
+        String trackingHash,
+        Channel channel,
+        SenderType senderType,
+        boolean anonymous,
+        boolean confidential,
+        @Nullable String subject,
+        String content,
+        String folded,
+        String language,
+        @Nullable String associationCode,
+        @Nullable String communeCode,
+        @Nullable String serviceCode,
+        Instant receivedAt,
+        Instant registeredAt,
+        String registeredBy,
+        @Nullable String submitterId,
+        boolean consentToPublish,
+        boolean synthetic,
+        String fingerprint,
+        @Nullable List<PendingEvent> outbox) {
+
+    static final String COLLECTION = "feedback";
+
+    static FeedbackDocument of(Feedback feedback, PendingEvent event) {
+        var said = feedback.registered();
+        return new FeedbackDocument(
+                feedback.id().toString(),
+                feedback.reference().value(),
+                feedback.trackingHash(),
+                said.channel(),
+                said.senderType(),
+                said.anonymous(),
+                said.confidential(),
+                said.subject(),
+                said.content(),
+                Folded.of(said.subject() == null ? said.content() : said.subject() + " " + said.content()),
+                said.language(),
+                said.associationCode(),
+                said.communeCode(),
+                said.serviceCode(),
+                feedback.receivedAt(),
+                feedback.registeredAt(),
+                said.registeredBy(),
+                feedback.submitterId() == null ? null : feedback.submitterId().toString(),
+                said.consentToPublish(),
+                said.synthetic(),
+                feedback.fingerprint(),
+                List.of(event));
+    }
+
+    /** The line as the domain knows it; the sender stays where it is kept. */
+    Feedback feedback() {
+        var said = new RegisterFeedback(
+                channel,
+                senderType,
+                subject,
+                content,
+                language,
+                confidential,
+                associationCode,
+                communeCode,
+                serviceCode,
+                receivedAt,
+                null,
+                List.of(),
+                consentToPublish,
+                synthetic,
+                registeredAt,
+                registeredBy);
+        return new Feedback(
+                new FeedbackId(UUID.fromString(id)),
+                new Reference(reference),
+                trackingHash,
+                said,
+                receivedAt,
+                registeredAt,
+                submitterId == null ? null : UUID.fromString(submitterId),
+                fingerprint);
+    }
+
+    RegisterLine line() {
+        return new RegisterLine(
+                id,
+                reference,
+                channel,
+                senderType,
+                anonymous,
+                confidential,
+                subject,
+                content,
+                language,
+                associationCode,
+                communeCode,
+                serviceCode,
+                receivedAt,
+                registeredAt,
+                registeredBy,
+                submitterId != null,
+                synthetic);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.langnghe.intake.mongo;
+
+import com.mongodb.WriteConcern;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import vn.langnghe.platform.outbox.OutboxCollection;
+
+@Configuration(proxyBeanMethods = false)
+class MongoConfiguration {
+
+    /** Everything this service writes is a promise to somebody. */
+    MongoConfiguration(MongoTemplate mongo) {
+        mongo.setWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    @Bean
+    OutboxCollection feedbackOutbox() {
+        return new OutboxCollection(FeedbackDocument.COLLECTION);
+    }
+
+    @Bean
+    ApplicationRunner indexes(MongoTemplate mongo) {
+        return _ -> {
+            var feedback = mongo.indexOps(FeedbackDocument.class);
+            feedback.createIndex(new Index("reference", Direction.ASC).unique());
+            feedback.createIndex(new Index("trackingHash", Direction.ASC));
+            feedback.createIndex(new Index("registeredAt", Direction.DESC).on("_id", Direction.DESC));
+            var submitters = mongo.indexOps(SubmitterDocument.class);
+            submitters.createIndex(new Index("phoneMark", Direction.ASC).sparse());
+            submitters.createIndex(new Index("taxCodeMark", Direction.ASC).sparse());
+            submitters.createIndex(new Index("emailMark", Direction.ASC).sparse());
+            submitters.createIndex(new Index("keptAt", Direction.ASC));
+            mongo.indexOps(MongoDisclosures.COLLECTION).createIndex(new Index("feedbackId", Direction.ASC));
+        };
+    }
+}

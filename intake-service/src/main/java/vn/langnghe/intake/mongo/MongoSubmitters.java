@@ -1,0 +1,53 @@
+package vn.langnghe.intake.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+import vn.langnghe.intake.domain.FeedbackId;
+import vn.langnghe.intake.domain.Sender;
+import vn.langnghe.intake.domain.Submitters;
+
+@Repository
+class MongoSubmitters implements Submitters {
+
+    private final MongoTemplate mongo;
+    private final SubmitterSeal seal;
+    private final Clock clock;
+
+    MongoSubmitters(MongoTemplate mongo, SubmitterSeal seal, Clock clock) {
+        this.mongo = mongo;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    @Override
+    public void keep(UUID submitterId, FeedbackId feedbackId, Sender sender) {
+        try {
+            mongo.insert(seal.close(submitterId, feedbackId, sender, clock.instant()));
+        } catch (DuplicateKeyException sameAgain) {
+            // Left by a request that died before its line was written? Then it must look young to the sweep.
+            mongo.updateFirst(
+                    query(where("_id").is(submitterId.toString())),
+                    Update.update("keptAt", clock.instant()),
+                    SubmitterDocument.class);
+        }
+    }
+
+    @Override
+    public Optional<Sender> find(UUID submitterId) {
+        return Optional.ofNullable(mongo.findById(submitterId.toString(), SubmitterDocument.class))
+                .map(seal::open);
+    }
+
+    @Override
+    public void forget(UUID submitterId) {
+        mongo.remove(query(where("_id").is(submitterId.toString())), SubmitterDocument.class);
+    }
+}

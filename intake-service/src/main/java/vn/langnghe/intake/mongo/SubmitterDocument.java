@@ -1,0 +1,21 @@
+package vn.langnghe.intake.mongo;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** A sender, every field encrypted by itself; the marks find a phone number, tax code or mail address. */
+@Document(SubmitterDocument.COLLECTION)
+record SubmitterDocument(
+        @Id String id,
+        String feedbackId,
+        Map<String, String> sealed,
+        @Nullable String phoneMark,
+        @Nullable String taxCodeMark,
+        @Nullable String emailMark,
+        Instant keptAt) {
+
+    static final String COLLECTION = "submitters";
+}

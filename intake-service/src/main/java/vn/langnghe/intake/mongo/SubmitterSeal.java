@@ -1,0 +1,80 @@
+package vn.langnghe.intake.mongo;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.langnghe.intake.domain.FeedbackId;
+import vn.langnghe.intake.domain.ReplyBy;
+import vn.langnghe.intake.domain.Sender;
+import vn.langnghe.intake.secrets.BlindIndex;
+import vn.langnghe.intake.secrets.FieldCipher;
+
+/** Closes and opens a sender's fields. */
+@Component
+class SubmitterSeal {
+
+    private final FieldCipher cipher;
+    private final BlindIndex index;
+
+    SubmitterSeal(FieldCipher cipher, BlindIndex index) {
+        this.cipher = cipher;
+        this.index = index;
+    }
+
+    SubmitterDocument close(UUID id, FeedbackId feedbackId, Sender sender, Instant now) {
+        var sealed = new HashMap<String, String>();
+        put(sealed, id, "name", sender.name());
+        put(sealed, id, "phone", sender.phone());
+        put(sealed, id, "email", sender.email());
+        put(sealed, id, "address", sender.address());
+        put(sealed, id, "taxCode", sender.taxCode());
+        put(sealed, id, "organisation", sender.organisation());
+        put(
+                sealed,
+                id,
+                "replyBy",
+                sender.replyBy() == null ? null : sender.replyBy().name());
+        return new SubmitterDocument(
+                id.toString(),
+                feedbackId.toString(),
+                sealed,
+                mark("phone", sender.phone()),
+                mark("taxCode", sender.taxCode()),
+                mark("email", sender.email()),
+                now);
+    }
+
+    Sender open(SubmitterDocument document) {
+        var replyBy = get(document, "replyBy");
+        return new Sender(
+                get(document, "name"),
+                get(document, "phone"),
+                get(document, "email"),
+                get(document, "address"),
+                get(document, "taxCode"),
+                get(document, "organisation"),
+                replyBy == null ? null : ReplyBy.valueOf(replyBy));
+    }
+
+    private void put(Map<String, String> sealed, UUID id, String field, @Nullable String value) {
+        if (value != null) {
+            sealed.put(field, cipher.encrypt(place(id.toString(), field), value));
+        }
+    }
+
+    private @Nullable String get(SubmitterDocument document, String field) {
+        var sealed = document.sealed().get(field);
+        return sealed == null ? null : cipher.decrypt(place(document.id(), field), sealed);
+    }
+
+    private @Nullable String mark(String kind, @Nullable String value) {
+        return value == null ? null : index.mark(kind, value);
+    }
+
+    private static String place(String id, String field) {
+        return id + "/" + field;
+    }
+}

@@ -1,0 +1,15 @@
+package vn.langnghe.intake.register;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Who opened whose card, when and why. Written before the card is shown. */
+public interface Disclosures {
+
+    void record(Disclosure disclosure);
+
+    List<Disclosure> of(String feedbackId);
+
+    /** One reading of identity. */
+    record Disclosure(String feedbackId, String reader, Instant at, String reason) {}
+}

@@ -1,0 +1,49 @@
+package vn.langnghe.intake.register;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.intake.domain.Channel;
+import vn.langnghe.intake.domain.SenderType;
+
+/** One item as the register shows it; without words where they are not for the reader. */
+public record RegisterLine(
+        String feedbackId,
+        String reference,
+        Channel channel,
+        SenderType senderType,
+        boolean anonymous,
+        boolean confidential,
+        @Nullable String subject,
+        @Nullable String content,
+        String language,
+        @Nullable String associationCode,
+        @Nullable String communeCode,
+        @Nullable String serviceCode,
+        Instant receivedAt,
+        Instant registeredAt,
+        String registeredBy,
+        boolean hasSender,
+        boolean synthetic) {
+
+    /** What anyone but the inspector sees of a confidential item. */
+    public RegisterLine masked() {
+        return new RegisterLine(
+                feedbackId,
+                reference,
+                channel,
+                senderType,
+                anonymous,
+                confidential,
+                null,
+                null,
+                language,
+                associationCode,
+                communeCode,
+                serviceCode,
+                receivedAt,
+                registeredAt,
+                registeredBy,
+                hasSender,
+                synthetic);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.langnghe.intake.register;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.intake.domain.Channel;
+
+/** What to look for in the register; everything given must fit. {@code to} is exclusive. */
+public record RegisterQuery(
+        @Nullable String text,
+        @Nullable Channel channel,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable String phone,
+        @Nullable String taxCode,
+        boolean confidentialContentToo,
+        @Nullable Position after,
+        int limit) {
+
+    /** Where the page before this one ended. */
+    public record Position(Instant registeredAt, String feedbackId) {}
+
+    /** A page of lines, newest first. */
+    public record Page(List<RegisterLine> lines, @Nullable Position next) {}
+}

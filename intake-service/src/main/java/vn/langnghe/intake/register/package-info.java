@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.intake.register;
+
+import org.jspecify.annotations.NullMarked;

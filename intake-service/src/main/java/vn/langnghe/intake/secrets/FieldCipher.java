@@ -1,0 +1,57 @@
+package vn.langnghe.intake.secrets;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * AES-256-GCM of one field, written {@code keyId:base64(nonce ‖ ciphertext)}. The place a field belongs to is
+ * authenticated with it: a value copied to another sender or field does not open.
+ */
+public final class FieldCipher {
+
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final Keyset keys;
+    private final SecureRandom random = new SecureRandom();
+
+    FieldCipher(Keyset keys) {
+        this.keys = keys;
+    }
+
+    public String encrypt(String place, String text) {
+        var key = keys.current();
+        var nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        var sealed = run(Cipher.ENCRYPT_MODE, key, nonce, place, text.getBytes(UTF_8));
+        var whole = ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed);
+        return key.id() + ":" + Base64.getEncoder().encodeToString(whole.array());
+    }
+
+    public String decrypt(String place, String written) {
+        int colon = written.indexOf(':');
+        var whole = ByteBuffer.wrap(Base64.getDecoder().decode(written.substring(colon + 1)));
+        var nonce = new byte[NONCE_BYTES];
+        var sealed = new byte[whole.remaining() - NONCE_BYTES];
+        whole.get(nonce).get(sealed);
+        return new String(
+                run(Cipher.DECRYPT_MODE, keys.named(written.substring(0, colon)), nonce, place, sealed), UTF_8);
+    }
+
+    private static byte[] run(int mode, Keyset.Key key, byte[] nonce, String place, byte[] input) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key.encryption(), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(place.getBytes(UTF_8));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("a field of a submitter does not open", broken);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.intake.secrets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package vn.langnghe.intake.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.langnghe.intake.domain.Submission;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.InvalidInput;
+
+/** The clerk's desk: one screen to log a call while the caller is still speaking. */
+@Controller
+@RequestMapping("/intake")
+@PreAuthorize("hasRole('CLERK')")
+class DeskController {
+
+    private final Reception reception;
+    private final RegisterDesk register;
+    private final SuggestionWords suggestions;
+    private final FaultWords words;
+
+    DeskController(Reception reception, RegisterDesk register, SuggestionWords suggestions, FaultWords words) {
+        this.reception = reception;
+        this.register = register;
+        this.suggestions = suggestions;
+        this.words = words;
+    }
+
+    @GetMapping
+    String desk(Locale locale, Model model) {
+        fill(model, Submissions.EMPTY, null, locale);
+        return "intake/desk";
+    }
+
+    @PostMapping
+    ModelAndView register(
+            @ModelAttribute Submission form,
+            @ModelAttribute Moment moment,
+            @RequestParam(required = false) @Nullable String key,
+            CurrentUser user,
+            Locale locale,
+            Model model) {
+        try {
+            var dated = Submissions.receivedAt(form, moment.receivedAt());
+            var receipt = reception.receive(dated, Authors.of(user), key);
+            model.addAttribute("receipt", receipt);
+            model.addAttribute("spelled", Spelled.groups(receipt.trackingCode()));
+            return new ModelAndView("intake/desk-done", model.asMap(), HttpStatus.CREATED);
+        } catch (InvalidInput faulty) {
+            fill(model, form, key, locale);
+            model.addAttribute("receivedLocal", moment.receivedLocal());
+            model.addAttribute("faults", words.of(faulty.faults(), locale));
+            return new ModelAndView("intake/desk", model.asMap(), HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    /** What this caller said before; posted, because a phone number does not belong in an address. */
+    @PostMapping("/earlier")
+    String earlier(
+            @RequestParam(required = false) @Nullable String phone,
+            @RequestParam(required = false) @Nullable String taxCode,
+            CurrentUser user,
+            Model model) {
+        model.addAttribute("lines", register.earlier(phone, taxCode, user));
+        return "intake/earlier :: items";
+    }
+
+    private void fill(Model model, Submission form, @Nullable String key, Locale locale) {
+        Choices.fill(model, form, key);
+        model.addAttribute("words", suggestions.of(locale));
+    }
+}

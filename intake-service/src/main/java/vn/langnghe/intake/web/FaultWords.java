@@ -1,0 +1,27 @@
+package vn.langnghe.intake.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.langnghe.platform.web.FieldFault;
+
+/** What is wrong, field by field, in the reader's words. */
+@Component
+class FaultWords {
+
+    private final MessageSource messages;
+
+    FaultWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    Map<String, String> of(List<FieldFault> faults, Locale locale) {
+        var words = new LinkedHashMap<String, String>();
+        faults.forEach(
+                fault -> words.putIfAbsent(fault.field(), messages.getMessage(fault.code(), fault.args(), locale)));
+        return words;
+    }
+}

@@ -1,0 +1,75 @@
+package vn.langnghe.intake.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import vn.langnghe.intake.domain.Author;
+import vn.langnghe.intake.domain.Channel;
+import vn.langnghe.intake.domain.Examination;
+import vn.langnghe.intake.domain.Examiner;
+import vn.langnghe.intake.domain.Fault;
+import vn.langnghe.intake.domain.RegisterFeedback;
+import vn.langnghe.intake.domain.Registrar;
+import vn.langnghe.intake.domain.Registration;
+import vn.langnghe.intake.domain.RequestKey;
+import vn.langnghe.intake.domain.Submission;
+import vn.langnghe.platform.web.FieldFault;
+import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.platform.web.Refusal;
+
+/** Takes in what came over HTTP, or says what is wrong with it. */
+@Component
+class Reception {
+
+    private final Examiner examiner;
+    private final Registrar registrar;
+    private final MeterRegistry meters;
+
+    Reception(Examiner examiner, Registrar registrar, MeterRegistry meters) {
+        this.examiner = examiner;
+        this.registrar = registrar;
+        this.meters = meters;
+    }
+
+    Receipt receive(Submission submission, Author author, @Nullable String key) {
+        return switch (examiner.examine(submission, author)) {
+            case Examination.Faulty(var faults) -> throw new InvalidInput(fieldFaults(faults));
+            case Examination.NotYours(var channel) -> throw notYours(channel);
+            case Examination.Sound(var command) -> register(command, requestKey(author, key));
+        };
+    }
+
+    private Receipt register(RegisterFeedback command, @Nullable RequestKey key) {
+        var registration = registrar.register(command, key);
+        IntakeMeters.REGISTERED.count(meters, command.channel(), registration);
+        return switch (registration) {
+            case Registration.Registered(var feedback, var code) -> Receipt.of(feedback, code);
+            case Registration.Repeated(var feedback, var code) -> Receipt.of(feedback, code);
+            case Registration.Conflict() -> throw new Refusal(HttpStatus.CONFLICT, "idempotency-conflict");
+        };
+    }
+
+    static @Nullable RequestKey requestKey(Author author, @Nullable String key) {
+        if (key == null) {
+            return null;
+        }
+        if (key.isBlank() || key.length() > RequestKey.LONGEST) {
+            throw new InvalidInput("Idempotency-Key", "intake.fault.key", RequestKey.LONGEST);
+        }
+        return new RequestKey(author.name(), key);
+    }
+
+    private static List<FieldFault> fieldFaults(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> new FieldFault(
+                        fault.field(), fault.code(), fault.details().toArray()))
+                .toList();
+    }
+
+    private static Refusal notYours(Channel channel) {
+        return new Refusal(HttpStatus.FORBIDDEN, "channel-not-yours", Map.of("channel", channel), channel.name());
+    }
+}

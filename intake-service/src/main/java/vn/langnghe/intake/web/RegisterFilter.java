@@ -1,0 +1,106 @@
+package vn.langnghe.intake.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.intake.domain.Channel;
+import vn.langnghe.intake.domain.Reference;
+import vn.langnghe.intake.register.RegisterQuery;
+import vn.langnghe.platform.web.FieldFault;
+import vn.langnghe.platform.web.InvalidInput;
+
+/** What a caller wants to see of the register, as asked: days are whole days here, instants are exact. */
+record RegisterFilter(
+        @Nullable String q,
+        @Nullable String channel,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String phone,
+        @Nullable String taxCode,
+        @Nullable String cursor,
+        @Nullable Integer limit) {
+
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+    private static final int LONGEST = 200;
+
+    boolean isEmpty() {
+        return blank(q) && blank(channel) && blank(from) && blank(to) && blank(phone) && blank(taxCode);
+    }
+
+    RegisterQuery query(boolean confidentialContentToo) {
+        var faults = new ArrayList<FieldFault>();
+        var wanted = new RegisterQuery(
+                text("q", q, faults),
+                channel(faults),
+                day("from", from, 0, faults),
+                day("to", to, 1, faults),
+                text("phone", phone, faults),
+                text("taxCode", taxCode, faults),
+                confidentialContentToo,
+                blank(cursor) ? null : Cursors.read(Objects.requireNonNull(cursor)),
+                limit(faults));
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        return wanted;
+    }
+
+    private static @Nullable String text(String field, @Nullable String value, List<FieldFault> faults) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.length() > LONGEST) {
+            faults.add(new FieldFault(field, "intake.fault.too-long", LONGEST));
+        }
+        return value.strip();
+    }
+
+    private @Nullable Channel channel(List<FieldFault> faults) {
+        if (channel == null || channel.isBlank()) {
+            return null;
+        }
+        try {
+            return Channel.valueOf(channel);
+        } catch (IllegalArgumentException unknown) {
+            faults.add(new FieldFault(
+                    "channel", "intake.fault.choice", List.of(Channel.values()).toString()));
+            return null;
+        }
+    }
+
+    /** A day stands for its beginning, or with {@code plus} for the beginning of the next. */
+    private static @Nullable Instant day(String field, @Nullable String value, int plus, List<FieldFault> faults) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return value.length() > 10
+                    ? OffsetDateTime.parse(value).toInstant()
+                    : LocalDate.parse(value)
+                            .plusDays(plus)
+                            .atStartOfDay(Reference.ZONE)
+                            .toInstant();
+        } catch (DateTimeException notADay) {
+            faults.add(new FieldFault(field, "intake.fault.day"));
+            return null;
+        }
+    }
+
+    private int limit(List<FieldFault> faults) {
+        int wanted = limit == null ? USUAL : limit;
+        if (wanted < 1 || wanted > MOST) {
+            faults.add(new FieldFault("limit", "intake.fault.limit", MOST));
+        }
+        return wanted;
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,59 @@
+package vn.langnghe.intake.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import vn.langnghe.intake.domain.Submitters;
+import vn.langnghe.intake.register.Disclosures;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.platform.web.Refusal;
+
+/** Opens a sender's card to a role that may see it, after writing down who read it and why. */
+@Component
+class SenderCards {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final RegisterDesk register;
+    private final Submitters submitters;
+    private final Disclosures disclosures;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    SenderCards(
+            RegisterDesk register, Submitters submitters, Disclosures disclosures, MeterRegistry meters, Clock clock) {
+        this.register = register;
+        this.submitters = submitters;
+        this.disclosures = disclosures;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    SenderCard open(String feedbackId, @Nullable String reason, CurrentUser user) {
+        var why = checked(reason);
+        var found = register.find(feedbackId, user);
+        if (found.line().confidential() && !user.has("INSPECTOR")) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "sender-confidential");
+        }
+        var submitterId = found.submitterId().orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "sender-unknown"));
+        disclosures.record(new Disclosures.Disclosure(feedbackId, user.name(), clock.instant(), why));
+        IntakeMeters.DISCLOSED.count(meters);
+        return submitters
+                .find(submitterId)
+                .map(sender -> SenderCard.of(feedbackId, sender))
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "sender-unknown"));
+    }
+
+    private static String checked(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidInput("reason", "intake.fault.reason");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new InvalidInput("reason", "intake.fault.too-long", LONGEST_REASON);
+        }
+        return reason.strip();
+    }
+}

@@ -1,0 +1,32 @@
+package vn.langnghe.intake.web;
+
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.intake.domain.Submission;
+
+/** Small changes to what a form brought. */
+final class Submissions {
+
+    static final Submission EMPTY =
+            new Submission(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    private Submissions() {}
+
+    static Submission receivedAt(Submission form, @Nullable String receivedAt) {
+        return new Submission(
+                form.channel(),
+                form.senderType(),
+                form.subject(),
+                form.content(),
+                form.language(),
+                form.anonymous(),
+                form.confidential(),
+                form.communeCode(),
+                form.serviceCode(),
+                receivedAt,
+                form.sender(),
+                form.attachmentIds(),
+                form.consentToPublish(),
+                form.synthetic(),
+                form.registeredAt());
+    }
+}

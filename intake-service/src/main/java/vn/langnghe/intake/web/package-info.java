@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.intake.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package vn.langnghe.intake;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import vn.langnghe.local.store.EmbeddedStore;
+import vn.langnghe.platform.testing.CollectedEvents;
+
+/** The service with a store of its own and without a broker. */
+@TestConfiguration(proxyBeanMethods = false)
+public class IntakeWithStore {
+
+    /** Zeros, and only here. */
+    static final String TEST_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+    @Bean(destroyMethod = "close")
+    EmbeddedStore embeddedStore() {
+        return EmbeddedStore.start(null);
+    }
+
+    @Bean
+    DynamicPropertyRegistrar testProperties(EmbeddedStore store) {
+        var elsewhere = System.getenv("MONGODB_URI");
+        return properties -> {
+            properties.add("spring.mongodb.uri", () -> elsewhere == null ? store.uri() : elsewhere);
+            properties.add(
+                    "spring.mongodb.database",
+                    () -> "intake-test-" + ProcessHandle.current().pid());
+            properties.add("langnghe.intake.secrets.tracking-key", () -> TEST_KEY);
+            properties.add("langnghe.intake.secrets.submitter-keys", () -> "test:" + TEST_KEY);
+        };
+    }
+
+    @Bean
+    CollectedEvents collectedEvents() {
+        return new CollectedEvents();
+    }
+}
