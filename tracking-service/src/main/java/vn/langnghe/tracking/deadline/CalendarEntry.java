@@ -8,7 +8,7 @@ import vn.langnghe.tracking.domain.deadline.CalendarYear;
 
 /** A year as files, the API and the store write it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CalendarEntry(
+public record CalendarEntry(
         @Nullable Integer year,
         @Nullable String status,
         @Nullable String source,
@@ -16,12 +16,12 @@ record CalendarEntry(
         @Nullable List<MadeUp> makeUp) {
 
     /** A day off and what it is for. */
-    record DayOff(@Nullable String date, @Nullable String day) {}
+    public record DayOff(@Nullable String date, @Nullable String day) {}
 
     /** A Saturday worked instead of a working day given free. */
-    record MadeUp(@Nullable String date, @Nullable String instead) {}
+    public record MadeUp(@Nullable String date, @Nullable String instead) {}
 
-    static CalendarEntry of(CalendarYear year) {
+    public static CalendarEntry of(CalendarYear year) {
         return new CalendarEntry(
                 year.year(),
                 year.status().name().toLowerCase(Locale.ROOT),

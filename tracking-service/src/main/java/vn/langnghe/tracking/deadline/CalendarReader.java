@@ -36,14 +36,14 @@ final class CalendarReader {
 
     private CalendarYear calendar(int year, CalendarEntry entry) {
         if (year < FIRST || year > LAST) {
-            reading.fault("year", "out-of-range", FIRST, LAST);
+            reading.fault("year", "range", FIRST, LAST);
         }
         if (entry.year() != null && entry.year() != year) {
             reading.fault("year", "other-year", year);
         }
         var status = reading.oneOf("status", entry.status(), CalendarYear.Status.class);
         if (status.filter(CalendarYear.Status.COMPUTED::equals).isPresent()) {
-            reading.fault("status", "unknown-value", "computed", "decided, provisional");
+            reading.fault("status", "choice", "decided, provisional");
         }
         var source = reading.text("source", entry.source());
         return new CalendarYear(

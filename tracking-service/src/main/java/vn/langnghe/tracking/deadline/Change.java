@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Who changed reference data, when and why; version 0 is what was shipped. */
-record Change(
+public record Change(
         int version,
         @Nullable Instant changedAt,
         @Nullable String changedBy,

@@ -11,7 +11,7 @@ import vn.langnghe.tracking.domain.deadline.RuleBook;
 import vn.langnghe.tracking.domain.deadline.WorkingCalendar;
 
 /** Rules and calendar at one moment: what was shipped with what people changed laid over it. */
-record InForce(LawfulDeadlines deadlines, Change rulesChange, Map<Integer, Change> yearChanges) {
+public record InForce(LawfulDeadlines deadlines, Change rulesChange, Map<Integer, Change> yearChanges) {
 
     private static final ComputedYears COMPUTED = new ComputedYears(new VietnameseLunarCalendar());
 
@@ -29,17 +29,17 @@ record InForce(LawfulDeadlines deadlines, Change rulesChange, Map<Integer, Chang
                 changes);
     }
 
-    Change changeOf(int year) {
+    public Change changeOf(int year) {
         return yearChanges.getOrDefault(year, Change.SHIPPED);
     }
 
     /** The same with other rules, to see what they would do. */
-    LawfulDeadlines with(List<Rule> rules) {
+    public LawfulDeadlines with(List<Rule> rules) {
         return new LawfulDeadlines(new RuleBook(rules), deadlines.calendar());
     }
 
     /** The same with another year, to see what it would do. */
-    LawfulDeadlines with(CalendarYear other) {
+    public LawfulDeadlines with(CalendarYear other) {
         var calendar = deadlines.calendar();
         return new LawfulDeadlines(
                 deadlines.rules(),

@@ -35,7 +35,7 @@ final class Reading {
     <E extends Enum<E>> Optional<E> oneOf(String field, @Nullable String text, Class<E> type) {
         return text(field, text)
                 .flatMap(word -> named(word, type).or(() -> {
-                    fault(field, "unknown-value", word, String.join(", ", names(type)));
+                    fault(field, "choice", String.join(", ", names(type)));
                     return Optional.empty();
                 }));
     }
@@ -44,7 +44,7 @@ final class Reading {
     Optional<String> oneOf(String field, String word, Collection<String> known) {
         var spelt = canonical(word);
         if (!known.contains(spelt)) {
-            fault(field, "unknown-value", word, String.join(", ", known));
+            fault(field, "choice", String.join(", ", known));
             return Optional.empty();
         }
         return Optional.of(spelt);

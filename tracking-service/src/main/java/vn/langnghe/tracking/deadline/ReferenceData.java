@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * is seen soon and a quiet system reads nothing.
  */
 @Component
-class ReferenceData {
+public class ReferenceData {
 
     static final Duration FRESH = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceData.class);
@@ -32,7 +32,7 @@ class ReferenceData {
 
     private record Read(InForce inForce, Instant at) {}
 
-    InForce current() {
+    public InForce current() {
         var read = last.get();
         if (read == null) {
             return refresh();

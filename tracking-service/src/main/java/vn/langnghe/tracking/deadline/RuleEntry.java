@@ -8,7 +8,7 @@ import vn.langnghe.tracking.domain.deadline.Rule;
 
 /** A rule as files, the API and the store write it; anything may be missing until it is read. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RuleEntry(
+public record RuleEntry(
         @Nullable String id,
         @Nullable List<String> kinds,
         @Nullable String stage,
@@ -22,7 +22,7 @@ record RuleEntry(
         @Nullable String effectiveFrom,
         @Nullable String effectiveTo) {
 
-    static RuleEntry of(Rule rule) {
+    public static RuleEntry of(Rule rule) {
         return new RuleEntry(
                 rule.id(),
                 rule.kinds().stream().sorted().map(Enum::name).toList(),

@@ -93,7 +93,7 @@ final class RuleReader {
             return When.ALWAYS;
         }
         if (entry.instance() != null && entry.instance() != 1 && entry.instance() != 2) {
-            reading.fault(at + "instance", "unknown-value", entry.instance(), "1, 2");
+            reading.fault(at + "instance", "choice", "1, 2");
         }
         return new When(
                 entry.instance(),

@@ -8,7 +8,7 @@ import vn.langnghe.tracking.domain.deadline.When;
 
 /** The conditions of a {@link RuleEntry}. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record WhenEntry(
+public record WhenEntry(
         @Nullable Integer instance,
         @Nullable Boolean complex,
         @Nullable Boolean remote,

@@ -3,9 +3,9 @@ package vn.langnghe.tracking.deadline;
 import java.util.List;
 
 /** The words conditions and calendars are written with. */
-final class Words {
+public final class Words {
 
-    static final List<String> CHANNELS = List.of(
+    public static final List<String> CHANNELS = List.of(
             "HOTLINE",
             "WEBSITE",
             "MAILBOX",
@@ -21,7 +21,7 @@ final class Words {
             "IN_PERSON",
             "GOV_PORTAL");
 
-    static final List<String> NOTICES = List.of(
+    public static final List<String> NOTICES = List.of(
             "USUAL",
             "ACCEPTED",
             "NOT_ACCEPTED",
@@ -40,7 +40,7 @@ final class Words {
             "RENEWED_ORDER",
             "RENEWED_REPORT");
 
-    static final List<String> DAYS_OFF = List.of(
+    public static final List<String> DAYS_OFF = List.of(
             "NEW_YEAR",
             "TET",
             "HUNG_KINGS",

@@ -1,0 +1,109 @@
+package vn.langnghe.tracking.deadline.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.tracking.deadline.CalendarEntry;
+import vn.langnghe.tracking.deadline.Change;
+import vn.langnghe.tracking.deadline.InForce;
+import vn.langnghe.tracking.deadline.ReferenceData;
+import vn.langnghe.tracking.deadline.ReferenceEditor;
+
+/** The working calendar, a year at a time. */
+@RestController
+@PreAuthorize(Staff.READS)
+class CalendarController {
+
+    private static final int FIRST = 2000;
+    private static final int LAST = 2100;
+
+    private final ReferenceData reference;
+    private final ReferenceEditor editor;
+
+    CalendarController(ReferenceData reference, ReferenceEditor editor) {
+        this.reference = reference;
+        this.editor = editor;
+    }
+
+    record Year(
+            int year,
+            int version,
+            String status,
+            boolean provisional,
+            String source,
+            List<CalendarEntry.DayOff> off,
+            List<CalendarEntry.MadeUp> makeUp,
+            @Nullable Instant changedAt,
+            @Nullable String changedBy,
+            @Nullable String note) {}
+
+    record NewYear(
+            @Nullable Integer year,
+            @Nullable String status,
+            @Nullable String source,
+            @Nullable List<CalendarEntry.DayOff> off,
+            @Nullable List<CalendarEntry.MadeUp> makeUp,
+            @Nullable String note) {
+
+        CalendarEntry entry() {
+            return new CalendarEntry(year, status, source, off, makeUp);
+        }
+    }
+
+    @GetMapping("/api/calendar/{year}")
+    ResponseEntity<Year> year(@PathVariable int year) {
+        if (year < FIRST || year > LAST) {
+            throw new InvalidInput("year", "range", FIRST, LAST);
+        }
+        return answer(year, reference.current());
+    }
+
+    @PutMapping("/api/calendar/{year}")
+    @PreAuthorize(Staff.WRITES)
+    ResponseEntity<Year> change(
+            @PathVariable int year,
+            @RequestBody NewYear changed,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            CurrentUser user) {
+        return answer(
+                year,
+                Versions.done(editor.changeYear(
+                        year, changed.entry(), Versions.expected(ifMatch), user.name(), changed.note())));
+    }
+
+    @GetMapping("/api/calendar/{year}/history")
+    List<Change> history(@PathVariable int year) {
+        return editor.historyOfYear(year);
+    }
+
+    private static ResponseEntity<Year> answer(int year, InForce inForce) {
+        var change = inForce.changeOf(year);
+        var calendar = CalendarEntry.of(inForce.deadlines().calendar().year(year));
+        var status = Objects.requireNonNull(calendar.status());
+        return ResponseEntity.ok()
+                .eTag("\"" + change.version() + "\"")
+                .body(new Year(
+                        year,
+                        change.version(),
+                        status,
+                        !status.equals("decided"),
+                        Objects.requireNonNullElse(calendar.source(), ""),
+                        Objects.requireNonNullElse(calendar.off(), List.of()),
+                        Objects.requireNonNullElse(calendar.makeUp(), List.of()),
+                        change.changedAt(),
+                        change.changedBy(),
+                        change.note()));
+    }
+}
