@@ -3,6 +3,7 @@ package vn.langnghe.tracking.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One matter on its way to the sender's answer, with everything that was done about it. */
@@ -69,6 +70,23 @@ public record Case(
 
     public Instant changedAt() {
         return steps.getLast().at();
+    }
+
+    /** Since when the unit that has it has it. */
+    public Instant assignedAt() {
+        var since = steps.getFirst();
+        for (var step : steps) {
+            if (!Objects.equals(since.unit(), step.unit())) {
+                since = step;
+            }
+        }
+        return since.at();
+    }
+
+    /** Whether the sender should have had an answer by now. */
+    public boolean late(Instant now) {
+        var due = clocks.dueAt();
+        return status().open() && !clocks.paused() && due != null && due.isBefore(now);
     }
 
     /** Adds a step told to everyone concerned. */

@@ -40,21 +40,10 @@ class ClockWork {
     }
 
     private int act(Case matter, Instant now) {
-        var after = matter.item().synthetic() ? asIfInTime(matter, now) : hand.at(now, matter);
+        var after = matter.item().synthetic() ? hand.upTo(now, matter) : hand.at(now, matter);
         if (after.equals(matter)) {
             return 0;
         }
         return cases.save(matter, after) == Cases.Saving.SAVED ? 1 : 0;
-    }
-
-    /** In a synthetic year the clock acts at the moment it would have acted. */
-    private Case asIfInTime(Case matter, Instant now) {
-        var next = matter;
-        var wake = hand.wakeAt(next);
-        while (wake.isPresent() && wake.get().isBefore(now)) {
-            next = hand.at(wake.get().plusSeconds(1), next);
-            wake = hand.wakeAt(next);
-        }
-        return next;
     }
 }

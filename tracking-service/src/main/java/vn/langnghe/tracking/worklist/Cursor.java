@@ -36,7 +36,8 @@ final class Cursor {
         try {
             var text = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
             var parts = List.of(text.split("\\|", -1));
-            if (!parts.getFirst().equals(order.wire()) || parts.size() != Searches.sort(order).getSort().length + 1) {
+            if (!parts.getFirst().equals(order.wire())
+                    || parts.size() != Searches.sort(order).getSort().length + 1) {
                 return Optional.empty();
             }
             var fields = new ArrayList<Object>();

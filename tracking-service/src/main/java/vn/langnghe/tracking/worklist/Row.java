@@ -2,12 +2,10 @@ package vn.langnghe.tracking.worklist;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.State;
 import vn.langnghe.tracking.domain.Status;
-import vn.langnghe.tracking.domain.Step;
 
 /** What a list shows of a case. */
 public record Row(
@@ -51,26 +49,13 @@ public record Row(
                 given.urgency(),
                 given.restricted(),
                 item.registeredAt(),
-                assignedAt(matter),
+                matter.assignedAt(),
                 matter.dueAt(),
                 false,
                 matter.clocks().paused(),
                 handler(matter.state()),
                 item.synthetic(),
                 matter.number());
-    }
-
-    /** Since when the unit that has it has it. */
-    private static Instant assignedAt(Case matter) {
-        var at = matter.steps().getFirst().at();
-        var unit = matter.steps().getFirst().unit();
-        for (Step step : matter.steps()) {
-            if (!Objects.equals(unit, step.unit())) {
-                unit = step.unit();
-                at = step.at();
-            }
-        }
-        return at;
     }
 
     private static @Nullable String handler(State state) {

@@ -43,7 +43,9 @@ final class Searches {
         filter(all, Fields.CHANNEL, asked.channel());
         if (!asked.statuses().isEmpty()) {
             all.add(
-                    anyOf(Fields.STATUS, asked.statuses().stream().map(Status::name).toList()),
+                    anyOf(
+                            Fields.STATUS,
+                            asked.statuses().stream().map(Status::name).toList()),
                     Occur.FILTER);
         }
         if (asked.overdue() != null) {

@@ -82,9 +82,7 @@ public class Worklist implements CaseListener, DisposableBean {
     /** The clock leaves a synthetic case alone until whoever plays it is done. */
     private Optional<Instant> wakeAt(Case matter) {
         var rest = Instant.now().plus(SYNTHETIC_REST);
-        return clockHand
-                .wakeAt(matter)
-                .map(wake -> matter.item().synthetic() && wake.isBefore(rest) ? rest : wake);
+        return clockHand.wakeAt(matter).map(wake -> matter.item().synthetic() && wake.isBefore(rest) ? rest : wake);
     }
 
     /** A page of rows as of {@code now}. */
@@ -108,10 +106,9 @@ public class Worklist implements CaseListener, DisposableBean {
     /** The cases the clock must look at, the longest waiting first. */
     public List<String> awake(Instant now, int limit) {
         var due = LongPoint.newRangeQuery(Fields.WAKE, Long.MIN_VALUE, now.toEpochMilli());
-        return with(searcher ->
-                rows(searcher, searcher.search(due, limit, BY_WAKE), limit, now).stream()
-                        .map(Row::caseId)
-                        .toList());
+        return with(searcher -> rows(searcher, searcher.search(due, limit, BY_WAKE), limit, now).stream()
+                .map(Row::caseId)
+                .toList());
     }
 
     private static FieldDoc after(WorklistQuery asked, IndexSearcher searcher) {

@@ -34,7 +34,9 @@ class WorklistFeed implements SmartLifecycle {
         var began = System.nanoTime();
         follow();
         running = true;
-        log.info("worklist filled in {} ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
+        log.info(
+                "worklist filled in {} ms",
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
 
     @Scheduled(fixedDelayString = "${langnghe.tracking.follow-others:1s}", initialDelayString = "1s")

@@ -82,7 +82,7 @@ public enum Action {
                 .toList();
     }
 
-    static Action of(Command command) {
+    public static Action of(Command command) {
         return switch (command) {
             case Command.Accept _ -> ACCEPT;
             case Command.Decline _ -> DECLINE;

@@ -56,6 +56,6 @@ final class Answering {
         }
         var rating = new Case.Rating(rate.stars(), rate.visits(), rate.contacts(), doing.at());
         var fact = new Fact.Rated(rate.stars(), rate.visits(), rate.contacts());
-        return doing.told(matter.with(rating), fact, null);
+        return doing.told(matter.with(rating), fact, rate.comment().isBlank() ? null : rate.comment());
     }
 }

@@ -44,6 +44,17 @@ public record ClockHand(Lifecycle lifecycle) {
         return overdue(now, stageLate(now, reminded(now, matter)));
     }
 
+    /** The case as it would be had the clock acted at each of its moments up to {@code now}. */
+    public Case upTo(Instant now, Case matter) {
+        var next = matter;
+        var wake = wakeAt(next);
+        while (wake.isPresent() && wake.get().isBefore(now)) {
+            next = at(wake.get().plusSeconds(1), next);
+            wake = wakeAt(next);
+        }
+        return next;
+    }
+
     private Case silence(Instant now, Case matter) {
         var outcome = lifecycle.handle(matter, new Command.Close(""), new Caller.System(), now);
         return outcome instanceof Outcome.Done done ? done.matter() : matter;

@@ -50,5 +50,5 @@ public sealed interface Command {
     record Close(String words) implements Command {}
 
     record Rate(
-            int stars, @Nullable Integer visits, @Nullable Integer contacts) implements Command {}
+            int stars, @Nullable Integer visits, @Nullable Integer contacts, String comment) implements Command {}
 }

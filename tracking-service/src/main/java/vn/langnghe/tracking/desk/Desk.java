@@ -1,0 +1,130 @@
+package vn.langnghe.tracking.desk;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Cases;
+import vn.langnghe.tracking.domain.Facts;
+import vn.langnghe.tracking.domain.lifecycle.Action;
+import vn.langnghe.tracking.domain.lifecycle.Caller;
+import vn.langnghe.tracking.domain.lifecycle.ClockHand;
+import vn.langnghe.tracking.domain.lifecycle.Command;
+import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
+import vn.langnghe.tracking.domain.lifecycle.Outcome;
+
+/** Where a command meets a case: sight, version, rules, filing. */
+@Service
+public class Desk {
+
+    private final Cases cases;
+    private final Lifecycle lifecycle;
+    private final ClockHand clockHand;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    Desk(Cases cases, Lifecycle lifecycle, ClockHand clockHand, Clock clock, MeterRegistry meters) {
+        this.cases = cases;
+        this.lifecycle = lifecycle;
+        this.clockHand = clockHand;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** The case, if it exists for this person; a restricted one does not exist for others than inspectors. */
+    public Case find(String id, Caller.Staff caller) {
+        var matter = cases.find(id)
+                .filter(found -> !found.restricted() || caller.inspects())
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
+        if (!caller.maySee(matter)) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "forbidden");
+        }
+        return matter;
+    }
+
+    /** Acts for staff, who must have seen version {@code seen}. */
+    public Case act(String id, int seen, Command command, Caller.Staff caller, Optional<Instant> synthetic) {
+        var matter = find(id, caller);
+        if (matter.number() != seen) {
+            throw stale(matter);
+        }
+        if (command instanceof Command.Merge merge) {
+            find(merge.into(), caller);
+        }
+        return act(matter, command, caller, synthetic);
+    }
+
+    /** Acts on the case as it was read; fails when somebody was faster. */
+    public Case act(Case matter, Command command, Caller caller, Optional<Instant> synthetic) {
+        var at = synthetic.orElseGet(clock::instant);
+        var before = synthetic.isPresent() ? asOf(at, matter) : matter;
+        return switch (lifecycle.handle(before, command, caller, at)) {
+            case Outcome.Refused refused -> throw refusal(refused, matter);
+            case Outcome.Done done -> file(matter, done.matter(), Action.of(command));
+        };
+    }
+
+    /** A synthetic case plays in its own time: what the clock would have done by then is done first. */
+    private Case asOf(Instant at, Case matter) {
+        if (!matter.item().synthetic()) {
+            throw new InvalidInput("X-Synthetic-Time", "tracking.invalid.not-synthetic");
+        }
+        return clockHand.upTo(at, matter);
+    }
+
+    private Case file(Case before, Case after, Action action) {
+        if (cases.save(before, after) == Cases.Saving.STALE) {
+            throw stale(cases.find(before.id()).orElse(before));
+        }
+        TrackingMeter.ACTIONS.counter(meters, "action", action.path()).increment();
+        return after;
+    }
+
+    private Refusal stale(Case now) {
+        TrackingMeter.STALE.counter(meters).increment();
+        var last = now.steps().getLast();
+        return new Refusal(
+                HttpStatus.PRECONDITION_FAILED,
+                "stale",
+                Map.of(
+                        "version", now.number(),
+                        "status", now.status(),
+                        "lastStep", Facts.name(last.fact()),
+                        "changedAt", last.at()));
+    }
+
+    private static Refusal refusal(Outcome.Refused refused, Case matter) {
+        var allowed = refused.allowed().stream().map(Action::path).toList();
+        var details = Map.of(
+                "status",
+                refused.status(),
+                "allowedActions",
+                allowed,
+                "reason",
+                refused.reason(),
+                "version",
+                matter.number());
+        var code = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (refused.reason()) {
+            case NOT_YOURS -> new Refusal(HttpStatus.FORBIDDEN, code, details);
+            case NOT_IN_THIS_STATUS,
+                    ALREADY_FORWARDED,
+                    NOT_ASKED,
+                    TOO_LATE_TO_REOPEN,
+                    REOPENED_TOO_OFTEN,
+                    EXTENDED_TOO_OFTEN,
+                    CONFIDENTIAL,
+                    RATED_ALREADY ->
+                new Refusal(HttpStatus.CONFLICT, code, details, refused.status(), allowed.toString());
+            case SAME_UNIT, NEEDS_A_DATE, DATE_NOT_LATER, ITSELF ->
+                new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, code, details);
+        };
+    }
+}

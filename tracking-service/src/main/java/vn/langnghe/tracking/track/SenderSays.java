@@ -1,0 +1,57 @@
+package vn.langnghe.tracking.track;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.domain.lifecycle.Command;
+import vn.langnghe.tracking.web.FieldReader;
+
+/** What a sender may send along, as JSON or from the page. */
+record SenderSays(
+        @Nullable Integer part,
+
+        @Nullable @JsonAlias({"information", "message", "content"})
+        String text,
+
+        @Nullable String reason,
+        @Nullable Integer stars,
+        @Nullable Integer visits,
+        @Nullable Integer contacts,
+        @Nullable String comment) {
+
+    private static final int MOST = 5_000;
+    private static final String BY_SENDER = "SENDER";
+
+    Command rating() {
+        var fields = fields();
+        return fields.checked(new Command.Rate(
+                fields.number("stars", stars, 1, 5),
+                fields.optionalNumber("visits", visits, 0, 999),
+                fields.optionalNumber("contacts", contacts, 0, 999),
+                fields.optionalText("comment", comment, MOST)));
+    }
+
+    Command information() {
+        var fields = fields();
+        return fields.checked(new Command.ProvideInformation(fields.text("text", text, MOST)));
+    }
+
+    Command reopening() {
+        var fields = fields();
+        var given = reason == null ? text : reason;
+        return fields.checked(new Command.Reopen(BY_SENDER, fields.text("reason", given, MOST)));
+    }
+
+    Command withdrawal() {
+        var fields = fields();
+        return fields.checked(new Command.Withdraw(BY_SENDER, fields.optionalText("reason", reason, MOST)));
+    }
+
+    Command confirmation() {
+        var fields = fields();
+        return fields.checked(new Command.Close(fields.optionalText("comment", comment, MOST)));
+    }
+
+    private static FieldReader fields() {
+        return new FieldReader(_ -> true);
+    }
+}

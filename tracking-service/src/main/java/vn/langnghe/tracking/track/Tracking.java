@@ -1,0 +1,76 @@
+package vn.langnghe.tracking.track;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.tracking.desk.Desk;
+import vn.langnghe.tracking.desk.TrackingMeter;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Cases;
+import vn.langnghe.tracking.domain.lifecycle.Action;
+import vn.langnghe.tracking.domain.lifecycle.Caller;
+import vn.langnghe.tracking.domain.lifecycle.Command;
+
+/** Finds cases by code and acts for the sender. */
+@Service
+class Tracking {
+
+    private static final Caller SENDER = new Caller.Sender();
+    private static final int ATTEMPTS = 3;
+
+    private final Cases cases;
+    private final Desk desk;
+    private final Guesses guesses;
+    private final MeterRegistry meters;
+
+    Tracking(Cases cases, Desk desk, Guesses guesses, MeterRegistry meters) {
+        this.cases = cases;
+        this.desk = desk;
+        this.guesses = guesses;
+        this.meters = meters;
+    }
+
+    /** The cases under this code. A hit and a miss take the same time. */
+    List<Case> find(String code, String client) {
+        if (guesses.tooMany(client)) {
+            TrackingMeter.SLOWED.counter(meters).increment();
+            throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");
+        }
+        var answerAt = SameTime.fromNow();
+        var found = cases.tracked(TrackingCode.typed(code).hash());
+        answerAt.await();
+        if (found.isEmpty()) {
+            guesses.missed(client);
+            TrackingMeter.UNKNOWN_CODES.counter(meters).increment();
+            throw new Refusal(HttpStatus.NOT_FOUND, "unknown-code");
+        }
+        return found;
+    }
+
+    /** Does for the sender what he wants with one part of his item, or with the first part that allows it. */
+    Case act(String code, String client, @Nullable Integer part, Command command, Optional<Instant> synthetic) {
+        for (var attempt = 1; ; attempt++) {
+            var matter = choose(find(code, client), part, Action.of(command));
+            try {
+                return desk.act(matter, command, SENDER, synthetic);
+            } catch (Refusal refused) {
+                if (refused.status() != HttpStatus.PRECONDITION_FAILED || attempt == ATTEMPTS) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    private static Case choose(List<Case> found, @Nullable Integer part, Action action) {
+        return found.stream()
+                .filter(matter ->
+                        part == null ? Action.allowed(matter, SENDER).contains(action) : matter.part() == part)
+                .findFirst()
+                .orElse(found.getFirst());
+    }
+}

@@ -1,0 +1,19 @@
+package vn.langnghe.tracking.unit;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One unit as of its last change. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record UnitPublished(
+        String code,
+        Name name,
+        @Nullable String group,
+        @Nullable LocalDate validTo,
+        int order) {
+
+    static final String TYPE = "vn.langnghe.unit.published.v1";
+
+    record Name(String vi, String en) {}
+}

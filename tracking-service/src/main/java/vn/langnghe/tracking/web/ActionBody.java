@@ -1,0 +1,41 @@
+package vn.langnghe.tracking.web;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be given with an action, from a program or a form; each action takes what it needs. {@code text} is the
+ * question, note, contribution or advice; {@code until} and {@code dueAt} are instants or days.
+ */
+record ActionBody(
+        @Nullable @JsonAlias({"note", "content", "contribution", "message", "information", "comment"})
+        String text,
+
+        @Nullable String question,
+        @Nullable String answer,
+        @Nullable String outcome,
+        @Nullable String reason,
+        @Nullable @JsonAlias("ground") String reasonCode,
+        @Nullable @JsonAlias({"unit", "toUnit", "agency"}) String to,
+        @Nullable List<String> units,
+        @Nullable @JsonAlias("dueAt") String until,
+        @Nullable String into,
+        @Nullable List<Promise> commitments,
+        @Nullable String commitment,
+        @Nullable String commitmentDue) {
+
+    static final ActionBody EMPTY =
+            new ActionBody(null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Something promised in an answer. */
+    record Promise(@Nullable String text, @Nullable String dueAt) {}
+
+    /** The promises of a program, or the one of a form. */
+    List<Promise> promises() {
+        if (commitments != null) {
+            return commitments;
+        }
+        return commitment == null || commitment.isBlank() ? List.of() : List.of(new Promise(commitment, commitmentDue));
+    }
+}

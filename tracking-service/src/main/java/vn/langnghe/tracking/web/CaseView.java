@@ -1,0 +1,114 @@
+package vn.langnghe.tracking.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.domain.Answer;
+import vn.langnghe.tracking.domain.Assignment;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Clocks;
+import vn.langnghe.tracking.domain.Item;
+import vn.langnghe.tracking.domain.Status;
+import vn.langnghe.tracking.domain.lifecycle.Action;
+import vn.langnghe.tracking.domain.lifecycle.Caller;
+
+/** A case as its unit's programs read it. */
+record CaseView(
+        String caseId,
+        String feedbackId,
+        String reference,
+        int part,
+        String subject,
+        String content,
+        String language,
+        Status status,
+        @Nullable String unit,
+        List<String> cooperating,
+        List<Case.Cooperation> cooperation,
+        @Nullable String kind,
+        @Nullable String component,
+        @Nullable String planItem,
+        String channel,
+        @Nullable String senderType,
+        boolean anonymous,
+        boolean confidential,
+        boolean restricted,
+        String urgency,
+        @Nullable String associationCode,
+        @Nullable String communeCode,
+        Instant receivedAt,
+        Instant registeredAt,
+        Instant assignedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant stageDueAt,
+        boolean overdue,
+        List<Clocks.Pause> pauses,
+        int extensions,
+        int reopenings,
+        Decision decision,
+        @Nullable Answer answer,
+        Case.@Nullable Rating rating,
+        List<Item.Attachment> attachments,
+        List<String> allowedActions,
+        boolean synthetic,
+        int version) {
+
+    /** Why the case came where it is. */
+    record Decision(
+            int number,
+            String by,
+            double confidence,
+            List<Assignment.Reason> reasons,
+            List<Assignment.Suggestion> suggestions) {
+
+        static Decision of(Assignment given) {
+            return new Decision(
+                    given.decision(), given.routedBy(), given.confidence(), given.reasons(), given.suggestions());
+        }
+    }
+
+    static CaseView of(Case matter, Caller caller, Instant now) {
+        var item = matter.item();
+        var given = matter.assignment();
+        var clocks = matter.clocks();
+        return new CaseView(
+                matter.id(),
+                matter.feedbackId(),
+                item.reference(),
+                matter.part(),
+                item.title(),
+                item.content(),
+                item.language(),
+                matter.status(),
+                matter.unit(),
+                given.cooperating(),
+                matter.cooperation(),
+                given.kind(),
+                given.component(),
+                given.planItem(),
+                item.channel(),
+                item.senderType(),
+                item.anonymous(),
+                item.confidential(),
+                given.restricted(),
+                given.urgency(),
+                item.associationCode(),
+                item.communeCode(),
+                item.receivedAt(),
+                item.registeredAt(),
+                matter.assignedAt(),
+                clocks.dueAt(),
+                clocks.stageDueAt(),
+                matter.late(now),
+                clocks.pauses(),
+                clocks.extensions(),
+                matter.reopenings(),
+                Decision.of(given),
+                matter.answer(),
+                matter.rating(),
+                item.attachments(),
+                Action.allowed(matter, caller).stream().map(Action::path).toList(),
+                item.synthetic(),
+                matter.number());
+    }
+}

@@ -1,0 +1,108 @@
+package vn.langnghe.tracking.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import vn.langnghe.tracking.domain.Answer.Commitment;
+import vn.langnghe.tracking.domain.lifecycle.Action;
+import vn.langnghe.tracking.domain.lifecycle.Command;
+import vn.langnghe.tracking.unit.Units;
+
+/** Makes a command of what was sent, or says everything that is wrong with it. */
+@Component
+class Commands {
+
+    static final int LONG_TEXT = 20_000;
+    static final int SHORT_TEXT = 2_000;
+
+    /** What became of the sender's matter, in the unit's word. */
+    static final Set<String> OUTCOMES =
+            new TreeSet<>(Set.of("ANSWERED", "SOLVED", "PARTLY_SOLVED", "EXPLAINED", "UNFOUNDED", "PROPOSED_HIGHER"));
+
+    private static final String OTHER = "OTHER";
+
+    private final Units units;
+
+    Commands(Units units) {
+        this.units = units;
+    }
+
+    Command of(Action action, ActionBody body) {
+        var fields = new FieldReader(units::exists);
+        return fields.checked(read(action, body, fields));
+    }
+
+    private static Command read(Action action, ActionBody body, FieldReader fields) {
+        return switch (action) {
+            case ACCEPT -> new Command.Accept();
+            case DECLINE ->
+                new Command.Decline(
+                        fields.code("reasonCode", body.reasonCode(), Command.Decline.NOT_OURS), reason(body, fields));
+            case TRANSFER ->
+                new Command.Transfer(fields.unit("to", body.to()), reasonCode(body, fields), reason(body, fields));
+            case FORWARD ->
+                new Command.Forward(fields.unit("to", body.to()), reasonCode(body, fields), reason(body, fields));
+            case ESCALATE -> new Command.Escalate(reasonCode(body, fields), reason(body, fields), null);
+            case EXTEND ->
+                new Command.Extend(
+                        reasonCode(body, fields), reason(body, fields), fields.moment("until", body.until()));
+            case REQUEST_INFORMATION -> new Command.RequestInformation(question(body, fields));
+            case PROVIDE_INFORMATION -> new Command.ProvideInformation(text(body, fields));
+            case REQUEST_COOPERATION ->
+                new Command.RequestCooperation(
+                        fields.units("units", body.units(), body.to()),
+                        question(body, fields),
+                        fields.moment("until", body.until()));
+            case CONTRIBUTE -> new Command.Contribute(text(body, fields));
+            case NOTE -> new Command.Note(text(body, fields));
+            case ADVISE_PROVINCE -> new Command.AdviseProvince(text(body, fields));
+            case RESOLVE -> resolve(body, fields);
+            case PUBLISH ->
+                new Command.Publish(
+                        fields.text("question", body.question(), LONG_TEXT),
+                        fields.text("answer", body.answer(), LONG_TEXT));
+            case REOPEN -> new Command.Reopen(reasonCode(body, fields), reason(body, fields));
+            case WITHDRAW -> new Command.Withdraw(reasonCode(body, fields), reason(body, fields));
+            case MERGE ->
+                new Command.Merge(
+                        fields.caseId("into", body.into()), fields.optionalText("reason", body.reason(), SHORT_TEXT));
+            case CLOSE -> new Command.Close(fields.optionalText("reason", body.reason(), SHORT_TEXT));
+            case RATE -> throw new IllegalArgumentException("only the sender rates");
+        };
+    }
+
+    private static Command resolve(ActionBody body, FieldReader fields) {
+        var outcome = fields.code("outcome", body.outcome(), "ANSWERED");
+        if (!OUTCOMES.contains(outcome)) {
+            fields.fault("outcome", "choice", String.join(", ", OUTCOMES));
+        }
+        var given = body.answer() == null ? body.text() : body.answer();
+        return new Command.Resolve(fields.text("answer", given, LONG_TEXT), outcome, commitments(body, fields));
+    }
+
+    private static List<Commitment> commitments(ActionBody body, FieldReader fields) {
+        return body.promises().stream()
+                .map(promise -> new Commitment(
+                        fields.text("commitments.text", promise.text(), SHORT_TEXT),
+                        fields.requiredMoment("commitments.dueAt", promise.dueAt()),
+                        null))
+                .toList();
+    }
+
+    private static String reason(ActionBody body, FieldReader fields) {
+        return fields.text("reason", body.reason() == null ? body.text() : body.reason(), SHORT_TEXT);
+    }
+
+    private static String reasonCode(ActionBody body, FieldReader fields) {
+        return fields.code("reasonCode", body.reasonCode(), OTHER);
+    }
+
+    private static String question(ActionBody body, FieldReader fields) {
+        return fields.text("question", body.question() == null ? body.text() : body.question(), LONG_TEXT);
+    }
+
+    private static String text(ActionBody body, FieldReader fields) {
+        return fields.text("text", body.text(), LONG_TEXT);
+    }
+}

@@ -1,0 +1,147 @@
+package vn.langnghe.tracking.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.platform.pages.Dates;
+import vn.langnghe.platform.web.CleanText;
+import vn.langnghe.platform.web.FieldFault;
+import vn.langnghe.platform.web.InvalidInput;
+
+/** Reads fields and remembers every fault, so that all are named at once. */
+public final class FieldReader {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
+    private static final Pattern CASE_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-[1-9][0-9]{0,2}");
+
+    private final List<FieldFault> faults = new ArrayList<>();
+    private final Predicate<String> unitExists;
+
+    public FieldReader(Predicate<String> unitExists) {
+        this.unitExists = unitExists;
+    }
+
+    /** Call when every field was read: throws when one had a fault. */
+    public <T> T checked(T result) {
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        return result;
+    }
+
+    public String text(String field, @Nullable String value, int most) {
+        var text = optionalText(field, value, most);
+        if (value == null || value.isBlank()) {
+            fault(field, "required");
+        }
+        return text;
+    }
+
+    public String optionalText(String field, @Nullable String value, int most) {
+        if (value == null || value.isBlank()) {
+            return "";
+        }
+        if (value.length() > most) {
+            fault(field, "too-long", most);
+            return "";
+        }
+        try {
+            return CleanText.of(value.strip());
+        } catch (IllegalArgumentException controlCharacters) {
+            fault(field, "control-characters");
+            return "";
+        }
+    }
+
+    String code(String field, @Nullable String value, String usual) {
+        if (value == null || value.isBlank()) {
+            return usual;
+        }
+        if (!CODE.matcher(value).matches()) {
+            fault(field, "pattern");
+        }
+        return value;
+    }
+
+    String unit(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            fault(field, "required");
+            return "";
+        }
+        if (!CODE.matcher(value).matches() || !unitExists.test(value)) {
+            fault(field, "unknown");
+        }
+        return value;
+    }
+
+    List<String> units(String field, @Nullable List<String> values, @Nullable String one) {
+        var given = values == null || values.isEmpty() ? one == null ? List.<String>of() : List.of(one) : values;
+        if (given.isEmpty()) {
+            fault(field, "required");
+        }
+        given.forEach(value -> unit(field, value));
+        return given;
+    }
+
+    String caseId(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            fault(field, "required");
+            return "";
+        }
+        if (!CASE_ID.matcher(value).matches()) {
+            fault(field, "pattern");
+        }
+        return value;
+    }
+
+    /** An instant, or a day: then the last second of it here. */
+    @Nullable
+    Instant moment(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return value.contains("T") ? Instant.parse(value) : endOf(LocalDate.parse(value));
+        } catch (DateTimeException notATime) {
+            fault(field, "pattern");
+            return null;
+        }
+    }
+
+    Instant requiredMoment(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            fault(field, "required");
+        }
+        var at = moment(field, value);
+        return at == null ? Instant.EPOCH : at;
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.atTime(LocalTime.of(23, 59, 59)).atZone(Dates.ZONE).toInstant();
+    }
+
+    public int number(String field, @Nullable Integer value, int least, int most) {
+        if (value == null) {
+            fault(field, "required");
+            return least;
+        }
+        if (value < least || value > most) {
+            fault(field, "range", least, most);
+        }
+        return value;
+    }
+
+    public @Nullable Integer optionalNumber(String field, @Nullable Integer value, int least, int most) {
+        return value == null ? null : Integer.valueOf(number(field, value, least, most));
+    }
+
+    void fault(String field, String code, Object... args) {
+        faults.add(new FieldFault(field, code, args));
+    }
+}

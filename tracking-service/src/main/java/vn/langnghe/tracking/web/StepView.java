@@ -1,0 +1,43 @@
+package vn.langnghe.tracking.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.domain.Actor;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.Facts;
+import vn.langnghe.tracking.domain.Status;
+import vn.langnghe.tracking.domain.Step;
+
+/** A step as staff read it. */
+record StepView(
+        int number,
+        Instant at,
+        String type,
+        Actor actor,
+        Status status,
+        @Nullable String unit,
+        Fact details,
+        @Nullable String text,
+        boolean internal,
+        @Nullable String seal) {
+
+    static List<StepView> of(Case matter) {
+        return matter.steps().stream().map(StepView::of).toList();
+    }
+
+    private static StepView of(Step step) {
+        return new StepView(
+                step.number(),
+                step.at(),
+                Facts.name(step.fact()),
+                step.actor(),
+                step.status(),
+                step.unit(),
+                step.fact(),
+                step.words(),
+                step.audience() == Step.Audience.STAFF,
+                step.seal());
+    }
+}

@@ -1,0 +1,36 @@
+package vn.langnghe.tracking.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.langnghe.platform.web.InvalidInput;
+
+/** The moment at which a step of a synthetic case is played, where this installation allows such cases. */
+@Component
+public class SyntheticTime {
+
+    public static final String HEADER = "X-Synthetic-Time";
+
+    private final boolean allowed;
+
+    SyntheticTime(@Value("${langnghe.synthetic.allowed:false}") boolean allowed) {
+        this.allowed = allowed;
+    }
+
+    public Optional<Instant> of(@Nullable String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        if (!allowed) {
+            throw new InvalidInput(HEADER, "tracking.invalid.not-synthetic");
+        }
+        try {
+            return Optional.of(Instant.parse(header));
+        } catch (DateTimeException notAnInstant) {
+            throw new InvalidInput(HEADER, "pattern");
+        }
+    }
+}
