@@ -72,7 +72,16 @@ public final class IcuMessageSource implements MessageSource {
         }
         var format = formats.computeIfAbsent(key, _ -> new MessageFormat(text, key.locale()));
         synchronized (format) { // ICU formats are not thread-safe
-            return format.format(args == null ? new Object[0] : args);
+            return format.usesNamedArguments()
+                    ? format.format(named(args))
+                    : format.format(args == null ? new Object[0] : args);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> named(Object @Nullable [] args) {
+        return args != null && args.length > 0 && args[0] instanceof Map<?, ?> map
+                ? (Map<String, Object>) map
+                : Map.of();
     }
 }

@@ -2,13 +2,10 @@ package vn.langnghe.platform.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Bodies that cannot be read: the field when it is known, else where the text breaks off. */
@@ -22,23 +19,13 @@ class JsonTrouble implements Diagnosis {
         return Optional.of(
                 switch (unreadable.getCause()) {
                     case MismatchedInputException mismatch
-                    when !mismatch.getPath().isEmpty() -> Trouble.invalid(List.of(faultOf(mismatch)));
+                    when !mismatch.getPath().isEmpty() ->
+                        Trouble.invalid(
+                                List.of(TypeFaults.of(JsonPlace.of(mismatch.getPath()), mismatch.getTargetType())));
                     case StreamConstraintsException _ -> Trouble.of(HttpStatus.CONTENT_TOO_LARGE, "too-large");
                     case JacksonException broken -> broken(broken);
                     case null, default -> Trouble.of(HttpStatus.BAD_REQUEST, "malformed");
                 });
-    }
-
-    private static FieldFault faultOf(MismatchedInputException mismatch) {
-        var field = pathOf(mismatch);
-        if (mismatch instanceof InvalidFormatException format && isUnclean(format)) {
-            return new FieldFault(field, ControlCharacters.CODE);
-        }
-        return TypeFaults.of(field, mismatch.getTargetType());
-    }
-
-    private static boolean isUnclean(InvalidFormatException format) {
-        return String.valueOf(format.getOriginalMessage()).contains(ControlCharacters.CODE);
     }
 
     private static Trouble broken(JacksonException broken) {
@@ -46,14 +33,5 @@ class JsonTrouble implements Diagnosis {
         return place == null
                 ? Trouble.of(HttpStatus.BAD_REQUEST, "malformed")
                 : Trouble.of(HttpStatus.BAD_REQUEST, "malformed-json", place.getLineNr(), place.getColumnNr());
-    }
-
-    /** {@code a.b[2].c}. */
-    private static String pathOf(DatabindException exception) {
-        return exception.getPath().stream()
-                .map(step ->
-                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
-                .collect(Collectors.joining())
-                .replaceFirst("^\\.", "");
     }
 }

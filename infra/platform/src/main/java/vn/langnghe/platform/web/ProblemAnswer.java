@@ -3,10 +3,8 @@ package vn.langnghe.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -61,7 +59,7 @@ public class ProblemAnswer {
             response.setContentType("text/html;charset=UTF-8");
             request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, locales);
             frame.prepare(request);
-            view(locale).render(model(problem), request, response);
+            view(locale).render(Map.of("problem", problem), request, response);
         } catch (IOException gone) {
             throw gone;
         } catch (Exception broken) {
@@ -75,17 +73,5 @@ public class ProblemAnswer {
             throw new IllegalStateException("no error page");
         }
         return view;
-    }
-
-    private static Map<String, @Nullable Object> model(ProblemDetail problem) {
-        var model = new HashMap<String, @Nullable Object>();
-        model.put("status", problem.getStatus());
-        model.put("title", problem.getTitle());
-        model.put("detail", problem.getDetail());
-        if (problem.getProperties() != null) {
-            model.put("errors", problem.getProperties().get("errors"));
-            model.put("correlationId", problem.getProperties().get("correlationId"));
-        }
-        return model;
     }
 }

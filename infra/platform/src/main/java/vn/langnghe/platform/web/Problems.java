@@ -34,7 +34,8 @@ public class Problems {
         return problem;
     }
 
-    private List<Map<String, String>> errors(List<FieldFault> faults, Locale locale) {
+    /** Faults as {@code field, code, message}: what {@code errors} holds, for forms that show them again. */
+    public List<Map<String, String>> errors(List<FieldFault> faults, Locale locale) {
         return faults.stream()
                 .map(fault -> Map.of("field", fault.field(), "code", fault.code(), "message", message(fault, locale)))
                 .toList();
@@ -52,8 +53,8 @@ public class Problems {
     private String words(String part, Trouble trouble, Locale locale) {
         var message = messages.getMessage("problem." + trouble.code() + "." + part, trouble.args(), null, locale);
         if (message == null) {
-            var status = "problem." + trouble.status().value() + "." + part;
-            message = messages.getMessage(status, trouble.args(), null, locale);
+            var status = StatusCodes.codeOf(trouble.status());
+            message = messages.getMessage("problem." + status + "." + part, trouble.args(), null, locale);
         }
         return message == null ? messages.getMessage("problem.unexpected." + part, null, locale) : message;
     }

@@ -1,5 +1,6 @@
 package vn.langnghe.platform.web;
 
+import jakarta.validation.Validator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
@@ -88,9 +88,17 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    ServerHttpMessageConvertersCustomizer cleanJson(JsonMapper json) {
-        var mapper = json.rebuild().addModule(new CleanTextModule()).build();
-        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(mapper));
+    ServerHttpMessageConvertersCustomizer cleanJson(JsonMapper json, Validator validator) {
+        var mapper = json.rebuild()
+                .addModule(new CarefulReading())
+                .addHandler(new ForgivingReader())
+                .build();
+        return converters -> converters.withJsonConverter(new CollectingJsonConverter(mapper, validator));
+    }
+
+    @Bean
+    FormText formText() {
+        return new FormText();
     }
 
     @Configuration(proxyBeanMethods = false)

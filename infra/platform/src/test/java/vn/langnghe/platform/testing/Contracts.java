@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The agreements between producers and readers of events, as they lie in {@code infra/contracts}. */
 public final class Contracts {
@@ -20,9 +21,7 @@ public final class Contracts {
     private static final String ID_PREFIX = "https://langnghe.vn/contracts/";
     private static final Path DIRECTORY = house().resolve("infra/contracts");
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            registry -> registry.schemaIdResolvers(resolvers -> resolvers.mapPrefix(
-                    ID_PREFIX, DIRECTORY.resolve("schemas").toUri().toString())));
+            SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(Contracts::schemaText));
 
     private Contracts() {}
 
@@ -58,7 +57,16 @@ public final class Contracts {
     private static Schema schema(String name) {
         var file = DIRECTORY.resolve("schemas").resolve(name + ".schema.json");
         assertThat(file).as("schema of %s", name).exists();
-        return SCHEMAS.getSchema(SchemaLocation.of(file.toUri().toString()));
+        return SCHEMAS.getSchema(SchemaLocation.of(ID_PREFIX + file.getFileName()));
+    }
+
+    /** Our schemas are looked up here, never on the network. */
+    private static @Nullable String schemaText(String id) {
+        return id.startsWith(ID_PREFIX)
+                ? new String(
+                        bytes(DIRECTORY.resolve("schemas").resolve(id.substring(ID_PREFIX.length()))),
+                        StandardCharsets.UTF_8)
+                : null;
     }
 
     private static List<Path> of(String name, Path directory) {
