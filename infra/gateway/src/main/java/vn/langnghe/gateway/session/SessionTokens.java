@@ -1,0 +1,63 @@
+package vn.langnghe.gateway.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/** The access token a browser's session stands for, renewed before it ends. */
+@Component
+public class SessionTokens {
+
+    private static final Logger log = LoggerFactory.getLogger(SessionTokens.class);
+
+    private final OAuth2AuthorizedClientManager clients;
+
+    SessionTokens(OAuth2AuthorizedClientManager clients) {
+        this.clients = clients;
+    }
+
+    /** Empty for strangers, and when the issuer will not renew: then the session is over. */
+    public Optional<String> of(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null
+                || !(SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken who)) {
+            return Optional.empty();
+        }
+        // Two requests of one page would otherwise renew with the same refresh token.
+        synchronized (WebUtils.getSessionMutex(session)) {
+            try {
+                return Optional.of(accessToken(request, who));
+            } catch (OAuth2AuthorizationException over) {
+                log.info("a session is over: {}", over.getError().getErrorCode());
+                forget(request);
+                return Optional.empty();
+            }
+        }
+    }
+
+    public void forget(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private String accessToken(HttpServletRequest request, OAuth2AuthenticationToken who) {
+        var client = clients.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(Registration.ID)
+                .principal(who)
+                .attribute(HttpServletRequest.class.getName(), request)
+                .build());
+        return java.util.Objects.requireNonNull(client, "no client for a signed-in session")
+                .getAccessToken()
+                .getTokenValue();
+    }
+}
