@@ -49,7 +49,7 @@ public record When(
                 .filter(Objects::nonNull)
                 .count();
         return (int) about
-                + (extensions.isEmpty() ? 0 : 1)
+                + (extensions.isEmpty() ? 0 : 2)
                 + (notices.isEmpty() ? 0 : 1)
                 + (competent == null ? 0 : 2)
                 + (channels.isEmpty() ? 0 : 4);
