@@ -26,7 +26,7 @@ public record CaseHistory(String caseId, String feedbackId, List<Step> steps, Li
 
     /** Only a case whose opening was heard can be counted. */
     public boolean isOpened() {
-        return !steps.isEmpty();
+        return !steps.isEmpty() && steps.getFirst().origin() != null;
     }
 
     public Outcome add(Step step) {

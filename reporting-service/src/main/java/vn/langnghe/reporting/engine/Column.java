@@ -54,6 +54,12 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
                 instant("due_at", CaseFact::dueAt),
                 instant("stopped_at", CaseFact::stoppedAt),
                 instant("answered_at", CaseFact::answeredAt),
+                new Column(
+                        "answered_day",
+                        "DATE",
+                        fact -> fact.answeredAt()
+                                .map(at -> at.atZone(zone).toLocalDate())
+                                .orElse(null)),
                 instant("settled_at", CaseFact::settledAt),
                 instant("closed_at", CaseFact::closedAt),
                 flag("answered_late", fact -> fact.answeredLate().orElse(null)),

@@ -33,6 +33,10 @@ public class Labels {
         return text("reporting.total", locale);
     }
 
+    public String dimension(Dimension dimension, Locale locale) {
+        return text("reporting.dimension." + dimension.id(), locale);
+    }
+
     public String of(List<Dimension> by, List<String> keys, Locale locale) {
         var parts = new ArrayList<String>();
         for (int index = 0; index < by.size(); index++) {

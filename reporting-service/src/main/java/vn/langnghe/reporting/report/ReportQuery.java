@@ -1,6 +1,7 @@
 package vn.langnghe.reporting.report;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,15 @@ public record ReportQuery(
 
     public ReportQuery by(Dimension... dimensions) {
         return new ReportQuery(report, from, to, List.of(dimensions), filters, units);
+    }
+
+    public ReportQuery on(String otherReport) {
+        return new ReportQuery(otherReport, from, to, by, filters, units);
+    }
+
+    /** The same question over as many days right before. */
+    public ReportQuery before() {
+        return between(from.minusDays(ChronoUnit.DAYS.between(from, to) + 1), from.minusDays(1));
     }
 
     public ReportQuery between(LocalDate first, LocalDate last) {

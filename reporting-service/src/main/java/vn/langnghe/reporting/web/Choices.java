@@ -1,0 +1,122 @@
+package vn.langnghe.reporting.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.langnghe.reporting.ReportingSettings;
+import vn.langnghe.reporting.domain.Units;
+import vn.langnghe.reporting.report.Dimension;
+import vn.langnghe.reporting.report.Labels;
+import vn.langnghe.reporting.report.ReportQuery;
+
+/** What the filter bar offers. */
+@Component
+class Choices {
+
+    record Option(String value, String label, boolean chosen) {}
+
+    record Preset(String message, LocalDate from, LocalDate to, boolean chosen) {}
+
+    record Offered(List<Option> by, Map<Dimension, List<Option>> filters, List<Preset> presets) {}
+
+    private static final Map<Dimension, List<String>> KEYS = Map.of(
+            Dimension.CHANNEL,
+            List.of(
+                    "HOTLINE",
+                    "WEBSITE",
+                    "MAILBOX",
+                    "SUGGESTION_BOX",
+                    "LETTER",
+                    "ASSOCIATION",
+                    "ONE_STOP",
+                    "ZALO",
+                    "FANPAGE",
+                    "DIALOGUE",
+                    "DIRECTIVE",
+                    "OPEN311"),
+            Dimension.KIND,
+            List.of(
+                    "REFLECTION",
+                    "PETITION",
+                    "REGULATION_FEEDBACK",
+                    "QUESTION",
+                    "COMPLAINT",
+                    "DENUNCIATION",
+                    "SUSPECTED_DENUNCIATION",
+                    "BIDDING_PETITION"));
+
+    private final Units units;
+    private final Labels labels;
+    private final Clock clock;
+    private final ReportingSettings settings;
+
+    Choices(Units units, Labels labels, Clock clock, ReportingSettings settings) {
+        this.units = units;
+        this.labels = labels;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    Offered of(ReportQuery query, Locale locale) {
+        var by = new ArrayList<Option>();
+        for (var dimension : Dimension.values()) {
+            by.add(new Option(
+                    dimension.id(),
+                    labels.dimension(dimension, locale),
+                    query.by().contains(dimension)));
+        }
+        var filters = new LinkedHashMap<Dimension, List<Option>>();
+        filters.put(Dimension.UNIT, options(Dimension.UNIT, unitCodes(query), query, locale));
+        filters.put(Dimension.CHANNEL, options(Dimension.CHANNEL, keys(Dimension.CHANNEL), query, locale));
+        filters.put(Dimension.KIND, options(Dimension.KIND, keys(Dimension.KIND), query, locale));
+        return new Offered(by, filters, presets(query));
+    }
+
+    private static List<String> keys(Dimension dimension) {
+        return KEYS.getOrDefault(dimension, List.of());
+    }
+
+    private List<String> unitCodes(ReportQuery query) {
+        return units.all().values().stream()
+                .filter(unit -> query.units() == null || query.units().contains(unit.code()))
+                .sorted(Comparator.comparing(Units.Unit::order).thenComparing(Units.Unit::code))
+                .map(Units.Unit::code)
+                .toList();
+    }
+
+    private List<Option> options(Dimension dimension, List<String> keys, ReportQuery query, Locale locale) {
+        var chosen = query.filters().getOrDefault(dimension, Set.of());
+        return keys.stream()
+                .map(key -> new Option(key, labels.of(dimension, key, locale), chosen.contains(key)))
+                .toList();
+    }
+
+    private List<Preset> presets(ReportQuery query) {
+        var today = LocalDate.now(clock.withZone(settings.zone()));
+        var month = today.withDayOfMonth(1);
+        var quarter = month.minusMonths((month.getMonthValue() - 1) % 3);
+        var year = today.withDayOfYear(1);
+        return List.of(
+                preset("month", month, today, query),
+                preset("lastMonth", month.minusMonths(1), month.minusDays(1), query),
+                preset("quarter", quarter, today, query),
+                preset("lastQuarter", quarter.minusMonths(3), quarter.minusDays(1), query),
+                preset("year", year, today, query),
+                preset("lastYear", year.minusYears(1), year.minusDays(1), query));
+    }
+
+    private static Preset preset(String name, LocalDate from, LocalDate to, ReportQuery query) {
+        return new Preset(
+                "reporting.preset." + name,
+                from,
+                to,
+                query.from().equals(from) && query.to().equals(to));
+    }
+}

@@ -1,0 +1,128 @@
+package vn.langnghe.reporting.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.cloud.stream.binder.test.TestChannelBinderConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.langnghe.platform.testing.SignedIn;
+import vn.langnghe.reporting.Stored;
+import vn.langnghe.reporting.domain.Told;
+import vn.langnghe.reporting.engine.ReportEngine;
+import vn.langnghe.reporting.report.ShippedCalendar;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({Stored.class, TestChannelBinderConfiguration.class})
+class ReportsApiTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ReportEngine engine;
+
+    @BeforeEach
+    void threeCases() {
+        var office = ShippedCalendar.read(ZoneId.of("Asia/Ho_Chi_Minh"));
+        engine.clear();
+        engine.put(List.of(
+                Told.of(1, "2026-11-02T01:00:00Z").opened("DKKD", null).fact(office),
+                Told.of(2, "2026-11-02T01:00:00Z").opened("DKKD", null).fact(office),
+                Told.of(3, "2026-10-02T01:00:00Z").opened("NNS", null).fact(office)));
+    }
+
+    @Test
+    void aLeaderReadsTheReportOfAllUnits() {
+        assertThat(mvc.get()
+                        .uri("/api/reports/time-cost?from=2026-01-01&to=2026-12-31&by=unit&lang=en")
+                        .with(SignedIn.as("leader", "LEADER")))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.rows[0].key", key -> key.assertThat().isEqualTo("DKKD"))
+                .hasPathSatisfying("$.rows[0].received", n -> n.assertThat().isEqualTo(2))
+                .hasPathSatisfying(
+                        "$.rows[0].firstAnswer.n", n -> n.assertThat().isEqualTo(0))
+                .hasPathSatisfying("$.totals.received", n -> n.assertThat().isEqualTo(3))
+                .hasPathSatisfying("$.asOf.events", n -> n.assertThat().isEqualTo(3))
+                .hasPathSatisfying(
+                        "$.definitions[0].label",
+                        label -> label.assertThat().isEqualTo("internal proxy — not a PCI score"));
+    }
+
+    @Test
+    void anOfficerSeesTheCasesOfTheirUnitOnly() {
+        assertThat(mvc.get()
+                        .uri("/api/reports/dynamism?from=2026-01-01&to=2026-12-31")
+                        .with(SignedIn.as("officer.nns", List.of("NNS"), "OFFICER")))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.totals.received", n -> n.assertThat().isEqualTo(1))
+                .hasPathSatisfying("$.scope[0]", unit -> unit.assertThat().isEqualTo("NNS"));
+    }
+
+    @Test
+    void clerksAndStrangersAreTurnedAway() {
+        assertThat(mvc.get().uri("/api/reports/time-cost").with(SignedIn.as("clerk", "CLERK")))
+                .hasStatus(403);
+        assertThat(mvc.get().uri("/api/reports/time-cost")).hasStatus(401);
+        assertThat(mvc.get()
+                        .uri("/api/reports/reconciliation")
+                        .with(SignedIn.as("officer.nns", List.of("NNS"), "OFFICER")))
+                .hasStatus(403);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "from=2026-12-01&to=2026-01-01, from",
+        "from=1900-01-01&to=2026-01-01, from",
+        "from=2026-01-01&to=9999-12-31, to",
+        "from=yesterday, from",
+        "from=2026-02-30, from",
+        "by=colour, by",
+        "'by=unit,unit', by",
+        "'by=unit,kind,channel', by",
+        "unti=DKKD, unti",
+    })
+    void everyFaultyParameterIsNamed(String parameters, String field) {
+        assertThat(mvc.get().uri("/api/reports/time-cost?" + parameters).with(SignedIn.as("leader", "LEADER")))
+                .hasStatus(400)
+                .hasContentType("application/problem+json")
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.errors[*].field",
+                        names -> names.assertThat().asArray().contains(field));
+    }
+
+    @Test
+    void theSameFiguresCarryTheSameTag() {
+        var request = "/api/reports/time-cost?from=2026-01-01&to=2026-12-31";
+        var tag = mvc.get()
+                .uri(request)
+                .with(SignedIn.as("leader", "LEADER"))
+                .exchange()
+                .getResponse()
+                .getHeader("ETag");
+
+        assertThat(mvc.get().uri(request).header("If-None-Match", tag).with(SignedIn.as("leader", "LEADER")))
+                .hasStatus(304);
+        engine.clear();
+        assertThat(mvc.get().uri(request).header("If-None-Match", tag).with(SignedIn.as("leader", "LEADER")))
+                .hasStatus(200);
+    }
+
+    @Test
+    void anUnknownReportIsNotFound() {
+        assertThat(mvc.get().uri("/api/reports/happiness").with(SignedIn.as("leader", "LEADER")))
+                .hasStatus(404);
+    }
+}
