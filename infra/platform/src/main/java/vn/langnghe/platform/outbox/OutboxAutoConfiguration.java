@@ -29,7 +29,7 @@ class OutboxAutoConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnBean({MongoDatabaseFactory.class, Publisher.class})
+    @ConditionalOnBean({MongoDatabaseFactory.class, Publisher.class, OutboxCollection.class})
     @ConditionalOnMissingBean(OutboxRelay.class)
     static class Relay {
 

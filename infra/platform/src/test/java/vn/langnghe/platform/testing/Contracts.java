@@ -91,7 +91,7 @@ public final class Contracts {
     }
 
     /** The checkout: told by the build, else looked for upwards. */
-    private static Path house() {
+    static Path house() {
         var told = System.getProperty("house.root");
         var place = Path.of(told == null ? "" : told).toAbsolutePath();
         while (place != null && !Files.isDirectory(place.resolve("infra/contracts"))) {
