@@ -1,0 +1,23 @@
+package vn.langnghe.routing.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** All that a ruling may look at. */
+public record Petition(
+        @Nullable String subject,
+        String content,
+        @Nullable String channel,
+        @Nullable String senderType,
+        @Nullable String associationCode,
+        @Nullable String serviceCode,
+        boolean anonymous,
+        boolean confidential) {
+
+    public static Petition of(@Nullable String subject, String content) {
+        return new Petition(subject, content, null, null, null, null, false, false);
+    }
+
+    public String text() {
+        return subject == null || subject.isBlank() ? content : subject + ".\n" + content;
+    }
+}

@@ -1,0 +1,38 @@
+package vn.langnghe.routing.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The assignment plan in force between two days. */
+public record Plan(
+        String code,
+        int version,
+        String title,
+        @Nullable LocalDate signedOn,
+        LocalDate from,
+        @Nullable LocalDate to,
+        boolean draft,
+        List<String> implementing,
+        List<PlanItem> items) {
+
+    public String label() {
+        return code + "@" + version;
+    }
+
+    public boolean inForce(LocalDate day) {
+        return !draft && !day.isBefore(from) && (to == null || day.isBefore(to));
+    }
+
+    /** The duty a unit has in a component; the first in the plan's own order. */
+    public Optional<PlanItem> duty(String unit, Component component) {
+        return items.stream()
+                .filter(item -> item.component() == component && item.ledBy(unit))
+                .findFirst();
+    }
+
+    public Optional<PlanItem> item(String name) {
+        return items.stream().filter(item -> item.item().equals(name)).findFirst();
+    }
+}

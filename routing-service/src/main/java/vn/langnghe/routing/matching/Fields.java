@@ -1,0 +1,32 @@
+package vn.langnghe.routing.matching;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.routing.domain.Petition;
+
+/** How a petition is laid out for matching. */
+final class Fields {
+
+    static final String TEXT = "text";
+
+    private Fields() {}
+
+    static Document of(Petition petition) {
+        var document = new Document();
+        document.add(new TextField(TEXT, petition.text(), Field.Store.NO));
+        add(document, "channel", petition.channel());
+        add(document, "senderType", petition.senderType());
+        add(document, "association", petition.associationCode());
+        add(document, "service", petition.serviceCode());
+        return document;
+    }
+
+    private static void add(Document document, String name, @Nullable String value) {
+        if (value != null) {
+            document.add(new StringField(name, value, Field.Store.NO));
+        }
+    }
+}

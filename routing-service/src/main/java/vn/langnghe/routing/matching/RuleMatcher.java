@@ -1,0 +1,134 @@
+package vn.langnghe.routing.matching;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.QueryMatch;
+import vn.langnghe.routing.domain.Hit;
+import vn.langnghe.routing.domain.Petition;
+import vn.langnghe.routing.domain.Rule;
+import vn.langnghe.routing.text.VietnameseAnalyzer;
+
+/** One rule book, compiled. Immutable: a new version is a new matcher. */
+public final class RuleMatcher implements AutoCloseable {
+
+    private static final int PER_COMMIT = 5_000;
+
+    private final Analyzer analyzer = VietnameseAnalyzer.ofTexts();
+    private final Monitor monitor;
+    private final Map<String, Stored> stored = new HashMap<>();
+    private final String version;
+
+    private record Stored(Rule rule, String words, String plain) {}
+
+    public RuleMatcher(RuleBook book) {
+        version = book.version();
+        try {
+            monitor = new Monitor(analyzer);
+            var queries = new ArrayList<MonitorQuery>();
+            for (var rule : book.rules()) {
+                compile(rule, queries);
+            }
+            for (int i = 0; i < queries.size(); i += PER_COMMIT) {
+                monitor.register(queries.subList(i, Math.min(queries.size(), i + PER_COMMIT)));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    public String version() {
+        return version;
+    }
+
+    public int size() {
+        return stored.size();
+    }
+
+    private void compile(Rule rule, List<MonitorQuery> queries) {
+        for (var phrase : rule.phrases()) {
+            store(rule, phrase, new MonitorQuery(id(rule), Queries.phrase(phrase)), queries);
+        }
+        if (rule.query() != null) {
+            store(rule, rule.query(), new MonitorQuery(id(rule), Queries.parsed(rule.query())), queries);
+        }
+    }
+
+    private String id(Rule rule) {
+        return rule.id() + "#" + stored.size();
+    }
+
+    private void store(Rule rule, String words, MonitorQuery query, List<MonitorQuery> queries) {
+        int tilde = words.lastIndexOf('~');
+        var shown = tilde < 0 ? words : words.substring(0, tilde).strip();
+        stored.put(query.getId(), new Stored(rule, shown, " " + shown.toLowerCase(java.util.Locale.ROOT) + " "));
+        queries.add(query);
+    }
+
+    public List<Hit> match(Petition petition) {
+        return match(List.of(petition)).getFirst();
+    }
+
+    /** Hits of each petition, in the order given. */
+    public List<List<Hit>> match(List<Petition> petitions) {
+        try {
+            var documents = petitions.stream().map(Fields::of).toArray(Document[]::new);
+            var matches = monitor.match(documents, QueryMatch.SIMPLE_MATCHER);
+            var all = new ArrayList<List<Hit>>(documents.length);
+            for (int i = 0; i < documents.length; i++) {
+                all.add(hits(matches.getMatches(i)));
+            }
+            return all;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private List<Hit> hits(java.util.Collection<QueryMatch> matches) {
+        var found = matches.stream()
+                .map(match -> java.util.Objects.requireNonNull(stored.get(match.getQueryId())))
+                .toList();
+        var byRule = new LinkedHashMap<Rule, List<String>>();
+        for (var one : found) {
+            if (found.stream().noneMatch(other -> swallows(other, one))) {
+                byRule.computeIfAbsent(one.rule, _ -> new ArrayList<>()).add(one.words);
+            }
+        }
+        return byRule.entrySet().stream()
+                .map(entry -> new Hit(
+                        entry.getKey(),
+                        entry.getValue().stream().distinct().sorted().toList()))
+                .sorted(java.util.Comparator.comparing(hit -> hit.rule().id()))
+                .toList();
+    }
+
+    /** "tiền thuê đất" makes "thuê đất" say nothing of its own. */
+    private static boolean swallows(Stored longer, Stored shorter) {
+        return longer.plain.length() > shorter.plain.length()
+                && sameSubject(longer.rule, shorter.rule)
+                && longer.plain.contains(shorter.plain);
+    }
+
+    private static boolean sameSubject(Rule one, Rule other) {
+        return (one.unit() == null) == (other.unit() == null)
+                && (one.kind() == null) == (other.kind() == null)
+                && (one.component() == null) == (other.component() == null);
+    }
+
+    @Override
+    public void close() {
+        try {
+            monitor.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

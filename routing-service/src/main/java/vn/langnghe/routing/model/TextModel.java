@@ -1,0 +1,112 @@
+package vn.langnghe.routing.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.routing.domain.Hit;
+import vn.langnghe.routing.domain.Petition;
+import vn.langnghe.routing.matching.RuleMatcher;
+import vn.langnghe.routing.text.Words;
+
+/** Three classifiers taught by the same examples. Immutable: retraining makes a new one. */
+public final class TextModel {
+
+    private static final Settings USUAL = new Settings(1.0, 1.0, 1.0, 1.0);
+
+    private final String version;
+    private final LinearClassifier units;
+    private final LinearClassifier kinds;
+    private final LinearClassifier components;
+    private final Settings settings;
+
+    /** How hard to fit, and by how much to soften (&lt; 1) or sharpen (&gt; 1) what the classifiers say. */
+    public record Settings(double c, double unitHeat, double kindHeat, double componentHeat) {}
+
+    private TextModel(
+            String version,
+            LinearClassifier units,
+            LinearClassifier kinds,
+            LinearClassifier components,
+            Settings settings) {
+        this.version = version;
+        this.units = units;
+        this.kinds = kinds;
+        this.components = components;
+        this.settings = settings;
+    }
+
+    public static TextModel taughtBySeed(RuleMatcher rules) {
+        return taughtBy(SeedCorpus.read(), rules);
+    }
+
+    public static TextModel taughtBy(List<Example> examples, RuleMatcher rules) {
+        return taughtBy(examples, rules, USUAL);
+    }
+
+    static TextModel taughtBy(List<Example> examples, RuleMatcher rules, Settings settings) {
+        var both = new ArrayList<Example>(examples);
+        examples.stream().map(TextModel::withoutMarks).forEach(both::add);
+        var hits = rules.match(both.stream().map(Example::petition).toList());
+        var features = new ArrayList<Map<String, Double>>();
+        for (int i = 0; i < both.size(); i++) {
+            features.add(Features.of(both.get(i).petition(), hits.get(i)));
+        }
+        return new TextModel(
+                Integer.toHexString(examples.hashCode()) + "-" + rules.version(),
+                classifier(both, features, Example::unit, settings),
+                classifier(both, features, Example::kind, settings),
+                classifier(both, features, Example::component, settings),
+                settings);
+    }
+
+    /** Half of what people type on phones has no marks: every example is learnt both ways. */
+    private static Example withoutMarks(Example example) {
+        var plain = Words.withoutMarks(example.petition().text());
+        return new Example(
+                example.unit(), example.kind(), example.component(), Petition.of(null, plain), example.source());
+    }
+
+    private static LinearClassifier classifier(
+            List<Example> examples,
+            List<Map<String, Double>> features,
+            Function<Example, @Nullable Object> label,
+            Settings settings) {
+        var samples = new ArrayList<LinearClassifier.Sample>();
+        for (int i = 0; i < examples.size(); i++) {
+            var value = label.apply(examples.get(i));
+            if (value != null) {
+                samples.add(new LinearClassifier.Sample(features.get(i), value.toString()));
+            }
+        }
+        return LinearClassifier.train(samples, settings.c);
+    }
+
+    public String version() {
+        return version;
+    }
+
+    public Verdict judge(Petition petition, List<Hit> hits) {
+        var features = Features.of(petition, hits);
+        return new Verdict(
+                shares(units.scores(features), settings.unitHeat),
+                shares(kinds.scores(features), settings.kindHeat),
+                shares(components.scores(features), settings.componentHeat));
+    }
+
+    private static Map<String, Double> shares(Map<String, Double> scores, double heat) {
+        var shares = new LinkedHashMap<String, Double>();
+        double sum = 0;
+        double top = scores.values().stream().mapToDouble(v -> v).max().orElse(0);
+        for (var score : scores.entrySet()) {
+            double share = Math.exp(heat * (score.getValue() - top));
+            shares.put(score.getKey(), share);
+            sum += share;
+        }
+        double total = sum;
+        shares.replaceAll((_, share) -> share / total);
+        return shares;
+    }
+}

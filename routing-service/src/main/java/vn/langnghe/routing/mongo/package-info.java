@@ -1,0 +1,5 @@
+/** Where decisions are kept. */
+@NullMarked
+package vn.langnghe.routing.mongo;
+
+import org.jspecify.annotations.NullMarked;

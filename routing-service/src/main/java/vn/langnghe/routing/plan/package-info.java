@@ -1,0 +1,5 @@
+/** The assignment plan as data. */
+@NullMarked
+package vn.langnghe.routing.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package vn.langnghe.routing.ruling;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.routing.domain.Component;
+import vn.langnghe.routing.domain.Hit;
+import vn.langnghe.routing.domain.Kind;
+import vn.langnghe.routing.domain.Petition;
+import vn.langnghe.routing.domain.Plan;
+import vn.langnghe.routing.domain.PlanItem;
+import vn.langnghe.routing.domain.Reason;
+import vn.langnghe.routing.domain.Ruling;
+import vn.langnghe.routing.domain.Suggestion;
+import vn.langnghe.routing.domain.Unit;
+import vn.langnghe.routing.domain.Urgency;
+import vn.langnghe.routing.domain.Versions;
+import vn.langnghe.routing.matching.RuleMatcher;
+import vn.langnghe.routing.model.TextModel;
+import vn.langnghe.routing.model.Verdict;
+
+/** Rules, model and plan of one moment. Immutable; a change of any of them is a new ruler. */
+public final class Ruler {
+
+    private static final int SUGGESTIONS = 5;
+
+    private final RuleMatcher rules;
+    private final TextModel model;
+    private final Plan plan;
+    private final double automaticFrom;
+    private final Versions versions;
+
+    public Ruler(RuleMatcher rules, TextModel model, Plan plan, double automaticFrom) {
+        this.rules = rules;
+        this.model = model;
+        this.plan = plan;
+        this.automaticFrom = automaticFrom;
+        this.versions = new Versions(plan.label(), rules.version(), model.version());
+    }
+
+    public Versions versions() {
+        return versions;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public Ruling rule(Petition petition) {
+        return rule(List.of(petition)).getFirst();
+    }
+
+    public List<Ruling> rule(List<Petition> petitions) {
+        var hits = rules.match(petitions);
+        var rulings = new ArrayList<Ruling>(petitions.size());
+        for (int i = 0; i < petitions.size(); i++) {
+            rulings.add(rule(petitions.get(i), hits.get(i)));
+        }
+        return rulings;
+    }
+
+    private Ruling rule(Petition petition, List<Hit> hits) {
+        var verdict = model.judge(petition, hits);
+        var spoken = Kind.valueOf(best(verdict.kinds()));
+        var kind = Law.kind(spoken, petition);
+        var component = Component.valueOf(best(verdict.components()));
+        var units = ranked(verdict);
+        var moved = Law.takesFromTheAccused(kind, units.getFirst().unit(), petition);
+        var lead = moved == null
+                ? units.getFirst()
+                : new Suggestion("TTS", units.getFirst().confidence());
+        var duty = duty(lead.unit(), component, hits);
+        return new Ruling(
+                automatic(lead, kind, hits),
+                moved == null ? units : promoted(lead, units),
+                kind,
+                share(verdict.kinds(), spoken),
+                component,
+                share(verdict.components(), component),
+                duty == null ? null : duty.item(),
+                duty == null ? List.of() : cooperating(duty, lead.unit()),
+                urgency(hits),
+                kind.restricted() || petition.confidential(),
+                null,
+                evidence(hits, lead.unit(), kind, component, moved),
+                versions);
+    }
+
+    /** No words known, nothing is sure; a body outside the list or an accusation is for a person to place. */
+    private boolean automatic(Suggestion lead, Kind kind, List<Hit> hits) {
+        return lead.confidence() >= automaticFrom
+                && !lead.unit().equals(Unit.OTHER)
+                && !(kind.restricted() && !lead.unit().equals("TTS"))
+                && hits.stream().anyMatch(hit -> hit.rule().unit() != null);
+    }
+
+    private static List<Suggestion> ranked(Verdict verdict) {
+        return verdict.units().entrySet().stream()
+                .map(entry -> new Suggestion(entry.getKey(), rounded(entry.getValue())))
+                .sorted(Comparator.comparingDouble(Suggestion::confidence)
+                        .reversed()
+                        .thenComparing(Suggestion::unit))
+                .limit(SUGGESTIONS)
+                .toList();
+    }
+
+    private static List<Suggestion> promoted(Suggestion lead, List<Suggestion> units) {
+        return Stream.concat(
+                        Stream.of(lead),
+                        units.stream().filter(unit -> !unit.unit().equals(lead.unit())))
+                .limit(SUGGESTIONS)
+                .toList();
+    }
+
+    private @Nullable PlanItem duty(String unit, Component component, List<Hit> hits) {
+        return hits.stream()
+                .map(hit -> hit.rule().planItem())
+                .filter(java.util.Objects::nonNull)
+                .flatMap(name -> plan.item(name).stream())
+                .filter(item -> item.lead().equals(unit) || unit.equals(item.alternative()))
+                .findFirst()
+                .or(() -> plan.duty(unit, component))
+                .orElse(null);
+    }
+
+    private static List<String> cooperating(PlanItem duty, String lead) {
+        return duty.cooperating().size() > 2
+                ? List.of() // "các phòng": all of them is nobody in particular
+                : duty.cooperating().stream().filter(unit -> !unit.equals(lead)).toList();
+    }
+
+    private static Urgency urgency(List<Hit> hits) {
+        return hits.stream().anyMatch(hit -> hit.rule().urgency() == Urgency.URGENT) ? Urgency.URGENT : Urgency.NORMAL;
+    }
+
+    private List<Reason> evidence(List<Hit> hits, String unit, Kind kind, Component component, @Nullable Reason moved) {
+        var law = Stream.of(moved, Law.basis(kind)).filter(java.util.Objects::nonNull);
+        var said = hits.stream()
+                .filter(hit -> unit.equals(hit.rule().unit())
+                        || kind == hit.rule().kind()
+                        || component == hit.rule().component()
+                        || hit.rule().urgency() != null)
+                .sorted(Comparator.comparing((Hit hit) -> hit.rule().unit() == null)
+                        .thenComparing(Comparator.comparingDouble(Hit::weight).reversed()))
+                .limit(8)
+                .map(hit -> new Reason("RULE", hit.phrases(), hit.rule().source()));
+        var learnt = Stream.of(new Reason("MODEL", List.of(), "model:" + model.version()));
+        return Stream.of(law, said, learnt).flatMap(s -> s).toList();
+    }
+
+    private static String best(Map<String, Double> shares) {
+        return shares.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static double share(Map<String, Double> shares, Enum<?> of) {
+        return rounded(shares.getOrDefault(of.name(), 0.0));
+    }
+
+    private static double rounded(double share) {
+        return Math.round(share * 1000) / 1000.0;
+    }
+
+    /** Rules, model and plan as shipped. */
+    public static Ruler shipped(double automaticFrom, LocalDate day) {
+        var rules =
+                new RuleMatcher(vn.langnghe.routing.matching.RuleBook.shipped().on(day));
+        return new Ruler(
+                rules,
+                TextModel.taughtBySeed(rules),
+                vn.langnghe.routing.plan.ShippedPlans.inForce(day),
+                automaticFrom);
+    }
+}

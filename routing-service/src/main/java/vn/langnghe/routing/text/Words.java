@@ -1,0 +1,43 @@
+package vn.langnghe.routing.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** The words of a text as analysis leaves them. */
+public final class Words {
+
+    private static final Analyzer ANALYZER = VietnameseAnalyzer.ofTexts();
+
+    private Words() {}
+
+    public static List<String> of(String text) {
+        try (var stream = ANALYZER.tokenStream("text", text)) {
+            var words = new ArrayList<String>();
+            var term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                words.add(term.toString());
+            }
+            stream.end();
+            return words;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The text as somebody types it who sets no marks; capitals stay. */
+    public static String withoutMarks(String text) {
+        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD)
+                .replaceAll("\\p{Mn}+", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D');
+    }
+
+    public static String plain(String word) {
+        return Syllables.plain(word);
+    }
+}

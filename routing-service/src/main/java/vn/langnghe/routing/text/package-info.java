@@ -1,0 +1,5 @@
+/** Vietnamese as people type it, brought to one form. */
+@NullMarked
+package vn.langnghe.routing.text;
+
+import org.jspecify.annotations.NullMarked;

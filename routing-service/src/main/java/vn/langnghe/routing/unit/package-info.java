@@ -1,0 +1,5 @@
+/** The directory of units. */
+@NullMarked
+package vn.langnghe.routing.unit;
+
+import org.jspecify.annotations.NullMarked;
