@@ -49,22 +49,18 @@
     }, extra);
   }
 
-  function shorten(text, most) {
-    return text.length > most ? text.slice(0, most - 1) + '…' : text;
-  }
-
   function bar(name, points, tint) {
     return { name: name, type: 'bar', stack: 'all', data: points, itemStyle: { color: tint }, barMaxWidth: 26, emphasis: { focus: 'series' } };
   }
 
   function rows(lines, place) {
-    var most = place.clientWidth < 480 ? 18 : 34;
+    var room = Math.min(250, Math.round(place.clientWidth * 0.36));
     var shown = lines.slice(0, 20).reverse();
     var option = base();
-    option.grid.left = 0;
+    option.grid = { left: room + 10, right: 24, top: 36, bottom: 26 };
     option.xAxis = values();
     option.yAxis = names(shown.map(function (line) { return line.label; }), {
-      axisLabel: { color: colour('ink'), interval: 0, formatter: function (text) { return shorten(text, most); } }
+      axisLabel: { color: colour('ink'), interval: 0, width: room, overflow: 'truncate' }
     });
     option.series = [
       bar(words.resolved, shown.map(function (line) { return line.resolved; }), colour('chart-1')),

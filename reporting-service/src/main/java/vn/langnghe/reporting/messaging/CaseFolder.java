@@ -12,7 +12,10 @@ import vn.langnghe.reporting.domain.Histories;
 import vn.langnghe.reporting.domain.StepKind;
 import vn.langnghe.reporting.engine.Facts;
 
-/** Adds a batch of steps to the histories of their cases: one read, one write, then the engine. */
+/**
+ * Adds a batch of steps to the histories of their cases: one read, one write, then the engine. One batch at a time, so
+ * that a rebuild and the live log never write the same case over each other.
+ */
 @Component
 class CaseFolder implements BatchHandler<CaseStepBody> {
 
@@ -27,7 +30,7 @@ class CaseFolder implements BatchHandler<CaseStepBody> {
     }
 
     @Override
-    public void handle(List<Received<CaseStepBody>> batch) {
+    public synchronized void handle(List<Received<CaseStepBody>> batch) {
         var known = new LinkedHashMap<>(histories.find(
                 batch.stream().map(record -> record.event().caseId()).distinct().toList()));
         var changed = new LinkedHashMap<String, CaseHistory>();

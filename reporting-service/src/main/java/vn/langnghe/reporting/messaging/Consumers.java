@@ -1,17 +1,23 @@
 package vn.langnghe.reporting.messaging;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.langnghe.platform.events.EventBatches;
 import vn.langnghe.reporting.domain.StepKind;
 import vn.langnghe.reporting.domain.Units;
+import vn.langnghe.reporting.report.Rebuild;
 
 /** What this service listens to. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +30,28 @@ class Consumers {
     @Bean
     Consumer<Message<List<byte[]>>> foldCaseEvents(EventBatches batches, CaseFolder folder) {
         return batches.consumer("foldCaseEvents", STEPS, folder);
+    }
+
+    /** Reads the log for itself, beside the group that listens to it. */
+    @Bean
+    LogReplay replay(
+            @Qualifier("foldCaseEvents") Consumer<Message<List<byte[]>>> fold,
+            Rebuild rebuild,
+            Clock clock,
+            @Value("${spring.kafka.bootstrap-servers}") String brokers) {
+        return new LogReplay(
+                () -> new KafkaConsumer<>(
+                        Map.of(
+                                "bootstrap.servers", brokers,
+                                "enable.auto.commit", "false",
+                                "max.poll.records", "5000",
+                                "fetch.min.bytes", "65536",
+                                "isolation.level", "read_committed"),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer()),
+                fold,
+                rebuild,
+                clock);
     }
 
     @Bean

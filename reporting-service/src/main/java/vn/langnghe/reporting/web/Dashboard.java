@@ -49,7 +49,7 @@ record Dashboard(
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return timeCost.totals().count("received") == 0;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,12 +16,15 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.reporting.messaging.LogReplay;
+import vn.langnghe.reporting.messaging.LogReplay.State;
 import vn.langnghe.reporting.report.Reconciler;
 import vn.langnghe.reporting.report.Reconciliation;
 import vn.langnghe.reporting.report.Reports;
@@ -36,12 +40,14 @@ class ReportsApi {
     private final Reconciler reconciler;
     private final QueryReader reader;
     private final JsonMapper json;
+    private final LogReplay replay;
 
-    ReportsApi(Reports reports, Reconciler reconciler, QueryReader reader, JsonMapper json) {
+    ReportsApi(Reports reports, Reconciler reconciler, QueryReader reader, JsonMapper json, LogReplay replay) {
         this.reports = reports;
         this.reconciler = reconciler;
         this.reader = reader;
         this.json = json;
+        this.replay = replay;
     }
 
     @GetMapping("/{name:time-cost|dynamism}")
@@ -88,6 +94,22 @@ class ReportsApi {
         } catch (java.security.NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Folds the whole log anew; figures fill up again while it runs. */
+    @PostMapping("/rebuild")
+    @PreAuthorize("hasRole('ADMIN')")
+    ResponseEntity<State> rebuild() {
+        if (!replay.start()) {
+            throw new Refusal(HttpStatus.CONFLICT, "reporting.rebuilding");
+        }
+        return ResponseEntity.accepted().body(replay.state());
+    }
+
+    @GetMapping("/rebuild")
+    @PreAuthorize("hasRole('ADMIN')")
+    ResponseEntity<State> rebuildState() {
+        return ResponseEntity.of(Optional.ofNullable(replay.state()));
     }
 
     @GetMapping("/reconciliation")

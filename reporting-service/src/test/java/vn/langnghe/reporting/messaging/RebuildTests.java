@@ -1,0 +1,184 @@
+package vn.langnghe.reporting.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.cloud.stream.binder.test.TestChannelBinderConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.messaging.Message;
+import tools.jackson.databind.json.JsonMapper;
+import vn.langnghe.platform.testing.Deliveries;
+import vn.langnghe.reporting.Stored;
+import vn.langnghe.reporting.SyntheticYear;
+import vn.langnghe.reporting.domain.CaseHistory;
+import vn.langnghe.reporting.report.Dimension;
+import vn.langnghe.reporting.report.Rebuild;
+import vn.langnghe.reporting.report.ReportQuery;
+import vn.langnghe.reporting.report.Reports;
+
+/** The log told again gives the same figures, cell by cell. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@Import({Stored.class, TestChannelBinderConfiguration.class})
+class RebuildTests {
+
+    private static final TopicPartition PARTITION = new TopicPartition("case.events.v1", 0);
+
+    @Autowired
+    Consumer<Message<List<byte[]>>> foldCaseEvents;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    Rebuild rebuild;
+
+    @Autowired
+    JsonMapper json;
+
+    @Test
+    void everyCellIsTheSameAfterTheLogIsToldAgain() {
+        var log = log(
+                SyntheticYear.of(300, 11, Instant.parse("2026-11-20T00:00:00Z")).toList());
+        var deliveries = Deliveries.from("case.events.v1");
+        log.forEach(event -> deliveries.event(event.id(), event.type(), event.key(), event.json()));
+        foldCaseEvents.accept(deliveries.message());
+        var before = figures();
+
+        var replay = new LogReplay(() -> reader(log), foldCaseEvents, rebuild, Clock.systemUTC());
+        replay.run();
+
+        assertThat(before).contains("\"received\":");
+        assertThat(figures()).isEqualTo(before);
+        assertThat(replay.state()).satisfies(state -> {
+            assertThat(state.read()).isEqualTo(log.size());
+            assertThat(state.failed()).isFalse();
+        });
+    }
+
+    private String figures() {
+        var cells = new StringBuilder();
+        for (var report : List.of(ReportQuery.TIME_COST, ReportQuery.DYNAMISM)) {
+            for (var dimension : Dimension.values()) {
+                var query = new ReportQuery(
+                        report,
+                        LocalDate.of(2025, 1, 1),
+                        LocalDate.of(2026, 12, 31),
+                        List.of(dimension),
+                        Map.of(),
+                        null);
+                cells.append(json.writeValueAsString(reports.report(query, Locale.ENGLISH)))
+                        .append('\n');
+            }
+        }
+        return cells.toString();
+    }
+
+    private record Event(String id, String type, String key, String json) {}
+
+    private List<Event> log(List<CaseHistory> histories) {
+        var log = new ArrayList<Event>();
+        histories.forEach(history -> history.steps().forEach(step -> {
+            var body = new java.util.LinkedHashMap<String, Object>();
+            body.put("caseId", history.caseId());
+            body.put("feedbackId", history.feedbackId());
+            body.put("number", step.number());
+            body.put("occurredAt", step.at());
+            body.put("actor", Map.of("type", step.actor()));
+            body.put("status", step.status());
+            body.put("unit", step.unit());
+            body.put("dueAt", step.dueAt());
+            var origin = step.origin();
+            if (origin != null) {
+                body.put("reference", origin.reference());
+                body.put("channel", origin.channel());
+                body.put("senderType", origin.senderType());
+                body.put("receivedAt", origin.receivedAt());
+                body.put("registeredAt", origin.registeredAt());
+                body.put("synthetic", origin.synthetic());
+            }
+            var nature = step.nature();
+            if (nature != null) {
+                body.put("kind", nature.kind());
+                body.put("component", nature.component());
+                body.put("planItem", nature.planItem());
+                body.put("restricted", nature.restricted());
+                body.put("urgency", nature.urgent() ? "URGENT" : "NORMAL");
+                body.put("routedBy", nature.routedBy());
+            }
+            var rating = step.rating();
+            if (rating != null) {
+                body.put("stars", rating.stars());
+                body.put("visits", rating.visits());
+                body.put("contacts", rating.contacts());
+            }
+            log.add(new Event(
+                    history.caseId() + "/" + step.number(),
+                    step.kind().type(),
+                    history.caseId(),
+                    json.writeValueAsString(body)));
+        }));
+        return log;
+    }
+
+    private static org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> reader(List<Event> log) {
+        var reader = new MockConsumer<byte[], byte[]>("earliest");
+        reader.updatePartitions(
+                "case.events.v1", List.of(new PartitionInfo("case.events.v1", 0, Node.noNode(), null, null)));
+        reader.updateBeginningOffsets(Map.of(PARTITION, 0L));
+        reader.updateEndOffsets(Map.of(PARTITION, (long) log.size()));
+        reader.schedulePollTask(() -> {
+            for (int offset = 0; offset < log.size(); offset++) {
+                reader.addRecord(record(offset, log.get(offset)));
+            }
+        });
+        return reader;
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(int offset, Event event) {
+        var headers = new RecordHeaders();
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        event.id(),
+                        "ce_type",
+                        event.type(),
+                        "ce_source",
+                        "urn:langnghe:test",
+                        "ce_subject",
+                        event.key(),
+                        "ce_time",
+                        "2026-11-20T08:30:00Z")
+                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return new ConsumerRecord<>(
+                "case.events.v1",
+                0,
+                offset,
+                0,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                event.key().getBytes(StandardCharsets.UTF_8),
+                event.json().getBytes(StandardCharsets.UTF_8),
+                headers,
+                java.util.Optional.empty());
+    }
+}
