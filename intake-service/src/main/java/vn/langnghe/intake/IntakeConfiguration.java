@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.langnghe.intake.domain.Attachments;
 import vn.langnghe.intake.domain.Derivation;
 import vn.langnghe.intake.domain.Examiner;
 import vn.langnghe.intake.domain.FeedbackRegister;
@@ -21,7 +22,12 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Registrar registrar(FeedbackRegister register, Submitters submitters, Derivation serverKey, Clock clock) {
-        return new Registrar(register, submitters, serverKey, clock);
+    Registrar registrar(
+            FeedbackRegister register,
+            Submitters submitters,
+            Attachments attachments,
+            Derivation serverKey,
+            Clock clock) {
+        return new Registrar(register, submitters, attachments, serverKey, clock);
     }
 }

@@ -1,6 +1,7 @@
 package vn.langnghe.intake.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ public record Feedback(
         Reference reference,
         String trackingHash,
         RegisterFeedback registered,
+        List<Attachment> attachments,
         Instant receivedAt,
         Instant registeredAt,
         @Nullable UUID submitterId,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +22,34 @@ public final class Registrar {
 
     private final FeedbackRegister register;
     private final Submitters submitters;
+    private final Attachments attachments;
     private final Derivation server;
     private final Clock clock;
 
-    public Registrar(FeedbackRegister register, Submitters submitters, Derivation server, Clock clock) {
+    public Registrar(
+            FeedbackRegister register, Submitters submitters, Attachments attachments, Derivation server, Clock clock) {
         this.register = register;
         this.submitters = submitters;
+        this.attachments = attachments;
         this.server = server;
         this.clock = clock;
     }
 
     public Registration register(RegisterFeedback command, @Nullable RequestKey key) {
         var id = key == null ? FeedbackId.random() : FeedbackId.derived(server, key);
+        var files = attachments.find(command.attachmentIds(), id);
+        if (files.size() < command.attachmentIds().size()) {
+            return new Registration.UnknownAttachment();
+        }
         var fingerprint = HexFormat.of().formatHex(server.derive("content:" + Fingerprint.of(command)));
         var submitterId = keepSender(id, fingerprint, command.sender());
         // milliseconds are what the register keeps; a repeat must answer the same
         var now = Objects.requireNonNullElseGet(command.registeredAt(), clock::instant);
-        return write(id, fingerprint, submitterId, command, now.truncatedTo(ChronoUnit.MILLIS));
+        var registration = write(id, fingerprint, submitterId, command, files, now.truncatedTo(ChronoUnit.MILLIS));
+        if (!files.isEmpty() && !(registration instanceof Registration.Conflict)) {
+            attachments.claim(files, id);
+        }
+        return registration;
     }
 
     private @Nullable UUID keepSender(FeedbackId id, String fingerprint, @Nullable Sender sender) {
@@ -50,12 +62,18 @@ public final class Registrar {
     }
 
     private Registration write(
-            FeedbackId id, String fingerprint, @Nullable UUID submitterId, RegisterFeedback command, Instant now) {
+            FeedbackId id,
+            String fingerprint,
+            @Nullable UUID submitterId,
+            RegisterFeedback command,
+            List<Attachment> files,
+            Instant now) {
         var code = TrackingCode.of(server, id);
         var receivedAt = Objects.requireNonNullElse(command.receivedAt(), now);
         for (int attempt = 0; attempt < MOST_REFERENCES; attempt++) {
             var reference = Reference.of(server, id, now, attempt);
-            var feedback = new Feedback(id, reference, code.hash(), command, receivedAt, now, submitterId, fingerprint);
+            var feedback =
+                    new Feedback(id, reference, code.hash(), command, files, receivedAt, now, submitterId, fingerprint);
             switch (register.add(feedback)) {
                 case FeedbackRegister.Entry.Added() -> {
                     return new Registration.Registered(feedback, code);

@@ -10,4 +10,7 @@ public sealed interface Registration {
 
     /** The key was used before, for something else. */
     record Conflict() implements Registration {}
+
+    /** An attachment that is not there, or another item’s. */
+    record UnknownAttachment() implements Registration {}
 }

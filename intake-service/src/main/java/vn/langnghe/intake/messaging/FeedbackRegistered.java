@@ -3,6 +3,7 @@ package vn.langnghe.intake.messaging;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.intake.domain.Attachment;
 import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.Feedback;
 import vn.langnghe.intake.domain.SenderType;
@@ -27,8 +28,6 @@ record FeedbackRegistered(
         Instant registeredAt,
         boolean synthetic) {
 
-    record Attachment(String attachmentId, String mediaType, long size) {}
-
     static FeedbackRegistered of(Feedback feedback) {
         var said = feedback.registered();
         return new FeedbackRegistered(
@@ -45,7 +44,7 @@ record FeedbackRegistered(
                 said.associationCode(),
                 said.serviceCode(),
                 said.communeCode(),
-                List.of(),
+                feedback.attachments(),
                 feedback.receivedAt(),
                 feedback.registeredAt(),
                 said.synthetic());

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.langnghe.intake.domain.Attachment;
 import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.Feedback;
 import vn.langnghe.intake.domain.FeedbackId;
@@ -37,6 +38,7 @@ record FeedbackDocument(
         Instant registeredAt,
         String registeredBy,
         @Nullable String submitterId,
+        List<Attachment> attachments,
         boolean consentToPublish,
         boolean synthetic,
         String fingerprint,
@@ -65,6 +67,7 @@ record FeedbackDocument(
                 feedback.registeredAt(),
                 said.registeredBy(),
                 feedback.submitterId() == null ? null : feedback.submitterId().toString(),
+                feedback.attachments(),
                 said.consentToPublish(),
                 said.synthetic(),
                 feedback.fingerprint(),
@@ -85,7 +88,7 @@ record FeedbackDocument(
                 serviceCode,
                 receivedAt,
                 null,
-                List.of(),
+                attachments.stream().map(Attachment::attachmentId).toList(),
                 consentToPublish,
                 synthetic,
                 registeredAt,
@@ -95,6 +98,7 @@ record FeedbackDocument(
                 new Reference(reference),
                 trackingHash,
                 said,
+                attachments,
                 receivedAt,
                 registeredAt,
                 submitterId == null ? null : UUID.fromString(submitterId),
@@ -119,6 +123,7 @@ record FeedbackDocument(
                 registeredAt,
                 registeredBy,
                 submitterId != null,
+                attachments,
                 synthetic);
     }
 }

@@ -1,7 +1,9 @@
 package vn.langnghe.intake.register;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.intake.domain.Attachment;
 import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.SenderType;
 
@@ -23,6 +25,7 @@ public record RegisterLine(
         Instant registeredAt,
         String registeredBy,
         boolean hasSender,
+        List<Attachment> attachments,
         boolean synthetic) {
 
     /** What anyone but the inspector sees of a confidential item. */
@@ -44,6 +47,7 @@ public record RegisterLine(
                 registeredAt,
                 registeredBy,
                 hasSender,
+                List.of(),
                 synthetic);
     }
 }

@@ -1,5 +1,6 @@
 package vn.langnghe.intake.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.langnghe.intake.domain.Submission;
 import vn.langnghe.platform.security.CurrentUser;
@@ -23,12 +26,15 @@ import vn.langnghe.platform.web.InvalidInput;
 class DeskController {
 
     private final Reception reception;
+    private final Filing filing;
     private final RegisterDesk register;
     private final SuggestionWords suggestions;
     private final FaultWords words;
 
-    DeskController(Reception reception, RegisterDesk register, SuggestionWords suggestions, FaultWords words) {
+    DeskController(
+            Reception reception, Filing filing, RegisterDesk register, SuggestionWords suggestions, FaultWords words) {
         this.reception = reception;
+        this.filing = filing;
         this.register = register;
         this.suggestions = suggestions;
         this.words = words;
@@ -45,17 +51,20 @@ class DeskController {
             @ModelAttribute Submission form,
             @ModelAttribute Moment moment,
             @RequestParam(required = false) @Nullable String key,
+            @RequestPart(required = false) @Nullable List<MultipartFile> files,
             CurrentUser user,
             Locale locale,
             Model model) {
+        var filed = form;
         try {
-            var dated = Submissions.receivedAt(form, moment.receivedAt());
+            filed = filing.attach(form, files, key);
+            var dated = Submissions.receivedAt(filed, moment.receivedAt());
             var receipt = reception.receive(dated, Authors.of(user), key);
             model.addAttribute("receipt", receipt);
             model.addAttribute("spelled", Spelled.groups(receipt.trackingCode()));
             return new ModelAndView("intake/desk-done", model.asMap(), HttpStatus.CREATED);
         } catch (InvalidInput faulty) {
-            fill(model, form, key, locale);
+            fill(model, filed, key, locale);
             model.addAttribute("receivedLocal", moment.receivedLocal());
             model.addAttribute("faults", words.of(faulty.faults(), locale));
             return new ModelAndView("intake/desk", model.asMap(), HttpStatus.BAD_REQUEST);

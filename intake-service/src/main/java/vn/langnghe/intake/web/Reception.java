@@ -48,6 +48,7 @@ class Reception {
         return switch (registration) {
             case Registration.Registered(var feedback, var code) -> Receipt.of(feedback, code);
             case Registration.Repeated(var feedback, var code) -> Receipt.of(feedback, code);
+            case Registration.UnknownAttachment() -> throw new InvalidInput("attachmentIds", "intake.fault.attachment");
             case Registration.Conflict() -> throw new Refusal(HttpStatus.CONFLICT, "idempotency-conflict");
         };
     }

@@ -49,6 +49,13 @@ class RegisterDesk {
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "feedback-unknown"));
     }
 
+    /** Whoever may read the words may read the files. */
+    boolean mayReadFiles(String feedbackId, CurrentUser user) {
+        return register.find(feedbackId)
+                .map(found -> found.line().confidential() ? user.has("INSPECTOR") : user.hasAny("CLERK", "INSPECTOR"))
+                .orElse(false);
+    }
+
     private static RegisterLine shown(RegisterLine line, CurrentUser user) {
         return line.confidential() && !user.has("INSPECTOR") ? line.masked() : line;
     }

@@ -1,5 +1,6 @@
 package vn.langnghe.intake.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.intake.domain.Submission;
 
@@ -12,6 +13,14 @@ final class Submissions {
     private Submissions() {}
 
     static Submission receivedAt(Submission form, @Nullable String receivedAt) {
+        return with(form, receivedAt, form.attachmentIds());
+    }
+
+    static Submission attached(Submission form, List<String> attachmentIds) {
+        return with(form, form.receivedAt(), attachmentIds);
+    }
+
+    private static Submission with(Submission form, @Nullable String receivedAt, @Nullable List<String> attachmentIds) {
         return new Submission(
                 form.channel(),
                 form.senderType(),
@@ -24,7 +33,7 @@ final class Submissions {
                 form.serviceCode(),
                 receivedAt,
                 form.sender(),
-                form.attachmentIds(),
+                attachmentIds,
                 form.consentToPublish(),
                 form.synthetic(),
                 form.registeredAt());

@@ -1,5 +1,6 @@
 package vn.langnghe.intake.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -9,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.langnghe.intake.domain.Submission;
 import vn.langnghe.platform.security.CurrentUser;
@@ -19,10 +22,12 @@ import vn.langnghe.platform.web.InvalidInput;
 class SubmitController {
 
     private final Reception reception;
+    private final Filing filing;
     private final FaultWords words;
 
-    SubmitController(Reception reception, FaultWords words) {
+    SubmitController(Reception reception, Filing filing, FaultWords words) {
         this.reception = reception;
+        this.filing = filing;
         this.words = words;
     }
 
@@ -41,14 +46,17 @@ class SubmitController {
     ModelAndView submit(
             @ModelAttribute Submission form,
             @RequestParam(required = false) @Nullable String key,
+            @RequestPart(required = false) @Nullable List<MultipartFile> files,
             CurrentUser user,
             Locale locale,
             Model model) {
+        var filed = form;
         try {
-            model.addAttribute("receipt", reception.receive(form, Authors.visitor(user), key));
+            filed = filing.attach(form, files, key);
+            model.addAttribute("receipt", reception.receive(filed, Authors.visitor(user), key));
             return new ModelAndView("intake/receipt", model.asMap(), HttpStatus.CREATED);
         } catch (InvalidInput faulty) {
-            Choices.fill(model, form, key);
+            Choices.fill(model, filed, key);
             model.addAttribute("faults", words.of(faulty.faults(), locale));
             return new ModelAndView("intake/submit", model.asMap(), HttpStatus.BAD_REQUEST);
         }

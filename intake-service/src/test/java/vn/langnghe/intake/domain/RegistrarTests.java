@@ -24,6 +24,7 @@ class RegistrarTests {
     private final Registrar registrar = new Registrar(
             register,
             submitters,
+            new NoAttachments(),
             ReferenceTests::digest,
             Clock.fixed(Instant.parse("2026-11-22T01:02:03.123456789Z"), ZoneOffset.UTC));
 
@@ -115,6 +116,17 @@ class RegistrarTests {
                 false,
                 null,
                 "clerk");
+    }
+
+    private static final class NoAttachments implements Attachments {
+
+        @Override
+        public List<Attachment> find(List<String> ids, FeedbackId item) {
+            return List.of();
+        }
+
+        @Override
+        public void claim(List<Attachment> attachments, FeedbackId by) {}
     }
 
     private static final class MemoryRegister implements FeedbackRegister {

@@ -64,6 +64,6 @@ class MongoFeedbackRegisterTests {
                 false,
                 null,
                 "clerk");
-        return new Feedback(id, new Reference(reference), id.toString(), said, NOW, NOW, null, "f");
+        return new Feedback(id, new Reference(reference), id.toString(), said, List.of(), NOW, NOW, null, "f");
     }
 }

@@ -1,0 +1,59 @@
+package vn.langnghe.intake.attachment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.langnghe.intake.domain.Attachment;
+import vn.langnghe.intake.domain.Derivation;
+
+/** Takes files in. */
+@Component
+public class AttachmentDesk {
+
+    private final FileCheck check;
+    private final AttachmentStore store;
+    private final Derivation server;
+
+    AttachmentDesk(FileCheck check, AttachmentStore store, Derivation server) {
+        this.check = check;
+        this.store = store;
+        this.server = server;
+    }
+
+    /**
+     * Throws {@link Refused} for what we do not take.
+     *
+     * @param requestKey a form's own key: the same file sent again with it is the same attachment
+     */
+    public Attachment take(Upload upload, @Nullable String requestKey) {
+        var content = check.check(upload);
+        try {
+            var id = requestKey == null ? UUID.randomUUID().toString() : derived(requestKey, content);
+            try (var bytes = content.bytes().getInputStream()) {
+                var stored = store.keep(id, FileName.safe(upload.name()), content.mediaType(), bytes);
+                return new Attachment(stored.attachmentId(), stored.mediaType(), stored.size());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private String derived(String requestKey, Content content) throws IOException {
+        try (var bytes = content.bytes().getInputStream()) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var buffer = new byte[8192];
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            var name = "attachment:" + requestKey + "\n" + HexFormat.of().formatHex(digest.digest());
+            return HexFormat.of().formatHex(server.derive(name), 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

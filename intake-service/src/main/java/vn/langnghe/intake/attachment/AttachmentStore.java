@@ -1,0 +1,25 @@
+package vn.langnghe.intake.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps files. */
+public interface AttachmentStore {
+
+    /** Durable when it returns; a file of that id that is there already stays as it is. */
+    Stored keep(String attachmentId, String name, String mediaType, InputStream bytes) throws IOException;
+
+    Optional<Stored> find(String attachmentId);
+
+    InputStream open(String attachmentId);
+
+    /** A kept file; {@code feedbackId} is empty until an item claims it. */
+    record Stored(
+            String attachmentId,
+            String name,
+            String mediaType,
+            long size,
+            @Nullable String feedbackId) {}
+}

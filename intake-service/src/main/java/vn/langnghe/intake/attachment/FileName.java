@@ -1,0 +1,20 @@
+package vn.langnghe.intake.attachment;
+
+import java.text.Normalizer;
+
+/** What a file was called, without what could be a path or a command where it is saved again. */
+final class FileName {
+
+    private static final int LONGEST = 100;
+
+    private FileName() {}
+
+    static String safe(String given) {
+        var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        var plain = Normalizer.normalize(last, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\"*:<>?|;%]", "")
+                .replaceAll("^[.\\s]+|[.\\s]+$", "");
+        var shortened = plain.length() > LONGEST ? plain.substring(plain.length() - LONGEST) : plain;
+        return shortened.isBlank() ? "tep" : shortened;
+    }
+}
