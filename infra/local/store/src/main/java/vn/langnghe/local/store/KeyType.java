@@ -4,8 +4,10 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import java.nio.ByteBuffer;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
+import org.jspecify.annotations.Nullable;
 
 /** How the keys of an index are kept and ordered: value by value, a shorter key before its continuations. */
 final class KeyType extends BasicDataType<KeyValue> {
@@ -24,7 +26,11 @@ final class KeyType extends BasicDataType<KeyValue> {
 
     @Override
     public int getMemory(KeyValue key) {
-        return 64 + key.stream().mapToInt(BsonForm::heapSize).sum();
+        return 64 + key.stream().mapToInt(KeyType::heapSize).sum();
+    }
+
+    private static int heapSize(@Nullable Object value) {
+        return value instanceof String text ? 56 + text.length() : 32;
     }
 
     @Override
@@ -33,12 +39,15 @@ final class KeyType extends BasicDataType<KeyValue> {
         for (int i = 0; i < key.size(); i++) {
             document.put(Integer.toString(i), key.get(i));
         }
-        BsonForm.write(target, document);
+        byte[] bson = Bson.encode(document);
+        target.putVarInt(bson.length).put(bson);
     }
 
     @Override
     public KeyValue read(ByteBuffer source) {
-        return new KeyValue(BsonForm.read(source).values());
+        byte[] bson = new byte[DataUtils.readVarInt(source)];
+        source.get(bson);
+        return new KeyValue(Bson.decode(bson).values());
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -23,12 +24,15 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection kept in the order of insertion. A document in the map is never changed, only replaced, so that
- * what a reader holds or a commit writes stays whole; writers therefore work on copies.
+ * A collection kept in the order of insertion, each document as its BSON: every reader decodes a copy of its own,
+ * so what it holds stays whole whatever others write meanwhile.
  */
 final class StoredCollection extends AbstractMongoCollection<Long> {
 
-    private final MVMap<Long, Document> documents;
+    /** What the pipeline under way begins with, until its first stage has read. */
+    static final ScopedValue<AtomicReference<@Nullable Document>> FIRST_MATCH = ScopedValue.newInstance();
+
+    private final MVMap<Long, byte[]> documents;
     private final AtomicLong lastPosition;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
@@ -36,7 +40,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
             MongoDatabase database,
             String name,
             CollectionOptions options,
-            MVMap<Long, Document> documents,
+            MVMap<Long, byte[]> documents,
             CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.documents = documents;
@@ -81,34 +85,41 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
     }
 
     private Stream<Document> all(boolean backwards) {
-        if (!backwards) {
-            return documents.values().stream();
-        }
-        return Stream.iterate(documents.lastKey(), Objects::nonNull, documents::lowerKey)
-                .map(documents::get)
-                .filter(Objects::nonNull);
+        Stream<byte[]> stored = backwards
+                ? Stream.iterate(documents.lastKey(), Objects::nonNull, documents::lowerKey)
+                        .map(documents::get)
+                : documents.values().stream();
+        return stored.map(Bson::decode);
+    }
+
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        Document match = FIRST_MATCH.isBound() ? FIRST_MATCH.get().getAndSet(null) : null;
+        return handleQueryAsStream(match == null ? new Document() : match);
     }
 
     @Override
     protected Stream<DocumentWithPosition<Long>> streamAllDocumentsWithPosition() {
-        return documents.entrySet().stream().map(entry -> new DocumentWithPosition<>(entry.getValue(), entry.getKey()));
+        return documents.entrySet().stream()
+                .map(entry -> new DocumentWithPosition<>(Bson.decode(entry.getValue()), entry.getKey()));
     }
 
     @Override
     protected @Nullable Document getDocument(Long position) {
-        return documents.get(position);
+        byte[] stored = documents.get(position);
+        return stored == null ? null : Bson.decode(stored);
     }
 
     @Override
     protected Long addDocumentInternal(Document document) {
         Long position = lastPosition.incrementAndGet();
-        documents.put(position, document);
+        documents.put(position, Bson.encode(document));
         return position;
     }
 
     @Override
     protected void handleUpdate(Long position, Document before, Document after) {
-        documents.put(position, after);
+        documents.put(position, Bson.encode(after));
     }
 
     @Override

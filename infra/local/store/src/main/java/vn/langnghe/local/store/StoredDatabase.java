@@ -5,14 +5,18 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.LongDataType;
 
 /** The collections of one database; every collection and every index is a map of the same file. */
@@ -29,13 +33,26 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
         initializeNamespacesAndIndexes();
     }
 
+    /** A pipeline that begins with {@code $match}, as every count does, need not read the whole collection. */
+    @Override
+    public Document handleCommand(
+            Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        if (command.equals("aggregate")
+                && query.get("pipeline") instanceof List<?> stages
+                && !stages.isEmpty()
+                && stages.getFirst() instanceof Document first
+                && first.get("$match") instanceof Document match) {
+            return ScopedValue.where(StoredCollection.FIRST_MATCH, new AtomicReference<>(match))
+                    .call(() -> super.handleCommand(channel, command, query, databases, oplog));
+        }
+        return super.handleCommand(channel, command, query, databases, oplog);
+    }
+
     @Override
     protected MongoCollection<Long> openOrCreateCollection(String name, CollectionOptions options) {
-        MVMap<Long, Document> documents = file.openMap(
+        MVMap<Long, byte[]> documents = file.openMap(
                 COLLECTIONS + getFullCollectionNamespace(name),
-                new MVMap.Builder<Long, Document>()
-                        .keyType(LongDataType.INSTANCE)
-                        .valueType(new DocumentType()));
+                new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE));
         return new StoredCollection(this, name, options, documents, cursorRegistry);
     }
 

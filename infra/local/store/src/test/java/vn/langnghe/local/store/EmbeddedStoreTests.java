@@ -160,6 +160,8 @@ class EmbeddedStoreTests {
                     assertThat(answers(indexed, question))
                             .as(question.toString())
                             .isEqualTo(answers(plain, question));
+                    assertThat(indexed.countDocuments(question))
+                            .isEqualTo(answers(plain, question).size());
                 }
             }
         }));

@@ -1,0 +1,104 @@
+package vn.langnghe.local.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.langnghe.local.system.Place.Port;
+
+/** What starts a part: its command line and its environment. */
+record Command(List<String> line, Map<String, String> environment) {
+
+    private static final String STORE_RESERVE_MEGABYTES = "256";
+
+    static Command of(Part part, Place place, Map<String, String> secrets) {
+        List<String> line = new ArrayList<>(detached());
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(part.marks(place));
+        line.addAll(part.memory());
+        line.addAll(switch (part) {
+            case STORE ->
+                library(
+                        place,
+                        "vn.langnghe.local.store.StoreProcess",
+                        place.data("store"),
+                        "127.0.0.1",
+                        place.port(Port.STORE),
+                        place.environment().getOrDefault("LANGNGHE_STORE_RESERVE_MB", STORE_RESERVE_MEGABYTES));
+            case BROKER ->
+                library(
+                        place,
+                        "vn.langnghe.local.system.Broker",
+                        place.data("broker"),
+                        place.port(Port.BROKER),
+                        place.port(Port.CONTROLLER));
+            case IDENTITY, INTAKE, ROUTING, TRACKING, REPORTING, GATEWAY -> application(part, place);
+        });
+        return new Command(line, part.isService() ? environment(part, place, secrets) : Map.of("MALLOC_ARENA_MAX", "2"));
+    }
+
+    /** A process group of its own, so that Ctrl-C in the terminal does not end the house. */
+    private static List<String> detached() {
+        return Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
+    }
+
+    private static List<String> library(Place place, String mainClass, Object... arguments) {
+        List<String> line = new ArrayList<>(List.of("-cp", classPath(place), mainClass));
+        Stream.of(arguments).map(Object::toString).forEach(line::add);
+        return line;
+    }
+
+    /** Spelled out and sorted: a start-up cache is good for exactly one class path. */
+    private static String classPath(Place place) {
+        try (Stream<Path> jars = Files.list(place.system().resolve("lib"))) {
+            return Stream.concat(Stream.of(place.system().resolve("local-0.1.0-SNAPSHOT.jar")), jars.sorted())
+                    .map(Path::toString)
+                    .collect(Collectors.joining(":"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> application(Part part, Place place) {
+        QuickStart quick = QuickStart.of(part, place);
+        List<String> line = new ArrayList<>(quick.options());
+        line.addAll(List.of("-jar", quick.jar().toString()));
+        return line;
+    }
+
+    private static Map<String, String> environment(Part part, Place place, Map<String, String> secrets) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("MALLOC_ARENA_MAX", "2");
+        environment.put("SPRING_PROFILES_ACTIVE", "local");
+        environment.put("SERVER_PORT", Integer.toString(place.port(part.port)));
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("MONGODB_URI", place.store());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", place.broker());
+        environment.put("OIDC_ISSUER_URI", place.issuer());
+        environment.put("GATEWAY_URL", place.gateway());
+        environment.put("OIDC_CLIENT_ID", "gateway");
+        environment.put("LANGNGHE_DATA", place.data(part.id()).toString());
+        for (Port port : List.of(Port.INTAKE, Port.ROUTING, Port.TRACKING, Port.REPORTING)) {
+            environment.put(port.name() + "_URI", "http://127.0.0.1:" + place.port(port));
+        }
+        switch (part) {
+            case INTAKE -> {
+                copy(secrets, environment, "LANGNGHE_TRACKING_KEY");
+                copy(secrets, environment, "LANGNGHE_SUBMITTER_KEYS");
+            }
+            case IDENTITY, GATEWAY -> copy(secrets, environment, "OIDC_CLIENT_SECRET");
+            default -> {} // no secret for those who need none
+        }
+        return environment;
+    }
+
+    private static void copy(Map<String, String> from, Map<String, String> to, String name) {
+        to.put(name, from.getOrDefault(name, ""));
+    }
+}

@@ -1,0 +1,98 @@
+package vn.langnghe.local.system;
+
+import java.io.FileOutputStream;
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What `./langnghe` runs: {@code <checkout> up|down|status|reset|dlq …}. */
+public final class Launcher {
+
+    private final Place place;
+    private final PrintStream out;
+
+    private Launcher(Place place, PrintStream out) {
+        this.place = place;
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        Place place = Place.of(Path.of(arguments[0]).toAbsolutePath().normalize(), System.getenv());
+        try {
+            Files.createDirectories(place.home());
+            System.exit(new Launcher(place, out).run(List.of(arguments).subList(1, arguments.length)));
+        } catch (Trouble trouble) {
+            System.out.flush();
+            System.err.println("langnghe: " + trouble.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private int run(List<String> command) throws IOException, InterruptedException {
+        switch (command.getFirst()) {
+            case "up" -> up();
+            case "down" -> down();
+            case "status" -> {
+                return Status.print(place, out) ? 0 : 1;
+            }
+            case "reset" -> reset(command.contains("--yes"));
+            case "dlq" -> deadLetters(command.subList(1, command.size()));
+            default -> throw new Trouble("Unknown command " + command.getFirst() + "; see ./langnghe help.");
+        }
+        return 0;
+    }
+
+    private void up() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        try (var _ = Checks.alone(place)) {
+            new House(place, out).up();
+        }
+        out.println(Welcome.of(place, (System.nanoTime() - start) / 1e9));
+    }
+
+    private void down() throws IOException, InterruptedException {
+        try (var _ = Checks.alone(place)) {
+            new House(place, out).down();
+        }
+        out.println("Stopped. The data stays in " + place.home() + ".");
+    }
+
+    private void reset(boolean confirmed) throws IOException, InterruptedException {
+        if (!confirmed) {
+            throw new Trouble("This deletes all data in " + place.home() + "; say ./langnghe reset --yes.");
+        }
+        down();
+        for (String each : List.of("data", "logs", "run", "secrets.env")) {
+            remove(place.home().resolve(each));
+        }
+        out.println("All data is deleted.");
+    }
+
+    private static void remove(Path path) throws IOException {
+        if (Files.exists(path)) {
+            try (Stream<Path> files = Files.walk(path)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void deadLetters(List<String> command) {
+        DeadLetters deadLetters = new DeadLetters(place.broker(), out);
+        if (command.isEmpty() || command.getFirst().equals("list")) {
+            deadLetters.list();
+        } else if (command.getFirst().equals("replay") && command.size() == 2) {
+            deadLetters.replay(command.get(1));
+        } else {
+            throw new Trouble("Say ./langnghe dlq list, or ./langnghe dlq replay <topic>.");
+        }
+    }
+}
