@@ -64,10 +64,7 @@ class CalendarController {
 
     @GetMapping("/api/calendar/{year}")
     ResponseEntity<Year> year(@PathVariable int year) {
-        if (year < FIRST || year > LAST) {
-            throw new InvalidInput("year", "range", FIRST, LAST);
-        }
-        return answer(year, reference.current());
+        return answer(known(year), reference.current());
     }
 
     @PutMapping("/api/calendar/{year}")
@@ -86,6 +83,13 @@ class CalendarController {
     @GetMapping("/api/calendar/{year}/history")
     List<Change> history(@PathVariable int year) {
         return editor.historyOfYear(year);
+    }
+
+    static int known(int year) {
+        if (year < FIRST || year > LAST) {
+            throw new InvalidInput("year", "range", FIRST, LAST);
+        }
+        return year;
     }
 
     private static ResponseEntity<Year> answer(int year, InForce inForce) {

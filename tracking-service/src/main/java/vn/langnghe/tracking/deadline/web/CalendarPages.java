@@ -1,0 +1,67 @@
+package vn.langnghe.tracking.deadline.web;
+
+import java.time.Year;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.tracking.deadline.CalendarEntry;
+import vn.langnghe.tracking.deadline.ReferenceData;
+import vn.langnghe.tracking.deadline.ReferenceEditor;
+import vn.langnghe.tracking.domain.deadline.WorkingTime;
+
+/** The year on the wall, and the form that takes over a yearly decision. */
+@Controller
+@PreAuthorize(Staff.READS)
+class CalendarPages {
+
+    private final ReferenceData reference;
+    private final ReferenceEditor editor;
+    private final FaultTexts faults;
+
+    CalendarPages(ReferenceData reference, ReferenceEditor editor, FaultTexts faults) {
+        this.reference = reference;
+        this.editor = editor;
+        this.faults = faults;
+    }
+
+    @GetMapping("/admin/calendar")
+    String page(@RequestParam(required = false) @Nullable Integer year, Model model) {
+        var shown = year == null ? Year.now(WorkingTime.VIETNAM).getValue() : CalendarController.known(year);
+        var entry = CalendarEntry.of(reference.current().deadlines().calendar().year(shown));
+        return page(shown, entry, model);
+    }
+
+    @PostMapping("/admin/calendar/{year}")
+    @PreAuthorize(Staff.WRITES)
+    String change(
+            @PathVariable int year, @ModelAttribute CalendarForm form, CurrentUser user, Model model, Locale locale) {
+        try {
+            Versions.done(editor.changeYear(
+                    CalendarController.known(year), form.entry(year), form.version(), user.name(), form.note()));
+        } catch (InvalidInput invalid) {
+            model.addAttribute("faults", faults.lines(invalid.faults(), locale));
+            return page(year, form.entry(year), model);
+        }
+        return "redirect:/admin/calendar?year=" + year;
+    }
+
+    private String page(int year, CalendarEntry entry, Model model) {
+        var inForce = reference.current();
+        model.addAttribute("year", year);
+        model.addAttribute("entry", entry);
+        model.addAttribute("change", inForce.changeOf(year));
+        model.addAttribute("months", Month.of(year, inForce.deadlines().calendar()));
+        model.addAttribute("history", editor.historyOfYear(year));
+        Choices.offer(model);
+        return "admin/calendar";
+    }
+}

@@ -1,0 +1,79 @@
+package vn.langnghe.tracking.deadline.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.tracking.deadline.ReferenceData;
+import vn.langnghe.tracking.deadline.ReferenceEditor;
+import vn.langnghe.tracking.deadline.RuleEntry;
+
+/** One rule, changed from a day on. */
+@Controller
+@PreAuthorize(Staff.WRITES)
+class RulePages {
+
+    private final ReferenceData reference;
+    private final ReferenceEditor editor;
+    private final FaultTexts faults;
+
+    RulePages(ReferenceData reference, ReferenceEditor editor, FaultTexts faults) {
+        this.reference = reference;
+        this.editor = editor;
+        this.faults = faults;
+    }
+
+    @GetMapping("/admin/deadlines/rules/{id}")
+    String page(@PathVariable String id, Model model) {
+        var rule = rule(id);
+        var version = reference.current().rulesChange().version();
+        return page(rule, RuleForm.of(rule, version), model);
+    }
+
+    @PostMapping("/admin/deadlines/rules/{id}")
+    String change(
+            @PathVariable String id,
+            @ModelAttribute("form") RuleForm form,
+            CurrentUser user,
+            Model model,
+            Locale locale) {
+        var rule = rule(id);
+        try {
+            Versions.done(editor.changeRules(form.applied(rules(), rule), form.version(), user.name(), form.note()));
+        } catch (InvalidInput invalid) {
+            model.addAttribute("faults", faults.lines(invalid.faults(), locale));
+            return page(rule, form, model);
+        }
+        return "redirect:/admin/deadlines";
+    }
+
+    private String page(RuleEntry rule, RuleForm form, Model model) {
+        model.addAttribute("rule", rule);
+        model.addAttribute("form", form);
+        Choices.offer(model);
+        return "admin/deadlines-rule";
+    }
+
+    private RuleEntry rule(String id) {
+        return rules().stream()
+                .filter(rule -> Objects.equals(rule.id(), id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
+    }
+
+    private List<RuleEntry> rules() {
+        return reference.current().deadlines().rules().rules().stream()
+                .map(RuleEntry::of)
+                .toList();
+    }
+}
