@@ -2,8 +2,10 @@ package vn.langnghe.gateway.route;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.core.Ordered;
@@ -19,7 +21,7 @@ class OutgoingHeaders implements RequestHttpHeadersFilter, Ordered {
     static final String SESSION_TOKEN = OutgoingHeaders.class.getName() + ".token";
 
     private static final Set<String> OURS = Set.of("ln_session", "ln_identity");
-    private static final Set<String> MADE_UP = Set.of(
+    private static final Set<String> MADE_UP = ignoringCase(
             "forwarded",
             "x-real-ip",
             "x-original-url",
@@ -37,7 +39,7 @@ class OutgoingHeaders implements RequestHttpHeadersFilter, Ordered {
     public HttpHeaders apply(HttpHeaders incoming, ServerRequest request) {
         var headers = new HttpHeaders();
         incoming.forEach((name, values) -> {
-            if (!isMadeUp(name.toLowerCase(Locale.ROOT))) {
+            if (!isMadeUp(name)) {
                 headers.put(name, values);
             }
         });
@@ -57,10 +59,27 @@ class OutgoingHeaders implements RequestHttpHeadersFilter, Ordered {
     }
 
     private static boolean isMadeUp(String name) {
-        return MADE_UP.contains(name) || MADE_UP_KINDS.stream().anyMatch(name::startsWith);
+        if (MADE_UP.contains(name)) {
+            return true;
+        }
+        for (var kind : MADE_UP_KINDS) {
+            if (name.regionMatches(true, 0, kind, 0, kind.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> ignoringCase(String... names) {
+        var set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(List.of(names));
+        return set;
     }
 
     private static void keepOwnCookiesHere(HttpHeaders headers) {
+        if (!headers.containsHeader(HttpHeaders.COOKIE)) {
+            return;
+        }
         var cookies = headers.getOrEmpty(HttpHeaders.COOKIE).stream()
                 .flatMap(line -> Arrays.stream(line.split(";")))
                 .map(String::strip)
