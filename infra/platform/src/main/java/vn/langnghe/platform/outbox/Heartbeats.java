@@ -20,10 +20,9 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Says that this instance lives; where another has fallen silent, one of the living looks after what it left. */
-class Heartbeats implements SmartLifecycle {
+class Heartbeats {
 
     static final String COLLECTION = "relays";
     static final Duration SILENCE = Duration.ofSeconds(30);
@@ -37,7 +36,6 @@ class Heartbeats implements SmartLifecycle {
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("outbox-heartbeat").daemon().factory());
-    private volatile boolean running;
 
     Heartbeats(MongoDatabase database, QueueRelay relay, Clock clock) {
         this.relays = database.getCollection(COLLECTION).withWriteConcern(WriteConcern.W1);
@@ -62,16 +60,12 @@ class Heartbeats implements SmartLifecycle {
         }
     }
 
-    @Override
-    public void start() {
-        running = true;
+    void start() {
         timer.scheduleWithFixedDelay(this::beat, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Says goodbye only if nothing is left behind; the relay has stopped by then. */
-    @Override
-    public void stop() {
-        running = false;
+    void stop() {
         timer.shutdownNow();
         if (relay.hasNothingLeft()) {
             try {
@@ -80,15 +74,5 @@ class Heartbeats implements SmartLifecycle {
                 log.debug("no goodbye: {}", away.getClass().getSimpleName());
             }
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return -1; // stops after the relay, whose phase is 0
     }
 }

@@ -53,8 +53,8 @@ class OutboxAutoConfiguration {
         }
 
         @Bean
-        Heartbeats outboxHeartbeats(MongoDatabaseFactory databases, QueueRelay relay, Clock clock) {
-            return new Heartbeats(databases.getMongoDatabase(), relay, clock);
+        RelayLifecycle outboxRelayLifecycle(MongoDatabaseFactory databases, QueueRelay relay, Clock clock) {
+            return new RelayLifecycle(relay, new Heartbeats(databases.getMongoDatabase(), relay, clock));
         }
     }
 }

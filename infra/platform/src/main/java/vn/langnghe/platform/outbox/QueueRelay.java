@@ -11,13 +11,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * One thread takes documents from a bounded queue and publishes them in batches. When the queue is full, documents are
  * only marked as left behind, and a sweep of the store finds them once there is room again.
  */
-class QueueRelay implements OutboxRelay, SmartLifecycle {
+class QueueRelay implements OutboxRelay {
 
     private static final Logger log = LoggerFactory.getLogger(QueueRelay.class);
     private static final int CAPACITY = 4_000;
@@ -63,7 +62,7 @@ class QueueRelay implements OutboxRelay, SmartLifecycle {
     }
 
     private void run() {
-        while (running || !queue.isEmpty() && pause.isOver()) {
+        while (running || !hasNothingLeft() && pause.isOver()) {
             try {
                 step();
             } catch (InterruptedException stopping) {
@@ -138,14 +137,13 @@ class QueueRelay implements OutboxRelay, SmartLifecycle {
         return goOn;
     }
 
-    @Override
-    public void start() {
+    void start() {
         running = true;
         thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
     }
 
-    @Override
-    public void stop() {
+    /** Publishes what it was given, if the broker lets it. */
+    void stop() {
         running = false;
         var stopping = thread;
         if (stopping == null) {
@@ -157,16 +155,5 @@ class QueueRelay implements OutboxRelay, SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         stopping.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Stops after the web server, which may still submit. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }
