@@ -51,7 +51,8 @@ final class Checks {
     static FileLock alone(Place place) {
         Path file = place.home().resolve("lock");
         try {
-            FileLock lock = new RandomAccessFile(file.toFile(), "rw").getChannel().tryLock();
+            FileLock lock =
+                    new RandomAccessFile(file.toFile(), "rw").getChannel().tryLock();
             if (lock == null) {
                 throw new Trouble("Another ./langnghe is at work on " + place.home() + "; wait until it has finished.");
             }

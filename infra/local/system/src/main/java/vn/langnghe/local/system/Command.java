@@ -22,25 +22,27 @@ record Command(List<String> line, Map<String, String> environment) {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(part.marks(place));
         line.addAll(part.memory());
-        line.addAll(switch (part) {
-            case STORE ->
-                library(
-                        place,
-                        "vn.langnghe.local.store.StoreProcess",
-                        place.data("store"),
-                        "127.0.0.1",
-                        place.port(Port.STORE),
-                        place.environment().getOrDefault("LANGNGHE_STORE_RESERVE_MB", STORE_RESERVE_MEGABYTES));
-            case BROKER ->
-                library(
-                        place,
-                        "vn.langnghe.local.system.Broker",
-                        place.data("broker"),
-                        place.port(Port.BROKER),
-                        place.port(Port.CONTROLLER));
-            case IDENTITY, INTAKE, ROUTING, TRACKING, REPORTING, GATEWAY -> application(part, place);
-        });
-        return new Command(line, part.isService() ? environment(part, place, secrets) : Map.of("MALLOC_ARENA_MAX", "2"));
+        line.addAll(
+                switch (part) {
+                    case STORE ->
+                        library(
+                                place,
+                                "vn.langnghe.local.store.StoreProcess",
+                                place.data("store"),
+                                "127.0.0.1",
+                                place.port(Port.STORE),
+                                place.environment().getOrDefault("LANGNGHE_STORE_RESERVE_MB", STORE_RESERVE_MEGABYTES));
+                    case BROKER ->
+                        library(
+                                place,
+                                "vn.langnghe.local.system.Broker",
+                                place.data("broker"),
+                                place.port(Port.BROKER),
+                                place.port(Port.CONTROLLER));
+                    case IDENTITY, INTAKE, ROUTING, TRACKING, REPORTING, GATEWAY -> application(part, place);
+                });
+        return new Command(
+                line, part.isService() ? environment(part, place, secrets) : Map.of("MALLOC_ARENA_MAX", "2"));
     }
 
     /** A process group of its own, so that Ctrl-C in the terminal does not end the house. */

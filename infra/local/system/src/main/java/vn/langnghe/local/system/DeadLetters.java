@@ -96,7 +96,9 @@ final class DeadLetters {
 
     private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String only) {
         return consumer.listTopics().entrySet().stream()
-                .filter(topic -> only.isEmpty() ? topic.getKey().endsWith(SUFFIX) : topic.getKey().equals(only))
+                .filter(topic -> only.isEmpty()
+                        ? topic.getKey().endsWith(SUFFIX)
+                        : topic.getKey().equals(only))
                 .flatMap(topic -> topic.getValue().stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();

@@ -44,7 +44,8 @@ final class House {
         Checks.portsFree(missing, place);
         missing.stream()
                 .filter(part -> Running.wasLeftBehind(part, place))
-                .forEach(part -> out.println("  " + part.id() + " had stopped without being told to; starting it again"));
+                .forEach(part ->
+                        out.println("  " + part.id() + " had stopped without being told to; starting it again"));
         Map<String, String> secrets = Secrets.of(place.home());
         start(missing.stream().filter(part -> !needsTopics(part)).toList(), secrets);
         await(Stream.of(Part.STORE, Part.BROKER).filter(missing::contains).toList());
@@ -77,7 +78,8 @@ final class House {
             rotate(log);
             ProcessBuilder builder = new ProcessBuilder(command.line())
                     .directory(place.checkout().toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().keySet().removeIf(name -> name.startsWith("LANGNGHE_"));
@@ -120,7 +122,8 @@ final class House {
         if (said.put(part, true) == null) {
             double seconds = Running.find(part, place)
                     .flatMap(process -> process.info().startInstant())
-                    .map(started -> Duration.between(started, java.time.Instant.now()).toMillis() / 1000.0)
+                    .map(started ->
+                            Duration.between(started, java.time.Instant.now()).toMillis() / 1000.0)
                     .orElse(0.0);
             out.printf("  ✓ %-10s %5.1f s   port %d%n", part.id(), seconds, place.port(part.port));
         }

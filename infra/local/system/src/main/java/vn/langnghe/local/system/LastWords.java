@@ -18,7 +18,9 @@ final class LastWords {
 
     static String of(Path log) {
         try {
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return lines.subList(Math.max(0, lines.size() - LOOK_BACK), lines.size()).reversed().stream()
                     .filter(line -> TELLING.matcher(line).find())
                     .findFirst()

@@ -2,7 +2,6 @@ package vn.langnghe.local.system;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Where this house stands: its checkout, its home for data and logs, its ports. All may be moved by environment. */
 record Place(Path checkout, Path home, int portBase, long leastFreeMegabytes, Map<String, String> environment) {
@@ -31,11 +30,6 @@ record Place(Path checkout, Path home, int portBase, long leastFreeMegabytes, Ma
 
     String issuer() {
         return "http://localhost:" + port(Port.IDENTITY);
-    }
-
-    @Nullable
-    String replacement(String variable) {
-        return environment.get(variable);
     }
 
     String store() {

@@ -17,7 +17,8 @@ record QuickStart(Path jar, Path cache, boolean record) {
     static QuickStart of(Part part, Place place) {
         Path built = part.jar(place);
         try {
-            String key = Files.size(built) + "-" + Files.getLastModifiedTime(built).toMillis();
+            String key =
+                    Files.size(built) + "-" + Files.getLastModifiedTime(built).toMillis();
             Path all = place.system().resolve("run").resolve(part.id());
             Path directory = all.resolve(key);
             if (Files.notExists(directory.resolve("complete"))) {
@@ -25,9 +26,9 @@ record QuickStart(Path jar, Path cache, boolean record) {
                 unpack(built, directory);
                 Files.createFile(directory.resolve("complete"));
             }
-            boolean record = !place.environment().getOrDefault("LANGNGHE_RECORD", "1").equals("0");
-            return new QuickStart(
-                    directory.resolve(built.getFileName()), directory.resolve("start.aot"), record);
+            boolean record =
+                    !place.environment().getOrDefault("LANGNGHE_RECORD", "1").equals("0");
+            return new QuickStart(directory.resolve(built.getFileName()), directory.resolve("start.aot"), record);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,8 @@ final class Status {
         for (Part part : Part.values()) {
             Optional<ProcessHandle> process = Running.find(part, place);
             String state = state(part, place, process.isPresent());
-            long megabytes = process.map(ProcessHandle::pid).map(Status::resident).orElse(0L);
+            long megabytes =
+                    process.map(ProcessHandle::pid).map(Status::resident).orElse(0L);
             total += megabytes;
             all &= state.equals("ready") || state.equals("elsewhere");
             out.printf(

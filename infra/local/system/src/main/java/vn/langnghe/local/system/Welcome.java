@@ -19,8 +19,7 @@ final class Welcome {
 
                   Mật khẩu · password: langnghe (chỉ trên máy này · this machine only)
                   Dừng · stop: ./langnghe down        Trợ giúp · help: ./langnghe help
-                """
-                .formatted(
+                """.formatted(
                         seconds,
                         place.gateway(),
                         place.gateway(),

@@ -1,0 +1,122 @@
+package vn.langnghe.local.system;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.Yaml;
+
+/** Creates every topic of {@code topics.yaml} with its dead letters, and brings existing ones up to date. */
+public final class Topics {
+
+    private static final String FOR_EVER = "-1";
+
+    private final List<NewTopic> declared;
+
+    private Topics(List<NewTopic> declared) {
+        this.declared = declared;
+    }
+
+    public static void main(String[] arguments) {
+        String servers = Objects.requireNonNullElse(System.getenv("KAFKA_BOOTSTRAP_SERVERS"), "127.0.0.1:19092");
+        String replication = Objects.requireNonNullElse(System.getenv("TOPIC_REPLICATION"), "1");
+        Topics topics = read(Path.of(arguments[0]), Short.parseShort(replication));
+        topics.applyTo(servers);
+        System.out.println(topics.declared.size() + " topics are in place at " + servers);
+    }
+
+    static Topics read(Path file, short replication) {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            Map<String, Object> document = new Yaml().load(reader);
+            int partitions = (Integer) document.getOrDefault("partitions", 1);
+            List<NewTopic> topics = new ArrayList<>();
+            map(document.get("topics")).forEach((name, settings) -> {
+                topics.add(new NewTopic(name, partitions, replication).configs(configs(map(settings))));
+                topics.add(
+                        new NewTopic(name + ".dlq", 1, replication).configs(configs(map(document.get("deadLetters")))));
+            });
+            return new Topics(topics);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(@Nullable Object value) {
+        return value == null ? Map.of() : (Map<String, Object>) value;
+    }
+
+    private static Map<String, String> configs(Map<String, Object> settings) {
+        return Map.of(
+                "cleanup.policy",
+                Boolean.TRUE.equals(settings.get("compacted")) ? "compact" : "delete",
+                "retention.ms",
+                retention(settings.get("retentionDays")));
+    }
+
+    private static String retention(@Nullable Object days) {
+        return days instanceof Integer number
+                ? Long.toString(Duration.ofDays(number).toMillis())
+                : FOR_EVER;
+    }
+
+    List<NewTopic> declared() {
+        return declared;
+    }
+
+    void applyTo(String servers) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers, "default.api.timeout.ms", "30000"))) {
+            Collection<String> existing = admin.listTopics().names().get();
+            Map<Boolean, List<NewTopic>> byExistence =
+                    declared.stream().collect(Collectors.partitioningBy(topic -> existing.contains(topic.name())));
+            admin.createTopics(byExistence.getOrDefault(false, List.of())).all().get();
+            update(admin, byExistence.getOrDefault(true, List.of()));
+        } catch (ExecutionException refused) {
+            throw new Trouble("The topics cannot be created at " + servers + ": " + refused.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted.");
+        }
+    }
+
+    private static void update(Admin admin, List<NewTopic> topics) throws ExecutionException, InterruptedException {
+        Map<ConfigResource, Collection<AlterConfigOp>> settings = new HashMap<>();
+        topics.forEach(topic -> settings.put(
+                new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
+                topic.configs().entrySet().stream()
+                        .map(each -> new AlterConfigOp(
+                                new ConfigEntry(each.getKey(), each.getValue()), AlterConfigOp.OpType.SET))
+                        .toList()));
+        admin.incrementalAlterConfigs(settings).all().get();
+        Map<String, TopicDescription> now = admin.describeTopics(
+                        topics.stream().map(NewTopic::name).toList())
+                .allTopicNames()
+                .get();
+        Map<String, NewPartitions> more = topics.stream()
+                .filter(topic -> partitions(now.get(topic.name())) < topic.numPartitions())
+                .collect(Collectors.toMap(NewTopic::name, topic -> NewPartitions.increaseTo(topic.numPartitions())));
+        admin.createPartitions(more).all().get();
+    }
+
+    private static int partitions(@Nullable TopicDescription topic) {
+        return topic == null ? 0 : topic.partitions().size();
+    }
+}
