@@ -63,7 +63,8 @@
       axisLabel: { color: colour('ink'), interval: 0, width: room, overflow: 'truncate' }
     });
     option.series = [
-      bar(words.resolved, shown.map(function (line) { return line.resolved; }), colour('chart-1')),
+      bar(words.punctual, shown.map(function (line) { return line.punctual; }), colour('chart-1')),
+      bar(words.late, shown.map(function (line) { return line.late; }), colour('chart-2')),
       bar(words.intime, shown.map(function (line) { return line.intime; }), colour('chart-3')),
       bar(words.overdue, shown.map(function (line) { return line.overdue; }), colour('chart-6'))
     ];

@@ -9,7 +9,7 @@ import vn.langnghe.reporting.engine.ReportEngine.Question;
 final class ReportSql {
 
     static final List<String> COUNTS =
-            List.of("received", "resolved", "open", "overdue", "declined", "forwarded", "void", "synthetic");
+            List.of("received", "resolved", "late", "open", "overdue", "declined", "forwarded", "void", "synthetic");
 
     private final Population population;
     private final List<Dimension> by;
@@ -25,6 +25,7 @@ final class ReportSql {
                 List.of(
                         "count(*) AS received",
                         "count(*) FILTER (standing = 'RESOLVED') AS resolved",
+                        "count(*) FILTER (standing = 'RESOLVED' AND answered_late) AS late",
                         "count(*) FILTER (standing = 'OPEN') AS open",
                         "count(*) FILTER (overdue) AS overdue",
                         "count(*) FILTER (standing = 'DECLINED') AS declined",

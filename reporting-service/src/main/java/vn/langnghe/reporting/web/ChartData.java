@@ -25,14 +25,14 @@ class ChartData {
         this.messages = messages;
     }
 
-    private record Line(String label, String key, long received, long resolved, long intime, long overdue) {
+    private record Line(String label, String key, long punctual, long late, long intime, long overdue) {
 
         static Line of(Row row) {
             return new Line(
                     row.label(),
                     row.key(),
-                    row.count("received"),
-                    row.count("resolved"),
+                    row.count("resolved") - row.count("late"),
+                    row.count("late"),
                     row.count("open") - row.count("overdue"),
                     row.count("overdue"));
         }

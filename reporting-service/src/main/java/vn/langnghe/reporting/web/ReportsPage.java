@@ -52,7 +52,7 @@ class ReportsPage {
         model.addAttribute("chartData", charts.of(dashboard, locale));
         model.addAttribute("heat", Heat.of(dashboard, HEAT));
         model.addAttribute("links", Links.of(query));
-        model.addAttribute("formats", List.of());
+        model.addAttribute("formats", List.of("csv", "xlsx", "docx", "pdf"));
         model.addAttribute(
                 "ageLabels",
                 dashboard.ages().stream()

@@ -1,0 +1,31 @@
+package vn.langnghe.reporting.export;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A document in the form of Nghị định 30/2020/NĐ-CP: who issues it, what it is about, what it says. Its number, date and
+ * signature are left to the clerk.
+ */
+public record Letter(Office office, String subject, String period, List<Block> blocks, LocalDate day, Locale locale) {
+
+    /** The office that issues, as it writes itself: a setting, never code. */
+    public record Office(
+            String parent,
+            String name,
+            String place,
+            String symbol,
+            String signer,
+            List<String> recipients,
+            List<String> grounds) {}
+
+    /** The place, and the date with day and month left open. */
+    String placeAndDate() {
+        return "%s, ngày …… tháng …… năm %d".formatted(office.place(), day.getYear());
+    }
+
+    String number() {
+        return "Số:        /" + office.symbol();
+    }
+}

@@ -1,0 +1,76 @@
+package vn.langnghe.reporting.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.util.HtmlUtils;
+
+/** The page a PDF is printed from. */
+final class LetterHtml {
+
+    private LetterHtml() {}
+
+    static String of(Letter letter) {
+        var office = letter.office();
+        return frame().replace("{{language}}", letter.locale().getLanguage())
+                .replace("{{parent}}", safe(office.parent()))
+                .replace("{{name}}", safe(office.name()))
+                .replace("{{number}}", safe(letter.number()))
+                .replace("{{date}}", safe(letter.placeAndDate()))
+                .replace("{{subject}}", safe(letter.subject()))
+                .replace("{{period}}", safe(letter.period()))
+                .replace("{{signer}}", safe(office.signer()))
+                .replace("{{recipients}}", recipients(office.recipients()))
+                .replace(
+                        "{{body}}",
+                        letter.blocks().stream()
+                                .map(block -> html(block, letter))
+                                .collect(Collectors.joining("\n")));
+    }
+
+    private static String recipients(List<String> recipients) {
+        return recipients.stream()
+                .map(each -> "<div>- " + safe(each) + ";</div>")
+                .collect(Collectors.joining());
+    }
+
+    private static String html(Block block, Letter letter) {
+        return switch (block) {
+            case Block.Heading(var text) -> "<h2>" + safe(text) + "</h2>";
+            case Block.Paragraph(var text) -> "<p>" + safe(text) + "</p>";
+            case Block.Ground(var text) -> "<p class='ground'>" + safe(text) + "</p>";
+            case Block.Table table -> table(table, letter);
+        };
+    }
+
+    private static String table(Block.Table table, Letter letter) {
+        var html = new StringBuilder("<table class='data'><caption>" + safe(table.caption()) + "</caption><thead><tr>");
+        table.header().forEach(name -> html.append("<th>").append(safe(name)).append("</th>"));
+        html.append("</tr></thead><tbody>");
+        for (int row = 0; row < table.rows().size(); row++) {
+            html.append(table.total() && row == table.rows().size() - 1 ? "<tr class='total'>" : "<tr>");
+            for (var cell : table.rows().get(row)) {
+                html.append(cell instanceof Cell.Text ? "<td>" : "<td class='number'>")
+                        .append(safe(cell.printed(letter.locale())))
+                        .append("</td>");
+            }
+            html.append("</tr>");
+        }
+        return html.append("</tbody></table>").toString();
+    }
+
+    private static String safe(String text) {
+        return HtmlUtils.htmlEscapeDecimal(text, "UTF-8");
+    }
+
+    private static String frame() {
+        try {
+            return new ClassPathResource("reports/letter.html").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package vn.langnghe.reporting.export;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.langnghe.reporting.ReportingSettings;
+import vn.langnghe.reporting.report.Dimension;
+import vn.langnghe.reporting.report.Labels;
+import vn.langnghe.reporting.report.Report;
+
+/** Writes a report as a letter. */
+@Component
+public class Letters {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+    private final Tables tables;
+    private final Labels labels;
+    private final MessageSource messages;
+    private final ReportingSettings settings;
+    private final Clock clock;
+
+    Letters(Tables tables, Labels labels, MessageSource messages, ReportingSettings settings, Clock clock) {
+        this.tables = tables;
+        this.labels = labels;
+        this.messages = messages;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public Letter of(Report report, List<Dimension> by, Locale locale) {
+        var blocks = new ArrayList<Block>();
+        settings.office().grounds().forEach(ground -> blocks.add(new Block.Ground(ground)));
+        blocks.add(new Block.Heading("I. " + text("reporting.file.section.counts", locale)));
+        blocks.add(new Block.Paragraph(sentence(report, locale)));
+        synthetic(report, locale).forEach(blocks::add);
+        blocks.add(tables.counts(report, labels.dimension(by.getFirst(), locale), locale));
+        blocks.add(new Block.Heading("II. " + text("reporting.file.section.figures", locale)));
+        blocks.add(new Block.Paragraph(report.notice() + " " + text("reporting.file.withheld", locale)));
+        blocks.addAll(tables.figures(report, locale));
+        blocks.add(new Block.Heading("III. " + text("reporting.file.section.definitions", locale)));
+        report.definitions()
+                .forEach(each -> blocks.add(new Block.Paragraph("%s: %s. %s: %s. %s: %s."
+                        .formatted(
+                                each.name(),
+                                each.formula(),
+                                text("reporting.file.denominator", locale),
+                                each.denominator(),
+                                text("reporting.file.exclusions", locale),
+                                each.exclusions()))));
+        blocks.add(new Block.Paragraph(text("reporting.file.end", locale) + "./."));
+        return letter(report.title(), report, blocks, locale);
+    }
+
+    public Letter letter(String subject, Report report, List<Block> blocks, Locale locale) {
+        return new Letter(settings.office(), subject, period(report, locale), blocks, today(), locale);
+    }
+
+    /** What every report prints: from when to when, and by which state of the log. */
+    public String period(Report report, Locale locale) {
+        var asOf = report.asOf().time();
+        return text(
+                "reporting.file.period",
+                locale,
+                DAY.format(report.from()),
+                DAY.format(report.to()),
+                asOf == null ? "–" : MINUTE.format(asOf.atZone(settings.zone())),
+                report.asOf().events());
+    }
+
+    private String sentence(Report report, Locale locale) {
+        var total = report.totals();
+        return text(
+                "reporting.file.sentence",
+                locale,
+                total.count("received"),
+                total.count("resolved"),
+                total.count("late"),
+                total.count("open"),
+                total.count("overdue"),
+                total.count("forwarded"),
+                total.count("declined"));
+    }
+
+    /** Synthetic data say so, on paper too. */
+    public List<Block> synthetic(Report report, Locale locale) {
+        long synthetic = report.totals().count("synthetic");
+        return synthetic == 0
+                ? List.of()
+                : List.of(new Block.Paragraph(
+                        text("reporting.synthetic", locale, synthetic).toUpperCase(locale) + "."));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(settings.zone()));
+    }
+
+    private String text(String code, Locale locale, Object... args) {
+        return messages.getMessage(code, args, locale);
+    }
+}

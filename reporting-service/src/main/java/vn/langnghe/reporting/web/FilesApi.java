@@ -1,0 +1,92 @@
+package vn.langnghe.reporting.web;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.reporting.export.CsvFile;
+import vn.langnghe.reporting.export.DocxFile;
+import vn.langnghe.reporting.export.Letters;
+import vn.langnghe.reporting.export.PdfFile;
+import vn.langnghe.reporting.export.Tables;
+import vn.langnghe.reporting.export.XlsxFile;
+import vn.langnghe.reporting.export.XlsxFile.Sheet;
+import vn.langnghe.reporting.report.Report;
+import vn.langnghe.reporting.report.ReportQuery;
+import vn.langnghe.reporting.report.Reports;
+
+/** The figures of a report as a file. */
+@RestController
+@RequestMapping("/api/reports")
+class FilesApi {
+
+    private final Reports reports;
+    private final QueryReader reader;
+    private final Tables tables;
+    private final Letters letters;
+
+    FilesApi(Reports reports, QueryReader reader, Tables tables, Letters letters) {
+        this.reports = reports;
+        this.reader = reader;
+        this.tables = tables;
+        this.letters = letters;
+    }
+
+    @GetMapping("/{name:time-cost|dynamism}.{format:csv|xlsx|docx|pdf}")
+    @PreAuthorize("hasAnyRole('LEADER', 'ADMIN', 'OFFICER')")
+    ResponseEntity<StreamingResponseBody> file(
+            @PathVariable String name,
+            @PathVariable String format,
+            @RequestParam MultiValueMap<String, String> parameters,
+            CurrentUser user,
+            Locale locale) {
+        var query = reader.read(name, parameters, user);
+        var report = reports.report(query, locale);
+        ReportsApi.checkSize(report.rows());
+        var file = FileFormat.of(format);
+        return attached(
+                "%s_%s_%s.%s".formatted(name, query.from(), query.to(), format),
+                file.mediaType(),
+                out -> write(file, report, query, locale, out));
+    }
+
+    static ResponseEntity<StreamingResponseBody> attached(String name, MediaType type, StreamingResponseBody body) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(body);
+    }
+
+    private void write(FileFormat format, Report report, ReportQuery query, Locale locale, OutputStream out) {
+        switch (format) {
+            case CSV -> CsvFile.write(tables.whole(report, locale), out);
+            case XLSX ->
+                XlsxFile.write(
+                        List.of(
+                                new Sheet(
+                                        report.report(),
+                                        List.of(report.title(), letters.period(report, locale), report.notice()),
+                                        tables.whole(report, locale)),
+                                new Sheet("definitions", List.of(), tables.definitions(report, locale))),
+                        out);
+            case DOCX -> DocxFile.write(letters.of(report, query.by(), locale), out);
+            case PDF -> PdfFile.write(letters.of(report, query.by(), locale), out);
+        }
+    }
+}

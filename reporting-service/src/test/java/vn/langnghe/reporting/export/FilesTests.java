@@ -1,0 +1,115 @@
+package vn.langnghe.reporting.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import vn.langnghe.reporting.export.Block.Table;
+import vn.langnghe.reporting.export.Letter.Office;
+
+class FilesTests {
+
+    private static final String EVERY_LETTER =
+            "aàáảãạăằắẳẵặâầấẩẫậ đĐ eèéẻẽẹêềếểễệ iìíỉĩị oòóỏõọôồốổỗộơờớởỡợ uùúủũụưừứửữự yỳýỷỹỵ ẤẾỐỚỨỶ “”–…";
+    private static final Table TABLE = new Table(
+            "Bảng 1",
+            List.of("Đơn vị", "Tiếp nhận", "Đúng hạn", "Giờ"),
+            List.of(
+                    List.of(
+                            Cell.text("=HYPERLINK(\"x\")"),
+                            Cell.count(12),
+                            new Cell.Share(0.857),
+                            new Cell.Amount(36.5)),
+                    List.of(
+                            Cell.text("Phòng \"A\", B"),
+                            Cell.count(3),
+                            new Cell.Nothing("n = 3"),
+                            new Cell.Nothing(""))),
+            true);
+
+    @Test
+    void csvIsSafeForSpreadsheetsAndExact() {
+        var text = written(out -> CsvFile.write(TABLE, out)).toString(StandardCharsets.UTF_8);
+
+        assertThat(text)
+                .isEqualTo("\ufeffĐơn vị,Tiếp nhận,Đúng hạn,Giờ\r\n"
+                        + "\"'=HYPERLINK(\"\"x\"\")\",12,0.857,36.5\r\n"
+                        + "\"Phòng \"\"A\"\", B\",3,,\r\n");
+    }
+
+    @Test
+    void aWorkbookHoldsNumbersAsNumbers() throws Exception {
+        var file = written(out -> XlsxFile.write(List.of(new XlsxFile.Sheet("s", List.of("Tiêu đề"), TABLE)), out));
+
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file.toByteArray()))) {
+            var row = book.getSheet("s").getRow(3);
+            assertThat(row.getCell(0).getStringCellValue()).isEqualTo("=HYPERLINK(\"x\")");
+            assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(12);
+            assertThat(row.getCell(2).getNumericCellValue()).isEqualTo(0.857);
+            assertThat(row.getCell(2).getCellStyle().getDataFormatString()).isEqualTo("0.0%");
+        }
+    }
+
+    @Test
+    void everyLetterSurvivesThePdf() throws Exception {
+        var file = written(out -> PdfFile.write(letter(), out));
+
+        try (var pdf = Loader.loadPDF(file.toByteArray())) {
+            var text = Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFC);
+            assertThat(text.replaceAll("\\s+", " "))
+                    .contains(EVERY_LETTER)
+                    .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Nơi nhận:")
+                    .contains("SỞ TÀI CHÍNH", "85,7", "<script>");
+        }
+    }
+
+    @Test
+    void everyLetterSurvivesTheWordDocument() throws Exception {
+        var file = written(out -> DocxFile.write(letter(), out));
+
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file.toByteArray()));
+                var words = new XWPFWordExtractor(document)) {
+            assertThat(words.getText())
+                    .contains(EVERY_LETTER)
+                    .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Nơi nhận:")
+                    .contains("SỞ TÀI CHÍNH", "85,7");
+        }
+    }
+
+    private static Letter letter() {
+        var office = new Office(
+                "UBND tỉnh", "Sở Tài chính", "Lạng Sơn", "BC-STC", "Giám đốc", List.of("Lãnh đạo Sở"), List.of());
+        return new Letter(
+                office,
+                "Chi phí thời gian",
+                "(Số liệu tính từ ngày 15/06/2026 đến ngày 14/09/2026)",
+                List.of(
+                        new Block.Heading("I. TÌNH HÌNH"),
+                        new Block.Paragraph(EVERY_LETTER),
+                        new Block.Paragraph("<script>"),
+                        TABLE),
+                LocalDate.of(2026, 9, 20),
+                Locale.of("vi"));
+    }
+
+    private interface Writing {
+        void to(ByteArrayOutputStream out);
+    }
+
+    private static ByteArrayOutputStream written(Writing writing) {
+        var out = new ByteArrayOutputStream();
+        writing.to(out);
+        return out;
+    }
+}
