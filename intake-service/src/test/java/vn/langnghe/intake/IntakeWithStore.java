@@ -1,13 +1,16 @@
 package vn.langnghe.intake;
 
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.cloud.stream.binder.test.TestChannelBinderConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import vn.langnghe.local.store.EmbeddedStore;
 import vn.langnghe.platform.testing.CollectedEvents;
 
 /** The service with a store of its own and without a broker. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(TestChannelBinderConfiguration.class)
 public class IntakeWithStore {
 
     /** Zeros, and only here. */

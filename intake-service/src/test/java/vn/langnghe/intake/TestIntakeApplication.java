@@ -2,6 +2,7 @@ package vn.langnghe.intake;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.cloud.stream.binder.test.TestChannelBinderConfiguration;
 import org.springframework.context.annotation.Bean;
 import vn.langnghe.local.store.EmbeddedStore;
 import vn.langnghe.platform.testing.CollectedEvents;
@@ -17,7 +18,7 @@ public final class TestIntakeApplication {
         System.setProperty("langnghe.intake.secrets.tracking-key", IntakeWithStore.TEST_KEY);
         System.setProperty("langnghe.intake.secrets.submitter-keys", "test:" + IntakeWithStore.TEST_KEY);
         SpringApplication.from(IntakeApplication::main)
-                .with(WithoutBroker.class)
+                .with(WithoutBroker.class, TestChannelBinderConfiguration.class)
                 .run(args);
     }
 

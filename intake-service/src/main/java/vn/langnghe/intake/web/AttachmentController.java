@@ -44,7 +44,7 @@ class AttachmentController {
     @GetMapping("/{id}")
     ResponseEntity<Resource> download(@PathVariable String id, CurrentUser user) {
         var file = store.find(id)
-                .filter(found -> found.feedbackId() != null && register.mayReadFiles(found.feedbackId(), user))
+                .filter(found -> mayRead(found, user))
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "attachment-unknown"));
         var disposition = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
@@ -56,5 +56,11 @@ class AttachmentController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .body(new InputStreamResource(store.open(id)));
+    }
+
+    /** Whoever may read the words may read the files. */
+    private boolean mayRead(AttachmentStore.Stored file, CurrentUser user) {
+        return file.feedbackId() != null
+                && register.find(file.feedbackId(), user).readers().mayReadWords(user);
     }
 }

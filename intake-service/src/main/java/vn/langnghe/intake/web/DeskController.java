@@ -78,7 +78,7 @@ class DeskController {
             @RequestParam(required = false) @Nullable String taxCode,
             CurrentUser user,
             Model model) {
-        model.addAttribute("lines", register.earlier(phone, taxCode, user));
+        model.addAttribute("items", register.earlier(phone, taxCode, user));
         return "intake/earlier :: items";
     }
 

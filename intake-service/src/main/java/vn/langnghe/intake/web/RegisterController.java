@@ -54,14 +54,12 @@ class RegisterController {
     }
 
     @GetMapping("/{id}")
-    @PreAuthorize("hasAnyRole('CLERK', 'INSPECTOR')")
     String item(@PathVariable String id, CurrentUser user, Model model) {
         fill(id, user, model);
         return "intake/item";
     }
 
     @PostMapping("/{id}/submitter")
-    @PreAuthorize("hasAnyRole('CLERK', 'INSPECTOR')")
     ModelAndView sender(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String reason,
@@ -80,9 +78,10 @@ class RegisterController {
     }
 
     private void fill(String id, CurrentUser user, Model model) {
-        var line = register.find(id, user).line();
-        model.addAttribute("line", line);
-        model.addAttribute("mayOpen", user.has("INSPECTOR") || !line.confidential());
+        var item = register.find(id, user);
+        model.addAttribute("line", item.line());
+        model.addAttribute("cases", item.cases());
+        model.addAttribute("mayOpen", item.readers().mayOpenSender(user));
         model.addAttribute("disclosures", disclosures.of(id));
     }
 }

@@ -1,62 +1,81 @@
 package vn.langnghe.intake.web;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import vn.langnghe.intake.progress.Progress;
+import vn.langnghe.intake.progress.ProgressBook;
 import vn.langnghe.intake.register.RegisterLine;
 import vn.langnghe.intake.register.RegisterQuery;
 import vn.langnghe.intake.register.RegisterSearch;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.Refusal;
 
-/** Shows the register to staff: the words of confidential items to the inspector alone. */
+/** Shows the register to staff, each as much as is theirs to read. */
 @Component
 class RegisterDesk {
 
     private static final int MOST_EARLIER = 10;
 
     private final RegisterSearch register;
+    private final ProgressBook book;
 
-    RegisterDesk(RegisterSearch register) {
+    RegisterDesk(RegisterSearch register, ProgressBook book) {
         this.register = register;
+        this.book = book;
+    }
+
+    /** An item with what became of it and where its sender is kept. */
+    record Item(RegisterLine line, List<Progress> cases, Readers readers, Optional<UUID> submitterId) {
+
+        /** That of the first part, which is the only one of most items. */
+        public @Nullable String status() {
+            return cases.isEmpty() ? null : cases.getFirst().status();
+        }
     }
 
     RegisterQuery.Page search(RegisterFilter filter, CurrentUser user) {
         var page = register.search(filter.query(user.has("INSPECTOR")));
         return new RegisterQuery.Page(
-                page.lines().stream().map(line -> shown(line, user)).toList(), page.next());
+                items(page.lines(), user).stream().map(Item::line).toList(), page.next());
     }
 
     /** What the same phone number or tax code brought before. */
-    List<RegisterLine> earlier(@Nullable String phone, @Nullable String taxCode, CurrentUser user) {
+    List<Item> earlier(@Nullable String phone, @Nullable String taxCode, CurrentUser user) {
         var byPhone = new RegisterFilter(null, null, null, null, phone, null, null, MOST_EARLIER);
         var byTaxCode = new RegisterFilter(null, null, null, null, null, taxCode, null, MOST_EARLIER);
-        return Stream.of(byPhone, byTaxCode)
+        var lines = Stream.of(byPhone, byTaxCode)
                 .filter(filter -> !filter.isEmpty())
-                .flatMap(filter -> search(filter, user).lines().stream())
+                .flatMap(filter -> register.search(filter.query(false)).lines().stream())
                 .distinct()
                 .sorted(Comparator.comparing(RegisterLine::registeredAt).reversed())
                 .limit(MOST_EARLIER)
                 .toList();
+        return items(lines, user);
     }
 
-    RegisterSearch.Found find(String feedbackId, CurrentUser user) {
-        return register.find(feedbackId)
-                .map(found -> new RegisterSearch.Found(shown(found.line(), user), found.submitterId()))
-                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "feedback-unknown"));
+    Item find(String feedbackId, CurrentUser user) {
+        var found = register.find(feedbackId).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "feedback-unknown"));
+        var readers = new Readers(found.line(), book.ofItems(List.of(feedbackId)));
+        if (!readers.maySee(user)) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "feedback-not-yours");
+        }
+        return new Item(readers.shownTo(user), readers.cases(), readers, found.submitterId());
     }
 
-    /** Whoever may read the words may read the files. */
-    boolean mayReadFiles(String feedbackId, CurrentUser user) {
-        return register.find(feedbackId)
-                .map(found -> found.line().confidential() ? user.has("INSPECTOR") : user.hasAny("CLERK", "INSPECTOR"))
-                .orElse(false);
-    }
-
-    private static RegisterLine shown(RegisterLine line, CurrentUser user) {
-        return line.confidential() && !user.has("INSPECTOR") ? line.masked() : line;
+    private List<Item> items(List<RegisterLine> lines, CurrentUser user) {
+        var ids = lines.stream().map(RegisterLine::feedbackId).toList();
+        var cases = book.ofItems(ids).stream().collect(groupingBy(Progress::feedbackId));
+        return lines.stream()
+                .map(line -> new Readers(line, cases.getOrDefault(line.feedbackId(), List.of())))
+                .map(readers -> new Item(readers.shownTo(user), readers.cases(), readers, Optional.empty()))
+                .toList();
     }
 }

@@ -35,7 +35,7 @@ class SenderCards {
     SenderCard open(String feedbackId, @Nullable String reason, CurrentUser user) {
         var why = checked(reason);
         var found = register.find(feedbackId, user);
-        if (found.line().confidential() && !user.has("INSPECTOR")) {
+        if (!found.readers().mayOpenSender(user)) {
             throw new Refusal(HttpStatus.FORBIDDEN, "sender-confidential");
         }
         var submitterId = found.submitterId().orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "sender-unknown"));

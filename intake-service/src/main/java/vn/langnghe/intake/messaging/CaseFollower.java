@@ -1,0 +1,33 @@
+package vn.langnghe.intake.messaging;
+
+import java.util.HashMap;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.langnghe.intake.progress.ProgressBook;
+import vn.langnghe.platform.events.Received;
+
+/** Keeps up with the cases that items became. */
+@Component
+class CaseFollower {
+
+    private final ProgressBook book;
+
+    CaseFollower(ProgressBook book) {
+        this.book = book;
+    }
+
+    /** A step heard of twice changes nothing: its number is not above the last. */
+    void follow(List<Received<CaseStep>> batch) {
+        var known = book.of(batch.stream()
+                .map(received -> received.event().caseId())
+                .distinct()
+                .toList());
+        var after = new HashMap<>(known);
+        batch.forEach(received -> after.compute(
+                received.event().caseId(), (_, before) -> received.event().after(before, received.type())));
+        after.entrySet().removeIf(entry -> entry.getValue().equals(known.get(entry.getKey())));
+        if (!after.isEmpty()) {
+            book.write(known, after.values());
+        }
+    }
+}

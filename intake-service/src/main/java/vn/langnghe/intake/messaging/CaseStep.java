@@ -1,0 +1,55 @@
+package vn.langnghe.intake.messaging;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.intake.progress.Progress;
+
+/** One step of a case, with only what intake needs to know: who works on it and how far it is. */
+record CaseStep(
+        String caseId,
+        String feedbackId,
+        long number,
+        String status,
+        @Nullable String unit,
+        @Nullable List<String> cooperating,
+        @Nullable Boolean restricted,
+        @Nullable String from,
+        @Nullable Instant dueAt) {
+
+    private static final String COOPERATION = "vn.langnghe.case.cooperation-requested.v1";
+
+    Progress after(@Nullable Progress before, String type) {
+        if (before == null) {
+            return progress(Objects.requireNonNullElse(unit, ""), Set.of(), false, null, type);
+        }
+        return before.number() >= number
+                ? before
+                : progress(
+                        Objects.requireNonNullElse(unit, before.unit()),
+                        before.cooperating(),
+                        before.restricted(),
+                        before.dueAt(),
+                        type);
+    }
+
+    private Progress progress(
+            String newUnit, Set<String> helping, boolean wasRestricted, @Nullable Instant wasDue, String type) {
+        var helpers = new HashSet<>(cooperating == null ? helping : cooperating);
+        if (type.equals(COOPERATION) && from != null) {
+            helpers.add(from);
+        }
+        return new Progress(
+                caseId,
+                feedbackId,
+                number,
+                status,
+                newUnit,
+                helpers,
+                restricted == null ? wasRestricted : restricted,
+                dueAt == null ? wasDue : dueAt);
+    }
+}

@@ -1,0 +1,42 @@
+package vn.langnghe.intake.messaging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import vn.langnghe.platform.events.EventBatches;
+
+@Configuration(proxyBeanMethods = false)
+class IntakeConsumers {
+
+    /** Every step that may change who works on a case or how far it is. */
+    private static final Map<String, Class<? extends CaseStep>> STEPS = Stream.of(
+                    "opened",
+                    "assigned",
+                    "accepted",
+                    "declined",
+                    "transferred",
+                    "information-requested",
+                    "information-provided",
+                    "cooperation-requested",
+                    "forwarded",
+                    "extended",
+                    "resolved",
+                    "reopened",
+                    "withdrawn",
+                    "merged",
+                    "closed",
+                    "due-changed")
+            .map(fact -> "vn.langnghe.case." + fact + ".v1")
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), _ -> CaseStep.class));
+
+    @Bean
+    Consumer<Message<List<byte[]>>> followCases(EventBatches batches, CaseFollower follower) {
+        return batches.consumer("followCases", STEPS, follower::follow);
+    }
+}

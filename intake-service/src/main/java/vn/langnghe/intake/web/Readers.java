@@ -1,0 +1,36 @@
+package vn.langnghe.intake.web;
+
+import java.util.List;
+import vn.langnghe.intake.progress.Progress;
+import vn.langnghe.intake.register.RegisterLine;
+import vn.langnghe.platform.security.CurrentUser;
+
+/** Who may read what of one item. */
+record Readers(RegisterLine line, List<Progress> cases) {
+
+    /** Confidential by the sender's wish, or restricted by what it turned out to be. */
+    boolean isSecret() {
+        return line.confidential() || cases.stream().anyMatch(Progress::restricted);
+    }
+
+    /** That there is such an item at all, and how it stands. */
+    boolean maySee(CurrentUser user) {
+        return user.hasAny("CLERK", "INSPECTOR", "LEADER") || isWorkOf(user);
+    }
+
+    boolean mayReadWords(CurrentUser user) {
+        return user.has("INSPECTOR") || !isSecret() && maySee(user);
+    }
+
+    boolean mayOpenSender(CurrentUser user) {
+        return user.has("INSPECTOR") || !isSecret() && (user.has("CLERK") || isWorkOf(user));
+    }
+
+    private boolean isWorkOf(CurrentUser user) {
+        return user.has("OFFICER") && cases.stream().anyMatch(one -> one.concerns(user.units()));
+    }
+
+    RegisterLine shownTo(CurrentUser user) {
+        return mayReadWords(user) ? line : line.masked();
+    }
+}
