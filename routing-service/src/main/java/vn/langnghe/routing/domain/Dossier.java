@@ -1,0 +1,47 @@
+package vn.langnghe.routing.domain;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One item and all decisions on it. {@code version} grows with each. */
+public record Dossier(
+        String feedbackId, int version, Item item, @Nullable String serviceCode, List<Decision> decisions) {
+
+    public Decision last() {
+        return decisions.getLast();
+    }
+
+    public boolean waiting() {
+        return last().outcome() == Outcome.TO_TRIAGE;
+    }
+
+    public boolean restricted() {
+        return item.confidential() || last().parts().stream().anyMatch(Part::restricted);
+    }
+
+    public boolean urgent() {
+        return last().parts().stream().anyMatch(part -> part.urgency() == Urgency.URGENT);
+    }
+
+    public Dossier decided(Decision next) {
+        return new Dossier(
+                feedbackId,
+                version + 1,
+                item,
+                serviceCode,
+                Stream.concat(decisions.stream(), Stream.of(next)).toList());
+    }
+
+    public Petition petition() {
+        return new Petition(
+                item.subject(),
+                item.content(),
+                item.channel(),
+                item.senderType(),
+                item.associationCode(),
+                serviceCode,
+                item.anonymous(),
+                item.confidential());
+    }
+}

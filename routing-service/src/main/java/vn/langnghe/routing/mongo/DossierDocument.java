@@ -1,0 +1,52 @@
+package vn.langnghe.routing.mongo;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.langnghe.platform.outbox.PendingEvent;
+import vn.langnghe.platform.outbox.PendingEvents;
+import vn.langnghe.routing.domain.DecidedBy;
+import vn.langnghe.routing.domain.Dossier;
+
+/** One dossier as it lies in the store: what is asked for stands on top, the rest as it is told in events. */
+final class DossierDocument {
+
+    static final String ID = "_id";
+    static final String VERSION = "version";
+    static final String WAITING = "waiting";
+    static final String RESTRICTED = "restricted";
+    static final String REGISTERED_AT = "registeredAt";
+    static final String BY_PERSON = "byPerson";
+    static final String OUTBOX = "outbox";
+    private static final String DOSSIER = "dossier";
+
+    private final JsonMapper json;
+
+    DossierDocument(JsonMapper json) {
+        this.json = json;
+    }
+
+    Document of(Dossier dossier, PendingEvent event) {
+        return changing(dossier)
+                .append(ID, dossier.feedbackId())
+                .append(REGISTERED_AT, Date.from(dossier.item().registeredAt()))
+                .append(OUTBOX, new ArrayList<>(List.of(PendingEvents.document(event))));
+    }
+
+    /** The fields a further decision sets; absent {@code waiting} keeps the queue's index small. */
+    Document changing(Dossier dossier) {
+        return new Document(VERSION, dossier.version())
+                .append(WAITING, dossier.waiting())
+                .append(RESTRICTED, dossier.restricted())
+                .append(BY_PERSON, dossier.last().decidedBy().type() == DecidedBy.Type.PERSON)
+                .append(DOSSIER, new Document(json.convertValue(dossier, new TypeReference<Map<String, Object>>() {})));
+    }
+
+    Dossier read(Document document) {
+        return json.convertValue(document.get(DOSSIER), Dossier.class);
+    }
+}

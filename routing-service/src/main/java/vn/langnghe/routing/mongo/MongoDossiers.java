@@ -1,0 +1,156 @@
+package vn.langnghe.routing.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+import vn.langnghe.platform.outbox.EventJson;
+import vn.langnghe.platform.outbox.OutboxRelay;
+import vn.langnghe.platform.outbox.PendingEvent;
+import vn.langnghe.platform.outbox.PendingEvents;
+import vn.langnghe.routing.domain.Dossier;
+import vn.langnghe.routing.domain.Dossiers;
+import vn.langnghe.routing.messaging.FeedbackRouted;
+
+@Repository
+class MongoDossiers implements Dossiers {
+
+    static final String COLLECTION = "decisions";
+
+    private static final int DUPLICATE_KEY = 11000;
+    private static final InsertManyOptions ANY_ORDER = new InsertManyOptions().ordered(false);
+    private static final FindOneAndUpdateOptions RETURN_OUTBOX = new FindOneAndUpdateOptions()
+            .returnDocument(ReturnDocument.AFTER)
+            .projection(include(DossierDocument.OUTBOX));
+
+    private final MongoCollection<Document> decisions;
+    private final DossierDocument documents;
+    private final EventJson events;
+    private final OutboxRelay relay;
+
+    MongoDossiers(MongoTemplate mongo, JsonMapper json, EventJson events, OutboxRelay relay) {
+        this.decisions = mongo.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.documents = new DossierDocument(json);
+        this.events = events;
+        this.relay = relay;
+        decisions.createIndex(Indexes.ascending(DossierDocument.WAITING, DossierDocument.REGISTERED_AT));
+        decisions.createIndex(Indexes.ascending(DossierDocument.BY_PERSON, DossierDocument.REGISTERED_AT));
+        decisions.createIndex(Indexes.ascending("outbox.0.id"), new IndexOptions().sparse(true));
+    }
+
+    @Override
+    public int open(List<Dossier> fresh) {
+        if (fresh.isEmpty()) {
+            return 0;
+        }
+        var pending = fresh.stream()
+                .map(dossier -> FeedbackRouted.about(dossier, events))
+                .toList();
+        var written = new ArrayList<Document>(fresh.size());
+        for (int i = 0; i < fresh.size(); i++) {
+            written.add(documents.of(fresh.get(i), pending.get(i)));
+        }
+        var taken = insert(written);
+        for (int i = 0; i < fresh.size(); i++) {
+            if (!taken.contains(i)) {
+                relay.submit(COLLECTION, fresh.get(i).feedbackId(), List.of(pending.get(i)));
+            }
+        }
+        return fresh.size() - taken.size();
+    }
+
+    /** The places of those whose id is taken: repeats. */
+    private Set<Integer> insert(List<Document> written) {
+        try {
+            decisions.insertMany(written, ANY_ORDER);
+            return Set.of();
+        } catch (MongoBulkWriteException some) {
+            var taken = new HashSet<Integer>();
+            for (var error : some.getWriteErrors()) {
+                if (error.getCode() != DUPLICATE_KEY) {
+                    throw some;
+                }
+                taken.add(error.getIndex());
+            }
+            return taken;
+        }
+    }
+
+    @Override
+    public Optional<Dossier> find(String feedbackId) {
+        return Optional.ofNullable(
+                        decisions.find(eq(DossierDocument.ID, feedbackId)).first())
+                .map(documents::read);
+    }
+
+    @Override
+    public boolean decide(Dossier after) {
+        PendingEvent event = FeedbackRouted.about(after, events);
+        var unchanged =
+                and(eq(DossierDocument.ID, after.feedbackId()), eq(DossierDocument.VERSION, after.version() - 1));
+        var update = Updates.combine(
+                new Document("$set", documents.changing(after)),
+                Updates.push(DossierDocument.OUTBOX, PendingEvents.document(event)));
+        var written = decisions.findOneAndUpdate(unchanged, update, RETURN_OUTBOX);
+        if (written == null) {
+            return false;
+        }
+        relay.submit(COLLECTION, after.feedbackId(), PendingEvents.of(written));
+        return true;
+    }
+
+    @Override
+    public List<Dossier> waiting(boolean restrictedToo, int atMost) {
+        var waiting = eq(DossierDocument.WAITING, true);
+        var queue = read(
+                restrictedToo ? waiting : and(waiting, eq(DossierDocument.RESTRICTED, false)),
+                ascending(DossierDocument.REGISTERED_AT),
+                atMost);
+        queue.sort(Comparator.comparing((Dossier dossier) -> !dossier.urgent())
+                .thenComparing(dossier -> dossier.item().registeredAt()));
+        return queue;
+    }
+
+    @Override
+    public List<Dossier> decidedByPeople(int atMost) {
+        return read(eq(DossierDocument.BY_PERSON, true), descending(DossierDocument.REGISTERED_AT), atMost);
+    }
+
+    @Override
+    public List<Dossier> latest(int atMost) {
+        return read(new Document(), descending(DossierDocument.REGISTERED_AT), atMost);
+    }
+
+    private List<Dossier> read(Bson filter, Bson order, int atMost) {
+        return decisions
+                .find(filter)
+                .projection(exclude(DossierDocument.OUTBOX))
+                .sort(order)
+                .limit(atMost)
+                .map(documents::read)
+                .into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,92 @@
+package vn.langnghe.routing.triage;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.routing.domain.Dossier;
+import vn.langnghe.routing.ruling.RulerInForce;
+import vn.langnghe.routing.unit.Units;
+
+/** The triage desk for programs. */
+@RestController
+@RequestMapping("/api/routing/triage")
+@PreAuthorize("hasAnyRole('TRIAGE', 'INSPECTOR')")
+class TriageController {
+
+    private final Triage triage;
+    private final RulerInForce ruler;
+    private final Units units;
+
+    TriageController(Triage triage, RulerInForce ruler, Units units) {
+        this.triage = triage;
+        this.ruler = ruler;
+        this.units = units;
+    }
+
+    record Queue(List<TriageView> items, @Nullable String nextCursor) {}
+
+    @GetMapping
+    Queue queue(CurrentUser user) {
+        var waiting = triage.queue(user);
+        var rulings = ruler.get().rule(waiting.stream().map(Dossier::petition).toList());
+        return new Queue(
+                java.util.stream.IntStream.range(0, waiting.size())
+                        .mapToObj(i -> TriageView.of(waiting.get(i), rulings.get(i)))
+                        .toList(),
+                null);
+    }
+
+    @GetMapping("/{feedbackId}")
+    ResponseEntity<TriageView> one(@PathVariable String feedbackId, CurrentUser user) {
+        return answer(found(feedbackId, user));
+    }
+
+    @PostMapping("/{feedbackId}")
+    ResponseEntity<TriageView> decide(
+            @PathVariable String feedbackId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody TriageBody body,
+            CurrentUser user) {
+        int version = IfMatch.version(ifMatch);
+        var verdicts = body.verdicts(units);
+        return answer(decided(triage.decide(found(feedbackId, user), version, verdicts, user)));
+    }
+
+    static Dossier decided(TriageOutcome outcome) {
+        return switch (outcome) {
+            case TriageOutcome.Decided(var dossier) -> dossier;
+            case TriageOutcome.AlreadyDecided(var dossier) ->
+                throw new Refusal(
+                        HttpStatus.CONFLICT,
+                        "already-decided",
+                        Map.of(
+                                "decidedBy",
+                                String.valueOf(dossier.last().decidedBy().user())));
+            case TriageOutcome.Stale(var version) ->
+                throw new Refusal(HttpStatus.PRECONDITION_FAILED, "version-stale", Map.of("version", version));
+        };
+    }
+
+    private Dossier found(String feedbackId, CurrentUser user) {
+        return triage.find(feedbackId, user).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
+    }
+
+    private ResponseEntity<TriageView> answer(Dossier dossier) {
+        return ResponseEntity.ok()
+                .eTag("\"" + dossier.version() + "\"")
+                .body(TriageView.of(dossier, ruler.get().rule(dossier.petition())));
+    }
+}

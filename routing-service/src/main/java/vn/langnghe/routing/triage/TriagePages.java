@@ -1,0 +1,114 @@
+package vn.langnghe.routing.triage;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.routing.domain.Component;
+import vn.langnghe.routing.domain.Dossier;
+import vn.langnghe.routing.domain.Kind;
+import vn.langnghe.routing.ruling.RulerInForce;
+import vn.langnghe.routing.unit.Units;
+
+/** The triage desk as a page: the queue on the left, one item with its suggestions on the right. */
+@Controller
+@PreAuthorize("hasAnyRole('TRIAGE', 'INSPECTOR')")
+class TriagePages {
+
+    private static final Duration LATE_AFTER = Duration.ofDays(2);
+
+    private final Triage triage;
+    private final RulerInForce ruler;
+    private final Units units;
+    private final Clock clock;
+
+    TriagePages(Triage triage, RulerInForce ruler, Units units, Clock clock) {
+        this.triage = triage;
+        this.ruler = ruler;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** A line of the queue. */
+    record Line(Dossier dossier, String excerpt, boolean current, boolean late) {}
+
+    /** A unit with its name, for suggestions and choices; {@code percent} is 0 without a suggestion. */
+    record Choice(String code, String name, int percent) {}
+
+    @GetMapping("/triage")
+    String queue(CurrentUser user, Model model, Locale locale, @RequestParam(required = false) @Nullable String done) {
+        var waiting = triage.queue(user);
+        return show(waiting, waiting.isEmpty() ? null : waiting.getFirst(), model, locale, done);
+    }
+
+    @GetMapping("/triage/{feedbackId}")
+    String one(@PathVariable String feedbackId, CurrentUser user, Model model, Locale locale) {
+        return show(triage.queue(user), found(feedbackId, user), model, locale, null);
+    }
+
+    @PostMapping("/triage/{feedbackId}")
+    String decide(@PathVariable String feedbackId, @ModelAttribute TriageForm form, CurrentUser user) {
+        var dossier = found(feedbackId, user);
+        var verdicts = form.body().verdicts(units);
+        TriageController.decided(triage.decide(dossier, form.version(), verdicts, user));
+        return "redirect:/triage?done=" + dossier.item().reference();
+    }
+
+    private String show(
+            List<Dossier> waiting, @Nullable Dossier current, Model model, Locale locale, @Nullable String done) {
+        model.addAttribute(
+                "lines", waiting.stream().map(dossier -> line(dossier, current)).toList());
+        model.addAttribute("done", done);
+        model.addAttribute("current", current);
+        if (current != null) {
+            addCurrent(current, model, locale.getLanguage());
+        }
+        return "triage/page";
+    }
+
+    private void addCurrent(Dossier current, Model model, String language) {
+        var ruling = ruler.get().rule(current.petition());
+        var suggested = ruling.units().stream()
+                .map(unit -> new Choice(
+                        unit.unit(), units.name(unit.unit(), language), (int) Math.round(unit.confidence() * 100)))
+                .toList();
+        model.addAttribute("ruling", ruling);
+        model.addAttribute(
+                "suggestions",
+                IntStream.range(0, suggested.size()).mapToObj(suggested::get).toList());
+        model.addAttribute(
+                "choices",
+                units.all().stream()
+                        .map(unit -> new Choice(unit.code(), unit.name(language), 0))
+                        .toList());
+        model.addAttribute("kinds", Kind.values());
+        model.addAttribute("components", Component.values());
+    }
+
+    private Line line(Dossier dossier, @Nullable Dossier current) {
+        var item = dossier.item();
+        var text = item.subject() == null || item.subject().isBlank() ? item.content() : item.subject();
+        return new Line(
+                dossier,
+                text.length() <= 90 ? text : text.substring(0, 90) + "…",
+                current != null && current.feedbackId().equals(dossier.feedbackId()),
+                item.registeredAt().plus(LATE_AFTER).isBefore(clock.instant()));
+    }
+
+    private Dossier found(String feedbackId, CurrentUser user) {
+        return triage.find(feedbackId, user).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
+    }
+}

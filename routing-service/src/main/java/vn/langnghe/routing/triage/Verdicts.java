@@ -1,0 +1,29 @@
+package vn.langnghe.routing.triage;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.routing.domain.Component;
+import vn.langnghe.routing.domain.Kind;
+import vn.langnghe.routing.domain.Urgency;
+
+/** What a person decided on an item. */
+public record Verdicts(
+        Action action, List<Share> parts, @Nullable String reason) {
+
+    /** What is done with the item; both are final until tracking sends a case back. */
+    public enum Action {
+        CONFIRM,
+        RETURN
+    }
+
+    /** One part of it; {@code content} only where a mixed item is split. */
+    public record Share(
+            String lead,
+            Kind kind,
+            Component component,
+            @Nullable String planItem,
+            @Nullable String content,
+            List<String> cooperating,
+            boolean restricted,
+            Urgency urgency) {}
+}

@@ -1,0 +1,120 @@
+package vn.langnghe.routing.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.messaging.Message;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.langnghe.platform.outbox.PendingEvent;
+import vn.langnghe.platform.testing.CollectedEvents;
+import vn.langnghe.platform.testing.Contracts;
+import vn.langnghe.platform.testing.Deliveries;
+import vn.langnghe.routing.Registered;
+import vn.langnghe.routing.RoutingWithStore;
+import vn.langnghe.routing.domain.Dossiers;
+
+/** Real input through the real consumer: what comes out is what the contract says. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@Import(RoutingWithStore.class)
+class RoutingContractTests {
+
+    private static final String TYPE = "vn.langnghe.feedback.registered.v1";
+
+    @Autowired
+    Consumer<Message<List<byte[]>>> routeFeedback;
+
+    @Autowired
+    CollectedEvents events;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    JsonMapper json;
+
+    @BeforeEach
+    void forget() {
+        events.clear();
+    }
+
+    @Test
+    void theAgreedSampleIsAssignedToBusinessRegistration() {
+        routeFeedback.accept(Deliveries.from("feedback.registered.v1")
+                .event("x/registered", TYPE, "x", Contracts.sample("feedback.registered.v1"))
+                .message());
+
+        var routed = body(only());
+        Contracts.assertValid("feedback.routed.v1", only().body());
+        assertThat(routed.get("outcome").asString()).isEqualTo("ASSIGNED");
+        var part = routed.get("parts").get(0);
+        assertThat(part.get("lead").asString()).isEqualTo("DKKD");
+        assertThat(part.get("component").asString()).isEqualTo("ENTRY_COSTS");
+        assertThat(part.get("planItem").asString()).isEqualTo("PCI 1.1 a");
+        assertThat(part.get("reasons")).isNotEmpty();
+    }
+
+    @Test
+    void whatSaysNothingGoesToTriage() {
+        route(Registered.saying("Mong các anh chị xem giúp."));
+
+        Contracts.assertValid("feedback.routed.v1", only().body());
+        assertThat(body(only()).get("outcome").asString()).isEqualTo("TO_TRIAGE");
+        assertThat(body(only()).get("parts").get(0).get("lead").isNull()).isTrue();
+    }
+
+    @Test
+    void aRedeliveredItemKeepsItsDecision() {
+        var item = Registered.saying("Cho tôi hỏi thủ tục thành lập công ty cần giấy tờ gì?");
+        route(item);
+        var first = dossiers.find(item.id()).orElseThrow();
+
+        route(item);
+
+        assertThat(dossiers.find(item.id())).contains(first);
+        assertThat(events.all()).singleElement().extracting(PendingEvent::id).isEqualTo(item.id() + "/routed/1");
+    }
+
+    @Test
+    void anAccusationByZaloIsRestrictedAndWaitsForAPerson() {
+        route(Registered.saying("Tôi tố cáo cán bộ phòng đăng ký kinh doanh đòi tiền mới cấp giấy.")
+                .with("channel", "ZALO")
+                .with("senderType", "CITIZEN"));
+
+        var part = body(only()).get("parts").get(0);
+        assertThat(part.get("kind").asString()).isEqualTo("SUSPECTED_DENUNCIATION");
+        assertThat(part.get("restricted").asBoolean()).isTrue();
+        assertThat(part.get("lead").isNull() || part.get("lead").asString().equals("TTS"))
+                .isTrue();
+    }
+
+    @Test
+    void everySampleEverPublishedIsStillReadable() throws Exception {
+        for (var sample : Contracts.history("feedback.registered.v1")) {
+            var event = json.readValue(sample.toFile(), FeedbackRegistered.class);
+            assertThat(event.item().attachments()).isNotNull();
+            assertThat(event.item().language()).isIn("vi", "en");
+        }
+    }
+
+    private void route(Registered item) {
+        routeFeedback.accept(Deliveries.from("feedback.registered.v1")
+                .event(item.id() + "/registered", TYPE, item.id(), item.json())
+                .message());
+    }
+
+    private PendingEvent only() {
+        assertThat(events.ofType(FeedbackRouted.TYPE)).hasSize(1);
+        return events.ofType(FeedbackRouted.TYPE).getFirst();
+    }
+
+    private JsonNode body(PendingEvent event) {
+        return json.readTree(event.body());
+    }
+}

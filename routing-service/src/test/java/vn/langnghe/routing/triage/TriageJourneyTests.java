@@ -1,0 +1,198 @@
+package vn.langnghe.routing.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static vn.langnghe.platform.testing.SignedIn.as;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.messaging.Message;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.langnghe.platform.testing.CollectedEvents;
+import vn.langnghe.platform.testing.Contracts;
+import vn.langnghe.platform.testing.Deliveries;
+import vn.langnghe.routing.Registered;
+import vn.langnghe.routing.RoutingWithStore;
+
+/** From the consumer to the desk and out again. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(RoutingWithStore.class)
+class TriageJourneyTests {
+
+    private static final String CONFIRM = """
+            {"action":"confirm","parts":[{"lead":"NNS","kind":"PETITION","component":"LAND_ACCESS"}]}""";
+
+    @Autowired
+    Consumer<Message<List<byte[]>>> routeFeedback;
+
+    @Autowired
+    CollectedEvents events;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @BeforeEach
+    void forget() {
+        events.clear();
+    }
+
+    @Test
+    void aPersonDecidesAndTheNextOneIsTooLate() {
+        var item = arrived(Registered.saying("Mong các anh chị xem giúp việc hôm trước."));
+        assertThat(mvc.get().uri("/api/routing/triage").with(triage()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(item.id());
+
+        assertThat(decide(item, "\"1\"", CONFIRM, triage())).hasStatusOk();
+        var event = events.ofType("vn.langnghe.feedback.routed.v1").getLast();
+        Contracts.assertValid("feedback.routed.v1", event.body());
+        assertThat(event.id()).isEqualTo(item.id() + "/routed/2");
+        assertThat(event.body()).contains("\"lead\":\"NNS\"", "\"type\":\"PERSON\"");
+
+        assertThat(decide(item, "\"1\"", CONFIRM, triage()))
+                .hasStatus(409)
+                .bodyText()
+                .contains("already-decided");
+    }
+
+    @Test
+    void aMixedItemIsSplitInTwoCases() {
+        var item = arrived(Registered.saying("Xin xem giúp hai việc đã trao đổi."));
+        var split = """
+                {"action":"split","parts":[
+                  {"lead":"DKKD","kind":"QUESTION","component":"ENTRY_COSTS","content":"việc thứ nhất"},
+                  {"lead":"STNMT","kind":"REFLECTION","component":"PGI_POLLUTION","content":"việc thứ hai"}]}""";
+
+        assertThat(decide(item, "\"1\"", split, triage())).hasStatusOk();
+
+        var body = events.ofType("vn.langnghe.feedback.routed.v1").getLast().body();
+        Contracts.assertValid("feedback.routed.v1", body);
+        assertThat(body).contains(item.id() + "-1", item.id() + "-2", "việc thứ hai");
+    }
+
+    @Test
+    void withoutAVersionNothingIsDecided() {
+        var item = arrived(Registered.saying("Nhờ các anh chị giúp."));
+
+        assertThat(mvc.post()
+                        .uri("/api/routing/triage/" + item.id())
+                        .contentType(APPLICATION_JSON)
+                        .content(CONFIRM)
+                        .with(triage()))
+                .hasStatus(428);
+        assertThat(decide(item, "\"7\"", CONFIRM, triage())).hasStatus(412);
+        assertThat(decide(item, "seven", CONFIRM, triage())).hasStatus(400);
+    }
+
+    @Test
+    void everyFaultIsNamed() {
+        var item = arrived(Registered.saying("Nhờ các anh chị giúp với."));
+        var faulty = """
+                {"action":"confirm","parts":[{"lead":"NOWHERE"},{"kind":"PETITION"}]}""";
+
+        assertThat(decide(item, "\"1\"", faulty, triage()))
+                .hasStatus(400)
+                .bodyText()
+                .contains("parts[0].lead", "parts[0].kind", "parts[1].lead");
+    }
+
+    @Test
+    void aRestrictedItemDoesNotExistForOthers() {
+        var item =
+                arrived(Registered.saying("Việc riêng, xin giữ kín giúp tôi.").confidential());
+
+        assertThat(mvc.get().uri("/api/routing/triage").with(triage()))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(item.id());
+        assertThat(mvc.get().uri("/api/routing/triage/" + item.id()).with(triage()))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/api/routing/triage/" + item.id()).with(as("inspector", "INSPECTOR", "OFFICER")))
+                .hasStatusOk();
+    }
+
+    @Test
+    void thePageShowsTheItemWithItsSuggestions() {
+        var item = arrived(Registered.saying("Nhờ xem giúp chuyện giấy tờ đã gửi tuần trước."));
+
+        assertThat(mvc.get().uri("/triage/" + item.id()).with(triage()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<h1", "Nhờ xem giúp chuyện giấy tờ", "name=\"lead\"")
+                .doesNotContain("??", "style=", "onclick");
+        assertThat(mvc.post()
+                        .uri("/triage/" + item.id())
+                        .param("version", "1")
+                        .param("action", "confirm")
+                        .param("lead", "VPS")
+                        .param("kind", "REFLECTION")
+                        .param("component", "TIME_COSTS")
+                        .with(triage()))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void aPreviewStoresNothingAndSaysWhy() {
+        assertThat(mvc.post()
+                        .uri("/api/routing/preview")
+                        .contentType(APPLICATION_JSON)
+                        .content("""
+                                {"content":"Xin hỏi hồ sơ thay đổi đăng ký doanh nghiệp nộp ở đâu?"}""")
+                        .with(as("clerk", "CLERK")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "\"code\":\"DKKD\"",
+                        "\"kind\":\"QUESTION\"",
+                        "\"automatic\":true",
+                        "thay đổi đăng ký doanh nghiệp");
+        assertThat(events.all()).isEmpty();
+        assertThat(mvc.post()
+                        .uri("/api/routing/preview")
+                        .contentType(APPLICATION_JSON)
+                        .content("{}")
+                        .with(as("clerk", "CLERK")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("content");
+    }
+
+    @Test
+    void anyoneMayReadTheDirectory() {
+        assertThat(mvc.get().uri("/api/units")).hasStatusOk().bodyText().contains("DKKD", "Phòng Đăng ký kinh doanh");
+        assertThat(mvc.get().uri("/api/routing/triage")).hasStatus(401);
+        assertThat(mvc.get().uri("/api/routing/triage").with(as("clerk", "CLERK")))
+                .hasStatus(403);
+    }
+
+    private Registered arrived(Registered item) {
+        routeFeedback.accept(Deliveries.from("feedback.registered.v1")
+                .event(item.id() + "/registered", "vn.langnghe.feedback.registered.v1", item.id(), item.json())
+                .message());
+        return item;
+    }
+
+    private MvcTestResult decide(Registered item, String version, String body, RequestPostProcessor who) {
+        return mvc.post()
+                .uri("/api/routing/triage/" + item.id())
+                .header("If-Match", version)
+                .contentType(APPLICATION_JSON)
+                .content(body)
+                .with(who)
+                .exchange();
+    }
+
+    private static RequestPostProcessor triage() {
+        return as("triage", "TRIAGE");
+    }
+}
