@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.tracking.domain.Status;
@@ -61,6 +62,38 @@ record ListParameters(
 
     private static final int USUAL = 50;
     private static final int MOST = 200;
+
+    /** A worklist shows what is open unless something else was asked for. */
+    ListParameters orOpen() {
+        return status == null ? with(List.of("open")) : this;
+    }
+
+    ListParameters with(List<String> otherStatus) {
+        return new ListParameters(unit, otherStatus, kind, component, channel, overdue, q, sort, null, limit);
+    }
+
+    /** The page that shows this list, from a place on. */
+    String href(@Nullable String from) {
+        var href = UriComponentsBuilder.fromPath("/cases");
+        put(href, "unit", unit);
+        if (status != null) {
+            href.queryParam("status", String.join(",", status));
+        }
+        put(href, "kind", kind);
+        put(href, "component", component);
+        put(href, "channel", channel);
+        put(href, "overdue", overdue);
+        put(href, "q", q);
+        put(href, "sort", sort);
+        put(href, "cursor", from);
+        return href.encode().build().toUriString();
+    }
+
+    private static void put(UriComponentsBuilder href, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            href.queryParam(name, value);
+        }
+    }
 
     WorklistQuery query(CurrentUser user) {
         var sight = sight(user);

@@ -1,0 +1,68 @@
+package vn.langnghe.tracking.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.tracking.deadline.Explanations;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.deadline.Deadlines;
+import vn.langnghe.tracking.domain.lifecycle.Action;
+import vn.langnghe.tracking.domain.lifecycle.DueDates;
+import vn.langnghe.tracking.unit.Units;
+
+/** What the page of a case shows. */
+@Component
+class CaseModel {
+
+    /** Why something is done, where the law or custom has a word for it. */
+    private static final Map<String, List<String>> REASONS = Map.of(
+            "decline",
+                    List.of(
+                            "NOT_OURS",
+                            "NOT_ELIGIBLE",
+                            "NO_GROUNDS",
+                            "TIME_LIMIT_PASSED",
+                            "ALREADY_DECIDED",
+                            "IN_COURT"),
+            "transfer", List.of("OTHER_COMPETENCE", "MISROUTED", "WORKLOAD", "OTHER"),
+            "forward", List.of("OTHER_COMPETENCE", "CRIME_SIGNS", "OTHER"),
+            "extend", List.of("COMPLEX", "SEVERAL_UNITS", "WAITING_FOR_OPINION", "OTHER"),
+            "escalate", List.of("NEEDS_DECISION", "DEADLOCK", "CENTRAL_REGULATION", "OTHER"),
+            "reopen", List.of("NOT_SOLVED", "NEW_FACTS", "OTHER"),
+            "withdraw", List.of("BY_SENDER", "OTHER"));
+
+    private final Units units;
+    private final DueDates dates;
+    private final Deadlines deadlines;
+    private final Explanations explanations;
+    private final Clock clock;
+
+    CaseModel(Units units, DueDates dates, Deadlines deadlines, Explanations explanations, Clock clock) {
+        this.units = units;
+        this.dates = dates;
+        this.deadlines = deadlines;
+        this.explanations = explanations;
+        this.clock = clock;
+    }
+
+    void fill(Model model, Case matter, ActionBody typed, CurrentUser user, Locale locale) {
+        var now = clock.instant();
+        var caller = Callers.of(user);
+        model.addAttribute("matter", CaseView.of(matter, caller, now));
+        model.addAttribute("steps", StepView.of(matter).reversed());
+        model.addAttribute(
+                "due", DueView.of(matter.status(), matter.clocks().paused(), matter.dueAt(), now, deadlines));
+        model.addAttribute("explained", explanations.view(deadlines.explain(dates.answerQuestion(matter)), locale));
+        model.addAttribute(
+                "actions",
+                Action.allowed(matter, caller).stream().map(Action::path).toList());
+        model.addAttribute("typed", typed);
+        model.addAttribute("unitChoices", units.all());
+        model.addAttribute("outcomes", Commands.OUTCOMES);
+        model.addAttribute("reasons", REASONS);
+    }
+}

@@ -1,0 +1,87 @@
+package vn.langnghe.tracking.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.platform.web.Problems;
+import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.platform.web.Trouble;
+import vn.langnghe.tracking.desk.Desk;
+import vn.langnghe.tracking.domain.lifecycle.Action;
+
+/** One case and everything that may be done with it, as a page that works without script. */
+@Controller
+@RequestMapping("/cases/{id}")
+class CasePages {
+
+    private static final String PAGE = "cases/case";
+
+    private final Desk desk;
+    private final Commands commands;
+    private final Problems problems;
+    private final CaseModel models;
+
+    CasePages(Desk desk, Commands commands, Problems problems, CaseModel models) {
+        this.desk = desk;
+        this.commands = commands;
+        this.problems = problems;
+        this.models = models;
+    }
+
+    @GetMapping
+    String page(@PathVariable String id, CurrentUser user, Locale locale, Model model) {
+        models.fill(model, desk.find(id, Callers.of(user)), ActionBody.EMPTY, user, locale);
+        return PAGE;
+    }
+
+    /** The answer as its reader will see it, before it is given. */
+    @PostMapping("/preview")
+    String preview(@PathVariable String id, ActionBody body, CurrentUser user, Locale locale, Model model) {
+        models.fill(model, desk.find(id, Callers.of(user)), body, user, locale);
+        model.addAttribute("preview", body.answer());
+        return PAGE;
+    }
+
+    @PostMapping("/{action}")
+    String act(
+            @PathVariable String id,
+            @PathVariable String action,
+            @RequestParam int version,
+            @ModelAttribute ActionBody body,
+            CurrentUser user,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        var caller = Callers.of(user);
+        var known = Action.ofPath(action)
+                .filter(found -> found != Action.RATE)
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
+        var seen = desk.find(id, caller);
+        try {
+            desk.act(id, version, commands.of(known, body), caller, Optional.empty());
+            return "redirect:/cases/" + id;
+        } catch (InvalidInput invalid) {
+            models.fill(model, seen, body, user, locale);
+            model.addAttribute("errors", problems.errors(invalid.faults(), locale));
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        } catch (Refusal refused) {
+            models.fill(model, desk.find(id, caller), body, user, locale);
+            var trouble = Trouble.of(refused.status(), refused.code(), refused.args());
+            model.addAttribute("refusal", problems.inWords(trouble, locale));
+            response.setStatus(refused.status().value());
+        }
+        model.addAttribute("tried", known.path());
+        return PAGE;
+    }
+}

@@ -1,0 +1,256 @@
+package vn.langnghe.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.langnghe.platform.testing.SignedIn.as;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.cloud.stream.binder.test.EnableTestBinder;
+import org.springframework.http.MediaType;
+import org.springframework.messaging.Message;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.langnghe.platform.testing.CollectedEvents;
+import vn.langnghe.platform.testing.Contracts;
+
+/** One case, all the way, over the service's own doors. */
+@SpringBootTest(classes = {TrackingApplication.class, TrackingWithStore.class})
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@EnableTestBinder
+class CaseJourneyTests {
+
+    private static final RequestPostProcessor OFFICER = as("officer.dkkd", List.of("DKKD"), "OFFICER");
+    private static final RequestPostProcessor STRANGER = as("officer.nns", List.of("NNS"), "OFFICER");
+    private static final RequestPostProcessor INSPECTOR = as("inspector", List.of("TTS"), "INSPECTOR", "OFFICER");
+    private static final RequestPostProcessor LEADER = as("leader", List.of(), "LEADER");
+    private static final RequestPostProcessor TRIAGE = as("triage", List.of("VPS"), "TRIAGE");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    CollectedEvents events;
+
+    @Autowired
+    @Qualifier("openCases")
+    Consumer<Message<List<byte[]>>> openCases;
+
+    @BeforeEach
+    void nothingHappenedYet() {
+        events.clear();
+    }
+
+    @Test
+    void fromTheDecisionToTheSendersYes() {
+        var code = "7K3M9QXF2"
+                + UUID.randomUUID().toString().replaceAll("[^0-9]", "0").substring(0, 4);
+        var item = RoutedItems.assigned("DKKD").code(hash(code)).sentTo(openCases);
+
+        assertThat(get("/api/cases?unit=DKKD&limit=200", OFFICER))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[*].caseId")
+                .asArray()
+                .contains(item.caseId());
+        assertThat(act(item, "accept", 1, "{}", OFFICER)).hasStatusOk().hasHeader("ETag", "\"2\"");
+        assertThat(act(item, "request-information", 2, "{\"question\":\"Mã hồ sơ là gì?\"}", OFFICER))
+                .hasStatusOk();
+        assertThat(sender(code, "information", "{\"text\":\"Hồ sơ 123\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.cases[0].status")
+                .isEqualTo("ACCEPTED");
+        assertThat(act(item, "resolve", 4, "{\"answer\":\"Đã cấp lại.\",\"outcome\":\"ANSWERED\"}", OFFICER))
+                .hasStatusOk();
+        assertThat(get("/api/track/ln-" + code.toLowerCase(), null))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.cases[0].answer.text")
+                .isEqualTo("Đã cấp lại.");
+        assertThat(sender(code, "rating", "{\"stars\":5,\"visits\":0,\"contacts\":1}"))
+                .hasStatusOk();
+        assertThat(sender(code, "close", "{}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.cases[0].status")
+                .isEqualTo("CLOSED");
+
+        assertThat(typesOf(item.caseId()))
+                .containsExactly(
+                        "opened",
+                        "accepted",
+                        "information-requested",
+                        "information-provided",
+                        "resolved",
+                        "rated",
+                        "closed");
+        everyEventKeepsItsContract();
+    }
+
+    @Test
+    void aDecisionComingTwiceOpensOneCase() {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases).sentTo(openCases);
+
+        assertThat(typesOf(item.caseId())).containsExactly("opened");
+    }
+
+    @Test
+    void whatNobodyIsSureOfWaitsInTriageUntilALaterDecision() {
+        var item = RoutedItems.toTriage().sentTo(openCases);
+        assertThat(get("/api/cases?status=IN_TRIAGE&limit=200", TRIAGE))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[*].caseId")
+                .asArray()
+                .contains(item.caseId());
+
+        RoutedItems.assigned("NNS")
+                .id(item.feedbackId())
+                .decision(2)
+                .secondPart("DTC", "phần hai")
+                .sentTo(openCases);
+
+        assertThat(typesOf(item.caseId())).containsExactly("opened", "assigned");
+        assertThat(typesOf(item.feedbackId() + "-2")).containsExactly("opened");
+        assertThat(get("/api/cases/" + item.caseId(), STRANGER)).hasStatusOk();
+        everyEventKeepsItsContract();
+    }
+
+    @Test
+    void aDecisionOutOfDateChangesNothing() {
+        var item = RoutedItems.assigned("DKKD").decision(3).sentTo(openCases);
+
+        RoutedItems.assigned("NNS").id(item.feedbackId()).decision(2).sentTo(openCases);
+
+        assertThat(typesOf(item.caseId())).containsExactly("opened");
+    }
+
+    @Test
+    void anotherUnitMayNeitherReadNorList() {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+
+        assertThat(get("/api/cases/" + item.caseId(), STRANGER)).hasStatus(403);
+        assertThat(get("/api/cases?unit=DKKD", STRANGER)).hasStatus(403);
+        assertThat(act(item, "accept", 1, "{}", STRANGER)).hasStatus(403);
+    }
+
+    @Test
+    void aRestrictedCaseExistsOnlyForInspectors() {
+        var item = RoutedItems.assigned("DKKD").restricted().sentTo(openCases);
+
+        assertThat(get("/api/cases/" + item.caseId(), OFFICER)).hasStatus(404);
+        assertThat(get("/api/cases/" + item.caseId(), LEADER)).hasStatus(404);
+        assertThat(get("/api/cases?limit=200", LEADER)).bodyText().doesNotContain(item.caseId());
+        assertThat(get("/api/cases/" + item.caseId(), INSPECTOR)).hasStatusOk();
+        assertThat(get("/api/cases?limit=200", INSPECTOR)).bodyText().contains(item.caseId());
+    }
+
+    @Test
+    void anActionNeedsTheVersionItsOfficerHasSeen() {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+        var path = "/api/cases/" + item.caseId() + "/accept";
+
+        assertThat(mvc.post().uri(path).with(OFFICER)).hasStatus(428);
+        assertThat(act(item, "accept", 1, "{}", OFFICER)).hasStatusOk();
+        assertThat(act(item, "note", 1, "{\"text\":\"x\"}", OFFICER)).hasStatus(412);
+    }
+
+    @Test
+    void whatTheStatusDoesNotAllowIsRefusedWithWhatItDoes() {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+
+        var refused = act(item, "resolve", 1, "{\"answer\":\"x\"}", OFFICER);
+
+        assertThat(refused).hasStatus(409).bodyJson().extractingPath("$.status").isEqualTo(409);
+        assertThat(refused).bodyJson().extractingPath("$.caseStatus").isEqualTo("ASSIGNED");
+        assertThat(refused)
+                .bodyJson()
+                .extractingPath("$.allowedActions")
+                .asArray()
+                .contains("accept");
+    }
+
+    @Test
+    void anUnknownCodeIsNotFoundAndGuessingIsSlowed() {
+        assertThat(get("/api/track/LN-0000-0000-0000-0", null)).hasStatus(404);
+        for (var i = 0; i < 25; i++) {
+            get("/api/track/LN-0000-0000-0000-" + i, null);
+        }
+        assertThat(get("/api/track/LN-0000-0000-0000-1", null)).hasStatus(429);
+    }
+
+    @Test
+    void wordsAreFoundWithAndWithoutTheirMarks() {
+        var item = RoutedItems.assigned("DKKD")
+                .says("Xin giấy phép xây dựng", "Nội dung về đường điện")
+                .sentTo(openCases);
+
+        for (var words : List.of("giay phep xay", "GIẤY PHÉP", "duong dien")) {
+            assertThat(get("/api/cases?limit=200&q=" + words, OFFICER))
+                    .bodyText()
+                    .contains(item.caseId());
+        }
+        assertThat(get("/api/cases?limit=200&q=thuế", OFFICER)).bodyText().doesNotContain(item.caseId());
+    }
+
+    @Test
+    void everyUnknownParameterOfAListIsNamed() {
+        assertThat(get("/api/cases?status=NOPE&kind=NOPE&sort=nope&overdue=maybe&limit=0", OFFICER))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactlyInAnyOrder("status", "kind", "sort", "overdue", "limit");
+    }
+
+    private void everyEventKeepsItsContract() {
+        for (var event : events.all()) {
+            Contracts.assertValid(event.type().substring("vn.langnghe.".length()), event.body());
+        }
+    }
+
+    /** The relay is given all a document holds again and again; it knows what it has published. */
+    private List<String> typesOf(String caseId) {
+        return events.all().stream()
+                .distinct()
+                .filter(event -> event.key().equals(caseId))
+                .map(event -> event.type().replace("vn.langnghe.case.", "").replace(".v1", ""))
+                .toList();
+    }
+
+    private static String hash(String code) {
+        return new vn.langnghe.tracking.track.TrackingCode(code).hash();
+    }
+
+    private MvcTestResult get(String uri, RequestPostProcessor caller) {
+        var request = mvc.get().uri(uri);
+        return (caller == null ? request : request.with(caller)).exchange();
+    }
+
+    private MvcTestResult act(RoutedItems item, String action, int version, String body, RequestPostProcessor caller) {
+        return mvc.post()
+                .uri("/api/cases/" + item.caseId() + "/" + action)
+                .with(caller)
+                .header("If-Match", "\"" + version + "\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private MvcTestResult sender(String code, String act, String body) {
+        return mvc.post()
+                .uri("/api/track/" + code + "/" + act)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+}

@@ -1,0 +1,135 @@
+package vn.langnghe.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.langnghe.platform.testing.SignedIn.as;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.cloud.stream.binder.test.EnableTestBinder;
+import org.springframework.http.MediaType;
+import org.springframework.messaging.Message;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.langnghe.tracking.track.TrackingCode;
+
+/** The pages, as text. */
+@SpringBootTest(classes = {TrackingApplication.class, TrackingWithStore.class})
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@EnableTestBinder
+class PagesTests {
+
+    private static final RequestPostProcessor OFFICER = as("officer.dkkd", List.of("DKKD"), "OFFICER");
+    private static final RequestPostProcessor LEADER = as("leader", List.of(), "LEADER");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    @Qualifier("openCases")
+    Consumer<Message<List<byte[]>>> openCases;
+
+    @Test
+    void theWorklistShowsTheUnitsCasesInBothLanguages() {
+        var item = RoutedItems.assigned("DKKD").says("Hồ sơ bị trả lại", "…").sentTo(openCases);
+
+        assertThat(page("/cases", OFFICER, "vi"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Hồ sơ cần xử lý", "Hồ sơ bị trả lại", "/cases/" + item.caseId())
+                .doesNotContain("??", "style=\"", "onclick");
+        assertThat(page("/cases", OFFICER, "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Cases")
+                .doesNotContain("??");
+        assertThat(page("/cases?q=khongcogi", LEADER, "vi")).bodyText().contains("Không có hồ sơ nào ở đây");
+    }
+
+    @Test
+    void anOfficerWorksACaseByForms() {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+        var path = "/cases/" + item.caseId();
+
+        assertThat(page(path, OFFICER, "vi"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nhận xử lý", "Vì sao đến đơn vị này", "đăng ký doanh nghiệp")
+                .doesNotContain("??");
+        assertThat(post(path + "/accept", "version=1")).hasStatus3xxRedirection();
+        assertThat(post(path + "/resolve", "version=2&answer="))
+                .hasStatus(400)
+                .bodyText()
+                .contains("Nội dung trả lời: ");
+        assertThat(post(path + "/preview", "version=2&answer=Xin+chào"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Người gửi sẽ đọc", "Xin chào");
+        assertThat(post(path + "/note", "version=1&text=cũ"))
+                .hasStatus(412)
+                .bodyText()
+                .contains("cũ");
+        assertThat(post(
+                        path + "/resolve",
+                        "version=2&answer=Đã+xong&outcome=SOLVED&commitment=Cấp+lại&commitmentDue=2027-01-15"))
+                .hasStatus3xxRedirection();
+        assertThat(page(path, OFFICER, "en"))
+                .bodyText()
+                .contains("Đã xong", "Cấp lại", "15/01/2027", "Answered")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aSenderFollowsAndSpeaks() {
+        var code = "7K3M9QXF2"
+                + UUID.randomUUID().toString().replaceAll("[^0-9]", "0").substring(0, 4);
+        RoutedItems.assigned("DKKD").code(new TrackingCode(code).hash()).sentTo(openCases);
+        var page = "/track/" + new TrackingCode(code).printed();
+
+        assertThat(mvc.get().uri("/track"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tra cứu")
+                .doesNotContain("??");
+        assertThat(mvc.get().uri("/track?code=ln" + code.toLowerCase())).hasRedirectedUrl(page);
+        assertThat(mvc.get().uri(page))
+                .hasStatusOk()
+                .hasHeader("Referrer-Policy", "no-referrer")
+                .bodyText()
+                .contains("Đã giao", "Bổ sung thông tin")
+                .doesNotContain("??", "officer.dkkd");
+        assertThat(post(page + "/information", "text=")).hasStatus(400);
+        assertThat(post(page + "/information", "text=Thêm+giấy+tờ")).hasRedirectedUrl(page);
+        assertThat(mvc.get().uri(page)).bodyText().contains("Thêm giấy tờ", "Quý vị");
+        assertThat(mvc.get().uri("/track/LN-0000-0000-0000-0").header("Accept", "text/html"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("Không tìm thấy mã này");
+    }
+
+    private MvcTestResult page(String uri, RequestPostProcessor caller, String language) {
+        return mvc.get()
+                .uri(uri)
+                .with(caller)
+                .header("Accept-Language", language)
+                .header("Accept", "text/html")
+                .exchange();
+    }
+
+    private MvcTestResult post(String uri, String form) {
+        return mvc.post()
+                .uri(uri)
+                .with(OFFICER)
+                .header("Accept", "text/html")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content(form)
+                .exchange();
+    }
+}
