@@ -282,6 +282,15 @@ class GatewayTests {
     }
 
     @Test
+    void aServiceThatRefusesAFreshTokenDoesNotSendPeopleRoundInCircles() {
+        var browser = signedIn();
+        service.on("/cases", text(401, "refused", "Content-Type", "text/html"));
+
+        assertThat(browser.get("/cases", "Accept", PAGE).statusCode()).isEqualTo(401);
+        assertThat(browser.get("/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void nobodyIsLedAstrayAfterSigningIn() {
         var browser = browser();
 

@@ -36,7 +36,9 @@ class SignInAgain implements HandlerFilterFunction<ServerResponse, ServerRespons
         tokens.of(request.servletRequest())
                 .ifPresent(token -> request.attributes().put(OutgoingHeaders.SESSION_TOKEN, token));
         var response = next.handle(request);
-        if (response.statusCode() != HttpStatus.UNAUTHORIZED || !isPerson(request)) {
+        if (response.statusCode() != HttpStatus.UNAUTHORIZED
+                || !isPerson(request)
+                || tokens.isFresh(request.servletRequest())) {
             return response;
         }
         release(request);

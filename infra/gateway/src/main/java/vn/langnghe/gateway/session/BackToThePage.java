@@ -3,6 +3,7 @@ package vn.langnghe.gateway.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -10,9 +11,13 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 /** Signed in: the session lasts from now on, and the page that was wanted opens. */
 class BackToThePage implements AuthenticationSuccessHandler {
 
-    private final Duration sessionLength;
+    static final String SIGNED_IN = "signedIn";
 
-    BackToThePage(Duration sessionLength) {
+    private final Duration sessionLength;
+    private final Clock clock;
+
+    BackToThePage(Duration sessionLength, Clock clock) {
+        this.clock = clock;
         this.sessionLength = sessionLength;
     }
 
@@ -22,6 +27,7 @@ class BackToThePage implements AuthenticationSuccessHandler {
             throws IOException {
         var session = request.getSession();
         session.setMaxInactiveInterval((int) sessionLength.toSeconds());
+        session.setAttribute(SIGNED_IN, clock.instant());
         var wanted = LocalPath.of(session.getAttribute(LoginController.WANTED));
         session.removeAttribute(LoginController.WANTED);
         response.sendRedirect(wanted);

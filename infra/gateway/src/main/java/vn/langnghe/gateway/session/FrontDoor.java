@@ -1,6 +1,7 @@
 package vn.langnghe.gateway.session;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -37,11 +38,12 @@ class FrontDoor {
             GatewayProperties gateway,
             Guards guards,
             ClientRegistrationRepository registrations,
-            ProblemAnswer answer) {
+            ProblemAnswer answer,
+            Clock clock) {
         guards.inOrder().reversed().forEach(guard -> http.addFilterAfter(guard, HeaderWriterFilter.class));
         return http.authorizeHttpRequests(FrontDoor::ownPages)
                 .oauth2Login(login -> login.loginPage("/login")
-                        .successHandler(new BackToThePage(gateway.sessionLength()))
+                        .successHandler(new BackToThePage(gateway.sessionLength(), clock))
                         .failureHandler((request, response, failed) ->
                                 answer.write(Trouble.of(HttpStatus.UNAUTHORIZED, "sign-in-failed"), request, response)))
                 .logout(logout -> logout.logoutRequestMatcher(

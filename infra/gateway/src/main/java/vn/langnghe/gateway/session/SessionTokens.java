@@ -1,6 +1,9 @@
 package vn.langnghe.gateway.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +22,11 @@ public class SessionTokens {
     private static final Logger log = LoggerFactory.getLogger(SessionTokens.class);
 
     private final OAuth2AuthorizedClientManager clients;
+    private final Clock clock;
 
-    SessionTokens(OAuth2AuthorizedClientManager clients) {
+    SessionTokens(OAuth2AuthorizedClientManager clients, Clock clock) {
         this.clients = clients;
+        this.clock = clock;
     }
 
     /** Empty for strangers, and when the issuer will not renew: then the session is over. */
@@ -43,6 +48,14 @@ public class SessionTokens {
         }
     }
 
+    /** A token refused this soon would be refused again: signing in once more would go round in circles. */
+    public boolean isFresh(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                && session.getAttribute(BackToThePage.SIGNED_IN) instanceof Instant signedIn
+                && clock.instant().isBefore(signedIn.plusSeconds(60));
+    }
+
     public void forget(HttpServletRequest request) {
         SecurityContextHolder.clearContext();
         var session = request.getSession(false);
@@ -56,7 +69,7 @@ public class SessionTokens {
                 .principal(who)
                 .attribute(HttpServletRequest.class.getName(), request)
                 .build());
-        return java.util.Objects.requireNonNull(client, "no client for a signed-in session")
+        return Objects.requireNonNull(client, "no client for a signed-in session")
                 .getAccessToken()
                 .getTokenValue();
     }
