@@ -1,6 +1,8 @@
 package vn.langnghe.tracking.deadline;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What people changed in the shipped rules and years; every change is kept. */
 interface Edits {
@@ -8,6 +10,11 @@ interface Edits {
     List<RuleSetDocument> ruleSets();
 
     List<CalendarDocument> calendars();
+
+    /** The changes after which every open case was counted again. */
+    Set<String> replayed();
+
+    void replayed(String id, int moved, Instant at);
 
     /** False when somebody else made this version first. */
     boolean add(RuleSetDocument rules);

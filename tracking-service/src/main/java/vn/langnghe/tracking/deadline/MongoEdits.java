@@ -1,7 +1,11 @@
 package vn.langnghe.tracking.deadline;
 
 import com.mongodb.WriteConcern;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -12,6 +16,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class MongoEdits implements Edits {
+
+    private static final String REPLAYS = "deadline_replays";
 
     private final MongoTemplate mongo;
 
@@ -38,6 +44,19 @@ class MongoEdits implements Edits {
     @Override
     public boolean add(CalendarDocument calendar) {
         return inserted(calendar, CalendarDocument.COLLECTION);
+    }
+
+    @Override
+    public Set<String> replayed() {
+        return mongo.getCollection(REPLAYS)
+                .find()
+                .map(replay -> replay.getString("_id"))
+                .into(new HashSet<>());
+    }
+
+    @Override
+    public void replayed(String id, int moved, Instant at) {
+        mongo.save(new Document("_id", id).append("moved", moved).append("at", at), REPLAYS);
     }
 
     /** The version is in the id, so that of two who change the same version only one succeeds. */

@@ -3,6 +3,7 @@ package vn.langnghe.tracking.deadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +47,18 @@ public class ReferenceData {
             LOG.warn("reference data could not be read again, the last known stays: {}", unreachable.getMessage());
             return read.inForce();
         }
+    }
+
+    /** As it was with these changes alone. */
+    InForce asOf(Set<String> changes) {
+        return InForce.of(
+                shipped,
+                edits.ruleSets().stream()
+                        .filter(rules -> changes.contains(rules.id()))
+                        .toList(),
+                edits.calendars().stream()
+                        .filter(year -> changes.contains(year.id()))
+                        .toList());
     }
 
     /** Reads what is in force at once, e.g. after a change. */

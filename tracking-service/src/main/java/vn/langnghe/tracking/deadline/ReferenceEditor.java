@@ -2,13 +2,9 @@ package vn.langnghe.tracking.deadline;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.langnghe.tracking.domain.deadline.CalendarYear;
-import vn.langnghe.tracking.domain.deadline.LawfulDeadlines;
-import vn.langnghe.tracking.domain.deadline.Rule;
 
 /** Takes over changed rules and years, each as a new version beside the old ones. */
 @Component
@@ -52,19 +48,18 @@ public class ReferenceEditor {
                         CalendarDocument.idOf(year, next), year, next, written, clock.instant(), user, note)));
     }
 
-    /** What would be in force with these rules; empty when they are faulty. */
-    public Optional<LawfulDeadlines> tryRules(List<RuleEntry> entries) {
+    public Trial tryRules(List<RuleEntry> entries) {
         var read = RuleReader.read(entries);
-        return Optional.of(read.rules())
-                .filter(_ -> read.faults().isEmpty())
-                .map((List<Rule> rules) -> reference.current().with(rules));
+        return read.faults().isEmpty()
+                ? new Trial.Possible(reference.current().with(read.rules()))
+                : new Trial.Faulty(read.faults());
     }
 
-    /** What would be in force with this year; empty when it is faulty. */
-    public Optional<LawfulDeadlines> tryYear(int year, CalendarEntry entry) {
-        return CalendarReader.read(year, entry)
-                .calendar()
-                .map((CalendarYear calendar) -> reference.current().with(calendar));
+    public Trial tryYear(int year, CalendarEntry entry) {
+        var read = CalendarReader.read(year, entry);
+        return read.calendar()
+                .<Trial>map(calendar -> new Trial.Possible(reference.current().with(calendar)))
+                .orElseGet(() -> new Trial.Faulty(read.faults()));
     }
 
     public List<Change> historyOfRules() {

@@ -15,6 +15,12 @@ record RuleSetDocument(
 
     static final String COLLECTION = "deadline_rules";
 
+    static final String PREFIX = "rules@";
+
+    String id() {
+        return PREFIX + version;
+    }
+
     Change change() {
         return new Change(version, changedAt, changedBy, note);
     }

@@ -9,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -20,6 +21,7 @@ import vn.langnghe.tracking.deadline.Change;
 import vn.langnghe.tracking.deadline.InForce;
 import vn.langnghe.tracking.deadline.ReferenceData;
 import vn.langnghe.tracking.deadline.ReferenceEditor;
+import vn.langnghe.tracking.deadline.Replay;
 
 /** The working calendar, a year at a time. */
 @RestController
@@ -31,10 +33,12 @@ class CalendarController {
 
     private final ReferenceData reference;
     private final ReferenceEditor editor;
+    private final Replay replay;
 
-    CalendarController(ReferenceData reference, ReferenceEditor editor) {
+    CalendarController(ReferenceData reference, ReferenceEditor editor, Replay replay) {
         this.reference = reference;
         this.editor = editor;
+        this.replay = replay;
     }
 
     record Year(
@@ -47,7 +51,8 @@ class CalendarController {
             List<CalendarEntry.MadeUp> makeUp,
             @Nullable Instant changedAt,
             @Nullable String changedBy,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Integer moved) {}
 
     record NewYear(
             @Nullable Integer year,
@@ -64,7 +69,7 @@ class CalendarController {
 
     @GetMapping("/api/calendar/{year}")
     ResponseEntity<Year> year(@PathVariable int year) {
-        return answer(known(year), reference.current());
+        return answer(known(year), reference.current(), null);
     }
 
     @PutMapping("/api/calendar/{year}")
@@ -74,10 +79,16 @@ class CalendarController {
             @RequestBody NewYear changed,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             CurrentUser user) {
-        return answer(
-                year,
-                Versions.done(editor.changeYear(
-                        year, changed.entry(), Versions.expected(ifMatch), user.name(), changed.note())));
+        var inForce = Versions.done(
+                editor.changeYear(year, changed.entry(), Versions.expected(ifMatch), user.name(), changed.note()));
+        return answer(year, inForce, replay.run());
+    }
+
+    /** Which open cases this year would move, without putting it in force. */
+    @PostMapping("/api/calendar/{year}/replay")
+    @PreAuthorize(Staff.WRITES)
+    Moves replay(@PathVariable int year, @RequestBody NewYear changed) {
+        return Moves.of(replay.preview(Versions.faultless(editor.tryYear(year, changed.entry()))));
     }
 
     @GetMapping("/api/calendar/{year}/history")
@@ -92,7 +103,7 @@ class CalendarController {
         return year;
     }
 
-    private static ResponseEntity<Year> answer(int year, InForce inForce) {
+    private static ResponseEntity<Year> answer(int year, InForce inForce, @Nullable Integer moved) {
         var change = inForce.changeOf(year);
         var calendar = CalendarEntry.of(inForce.deadlines().calendar().year(year));
         var status = Objects.requireNonNull(calendar.status());
@@ -108,6 +119,7 @@ class CalendarController {
                         Objects.requireNonNullElse(calendar.makeUp(), List.of()),
                         change.changedAt(),
                         change.changedBy(),
-                        change.note()));
+                        change.note(),
+                        moved));
     }
 }

@@ -16,6 +16,7 @@ import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.tracking.deadline.CalendarEntry;
 import vn.langnghe.tracking.deadline.ReferenceData;
 import vn.langnghe.tracking.deadline.ReferenceEditor;
+import vn.langnghe.tracking.deadline.Replay;
 import vn.langnghe.tracking.domain.deadline.WorkingTime;
 
 /** The year on the wall, and the form that takes over a yearly decision. */
@@ -25,11 +26,13 @@ class CalendarPages {
 
     private final ReferenceData reference;
     private final ReferenceEditor editor;
+    private final Replay replay;
     private final FaultTexts faults;
 
-    CalendarPages(ReferenceData reference, ReferenceEditor editor, FaultTexts faults) {
+    CalendarPages(ReferenceData reference, ReferenceEditor editor, Replay replay, FaultTexts faults) {
         this.reference = reference;
         this.editor = editor;
+        this.replay = replay;
         this.faults = faults;
     }
 
@@ -43,13 +46,23 @@ class CalendarPages {
     @PostMapping("/admin/calendar/{year}")
     @PreAuthorize(Staff.WRITES)
     String change(
-            @PathVariable int year, @ModelAttribute CalendarForm form, CurrentUser user, Model model, Locale locale) {
+            @PathVariable int year,
+            @ModelAttribute CalendarForm form,
+            @RequestParam(defaultValue = "false") boolean preview,
+            CurrentUser user,
+            Model model,
+            Locale locale) {
+        var entry = form.entry(CalendarController.known(year));
         try {
-            Versions.done(editor.changeYear(
-                    CalendarController.known(year), form.entry(year), form.version(), user.name(), form.note()));
+            if (preview) {
+                model.addAttribute("moves", Moves.of(replay.preview(Versions.faultless(editor.tryYear(year, entry)))));
+                return page(year, entry, model);
+            }
+            Versions.done(editor.changeYear(year, entry, form.version(), user.name(), form.note()));
+            replay.run();
         } catch (InvalidInput invalid) {
             model.addAttribute("faults", faults.lines(invalid.faults(), locale));
-            return page(year, form.entry(year), model);
+            return page(year, entry, model);
         }
         return "redirect:/admin/calendar?year=" + year;
     }

@@ -11,11 +11,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.tracking.deadline.ReferenceData;
 import vn.langnghe.tracking.deadline.ReferenceEditor;
+import vn.langnghe.tracking.deadline.Replay;
 import vn.langnghe.tracking.deadline.RuleEntry;
 
 /** One rule, changed from a day on. */
@@ -25,11 +27,13 @@ class RulePages {
 
     private final ReferenceData reference;
     private final ReferenceEditor editor;
+    private final Replay replay;
     private final FaultTexts faults;
 
-    RulePages(ReferenceData reference, ReferenceEditor editor, FaultTexts faults) {
+    RulePages(ReferenceData reference, ReferenceEditor editor, Replay replay, FaultTexts faults) {
         this.reference = reference;
         this.editor = editor;
+        this.replay = replay;
         this.faults = faults;
     }
 
@@ -44,12 +48,18 @@ class RulePages {
     String change(
             @PathVariable String id,
             @ModelAttribute("form") RuleForm form,
+            @RequestParam(defaultValue = "false") boolean preview,
             CurrentUser user,
             Model model,
             Locale locale) {
         var rule = rule(id);
         try {
+            if (preview) {
+                model.addAttribute("moves", moves(form.applied(rules(), rule)));
+                return page(rule, form, model);
+            }
             Versions.done(editor.changeRules(form.applied(rules(), rule), form.version(), user.name(), form.note()));
+            replay.run();
         } catch (InvalidInput invalid) {
             model.addAttribute("faults", faults.lines(invalid.faults(), locale));
             return page(rule, form, model);
@@ -62,6 +72,10 @@ class RulePages {
         model.addAttribute("form", form);
         Choices.offer(model);
         return "admin/deadlines-rule";
+    }
+
+    private Moves moves(List<RuleEntry> changed) {
+        return Moves.of(replay.preview(Versions.faultless(editor.tryRules(changed))));
     }
 
     private RuleEntry rule(String id) {

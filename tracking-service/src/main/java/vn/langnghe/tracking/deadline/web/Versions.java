@@ -7,6 +7,8 @@ import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.tracking.deadline.Edited;
 import vn.langnghe.tracking.deadline.InForce;
+import vn.langnghe.tracking.deadline.Trial;
+import vn.langnghe.tracking.domain.deadline.LawfulDeadlines;
 
 /** Versions in headers and in forms. */
 final class Versions {
@@ -23,6 +25,13 @@ final class Versions {
         } catch (NumberFormatException notAVersion) {
             throw new InvalidInput("If-Match", "version");
         }
+    }
+
+    static LawfulDeadlines faultless(Trial trial) {
+        return switch (trial) {
+            case Trial.Possible possible -> possible.deadlines();
+            case Trial.Faulty faulty -> throw Faults.invalid(faulty.faults());
+        };
     }
 
     static InForce done(Edited edited) {

@@ -88,6 +88,23 @@ class AdminPagesTests {
     }
 
     @Test
+    void whatAChangeWouldMoveIsShownFirst() {
+        assertThat(post("/admin/deadlines/rules/local-status")
+                        .param("preview", "true")
+                        .param("effectiveFrom", "2024-01-01")
+                        .param("days", "5")
+                        .param("unit", "calendar")
+                        .param("basis", "x")
+                        .param("mark", "local")
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Không việc nào đang mở bị đổi hạn")
+                .doesNotContain("??");
+        assertThat(page("/admin/deadlines")).bodyText().contains("7 ngày").doesNotContain(">5 ngày<");
+    }
+
+    @Test
     void aFaultyRuleComesBackWithItsFault() {
         assertThat(post("/admin/deadlines/rules/local-triage")
                         .param("effectiveFrom", "2024-01-01")
