@@ -5,10 +5,13 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
@@ -24,6 +27,7 @@ class MongoOutboxes implements Outboxes {
 
     static final String FIELD = "outbox";
 
+    private static final String PENDING_ID = FIELD + ".id";
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
     private static final int PAGE = 200;
 
@@ -31,6 +35,23 @@ class MongoOutboxes implements Outboxes {
 
     MongoOutboxes(MongoDatabase database) {
         this.database = database.withWriteConcern(WriteConcern.W1);
+    }
+
+    /**
+     * Sparse, so that it holds only what is pending. The embedded store, which does not know {@code hello}, would index
+     * every document instead; there a sweep reads the collection.
+     */
+    @Override
+    public void prepare(String collection) {
+        try {
+            database.runCommand(new Document("hello", 1));
+        } catch (MongoCommandException embedded) {
+            return;
+        }
+        database.getCollection(collection)
+                .createIndex(
+                        Indexes.ascending(PENDING_ID),
+                        new IndexOptions().sparse(true).name(PENDING_ID));
     }
 
     @Override
@@ -52,7 +73,7 @@ class MongoOutboxes implements Outboxes {
     @Override
     public void eachLeftBehind(String collection, Predicate<List<Waiting>> accepted) {
         var leftBehind = database.getCollection(collection)
-                .find(exists(FIELD + ".0.id"))
+                .find(exists(PENDING_ID))
                 .projection(include(FIELD))
                 .batchSize(PAGE);
         try (var cursor = leftBehind.cursor()) {

@@ -7,6 +7,9 @@ import java.util.function.Predicate;
 /** The outboxes in the store. */
 interface Outboxes {
 
+    /** Makes what is left behind quick to find. */
+    void prepare(String collection);
+
     /** Takes these events out of the documents; losing this is harmless, for readers know repeats. */
     void clear(Collection<Waiting> published);
 

@@ -120,6 +120,7 @@ class QueueRelay implements OutboxRelay {
     private void sweep() {
         leftBehind.set(false);
         for (var collection : collections) {
+            outboxes.prepare(collection.name());
             outboxes.eachLeftBehind(collection.name(), this::publishPage);
         }
     }

@@ -34,6 +34,9 @@ class DispatchTests {
 
     private final Outboxes store = new Outboxes() {
         @Override
+        public void prepare(String collection) {}
+
+        @Override
         public void clear(Collection<Waiting> published) {
             published.forEach(waiting -> waiting.events().forEach(event -> cleared.add(event.id())));
         }
