@@ -92,7 +92,7 @@ class AdminPagesTests {
         assertThat(post("/admin/deadlines/rules/local-status")
                         .param("preview", "true")
                         .param("effectiveFrom", "2024-01-01")
-                        .param("days", "5")
+                        .param("days", "6")
                         .param("unit", "calendar")
                         .param("basis", "x")
                         .param("mark", "local")
@@ -101,7 +101,7 @@ class AdminPagesTests {
                 .bodyText()
                 .contains("Không việc nào đang mở bị đổi hạn")
                 .doesNotContain("??");
-        assertThat(page("/admin/deadlines")).bodyText().contains("7 ngày").doesNotContain(">5 ngày<");
+        assertThat(page("/admin/deadlines")).bodyText().contains("7 ngày").doesNotContain(">6 ngày<");
     }
 
     @Test
