@@ -53,12 +53,14 @@ final class Checks {
         try {
             FileLock lock =
                     new RandomAccessFile(file.toFile(), "rw").getChannel().tryLock();
-            if (lock == null) {
-                throw new Trouble("Another ./langnghe is at work on " + place.home() + "; wait until it has finished.");
+            if (lock != null) {
+                return lock;
             }
-            return lock;
+        } catch (OverlappingFileLockException held) {
+            // by this very process: the same answer
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        throw new Trouble("Another ./langnghe is at work on " + place.home() + "; wait until it has finished.");
     }
 }

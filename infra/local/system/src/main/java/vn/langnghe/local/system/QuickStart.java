@@ -2,11 +2,13 @@ package vn.langnghe.local.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /**
  * An application unpacked beside its build, with the cache of loaded and linked classes that halves its start. The
@@ -39,6 +41,15 @@ record QuickStart(Path jar, Path cache, boolean record) {
             return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
         }
         return record ? List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=off", "-Xlog:cds=off") : List.of();
+    }
+
+    /** The time of the file says nothing: builds are reproducible. */
+    private static String checksum(Path file) throws IOException {
+        CRC32C checksum = new CRC32C();
+        try (FileChannel channel = FileChannel.open(file)) {
+            checksum.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+        }
+        return Long.toHexString(checksum.getValue());
     }
 
     private static void unpack(Path jar, Path directory) throws IOException {
