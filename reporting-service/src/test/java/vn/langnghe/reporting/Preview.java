@@ -14,6 +14,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import vn.langnghe.reporting.bench.SyntheticYear;
 import vn.langnghe.reporting.domain.Histories;
 import vn.langnghe.reporting.domain.Units;
 import vn.langnghe.reporting.domain.Units.Unit;

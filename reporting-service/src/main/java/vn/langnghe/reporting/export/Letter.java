@@ -26,6 +26,6 @@ public record Letter(Office office, String subject, String period, List<Block> b
     }
 
     String number() {
-        return "Số:        /" + office.symbol();
+        return "Số:\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0/" + office.symbol();
     }
 }

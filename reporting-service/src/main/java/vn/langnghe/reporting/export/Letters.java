@@ -55,7 +55,7 @@ public class Letters {
                                 text("reporting.file.exclusions", locale),
                                 each.exclusions()))));
         blocks.add(new Block.Paragraph(text("reporting.file.end", locale) + "./."));
-        return letter(report.title(), report, blocks, locale);
+        return letter(text("reporting.subject." + report.report(), locale), report, blocks, locale);
     }
 
     public Letter letter(String subject, Report report, List<Block> blocks, Locale locale) {

@@ -75,8 +75,8 @@ public class Tables {
 
     /** Indicators down, rows across, a few at a time, so that they fit a page standing upright. */
     public List<Table> figures(Report report, Locale locale) {
-        var lines = new ArrayList<>(report.rows());
-        lines.add(report.totals());
+        var lines = new ArrayList<>(List.of(report.totals()));
+        lines.addAll(report.rows());
         var tables = new ArrayList<Table>();
         for (int first = 0; first < lines.size(); first += ROWS_ACROSS) {
             var across = lines.subList(first, Math.min(lines.size(), first + ROWS_ACROSS));

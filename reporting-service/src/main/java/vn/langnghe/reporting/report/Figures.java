@@ -12,6 +12,8 @@ final class Figures {
     /** How many average cases a small unit is mixed with. */
     private static final int SHRINKAGE = 10;
 
+    private static final double MINUTES_AN_HOUR = 60;
+
     private Figures() {}
 
     static Value value(Indicator indicator, Map<String, @Nullable Object> columns, @Nullable Value overall) {
@@ -24,12 +26,18 @@ final class Figures {
             return Value.withheld(n);
         }
         return switch (indicator.measure()) {
-            case RATE -> adjusted(Value.rate(number(columns.get(code + ".count")), n), overall);
-            case MEAN -> Value.mean(n, decimal(columns.get(code + ".mean")), decimal(columns.get(code + ".deviation")));
+            case RATE -> adjusted(Value.rate(number(columns.get(code + ".sum")), n), overall);
+            case MEAN -> mean(n, decimal(columns.get(code + ".sum")), decimal(columns.get(code + ".squares")));
             case SUM -> Value.sum(n, decimal(columns.get(code + ".sum")));
             case MEDIAN -> {
                 var spread = decimals(columns.get(code + ".spread"));
-                yield Value.spread(n, spread.get(0), spread.get(1), spread.get(2), spread.get(3));
+                double minutes = MINUTES_AN_HOUR; // measured in whole minutes, told in hours
+                yield Value.spread(
+                        n,
+                        spread.get(0) / minutes,
+                        spread.get(1) / minutes,
+                        spread.get(2) / minutes,
+                        spread.get(3) / minutes);
             }
         };
     }
@@ -39,6 +47,12 @@ final class Figures {
             return rate;
         }
         return rate.adjustedTo((rate.count() + SHRINKAGE * overall.value()) / (rate.n() + SHRINKAGE));
+    }
+
+    private static Value mean(long n, double sum, double squares) {
+        double mean = sum / n;
+        double variance = n < 2 ? 0 : Math.max(0, squares - n * mean * mean) / (n - 1);
+        return Value.mean(n, mean, Math.sqrt(variance));
     }
 
     static long number(@Nullable Object value) {

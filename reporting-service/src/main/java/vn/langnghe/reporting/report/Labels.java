@@ -15,7 +15,7 @@ public class Labels {
     private final MessageSource messages;
     private final Units units;
 
-    Labels(MessageSource messages, Units units) {
+    public Labels(MessageSource messages, Units units) {
         this.messages = messages;
         this.units = units;
     }

@@ -2,6 +2,7 @@ package vn.langnghe.reporting.report;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ public class Reports {
     private final Labels labels;
     private final Clock clock;
 
-    Reports(ReportEngine engine, Indicators indicators, Labels labels, Clock clock) {
+    public Reports(ReportEngine engine, Indicators indicators, Labels labels, Clock clock) {
         this.engine = engine;
         this.indicators = indicators;
         this.labels = labels;
@@ -36,9 +37,8 @@ public class Reports {
     public Report report(ReportQuery query, Locale locale) {
         var asked = indicators.of(query.report());
         var answers = engine.ask(questions(query, asked));
-        var lines = lines(query.by(), answers);
-        var totals = lines.remove(TOTAL);
-        var total = row(List.of(), labels.total(locale), totals == null ? Map.of() : totals, asked, null);
+        var lines = lines(query.by(), answers.subList(1, answers.size()));
+        var total = row(List.of(), labels.total(locale), total(lines.values(), answers.getFirst()), asked, null);
         var rows = lines.entrySet().stream()
                 .map(line ->
                         row(line.getKey(), labels.of(query.by(), line.getKey(), locale), line.getValue(), asked, total))
@@ -61,27 +61,43 @@ public class Reports {
 
     private List<Question> questions(ReportQuery query, List<Indicator> asked) {
         var sql = new ReportSql(Population.of(query, clock.instant()), query.by());
-        var questions = new ArrayList<Question>();
-        questions.add(sql.counts());
-        asked.stream()
-                .collect(Collectors.groupingBy(
-                        each -> each.holder() && query.by().contains(Dimension.UNIT)))
-                .forEach((holder, figures) -> questions.add(sql.figures(figures, holder)));
+        var held = asked.stream().filter(each -> isOfHolder(each, query)).toList();
+        var others = asked.stream().filter(each -> !isOfHolder(each, query)).toList();
+        var questions = new ArrayList<>(List.of(sql.medians(asked), sql.rows(others)));
+        if (!held.isEmpty()) {
+            questions.add(sql.holders(held));
+        }
         return questions;
     }
 
-    private static final List<String> TOTAL = List.of();
+    private static boolean isOfHolder(Indicator indicator, ReportQuery query) {
+        return indicator.holder() && query.by().contains(Dimension.UNIT);
+    }
 
-    /** The columns of all answers under the keys of their row. */
+    /** The columns of the answers under the keys of their row. */
     private static Map<List<String>, Map<String, @Nullable Object>> lines(List<Dimension> by, List<Answer> answers) {
         var lines = new HashMap<List<String>, Map<String, @Nullable Object>>();
         for (var answer : answers) {
             for (var columns : answer.rows()) {
-                var keys = Boolean.TRUE.equals(columns.get("total")) ? TOTAL : keys(by, columns);
-                lines.computeIfAbsent(keys, _ -> new HashMap<>()).putAll(columns);
+                lines.computeIfAbsent(keys(by, columns), _ -> new HashMap<>()).putAll(columns);
             }
         }
         return lines;
+    }
+
+    /** The total is the sum of the rows, save for medians, which were asked for. */
+    private static Map<String, @Nullable Object> total(
+            Collection<Map<String, @Nullable Object>> lines, Answer medians) {
+        var total = new HashMap<String, @Nullable Object>();
+        for (var line : lines) {
+            line.forEach((name, value) -> {
+                if (value instanceof Number number) {
+                    total.merge(name, number.doubleValue(), (a, b) -> (double) a + (double) b);
+                }
+            });
+        }
+        total.putAll(medians.rows().getFirst());
+        return total;
     }
 
     private static List<String> keys(List<Dimension> by, Map<String, @Nullable Object> columns) {

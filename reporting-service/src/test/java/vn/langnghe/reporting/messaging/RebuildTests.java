@@ -27,7 +27,7 @@ import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.platform.testing.Deliveries;
 import vn.langnghe.reporting.Stored;
-import vn.langnghe.reporting.SyntheticYear;
+import vn.langnghe.reporting.bench.SyntheticYear;
 import vn.langnghe.reporting.domain.CaseHistory;
 import vn.langnghe.reporting.report.Dimension;
 import vn.langnghe.reporting.report.Rebuild;

@@ -1,4 +1,4 @@
-package vn.langnghe.reporting;
+package vn.langnghe.reporting.bench;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.domain.CaseHistory;
 import vn.langnghe.reporting.domain.Status;
 import vn.langnghe.reporting.domain.Step;
@@ -112,7 +113,8 @@ public final class SyntheticYear {
         return history;
     }
 
-    private static Step opened(int index, Random random, Instant received, Instant at, String unit, Instant due) {
+    private static Step opened(
+            int index, Random random, Instant received, Instant at, @Nullable String unit, Instant due) {
         var nature = new Nature(
                 KINDS.get(random.nextInt(KINDS.size())),
                 COMPONENTS.get(random.nextInt(COMPONENTS.size())),
@@ -133,7 +135,8 @@ public final class SyntheticYear {
         return new Step(1, StepKind.OPENED, at, "SYSTEM", status, unit, due, null, origin, nature, null);
     }
 
-    private static Step step(List<Step> before, StepKind kind, Instant at, Status status, String unit, Instant due) {
+    private static Step step(
+            List<Step> before, StepKind kind, Instant at, Status status, String unit, @Nullable Instant due) {
         return new Step(before.size() + 1, kind, at, "OFFICER", status, unit, due, null, null, null, null);
     }
 
