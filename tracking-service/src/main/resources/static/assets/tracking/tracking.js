@@ -1,6 +1,12 @@
-// The worklist by keyboard: j and k move, o or Enter opens.
+// Ctrl+Enter in a text sends its form; in the worklist j and k move, o or Enter opens.
 (function () {
   'use strict';
+  document.addEventListener('keydown', function (e) {
+    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey) || !e.target.form) return;
+    e.preventDefault();
+    e.target.form.requestSubmit();
+  });
+
   var rows = Array.from(document.querySelectorAll('[data-rows] tbody tr'));
   if (!rows.length) return;
   var at = -1;

@@ -95,7 +95,7 @@ public class Desk {
                 "stale",
                 Map.of(
                         "version", now.number(),
-                        "status", now.status(),
+                        "caseStatus", now.status(),
                         "lastStep", Facts.name(last.fact()),
                         "changedAt", last.at()));
     }
@@ -103,7 +103,7 @@ public class Desk {
     private static Refusal refusal(Outcome.Refused refused, Case matter) {
         var allowed = refused.allowed().stream().map(Action::path).toList();
         var details = Map.of(
-                "status",
+                "caseStatus",
                 refused.status(),
                 "allowedActions",
                 allowed,
@@ -123,7 +123,7 @@ public class Desk {
                     CONFIDENTIAL,
                     RATED_ALREADY ->
                 new Refusal(HttpStatus.CONFLICT, code, details, refused.status(), allowed.toString());
-            case SAME_UNIT, NEEDS_A_DATE, DATE_NOT_LATER, ITSELF ->
+            case SAME_UNIT, LATER_THAN_THE_LAW, DATE_NOT_LATER, ITSELF ->
                 new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, code, details);
         };
     }

@@ -1,6 +1,7 @@
 package vn.langnghe.tracking.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -99,9 +100,10 @@ public record Case(
         return record(fact, actor, at, words, Step.Audience.STAFF);
     }
 
-    /** Steps never go back in time, whatever the clock of this machine does. */
+    /** In milliseconds, as everyone keeps them; steps never go back in time, whatever the clock of this machine does. */
     private Case record(Fact fact, Actor actor, Instant at, @Nullable String words, Step.Audience audience) {
-        var when = steps.isEmpty() || at.isAfter(changedAt()) ? at : changedAt();
+        var exact = at.truncatedTo(ChronoUnit.MILLIS);
+        var when = steps.isEmpty() || exact.isAfter(changedAt()) ? exact : changedAt();
         var more = new ArrayList<>(steps);
         more.add(new Step(number() + 1, when, actor, status(), unit(), fact, words, audience, null));
         return new Case(

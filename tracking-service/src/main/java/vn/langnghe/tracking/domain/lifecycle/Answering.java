@@ -1,6 +1,8 @@
 package vn.langnghe.tracking.domain.lifecycle;
 
+import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Answer;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
@@ -17,15 +19,31 @@ final class Answering {
         if (matter.clocks().extensions() >= doing.policy().extensions()) {
             return Doing.no(Reason.EXTENDED_TOO_OFTEN);
         }
-        var until = extend.until() == null ? doing.dates().extension(matter) : extend.until();
-        if (until == null) {
-            return Doing.no(Reason.NEEDS_A_DATE);
+        var allowed = doing.dates().extended(matter);
+        if (allowed == null) {
+            return Doing.no(Reason.EXTENDED_TOO_OFTEN);
         }
-        if (!until.isAfter(doing.at()) || (matter.dueAt() != null && !until.isAfter(matter.dueAt()))) {
+        var until = extend.until() == null ? allowed : extend.until();
+        if (statutory(matter) && until.isAfter(allowed)) {
+            return Doing.no(Reason.LATER_THAN_THE_LAW);
+        }
+        if (!until.isAfter(doing.at()) || notLater(until, matter.dueAt())) {
             return Doing.no(Reason.DATE_NOT_LATER);
         }
         var longer = matter.with(matter.clocks().extended().due(until, doing.at()));
         return doing.told(longer, new Fact.Extended(until, extend.reasonCode()), extend.words());
+    }
+
+    private static boolean notLater(Instant until, @Nullable Instant due) {
+        return due != null && !until.isAfter(due);
+    }
+
+    /** Where the law itself says how long an extension may be; elsewhere it is the department's own rule. */
+    private static boolean statutory(Case matter) {
+        return switch (DueDates.kind(matter)) {
+            case COMPLAINT, DENUNCIATION -> true;
+            case SUSPECTED_DENUNCIATION, PETITION, REFLECTION, REGULATION_FEEDBACK, BIDDING_PETITION, QUESTION -> false;
+        };
     }
 
     static Doing.Result resolve(Doing doing, Command.Resolve resolve) {

@@ -39,19 +39,13 @@ final class Conversation {
         return going.with(running.due(dueAfterPause(doing, going), doing.at()));
     }
 
-    /** A term somebody set by hand moves by the time that did not count; any other is computed again. */
+    /** A term set by hand moves by the time that did not count; one the rules gave is computed again. */
     private static @Nullable Instant dueAfterPause(Doing doing, Case going) {
-        var clocks = going.clocks();
-        var due = clocks.dueAt();
-        if (due == null) {
-            return null;
+        var due = going.dueAt();
+        if (due == null || due.equals(doing.dates().answerBeforeLastPause(going))) {
+            return doing.dates().answer(going);
         }
-        var later = due.plus(Clocks.length(clocks.pauses().getLast(), doing.at()));
-        if (clocks.extensions() > 0 || going.reopenings() > 0) {
-            return later;
-        }
-        var computed = doing.dates().answer(going);
-        return computed == null ? later : computed;
+        return due.plus(Clocks.length(going.clocks().pauses().getLast(), doing.at()));
     }
 
     static Doing.Result askUnits(Doing doing, Command.RequestCooperation request) {

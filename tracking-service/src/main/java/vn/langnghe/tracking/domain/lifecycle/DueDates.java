@@ -37,24 +37,30 @@ public record DueDates(Deadlines deadlines) {
 
     /** The question behind {@link #answer}: what the case page explains. */
     public Question answerQuestion(Case matter) {
-        var clocks = matter.clocks();
-        var conditions = Conditions.USUAL.via(matter.item().channel()).extended(clocks.extensions());
-        return Question.of(kind(matter), Stage.RESOLUTION, clocks.startedAt())
-                .under(conditions)
-                .paused(pauses(clocks));
+        return question(matter, matter.clocks().extensions(), pauses(matter.clocks()));
     }
 
-    /** One more term, from the day that runs out. */
-    public @Nullable Instant extension(Case matter) {
-        var due = matter.dueAt();
-        if (due == null) {
-            return null;
-        }
+    /** What {@link #answer} was before the pause that ended last. */
+    @Nullable
+    Instant answerBeforeLastPause(Case matter) {
+        var pauses = pauses(matter.clocks());
+        return ask(question(matter, matter.clocks().extensions(), pauses.subList(0, pauses.size() - 1)));
+    }
+
+    /** By when with one more extension; null when no rule allows that many. */
+    @Nullable
+    Instant extended(Case matter) {
+        return ask(question(matter, matter.clocks().extensions() + 1, pauses(matter.clocks())));
+    }
+
+    private static Question question(Case matter, int extensions, List<Pause> pauses) {
         var conditions = Conditions.USUAL
-                .complexity(true, matter.clocks().extensions() > 0)
+                .complexity(extensions >= 1, extensions >= 2)
                 .via(matter.item().channel())
-                .extended(matter.clocks().extensions() + 1);
-        return ask(Question.of(kind(matter), Stage.EXTENSION, due).under(conditions));
+                .extended(extensions);
+        return Question.of(kind(matter), Stage.RESOLUTION, matter.clocks().startedAt())
+                .under(conditions)
+                .paused(pauses);
     }
 
     public static Kind kind(Case matter) {

@@ -22,7 +22,7 @@ public sealed interface Outcome {
         TOO_LATE_TO_REOPEN,
         REOPENED_TOO_OFTEN,
         EXTENDED_TOO_OFTEN,
-        NEEDS_A_DATE,
+        LATER_THAN_THE_LAW,
         DATE_NOT_LATER,
         CONFIDENTIAL,
         ITSELF,

@@ -1,0 +1,112 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.langnghe.tracking.domain.Status;
+
+/** The whole table: every action in every status by everyone, against what the page of it says. */
+class ActionTableTests {
+
+    /** Written by {@link #theDocumentedTableIsTheOneInForce} when it is run with {@code -Ddocs.write=true}. */
+    private static final Path PAGE = Path.of("docs/actions.md");
+
+    private static final Map<String, Caller> CALLERS = new LinkedHashMap<>(Map.of(
+            "officer of the unit", SomeCase.OFFICER,
+            "officer of a cooperating unit", SomeCase.HELPER,
+            "officer of another unit", SomeCase.STRANGER,
+            "inspector", SomeCase.INSPECTOR,
+            "triage", SomeCase.TRIAGE,
+            "leader", SomeCase.LEADER,
+            "clerk", SomeCase.CLERK,
+            "sender", SomeCase.SENDER));
+
+    static Stream<Arguments> everything() {
+        return Arrays.stream(Status.values())
+                .flatMap(status -> Arrays.stream(Action.values())
+                        .flatMap(action ->
+                                CALLERS.keySet().stream().map(caller -> Arguments.of(status, action, caller))));
+    }
+
+    @ParameterizedTest(name = "{0} {1} by {2}")
+    @MethodSource("everything")
+    void whatIsOfferedIsDoneAndNothingElseIs(Status status, Action action, String caller) {
+        var matter = SomeCase.in(status);
+        var who = CALLERS.get(caller);
+
+        var outcome = SomeCase.LIFECYCLE.handle(matter, SomeCase.command(action), who, matter.changedAt());
+
+        if (Action.allowed(matter, who).contains(action)) {
+            assertThat(outcome).isInstanceOfAny(Outcome.Done.class);
+            var after = ((Outcome.Done) outcome).matter();
+            assertThat(after.number()).isEqualTo(matter.number() + 1);
+            assertThat(after.steps().getLast().status()).isEqualTo(after.status());
+        } else {
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.reason())
+                                    .isIn(Outcome.Reason.NOT_YOURS, Outcome.Reason.NOT_IN_THIS_STATUS));
+        }
+    }
+
+    @Test
+    void anOfficerOfAnotherUnitMayDoNothing() {
+        for (var status : Status.values()) {
+            assertThat(Action.allowed(SomeCase.in(status), SomeCase.STRANGER)).isEmpty();
+        }
+    }
+
+    @Test
+    void aRestrictedCaseIsForInspectorsOnly() {
+        var matter = SomeCase.restricted();
+
+        assertThat(Action.allowed(matter, SomeCase.INSPECTOR)).contains(Action.ACCEPT);
+        for (var other : Stream.of(SomeCase.OFFICER, SomeCase.LEADER, SomeCase.TRIAGE, SomeCase.CLERK)
+                .toList()) {
+            assertThat(Action.allowed(matter, other)).isEmpty();
+        }
+    }
+
+    @Test
+    void theDocumentedTableIsTheOneInForce() throws IOException {
+        if (Boolean.getBoolean("docs.write")) {
+            Files.createDirectories(PAGE.getParent());
+            Files.writeString(PAGE, table());
+        }
+        assertThat(PAGE).hasContent(table());
+    }
+
+    private static String table() {
+        var rows = Arrays.stream(Action.values())
+                .map(action -> "| `%s` | %s | %s |"
+                        .formatted(
+                                action.path(),
+                                action.statuses().stream().map(Status::name).collect(Collectors.joining(" ")),
+                                action.parties().stream().map(Party::name).collect(Collectors.joining(" "))))
+                .collect(Collectors.joining("\n"));
+        return """
+                # Who may do what with a case, and when
+
+                Written from `Action`, the table the code itself asks. `LEAD` is an officer of the unit that has the case (an
+                inspector, where it is restricted), `COOPERATING` one of a unit asked to cooperate, `LEADER` also an
+                administrator, `SENDER` whoever holds the tracking code, `SYSTEM` the clock. `rate` has no address of its own:
+                it is `POST /api/track/{code}/rating`.
+
+                | action | in status | by |
+                |---|---|---|
+                %s
+                """.formatted(rows);
+    }
+}

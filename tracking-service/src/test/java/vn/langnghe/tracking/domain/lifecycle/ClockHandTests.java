@@ -1,0 +1,91 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.OFFICER;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Facts;
+import vn.langnghe.tracking.domain.Status;
+import vn.langnghe.tracking.domain.Step;
+
+class ClockHandTests {
+
+    private static final Instant DUE = Instant.parse("2026-11-26T16:59:59Z");
+
+    private final ClockHand hand = new ClockHand(SomeCase.LIFECYCLE);
+
+    @Test
+    void theLastSecondIsStillInTime() {
+        assertThat(factsAfter(SomeCase.accepted(), DUE)).isEmpty();
+    }
+
+    @Test
+    void aSecondLaterTheCaseIsOverdueAndTheLeaderIsTold() {
+        assertThat(factsAfter(SomeCase.accepted(), DUE.plusSeconds(1))).containsExactly("overdue", "escalated");
+    }
+
+    @Test
+    void itActsOnceHoweverOftenItIsAsked() {
+        var late = hand.at(DUE.plusSeconds(1), SomeCase.accepted());
+
+        assertThat(hand.at(DUE.plusSeconds(1), late)).isEqualTo(late);
+        assertThat(hand.at(DUE.plus(Duration.ofDays(99)), late)).isEqualTo(late);
+        assertThat(hand.wakeAt(late)).isEmpty();
+    }
+
+    @Test
+    void aCaseNobodyAcceptedIsEscalatedBeforeItIsOverdue() {
+        var assigned = SomeCase.assigned();
+        var stage = assigned.clocks().stageDueAt();
+
+        assertThat(hand.wakeAt(assigned)).hasValue(stage);
+        assertThat(factsAfter(assigned, stage.plusSeconds(1))).containsExactly("escalated");
+    }
+
+    @Test
+    void afterDowntimeEverythingMissedIsDoneAtOnce() {
+        assertThat(factsAfter(SomeCase.assigned(), DUE.plus(Duration.ofDays(30))))
+                .containsExactly("escalated", "overdue", "escalated");
+    }
+
+    @Test
+    void whileTheSenderIsAskedTheClockSleeps() {
+        var waiting = SomeCase.in(Status.AWAITING_SENDER);
+
+        assertThat(hand.wakeAt(waiting)).isEmpty();
+        assertThat(factsAfter(waiting, DUE.plus(Duration.ofDays(30)))).isEmpty();
+    }
+
+    @Test
+    void silenceClosesAnAnsweredCaseWhenTheWaitIsOver() {
+        var resolved = SomeCase.resolved();
+        var end = resolved.changedAt().plus(Policy.USUAL.silence());
+
+        assertThat(hand.at(end, resolved)).isEqualTo(resolved);
+        var closed = hand.at(end.plusSeconds(1), resolved);
+        assertThat(closed.status()).isEqualTo(Status.CLOSED);
+        assertThat(hand.wakeAt(closed)).isEmpty();
+    }
+
+    @Test
+    void anExtensionWakesTheClockAgain() {
+        var late = hand.at(DUE.plusSeconds(1), SomeCase.accepted());
+        var longer =
+                SomeCase.after(late, new Command.Extend("COMPLEX", "x", null), OFFICER, DUE.plus(Duration.ofHours(1)));
+
+        assertThat(longer.clocks().overdue()).isFalse();
+        assertThat(hand.wakeAt(longer)).hasValue(longer.dueAt().minus(Policy.USUAL.remindBefore()));
+    }
+
+    private List<String> factsAfter(Case matter, Instant now) {
+        return hand.at(now, matter).steps().stream()
+                .skip(matter.steps().size())
+                .map(Step::fact)
+                .map(Facts::name)
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.MONDAY;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.OFFICER;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.SENDER;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.after;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.refusal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.State;
+import vn.langnghe.tracking.domain.Status;
+import vn.langnghe.tracking.domain.deadline.Kind;
+import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
+
+class LifecycleTests {
+
+    private static final Instant DUE = Instant.parse("2026-11-26T16:59:59Z");
+    private static final Command REOPEN = new Command.Reopen("NOT_SOLVED", "Chưa");
+
+    @Test
+    void whatAUnitDeclinesAsNotItsOwnIsNobodysAgain() {
+        var back = after(SomeCase.assigned(), new Command.Decline(Command.Decline.NOT_OURS, "Của NNS"), OFFICER);
+
+        assertThat(back.status()).isEqualTo(Status.IN_TRIAGE);
+        assertThat(back.unit()).isNull();
+        assertThat(after(back, new Command.Transfer("NNS", "OTHER", "Đúng"), SomeCase.TRIAGE)
+                        .unit())
+                .isEqualTo("NNS");
+    }
+
+    @Test
+    void aCaseIsForwardedOnce() {
+        var back = after(SomeCase.in(Status.FORWARDED), new Command.Note("Họ trả lại"), OFFICER)
+                .with((State) new State.Assigned(MONDAY));
+
+        assertThat(refusal(back, new Command.Forward("SCT", "OTHER", "x"), OFFICER, MONDAY))
+                .isEqualTo(Reason.ALREADY_FORWARDED);
+    }
+
+    @Test
+    void daysOfWaitingForTheSenderDoNotCount() {
+        var asked = after(SomeCase.accepted(), new Command.RequestInformation("?"), OFFICER, at(2));
+        var answered = after(asked, new Command.ProvideInformation("!"), SENDER, at(5));
+
+        assertThat(SomeCase.accepted().dueAt()).isEqualTo(DUE);
+        assertThat(asked.late(at(30))).isFalse();
+        assertThat(answered.dueAt()).isEqualTo(DUE.plus(Duration.ofDays(3)));
+        assertThat(answered.clocks().pausedUntil(at(9))).isEqualTo(Duration.ofDays(3));
+    }
+
+    @Test
+    void anExtensionIsWhatTheRulesAllowAndNoMore() {
+        var once = after(SomeCase.accepted(), new Command.Extend("COMPLEX", "x", null), OFFICER, at(1));
+        var twice = after(once, new Command.Extend("COMPLEX", "x", null), OFFICER, at(2));
+
+        assertThat(once.dueAt()).isEqualTo(DUE.plus(Duration.ofDays(10)));
+        assertThat(twice.dueAt()).isEqualTo(DUE.plus(Duration.ofDays(20)));
+        assertThat(refusal(twice, new Command.Extend("COMPLEX", "x", null), OFFICER, at(3)))
+                .isEqualTo(Reason.EXTENDED_TOO_OFTEN);
+        assertThat(refusal(once, new Command.Extend("COMPLEX", "x", DUE), OFFICER, at(3)))
+                .isEqualTo(Reason.DATE_NOT_LATER);
+    }
+
+    @Test
+    void theLawsOwnExtensionsCannotBeStretched() {
+        var denunciation = SomeCase.open("DKKD", Kind.DENUNCIATION, false);
+        var accepted = after(denunciation, new Command.Accept(), OFFICER, at(3));
+
+        assertThat(accepted.dueAt()).isEqualTo(DUE.plus(Duration.ofDays(3)));
+        assertThat(refusal(accepted, new Command.Extend("COMPLEX", "x", at(90)), OFFICER, at(4)))
+                .isEqualTo(Reason.LATER_THAN_THE_LAW);
+    }
+
+    @Test
+    void thirtyDaysIsStillInTimeToReopen() {
+        var resolved = SomeCase.resolved();
+
+        assertThat(after(resolved, REOPEN, SENDER, resolved.changedAt().plus(Duration.ofDays(30)))
+                        .status())
+                .isEqualTo(Status.REOPENED);
+    }
+
+    @Test
+    void oneSecondLaterIsTooLate() {
+        var resolved = SomeCase.resolved();
+        var late = resolved.changedAt().plus(Duration.ofDays(30)).plusSeconds(1);
+
+        assertThat(refusal(resolved, REOPEN, SENDER, late)).isEqualTo(Reason.TOO_LATE_TO_REOPEN);
+    }
+
+    @Test
+    void theThirdReopeningIsRefused() {
+        var matter = SomeCase.resolved();
+        for (var time = 0; time < 2; time++) {
+            matter = after(matter, REOPEN, SENDER);
+            matter = after(matter, new Command.Accept(), OFFICER);
+            matter = after(matter, new Command.Resolve("Lại xong.", "SOLVED", List.of()), OFFICER);
+        }
+
+        assertThat(refusal(matter, REOPEN, SENDER, matter.changedAt())).isEqualTo(Reason.REOPENED_TOO_OFTEN);
+    }
+
+    @Test
+    void oneAnswerIsRatedOnce() {
+        var rated = after(SomeCase.resolved(), new Command.Rate(4, null, null, ""), SENDER);
+
+        assertThat(refusal(rated, new Command.Rate(1, null, null, ""), SENDER, rated.changedAt()))
+                .isEqualTo(Reason.RATED_ALREADY);
+    }
+
+    @Test
+    void everyUnitAskedHasItsOwnStepAndOwesItsPart() {
+        var asked = after(
+                SomeCase.accepted(), new Command.RequestCooperation(List.of("NNS", "VPS"), "Ý kiến?", null), OFFICER);
+        var given = after(asked, new Command.Contribute("Đồng ý"), SomeCase.HELPER);
+
+        assertThat(asked.number()).isEqualTo(SomeCase.accepted().number() + 2);
+        assertThat(given.cooperation())
+                .filteredOn(Case.Cooperation::owed)
+                .singleElement()
+                .satisfies(owing -> assertThat(owing.unit()).isEqualTo("VPS"));
+    }
+
+    @Test
+    void whatIsRestrictedIsNeverPublished() {
+        var inspector = SomeCase.INSPECTOR;
+        var accepted = after(SomeCase.restricted(), new Command.Accept(), inspector);
+        var resolved = after(accepted, new Command.Resolve("Đã xử lý", "ANSWERED", List.of()), inspector);
+
+        assertThat(refusal(resolved, new Command.Publish("a", "b"), inspector, MONDAY))
+                .isEqualTo(Reason.CONFIDENTIAL);
+    }
+
+    @Test
+    void stepsNeverGoBackInTime() {
+        var accepted = SomeCase.accepted();
+        var noted = after(accepted, new Command.Note("x"), OFFICER, MONDAY.minus(Duration.ofDays(400)));
+
+        assertThat(noted.changedAt()).isEqualTo(accepted.changedAt());
+    }
+
+    @Test
+    void everyFactHasAName() {
+        assertThat(vn.langnghe.tracking.domain.Facts.NAMES.keySet())
+                .containsExactlyInAnyOrder((Class<? extends Fact>[]) Fact.class.getPermittedSubclasses());
+    }
+
+    private static Instant at(int day) {
+        return MONDAY.plus(Duration.ofDays(day));
+    }
+}

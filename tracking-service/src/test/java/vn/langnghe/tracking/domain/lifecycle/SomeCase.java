@@ -1,0 +1,186 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.langnghe.tracking.domain.Assignment;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Item;
+import vn.langnghe.tracking.domain.Status;
+import vn.langnghe.tracking.domain.deadline.Deadlines;
+import vn.langnghe.tracking.domain.deadline.Due;
+import vn.langnghe.tracking.domain.deadline.Explanation;
+import vn.langnghe.tracking.domain.deadline.Kind;
+import vn.langnghe.tracking.domain.deadline.Question;
+import vn.langnghe.tracking.domain.deadline.Stage;
+
+/** Cases for tests, brought to any status by the moves of the house itself. */
+final class SomeCase {
+
+    static final Instant MONDAY = Instant.parse("2026-11-16T02:00:00Z");
+    static final Caller OFFICER = new Caller.Staff("officer.dkkd", Set.of("OFFICER"), Set.of("DKKD"));
+    static final Caller HELPER = new Caller.Staff("officer.nns", Set.of("OFFICER"), Set.of("NNS"));
+    static final Caller STRANGER = new Caller.Staff("officer.dtc", Set.of("OFFICER"), Set.of("DTC"));
+    static final Caller INSPECTOR = new Caller.Staff("inspector", Set.of("INSPECTOR", "OFFICER"), Set.of("TTS"));
+    static final Caller TRIAGE = new Caller.Staff("triage", Set.of("TRIAGE"), Set.of("VPS"));
+    static final Caller LEADER = new Caller.Staff("leader", Set.of("LEADER"), Set.of());
+    static final Caller CLERK = new Caller.Staff("clerk", Set.of("CLERK"), Set.of("VPS"));
+    static final Caller SENDER = new Caller.Sender();
+
+    static final DueDates DATES = new DueDates(new TenDays());
+    static final Lifecycle LIFECYCLE = new Lifecycle(DATES, Policy.USUAL);
+
+    private SomeCase() {}
+
+    /** Ten calendar days for an answer and ten more for each of two extensions, two for anything else. */
+    private static final class TenDays implements Deadlines {
+
+        private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+        @Override
+        public Optional<Due> due(Question question) {
+            var extensions = question.conditions().extensions();
+            if (extensions > 2) {
+                return Optional.empty();
+            }
+            var paused = question.pauses().stream()
+                    .mapToLong(pause -> ChronoUnit.DAYS.between(pause.from(), pause.to()))
+                    .sum();
+            var days = question.stage() == Stage.RESOLUTION ? 10 + 10 * extensions : 2;
+            var day = question.start().atZone(HERE).toLocalDate().plusDays(days + paused);
+            return Optional.of(new Due(day, end(day), "test", false));
+        }
+
+        static Instant end(LocalDate day) {
+            return day.atTime(23, 59, 59).atZone(HERE).toInstant();
+        }
+
+        @Override
+        public Explanation explain(Question question) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long workingMinutes(Instant from, Instant to) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    static Case assigned() {
+        return open("DKKD", Kind.REFLECTION, false);
+    }
+
+    static Case restricted() {
+        return open("TTS", Kind.DENUNCIATION, true);
+    }
+
+    static Case inTriage() {
+        return open(null, null, false);
+    }
+
+    static Case open(String unit, Kind kind, boolean restricted) {
+        var item = new Item(
+                "2026-7K3M9Q",
+                "0".repeat(64),
+                "HOTLINE",
+                "ENTERPRISE",
+                false,
+                false,
+                "Hồ sơ bị trả lại",
+                "Ba lần bổ sung.",
+                "vi",
+                null,
+                null,
+                List.of(),
+                MONDAY,
+                MONDAY,
+                false);
+        var given = new Assignment(
+                1,
+                unit,
+                List.of("NNS"),
+                kind == null ? null : kind.name(),
+                "ENTRY_COSTS",
+                "PCI 1.1 a",
+                restricted,
+                "NORMAL",
+                "RULES",
+                0.9,
+                List.of(),
+                List.of());
+        return new Routed("0a4f1c52-7d0e-4c7a-9d39-5f5b2c1e8a11", 1, item, given, null).open(MONDAY, DATES);
+    }
+
+    static Case accepted() {
+        return after(assigned(), new Command.Accept(), OFFICER);
+    }
+
+    static Case resolved() {
+        return after(accepted(), new Command.Resolve("Đã xong.", "SOLVED", List.of()), OFFICER);
+    }
+
+    static Case in(Status status) {
+        return switch (status) {
+            case IN_TRIAGE -> inTriage();
+            case ASSIGNED -> assigned();
+            case ACCEPTED -> accepted();
+            case AWAITING_SENDER -> after(accepted(), new Command.RequestInformation("Mã hồ sơ?"), OFFICER);
+            case RESOLVED -> resolved();
+            case CLOSED -> after(resolved(), new Command.Close(""), OFFICER);
+            case REOPENED -> after(resolved(), new Command.Reopen("NOT_SOLVED", "Chưa"), SENDER);
+            case DECLINED -> after(assigned(), new Command.Decline("NO_GROUNDS", "Không có căn cứ"), OFFICER);
+            case FORWARDED -> after(assigned(), new Command.Forward("SCT", "OTHER", "Chuyển"), OFFICER);
+            case WITHDRAWN -> after(assigned(), new Command.Withdraw("BY_SENDER", ""), SENDER);
+            case MERGED -> after(assigned(), new Command.Merge("0a4f1c52-7d0e-4c7a-9d39-5f5b2c1e8a12-1", ""), OFFICER);
+        };
+    }
+
+    static Case after(Case matter, Command command, Caller caller) {
+        return after(matter, command, caller, MONDAY.plusSeconds(3600));
+    }
+
+    static Case after(Case matter, Command command, Caller caller, Instant at) {
+        var outcome = LIFECYCLE.handle(matter, command, caller, at);
+        if (outcome instanceof Outcome.Done done) {
+            return done.matter();
+        }
+        throw new AssertionError(outcome);
+    }
+
+    static Outcome.Reason refusal(Case matter, Command command, Caller caller, Instant at) {
+        var outcome = LIFECYCLE.handle(matter, command, caller, at);
+        if (outcome instanceof Outcome.Refused refused) {
+            return refused.reason();
+        }
+        throw new AssertionError(outcome);
+    }
+
+    /** A command of this kind with everything it needs. */
+    static Command command(Action action) {
+        return switch (action) {
+            case ACCEPT -> new Command.Accept();
+            case DECLINE -> new Command.Decline("NOT_OURS", "Không thuộc");
+            case REQUEST_INFORMATION -> new Command.RequestInformation("Mã hồ sơ?");
+            case PROVIDE_INFORMATION -> new Command.ProvideInformation("123");
+            case REQUEST_COOPERATION -> new Command.RequestCooperation(List.of("VPS"), "Ý kiến?", null);
+            case CONTRIBUTE -> new Command.Contribute("Đồng ý");
+            case NOTE -> new Command.Note("Đã gọi");
+            case TRANSFER -> new Command.Transfer("VPS", "OTHER", "Chuyển");
+            case FORWARD -> new Command.Forward("SCT", "OTHER", "Chuyển");
+            case EXTEND -> new Command.Extend("COMPLEX", "Phức tạp", null);
+            case ESCALATE -> new Command.Escalate("NEEDS_DECISION", "Xin ý kiến", null);
+            case ADVISE_PROVINCE -> new Command.AdviseProvince("Tham mưu");
+            case RESOLVE -> new Command.Resolve("Đã xong.", "SOLVED", List.of());
+            case PUBLISH -> new Command.Publish("Hỏi", "Đáp");
+            case REOPEN -> new Command.Reopen("NOT_SOLVED", "Chưa");
+            case WITHDRAW -> new Command.Withdraw("BY_SENDER", "");
+            case MERGE -> new Command.Merge("0a4f1c52-7d0e-4c7a-9d39-5f5b2c1e8a12-1", "");
+            case CLOSE -> new Command.Close("");
+            case RATE -> new Command.Rate(5, 0, 1, "");
+        };
+    }
+}
