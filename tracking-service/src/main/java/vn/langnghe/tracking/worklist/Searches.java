@@ -2,6 +2,7 @@ package vn.langnghe.tracking.worklist;
 
 import java.time.Instant;
 import java.util.Collection;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -12,6 +13,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -94,8 +96,8 @@ final class Searches {
         };
     }
 
-    private static SortField number(String field, boolean descending) {
-        var sort = new SortField(field, SortField.Type.LONG, descending);
+    static SortField number(String field, boolean descending) {
+        var sort = LongField.newSortField(field, descending, SortedNumericSelector.Type.MIN);
         sort.setMissingValue(Fields.NEVER);
         return sort;
     }

@@ -19,7 +19,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.MMapDirectory;
 import org.springframework.beans.factory.DisposableBean;
@@ -36,7 +35,7 @@ import vn.langnghe.tracking.domain.lifecycle.ClockHand;
 public class Worklist implements CaseListener, DisposableBean {
 
     private static final Duration SYNTHETIC_REST = Duration.ofMinutes(10);
-    private static final Sort BY_WAKE = new Sort(new SortField(Fields.WAKE, SortField.Type.LONG));
+    private static final Sort BY_WAKE = new Sort(Searches.number(Fields.WAKE, false));
 
     private final FoldedText folding = new FoldedText();
     private final Searches searches = new Searches(folding);
