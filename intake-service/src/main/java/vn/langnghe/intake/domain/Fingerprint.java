@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the sender chose, in one unambiguous line: equal lines mean the same request. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(RegisterFeedback command) {
+    public static String of(RegisterFeedback command) {
         return join(Stream.concat(said(command), who(command.sender())));
     }
 

@@ -32,8 +32,6 @@ class MongoConfiguration {
             var submitters = mongo.indexOps(SubmitterDocument.class);
             submitters.createIndex(new Index("phoneMark", Direction.ASC).sparse());
             submitters.createIndex(new Index("taxCodeMark", Direction.ASC).sparse());
-            submitters.createIndex(new Index("emailMark", Direction.ASC).sparse());
-            submitters.createIndex(new Index("keptAt", Direction.ASC));
             mongo.indexOps(MongoProgressBook.CaseDocument.class)
                     .createIndex(new Index("progress.feedbackId", Direction.ASC));
             mongo.indexOps(MongoDisclosures.COLLECTION).createIndex(new Index("feedbackId", Direction.ASC));

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -45,8 +44,7 @@ class OrphanSweep {
     }
 
     long sweep(Instant from, Instant to) {
-        var young =
-                query(where("keptAt").gte(from).lt(to)).with(Sort.by("keptAt")).cursorBatchSize(BATCH);
+        var young = query(where("keptAt").gte(from).lt(to)).cursorBatchSize(BATCH);
         try (var submitters = mongo.stream(young, SubmitterDocument.class)) {
             return submitters
                     .filter(this::isOrphan)

@@ -20,8 +20,11 @@ class FaultWords {
 
     Map<String, String> of(List<FieldFault> faults, Locale locale) {
         var words = new LinkedHashMap<String, String>();
-        faults.forEach(
-                fault -> words.putIfAbsent(fault.field(), messages.getMessage(fault.code(), fault.args(), locale)));
+        faults.forEach(fault -> words.putIfAbsent(fault.field(), of(fault, locale)));
         return words;
+    }
+
+    String of(FieldFault fault, Locale locale) {
+        return messages.getMessage(fault.code(), fault.args(), locale);
     }
 }

@@ -76,7 +76,7 @@ class FileCheckTests {
 
     @Test
     void whatUnpacksWithoutEndIsRefused() {
-        assertRefused("a.docx", SampleFiles.docx(Map.of("word/media/big.bin", new byte[160 * 1024 * 1024])), "bomb");
+        assertRefused("a.docx", SampleFiles.docx(Map.of("word/media/big.bin", new byte[310 * 1024 * 1024])), "bomb");
     }
 
     @Test

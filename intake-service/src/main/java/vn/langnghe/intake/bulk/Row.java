@@ -1,0 +1,15 @@
+package vn.langnghe.intake.bulk;
+
+import java.util.List;
+import vn.langnghe.intake.domain.Fault;
+import vn.langnghe.intake.domain.Submission;
+
+/** One row of a file, numbered as its reader counts them (the heading is row 1). */
+public sealed interface Row {
+
+    long number();
+
+    record Readable(long number, Submission submission) implements Row {}
+
+    record Unreadable(long number, List<Fault> faults) implements Row {}
+}

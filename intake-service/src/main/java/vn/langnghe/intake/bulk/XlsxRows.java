@@ -1,0 +1,89 @@
+package vn.langnghe.intake.bulk;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
+import vn.langnghe.intake.attachment.Archive;
+import vn.langnghe.intake.attachment.Refused;
+
+/** The first sheet of an Excel file. A formula counts as the value it last had. */
+final class XlsxRows implements RowSource {
+
+    private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("d/M/uuuu H:mm");
+
+    private final InputStreamSource file;
+
+    XlsxRows(InputStreamSource file) {
+        this.file = file;
+    }
+
+    @Override
+    public void forEach(Consumer<Row> row) throws IOException {
+        check(file);
+        try (var stream = file.getInputStream();
+                var workbook = new ReadableWorkbook(stream);
+                var rows = workbook.getFirstSheet().openStream()) {
+            read(rows.iterator(), row);
+        } catch (ExcelReaderException | IOException broken) {
+            throw new Unreadable("broken");
+        }
+    }
+
+    private static void check(InputStreamSource file) throws IOException {
+        try {
+            Archive.of(file);
+        } catch (Refused refused) {
+            throw new Unreadable("broken");
+        }
+    }
+
+    private static void read(Iterator<org.dhatim.fastexcel.reader.Row> rows, Consumer<Row> row) {
+        if (!rows.hasNext()) {
+            throw new Unreadable("empty");
+        }
+        var table = Table.under(cells(rows.next()));
+        while (rows.hasNext()) {
+            var next = rows.next();
+            var cells = cells(next);
+            if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+                row.accept(table.row(next.getRowNum(), cells));
+            }
+        }
+    }
+
+    private static List<String> cells(org.dhatim.fastexcel.reader.Row row) {
+        var cells = new ArrayList<String>(row.getCellCount());
+        for (int at = 0; at < row.getCellCount(); at++) {
+            cells.add(text(row.getCell(at)));
+        }
+        return cells;
+    }
+
+    private static String text(@Nullable Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
+            return "";
+        }
+        if (isDate(cell)) {
+            LocalDateTime date = cell.asDate();
+            return DAY_FIRST.format(date);
+        }
+        return cell.getType() == CellType.NUMBER ? cell.asNumber().toPlainString() : cell.getText();
+    }
+
+    private static boolean isDate(Cell cell) {
+        var format = cell.getDataFormatString();
+        return cell.getType() == CellType.NUMBER
+                && format != null
+                && format.chars().anyMatch(character -> "yYdD".indexOf(character) >= 0);
+    }
+}

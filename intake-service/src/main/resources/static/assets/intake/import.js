@@ -1,0 +1,78 @@
+// Shows an import while it runs. Without it the form answers with the result file.
+(function () {
+  'use strict';
+  var form = document.getElementById('import');
+  if (!form || !window.TextDecoderStream) return;
+  var SHOWN = 500;
+
+  function cell(text) {
+    var plain = String(text == null ? '' : text);
+    return '"' + (/^[=+\-@\t\r]/.test(plain) ? "'" : '') + plain.replace(/"/g, '""') + '"';
+  }
+  function count(id) {
+    var counter = document.getElementById(id);
+    counter.textContent = Number(counter.textContent) + 1;
+  }
+  function faultsOf(row) {
+    return row.errors.map(function (error) { return error.field + ': ' + error.message; }).join(' ');
+  }
+  function stop(text) {
+    var stopped = document.getElementById('stopped');
+    stopped.textContent = text;
+    stopped.hidden = false;
+  }
+
+  function show(row, file) {
+    if (!('row' in row)) {
+      if (row.stopped) stop(row.stopped.message);
+      return;
+    }
+    count(row.status.toLowerCase());
+    file.push([row.row, row.status, row.reference, row.trackingCode, faultsOf(row)].map(cell).join(',') + '\r\n');
+    if (row.status !== 'FAULTY') return;
+    var body = document.querySelector('#faults tbody');
+    document.getElementById('faults').hidden = false;
+    if (body.rows.length >= SHOWN) return;
+    var line = body.insertRow();
+    line.insertCell().textContent = row.row;
+    line.cells[0].className = 'number';
+    line.insertCell().textContent = faultsOf(row);
+  }
+
+  async function run(answer) {
+    var file = ['\uFEFF'];
+    var rest = '';
+    var reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (var part = await reader.read(); !part.done; part = await reader.read()) {
+      var lines = (rest + part.value).split('\n');
+      rest = lines.pop();
+      lines.filter(Boolean).forEach(function (line) { show(JSON.parse(line), file); });
+    }
+    var download = document.getElementById('download');
+    download.href = URL.createObjectURL(new Blob(file, { type: 'text/csv;charset=utf-8' }));
+    download.hidden = false;
+  }
+
+  form.addEventListener('submit', async function (e) {
+    e.preventDefault();
+    var sent = new FormData();
+    sent.append('file', form.elements.file.files[0]);
+    ['registered', 'repeated', 'faulty'].forEach(function (id) { document.getElementById(id).textContent = 0; });
+    document.querySelector('#faults tbody').replaceChildren();
+    document.getElementById('faults').hidden = true;
+    document.getElementById('stopped').hidden = true;
+    document.getElementById('download').hidden = true;
+    document.getElementById('result').hidden = false;
+    try {
+      var answer = await fetch(form.action, { method: 'POST', body: sent, headers: { Accept: 'application/x-ndjson, application/problem+json' } });
+      if (answer.ok) {
+        await run(answer);
+      } else {
+        var problem = await answer.json();
+        stop((problem.errors || []).map(function (error) { return error.message; }).join(' ') || problem.detail || problem.title);
+      }
+    } catch (lost) {
+      stop(String(lost.message || lost));
+    }
+  });
+})();
