@@ -23,6 +23,10 @@ public final class Evaluate {
             System.err.println("usage: evaluate FILE.jsonl [--strip-diacritics] [--wrong]");
             System.exit(64);
         }
+        if (options.contains("--cross-validate")) {
+            System.out.println(CrossValidation.report(5, options.contains("--wrong")));
+            System.exit(0);
+        }
         var labelled = read(Path.of(args[0]));
         boolean strip = options.contains("--strip-diacritics");
         var petitions = labelled.stream()

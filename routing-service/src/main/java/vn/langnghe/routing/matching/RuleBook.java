@@ -9,7 +9,7 @@ import vn.langnghe.routing.domain.Rule;
 public record RuleBook(String version, List<Rule> rules) {
 
     public static RuleBook shipped() {
-        var rules = Stream.of("units", "kinds", "components", "law")
+        var rules = Stream.of("units", "texts", "kinds", "components", "law")
                 .flatMap(file -> Yamls.list("/rules/" + file + ".yaml", Rule.class).stream())
                 .toList();
         return new RuleBook(Integer.toHexString(rules.hashCode()), rules);

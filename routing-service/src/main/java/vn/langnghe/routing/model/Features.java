@@ -14,6 +14,7 @@ final class Features {
     private static final Pattern QUOTED_NAME = Pattern.compile("\\[[^\\]]{0,20}\\]|[…“”\"]");
     private static final double RULES_SCALE = 3;
     private static final double WORDS_SCALE = 2;
+    private static final double UNIT_SCALE = 2;
     private static final int CAP = 9;
 
     private Features() {}
@@ -26,6 +27,13 @@ final class Features {
         features.replaceAll((_, sum) -> Math.min(sum, CAP) / RULES_SCALE);
         words(petition.text(), features);
         return features;
+    }
+
+    /** A component hangs on whose business the item is: known while learning, likely while judging. */
+    static Map<String, Double> knowing(Map<String, Double> features, Map<String, Double> units) {
+        var more = new HashMap<>(features);
+        units.forEach((unit, share) -> more.put("U:" + unit, share * UNIT_SCALE));
+        return more;
     }
 
     private static void rule(Hit hit, Map<String, Double> features) {

@@ -8,11 +8,11 @@ import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.text.Resources;
 
 /** Invented petitions the model learns from before anybody has confirmed a decision: {@code unit|kind|component|text}. */
-final class SeedCorpus {
+public final class SeedCorpus {
 
     private SeedCorpus() {}
 
-    static List<Example> read() {
+    public static List<Example> read() {
         var lines = Resources.lines("/model/seed.txt");
         return IntStream.range(0, lines.size())
                 .mapToObj(i -> example(lines.get(i), "seed:" + (i + 1)))

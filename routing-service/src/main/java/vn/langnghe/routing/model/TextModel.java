@@ -14,7 +14,7 @@ import vn.langnghe.routing.text.Words;
 /** Three classifiers taught by the same examples. Immutable: retraining makes a new one. */
 public final class TextModel {
 
-    private static final Settings USUAL = new Settings(1.0, 1.0, 1.0, 1.0);
+    public static final Settings USUAL = new Settings(1.0, 1.6, 1.0, 1.3);
 
     private final String version;
     private final LinearClassifier units;
@@ -46,7 +46,7 @@ public final class TextModel {
         return taughtBy(examples, rules, USUAL);
     }
 
-    static TextModel taughtBy(List<Example> examples, RuleMatcher rules, Settings settings) {
+    public static TextModel taughtBy(List<Example> examples, RuleMatcher rules, Settings settings) {
         var both = new ArrayList<Example>(examples);
         examples.stream().map(TextModel::withoutMarks).forEach(both::add);
         var hits = rules.match(both.stream().map(Example::petition).toList());
@@ -58,7 +58,7 @@ public final class TextModel {
                 Integer.toHexString(examples.hashCode()) + "-" + rules.version(),
                 classifier(both, features, Example::unit, settings),
                 classifier(both, features, Example::kind, settings),
-                classifier(both, features, Example::component, settings),
+                classifier(both, knowingUnits(both, features), Example::component, settings),
                 settings);
     }
 
@@ -67,6 +67,14 @@ public final class TextModel {
         var plain = Words.withoutMarks(example.petition().text());
         return new Example(
                 example.unit(), example.kind(), example.component(), Petition.of(null, plain), example.source());
+    }
+
+    private static List<Map<String, Double>> knowingUnits(List<Example> examples, List<Map<String, Double>> features) {
+        var more = new ArrayList<Map<String, Double>>();
+        for (int i = 0; i < examples.size(); i++) {
+            more.add(Features.knowing(features.get(i), Map.of(examples.get(i).unit(), 1.0)));
+        }
+        return more;
     }
 
     private static LinearClassifier classifier(
@@ -90,10 +98,11 @@ public final class TextModel {
 
     public Verdict judge(Petition petition, List<Hit> hits) {
         var features = Features.of(petition, hits);
+        var byUnit = shares(units.scores(features), settings.unitHeat);
         return new Verdict(
-                shares(units.scores(features), settings.unitHeat),
+                byUnit,
                 shares(kinds.scores(features), settings.kindHeat),
-                shares(components.scores(features), settings.componentHeat));
+                shares(components.scores(Features.knowing(features, byUnit)), settings.componentHeat));
     }
 
     private static Map<String, Double> shares(Map<String, Double> scores, double heat) {
