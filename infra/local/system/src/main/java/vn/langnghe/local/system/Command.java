@@ -26,6 +26,7 @@ record Command(List<String> line, Map<String, String> environment) {
                 switch (part) {
                     case STORE ->
                         library(
+                                part,
                                 place,
                                 "vn.langnghe.local.store.StoreProcess",
                                 place.data("store"),
@@ -34,6 +35,7 @@ record Command(List<String> line, Map<String, String> environment) {
                                 place.environment().getOrDefault("LANGNGHE_STORE_RESERVE_MB", STORE_RESERVE_MEGABYTES));
                     case BROKER ->
                         library(
+                                part,
                                 place,
                                 "vn.langnghe.local.system.Broker",
                                 place.data("broker"),
@@ -50,28 +52,42 @@ record Command(List<String> line, Map<String, String> environment) {
         return Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
     }
 
-    private static List<String> library(Place place, String mainClass, Object... arguments) {
-        List<String> line = new ArrayList<>(List.of("-cp", classPath(place), mainClass));
+    private static List<String> library(Part part, Place place, String mainClass, Object... arguments) {
+        List<Path> jars = libraries(place);
+        Path directory = Unpacked.of(place.unpacked(part), jars, Unpacked.Filling.copied(jars));
+        List<String> line = new ArrayList<>(quickly(directory, place));
+        String classPath = jars.stream()
+                .map(jar -> directory.resolve(jar.getFileName()).toString())
+                .collect(Collectors.joining(":"));
+        line.addAll(List.of("-cp", classPath, mainClass));
         Stream.of(arguments).map(Object::toString).forEach(line::add);
         return line;
     }
 
     /** Spelled out and sorted: a start-up cache is good for exactly one class path. */
-    private static String classPath(Place place) {
+    private static List<Path> libraries(Place place) {
         try (Stream<Path> jars = Files.list(place.system().resolve("lib"))) {
             return Stream.concat(Stream.of(place.system().resolve("local-0.1.0-SNAPSHOT.jar")), jars.sorted())
-                    .map(Path::toString)
-                    .collect(Collectors.joining(":"));
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static List<String> application(Part part, Place place) {
-        QuickStart quick = QuickStart.of(part, place);
-        List<String> line = new ArrayList<>(quick.options());
-        line.addAll(List.of("-jar", quick.jar().toString()));
+        Path jar = part.jar(place);
+        Path directory = Unpacked.of(place.unpacked(part), List.of(jar), Unpacked.Filling.extracted(jar));
+        List<String> line = new ArrayList<>(quickly(directory, place));
+        line.addAll(List.of("-jar", directory.resolve(jar.getFileName()).toString()));
         return line;
+    }
+
+    private static List<String> quickly(Path directory, Place place) {
+        try {
+            return QuickStart.options(directory, place.mayRecord());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, String> environment(Part part, Place place, Map<String, String> secrets) {

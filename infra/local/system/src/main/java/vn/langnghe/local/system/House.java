@@ -142,6 +142,9 @@ final class House {
         for (Part part : parts) {
             Optional<ProcessHandle> process = Running.find(part, place);
             process.ifPresent(found -> stopping.put(part, found));
+            if (process.filter(QuickStart::isRecording).isPresent() && stopping.size() == 1) {
+                out.println("  (stopping takes longer this once: the next start is being made quick)");
+            }
             process.ifPresent(ProcessHandle::destroy);
             if (process.isEmpty()) {
                 Running.forget(part, place);
@@ -155,8 +158,7 @@ final class House {
     }
 
     private void awaitEnd(Part part, ProcessHandle process) throws InterruptedException {
-        boolean records = process.info().commandLine().orElse("").contains("AOTCacheOutput");
-        Duration limit = records ? TO_STOP_AND_RECORD : TO_STOP;
+        Duration limit = QuickStart.isRecording(process) ? TO_STOP_AND_RECORD : TO_STOP;
         try {
             process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException stuck) {

@@ -7,9 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What `./langnghe` runs: {@code <checkout> up|down|status|reset|dlq …}. */
 public final class Launcher {
@@ -70,19 +68,9 @@ public final class Launcher {
         }
         down();
         for (String each : List.of("data", "logs", "run", "secrets.env")) {
-            remove(place.home().resolve(each));
+            Unpacked.remove(place.home().resolve(each));
         }
         out.println("All data is deleted.");
-    }
-
-    private static void remove(Path path) throws IOException {
-        if (Files.exists(path)) {
-            try (Stream<Path> files = Files.walk(path)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 
     private void deadLetters(List<String> command) {

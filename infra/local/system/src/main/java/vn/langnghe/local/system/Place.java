@@ -57,6 +57,15 @@ record Place(Path checkout, Path home, int portBase, long leastFreeMegabytes, Ma
         return checkout.resolve("infra/local/system/target");
     }
 
+    Path unpacked(Part part) {
+        return system().resolve("run").resolve(part.id());
+    }
+
+    /** Not in test runs: they start a build once, and writing a start-up cache makes stopping slow. */
+    boolean mayRecord() {
+        return !environment.containsKey("LANGNGHE_SKIP_BUILD");
+    }
+
     /** One listening socket of the house. */
     enum Port {
         STORE(27117, 17),

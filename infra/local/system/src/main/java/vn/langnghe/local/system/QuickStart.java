@@ -2,89 +2,61 @@ package vn.langnghe.local.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
 
 /**
- * An application unpacked beside its build, with the cache of loaded and linked classes that halves its start. The
- * first run after a build records the cache and writes it when it is stopped; every later run uses it.
+ * The cache of loaded and linked classes that halves a start and saves memory. The first run after a build records
+ * it and writes it when it is stopped; every later run uses it. Houses that share a checkout record side by side,
+ * each into a file of its own, and the first that is whole serves all.
  */
-record QuickStart(Path jar, Path cache, boolean record) {
+final class QuickStart {
 
-    static QuickStart of(Part part, Place place) {
-        Path built = part.jar(place);
+    private static final String WHOLE = "start.aot";
+    private static final String RECORDING = "recording-";
+
+    private QuickStart() {}
+
+    /** Options for a run whose class path belongs to this directory. */
+    static List<String> options(Path directory, boolean mayRecord) throws IOException {
+        Path whole = directory.resolve(WHOLE);
+        if (Files.notExists(whole)) {
+            finished(directory).ifPresent(recording -> rename(recording, whole));
+        }
+        if (Files.exists(whole)) {
+            return quiet("-XX:AOTCache=" + whole);
+        }
+        return mayRecord
+                ? quiet("-XX:AOTCacheOutput=" + directory.resolve(RECORDING + System.nanoTime() + ".aot"))
+                : List.of();
+    }
+
+    private static List<String> quiet(String option) {
+        return List.of(option, "-Xlog:aot=off", "-Xlog:cds=off");
+    }
+
+    /** While it is being written its configuration lies beside it. */
+    private static Optional<Path> finished(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.getFileName().toString().matches(RECORDING + "\\d+\\.aot"))
+                    .filter(file -> Files.notExists(Path.of(file + ".config")))
+                    .findFirst();
+        }
+    }
+
+    private static void rename(Path recording, Path whole) {
         try {
-            String key =
-                    Files.size(built) + "-" + Files.getLastModifiedTime(built).toMillis();
-            Path all = place.system().resolve("run").resolve(part.id());
-            Path directory = all.resolve(key);
-            if (Files.notExists(directory.resolve("complete"))) {
-                removeAll(all);
-                unpack(built, directory);
-                Files.createFile(directory.resolve("complete"));
-            }
-            boolean record =
-                    !place.environment().getOrDefault("LANGNGHE_RECORD", "1").equals("0");
-            return new QuickStart(directory.resolve(built.getFileName()), directory.resolve("start.aot"), record);
+            Files.move(recording, whole, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    List<String> options() {
-        if (Files.exists(cache)) {
-            return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
-        }
-        return record ? List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=off", "-Xlog:cds=off") : List.of();
-    }
-
-    /** The time of the file says nothing: builds are reproducible. */
-    private static String checksum(Path file) throws IOException {
-        CRC32C checksum = new CRC32C();
-        try (FileChannel channel = FileChannel.open(file)) {
-            checksum.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
-        }
-        return Long.toHexString(checksum.getValue());
-    }
-
-    private static void unpack(Path jar, Path directory) throws IOException {
-        Process unpacking = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Djarmode=tools",
-                        "-jar",
-                        jar.toString(),
-                        "extract",
-                        "--force",
-                        "--destination",
-                        directory.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            if (unpacking.waitFor() != 0) {
-                throw new Trouble(jar + " cannot be unpacked; build again.");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted.");
-        }
-    }
-
-    /** What an older build left. */
-    private static void removeAll(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (Stream<Path> files = Files.walk(directory)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+    static boolean isRecording(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains("-XX:AOTCacheOutput=");
     }
 }
