@@ -49,6 +49,11 @@ public class Desk {
         return matter;
     }
 
+    /** Whether no step of the case was changed, left out or put in behind the desk's back. */
+    public boolean intact(String id) {
+        return cases.intact(id);
+    }
+
     /** Acts for staff, who must have seen version {@code seen}. */
     public Case act(String id, int seen, Command command, Caller.Staff caller, Optional<Instant> synthetic) {
         var matter = find(id, caller);

@@ -26,6 +26,9 @@ public interface Cases {
     /** Shows every case changed at or after this moment. */
     void changedSince(Instant since, Consumer<Case> each);
 
+    /** Whether every step of the case still carries its seal. */
+    boolean intact(String id);
+
     /** What became of a change. */
     enum Saving {
         SAVED,

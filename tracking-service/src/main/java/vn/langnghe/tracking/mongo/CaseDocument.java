@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,9 @@ final class CaseDocument {
     /** Whether every stored step still carries the seal it was given. */
     static boolean intact(Document document) {
         String before = null;
+        if (!Objects.equals(document.getInteger(NUMBER), lastNumber(document))) {
+            return false;
+        }
         for (Map<String, Object> step : document.getList(STEPS, Document.class)) {
             var seal = Seal.of(before, step);
             if (!seal.equals(step.get(Seal.FIELD))) {
@@ -81,5 +85,10 @@ final class CaseDocument {
             before = seal;
         }
         return true;
+    }
+
+    private static @Nullable Integer lastNumber(Document document) {
+        var steps = document.getList(STEPS, Document.class);
+        return steps.isEmpty() ? null : steps.getLast().getInteger("number");
     }
 }

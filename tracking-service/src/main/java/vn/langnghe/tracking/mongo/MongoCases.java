@@ -160,4 +160,10 @@ class MongoCases implements Cases {
                 .map(CaseDocument::read)
                 .forEach(each);
     }
+
+    @Override
+    public boolean intact(String id) {
+        var document = cases.find(eq(CaseDocument.ID, id)).first();
+        return document != null && CaseDocument.intact(document);
+    }
 }

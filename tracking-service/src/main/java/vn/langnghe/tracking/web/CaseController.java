@@ -2,6 +2,7 @@ package vn.langnghe.tracking.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,10 +16,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.tracking.deadline.Explanations;
 import vn.langnghe.tracking.desk.Desk;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.deadline.Deadlines;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
+import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.worklist.Worklist;
 import vn.langnghe.tracking.worklist.WorklistPage;
 
@@ -31,13 +35,27 @@ class CaseController {
     private final Worklist worklist;
     private final Commands commands;
     private final SyntheticTime syntheticTime;
+    private final DueDates dates;
+    private final Deadlines deadlines;
+    private final Explanations explanations;
     private final Clock clock;
 
-    CaseController(Desk desk, Worklist worklist, Commands commands, SyntheticTime syntheticTime, Clock clock) {
+    CaseController(
+            Desk desk,
+            Worklist worklist,
+            Commands commands,
+            SyntheticTime syntheticTime,
+            DueDates dates,
+            Deadlines deadlines,
+            Explanations explanations,
+            Clock clock) {
         this.desk = desk;
         this.worklist = worklist;
         this.commands = commands;
         this.syntheticTime = syntheticTime;
+        this.dates = dates;
+        this.deadlines = deadlines;
+        this.explanations = explanations;
         this.clock = clock;
     }
 
@@ -55,6 +73,21 @@ class CaseController {
     @GetMapping("/{id}/timeline")
     Map<String, List<StepView>> timeline(@PathVariable String id, CurrentUser user) {
         return Map.of("items", StepView.of(desk.find(id, Callers.of(user))));
+    }
+
+    /** How the answer's due date was found, day by day. */
+    @GetMapping("/{id}/deadlines")
+    Map<String, List<Explanations.View>> deadlines(@PathVariable String id, CurrentUser user, Locale locale) {
+        var matter = desk.find(id, Callers.of(user));
+        return Map.of("items", List.of(explanations.view(deadlines.explain(dates.answerQuestion(matter)), locale)));
+    }
+
+    /** Whether the steps of the case are still those that were written. */
+    @GetMapping("/{id}/seal")
+    Map<String, Object> seal(@PathVariable String id, CurrentUser user) {
+        var matter = desk.find(id, Callers.of(user));
+        var last = matter.steps().getLast();
+        return Map.of("intact", desk.intact(id), "steps", last.number(), "seal", String.valueOf(last.seal()));
     }
 
     @PostMapping("/{id}/{action}")

@@ -60,8 +60,8 @@ class Commands {
             case RESOLVE -> resolve(body, fields);
             case PUBLISH ->
                 new Command.Publish(
-                        fields.text("question", body.question(), LONG_TEXT),
-                        fields.text("answer", body.answer(), LONG_TEXT));
+                        fields.optionalText("question", body.question(), LONG_TEXT),
+                        fields.optionalText("answer", body.answer(), LONG_TEXT));
             case REOPEN -> new Command.Reopen(reasonCode(body, fields), reason(body, fields));
             case WITHDRAW -> new Command.Withdraw(reasonCode(body, fields), reason(body, fields));
             case MERGE ->

@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Words without diacritics and case: "Giấy phép" is found as "giay phep" and the other way round. */
-final class FoldedText extends Analyzer {
+public final class FoldedText extends Analyzer {
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
@@ -18,7 +18,7 @@ final class FoldedText extends Analyzer {
         return new TokenStreamComponents(words, new ICUFoldingFilter(words));
     }
 
-    List<String> words(String field, String text) {
+    public List<String> words(String field, String text) {
         try (var stream = tokenStream(field, text)) {
             var words = new ArrayList<String>();
             var word = stream.addAttribute(CharTermAttribute.class);

@@ -2,10 +2,12 @@ package vn.langnghe.tracking.worklist;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import vn.langnghe.tracking.domain.Case;
 
 /** Which version of the latest cases was seen, so that a slow thread cannot put an older row over a newer one. */
-final class Versions {
+@Component
+class Versions {
 
     private static final int REMEMBERED = 20_000;
 

@@ -39,15 +39,16 @@ public class Worklist implements CaseListener, DisposableBean {
 
     private final FoldedText folding = new FoldedText();
     private final Searches searches = new Searches(folding);
-    private final Versions versions = new Versions();
     private final Freshness freshness = new Freshness();
+    private final Versions versions;
     private final JsonMapper json;
     private final ClockHand clockHand;
     private final Path directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    Worklist(JsonMapper json, ClockHand clockHand) throws IOException {
+    Worklist(Versions versions, JsonMapper json, ClockHand clockHand) throws IOException {
+        this.versions = versions;
         this.json = json;
         this.clockHand = clockHand;
         this.directory = Files.createTempDirectory("langnghe-worklist");
@@ -59,13 +60,6 @@ public class Worklist implements CaseListener, DisposableBean {
     public void changed(Collection<Case> cases) {
         cases.stream().filter(versions::current).forEach(this::put);
         freshness.written(cases.size() == 1);
-    }
-
-    /** What another instance may have filed. */
-    void found(Case matter) {
-        if (versions.news(matter)) {
-            changed(List.of(matter));
-        }
     }
 
     private void put(Case matter) {

@@ -2,11 +2,14 @@ package vn.langnghe.tracking.worklist;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.CaseListener;
 import vn.langnghe.tracking.domain.Cases;
 
 /** Fills the worklist at start, and follows what other instances file. */
@@ -19,13 +22,15 @@ class WorklistFeed implements SmartLifecycle {
     private static final Duration OVERLAP = Duration.ofSeconds(5);
 
     private final Cases cases;
-    private final Worklist worklist;
+    private final Versions versions;
+    private final List<CaseListener> listeners;
     private volatile boolean running;
     private volatile Instant seenUntil = Instant.EPOCH.plus(OVERLAP);
 
-    WorklistFeed(Cases cases, Worklist worklist) {
+    WorklistFeed(Cases cases, Versions versions, List<CaseListener> listeners) {
         this.cases = cases;
-        this.worklist = worklist;
+        this.versions = versions;
+        this.listeners = listeners;
     }
 
     /** Before anything is consumed or asked: an empty list must mean that there is nothing. */
@@ -48,8 +53,15 @@ class WorklistFeed implements SmartLifecycle {
 
     private void follow() {
         var now = Instant.now();
-        cases.changedSince(seenUntil.minus(OVERLAP), worklist::found);
+        cases.changedSince(seenUntil.minus(OVERLAP), this::found);
         seenUntil = now;
+    }
+
+    /** What this instance filed itself its listeners know already. */
+    private void found(Case matter) {
+        if (versions.news(matter)) {
+            listeners.forEach(listener -> listener.changed(List.of(matter)));
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Answer;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.Scrub;
 import vn.langnghe.tracking.domain.State;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
 
@@ -61,8 +62,10 @@ final class Answering {
             return Doing.no(Reason.CONFIDENTIAL);
         }
         var review = doing.at().plus(doing.policy().reviewAnswersAfter());
-        var publication = new Answer.Publication(publish.question(), publish.answer(), doing.at(), review);
-        var answer = Objects.requireNonNull(matter.answer()).published(publication);
+        var given = Objects.requireNonNull(matter.answer());
+        var question = publish.question().isBlank() ? matter.item().content() : publish.question();
+        var reply = publish.answer().isBlank() ? given.text() : publish.answer();
+        var answer = given.published(new Answer.Publication(Scrub.of(question), Scrub.of(reply), doing.at(), review));
         return doing.told(matter.with(answer), new Fact.Published(), null);
     }
 

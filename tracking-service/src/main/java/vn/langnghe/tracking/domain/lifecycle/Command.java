@@ -39,6 +39,7 @@ public sealed interface Command {
 
     record Resolve(String text, String outcome, List<Commitment> commitments) implements Command {}
 
+    /** Blank: the sender's and the unit's own words. Either way they are scrubbed. */
     record Publish(String question, String answer) implements Command {}
 
     record Reopen(String reasonCode, String words) implements Command {}

@@ -1,0 +1,45 @@
+package vn.langnghe.tracking.answers;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.domain.Case;
+
+/** A published answer; its id is made from the case's and leads nowhere else. */
+record PublicAnswer(
+        String id,
+        String question,
+        String answer,
+        @Nullable String unit,
+        @Nullable String kind,
+        @Nullable String component,
+        @Nullable String planItem,
+        Instant publishedAt,
+        Instant reviewBy) {
+
+    static Optional<PublicAnswer> of(Case matter) {
+        var answer = matter.answer();
+        var publication = answer == null ? null : answer.publication();
+        if (publication == null || matter.restricted()) {
+            return Optional.empty();
+        }
+        var given = matter.assignment();
+        return Optional.of(new PublicAnswer(
+                idOf(matter),
+                publication.question(),
+                publication.answer(),
+                matter.unit(),
+                given.kind(),
+                given.component(),
+                given.planItem(),
+                publication.at(),
+                publication.reviewBy()));
+    }
+
+    static String idOf(Case matter) {
+        return UUID.nameUUIDFromBytes(("answer:" + matter.id()).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

@@ -1,0 +1,45 @@
+package vn.langnghe.tracking.domain;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Takes out of a text what may point at its sender: addresses of mail and web, numbers long enough to be a telephone,
+ * tax code or identity card, names after a form of address, names of companies, house and village addresses. Rules see
+ * forms, not people: somebody still reads the text before everybody does.
+ */
+public final class Scrub {
+
+    private static final String NAME = "(?:\\p{Lu}[\\p{L}\\p{M}]*)(?:\\s+\\p{Lu}[\\p{L}\\p{M}]*){0,4}";
+    private static final Map<Pattern, String> RULES = new LinkedHashMap<>();
+
+    static {
+        rule("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", "[…]");
+        rule("(?:https?://|www\\.|zalo\\.me/|fb\\.com/|facebook\\.com/)\\S+", "[…]");
+        rule("(?<![\\d/])\\+?\\d(?:[ .\\-]?\\d){8,13}(?![\\d/])", "[…]");
+        rule(
+                "(?iu)\\b(công ty|doanh nghiệp tư nhân|DNTN|hợp tác xã|HTX)(\\s+(?:TNHH|cổ phần|CP|MTV|một thành viên|hợp danh))*(?-i)\\s+"
+                        + NAME,
+                "$1 […]");
+        rule("(?U)\\b([Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]ôi là|[Tt]ên là)\\s+" + NAME, "$1 […]");
+        rule(
+                "(?U)\\b([Ss]ố|[Ss]ố nhà)\\s+\\d+[A-Za-z]?(?:/\\d+)*[,\\s]+(?:ngõ|ngách|đường|phố|tổ|thôn)[^,.;\\n]*",
+                "[…]");
+        rule("(?U)\\b([Tt]hôn|[Bb]ản|[Xx]óm|[Tt]ổ dân phố|[Kk]hối)\\s+(?:\\d+|" + NAME + ")", "$1 […]");
+    }
+
+    private Scrub() {}
+
+    private static void rule(String pattern, String instead) {
+        RULES.put(Pattern.compile(pattern), instead);
+    }
+
+    public static String of(String text) {
+        var clean = text;
+        for (var rule : RULES.entrySet()) {
+            clean = rule.getKey().matcher(clean).replaceAll(rule.getValue());
+        }
+        return clean;
+    }
+}
