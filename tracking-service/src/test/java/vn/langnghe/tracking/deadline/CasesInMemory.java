@@ -57,4 +57,9 @@ final class CasesInMemory implements Cases {
     public void changedSince(Instant since, Consumer<Case> each) {
         List.copyOf(cases.values()).forEach(each);
     }
+
+    @Override
+    public boolean intact(String id) {
+        throw new UnsupportedOperationException();
+    }
 }
