@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What `./langnghe` runs: {@code <checkout> up|down|status|reset|dlq …}. */
+/** What `./langnghe` runs: {@code <checkout> up|down|status|reset|rebuild-reports|dlq …}. */
 public final class Launcher {
 
     private final Place place;
@@ -41,6 +41,7 @@ public final class Launcher {
                 return Status.print(place, out) ? 0 : 1;
             }
             case "reset" -> reset(command.contains("--yes"));
+            case "rebuild-reports" -> new Rebuilding(place, out).run();
             case "dlq" -> deadLetters(command.subList(1, command.size()));
             default -> throw new Trouble("Unknown command " + command.getFirst() + "; see ./langnghe help.");
         }
