@@ -77,6 +77,18 @@ public final class CaseFact {
         return status() == Status.CLOSED ? last(StepKind.CLOSED).map(Step::at) : Optional.empty();
     }
 
+    /** When the office was done with it: answered for good, or sent, turned or called off. */
+    public Optional<Instant> endedAt() {
+        return switch (status().standing()) {
+            case OPEN -> Optional.empty();
+            case RESOLVED -> settledAt().or(() -> Optional.of(lastAt()));
+            case DECLINED -> last(StepKind.DECLINED).map(Step::at);
+            case FORWARDED -> last(StepKind.FORWARDED).map(Step::at);
+            case VOID ->
+                last(StepKind.WITHDRAWN).or(() -> last(StepKind.MERGED)).map(Step::at);
+        };
+    }
+
     /** The deadline of the first answer as it stood then, or as it stands now. */
     public Optional<Instant> dueAt() {
         var answered = answeredAt().orElse(Instant.MAX);

@@ -62,6 +62,7 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
                                 .orElse(null)),
                 instant("settled_at", CaseFact::settledAt),
                 instant("closed_at", CaseFact::closedAt),
+                instant("ended_at", CaseFact::endedAt),
                 flag("answered_late", fact -> fact.answeredLate().orElse(null)),
                 integer("answer_minutes", fact -> fact.officeMinutes(fact.answeredAt())),
                 integer("answer_gross", fact -> fact.grossMinutes(fact.answeredAt())),

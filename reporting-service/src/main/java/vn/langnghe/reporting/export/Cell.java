@@ -26,6 +26,11 @@ public sealed interface Cell {
         return new Text(text);
     }
 
+    /** Already printed: a number is kept to the right as numbers are. */
+    static Cell printed(String text) {
+        return text.matches("[\\d.,\u00a0% –]+|n = \\d+") ? new Nothing(text) : new Text(text);
+    }
+
     static Cell count(long count) {
         return new Count(count);
     }

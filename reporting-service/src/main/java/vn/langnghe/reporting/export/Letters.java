@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.langnghe.reporting.ReportingSettings;
+import vn.langnghe.reporting.periodic.PeriodicReport;
 import vn.langnghe.reporting.report.Dimension;
 import vn.langnghe.reporting.report.Labels;
 import vn.langnghe.reporting.report.Report;
@@ -56,6 +57,35 @@ public class Letters {
                                 each.exclusions()))));
         blocks.add(new Block.Paragraph(text("reporting.file.end", locale) + "./."));
         return letter(text("reporting.subject." + report.report(), locale), report, blocks, locale);
+    }
+
+    /** A periodic report as a letter, with the very words and cells it holds. */
+    public Letter periodic(PeriodicReport report, Locale locale) {
+        var blocks = new ArrayList<Block>();
+        settings.office().grounds().forEach(ground -> blocks.add(new Block.Ground(ground)));
+        report.sections().forEach(section -> {
+            blocks.add(new Block.Heading(section.number() + ". " + section.title()));
+            section.paragraphs().forEach(words -> blocks.add(new Block.Paragraph(words)));
+            section.tables()
+                    .forEach(table -> blocks.add(new Block.Table(
+                            table.caption(),
+                            table.header(),
+                            table.rows().stream()
+                                    .map(row -> row.stream().map(Cell::printed).toList())
+                                    .toList(),
+                            false)));
+        });
+        blocks.add(new Block.Paragraph(report.notice()));
+        blocks.add(new Block.Paragraph(text("reporting.file.end", locale) + "./."));
+        var asOf = report.asOf().time();
+        var period = text(
+                "reporting.file.period",
+                locale,
+                DAY.format(report.from()),
+                DAY.format(report.to()),
+                asOf == null ? "–" : MINUTE.format(asOf.atZone(settings.zone())),
+                report.asOf().events());
+        return new Letter(settings.office(), report.title(), period, blocks, today(), locale);
     }
 
     public Letter letter(String subject, Report report, List<Block> blocks, Locale locale) {

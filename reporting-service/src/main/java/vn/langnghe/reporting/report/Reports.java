@@ -26,6 +26,7 @@ public class Reports {
     private final Indicators indicators;
     private final Labels labels;
     private final Clock clock;
+    private final SlowAnswers<ReportQuery, List<Answer>> slow = new SlowAnswers<>();
 
     public Reports(ReportEngine engine, Indicators indicators, Labels labels, Clock clock) {
         this.engine = engine;
@@ -36,7 +37,7 @@ public class Reports {
 
     public Report report(ReportQuery query, Locale locale) {
         var asked = indicators.of(query.report());
-        var answers = engine.ask(questions(query, asked));
+        var answers = slow.of(query, () -> engine.ask(questions(query, asked)));
         var lines = lines(query.by(), answers.subList(1, answers.size()));
         var total = row(List.of(), labels.total(locale), total(lines.values(), answers.getFirst()), asked, null);
         var rows = lines.entrySet().stream()

@@ -1,0 +1,216 @@
+package vn.langnghe.reporting.periodic;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.langnghe.reporting.export.Block.Table;
+import vn.langnghe.reporting.export.Tables;
+import vn.langnghe.reporting.periodic.PeriodicReport.PrintedTable;
+import vn.langnghe.reporting.periodic.PeriodicReport.Section;
+import vn.langnghe.reporting.report.Dimension;
+import vn.langnghe.reporting.report.Labels;
+import vn.langnghe.reporting.report.Report;
+import vn.langnghe.reporting.report.Report.Row;
+import vn.langnghe.reporting.report.ReportQuery;
+import vn.langnghe.reporting.report.Reports;
+
+/** Drafts a periodic report: sections I to VII of the usual form, words made of the figures. */
+@Component
+class Drafting {
+
+    private final Reports reports;
+    private final Flow flow;
+    private final Tables tables;
+    private final Labels labels;
+    private final MessageSource messages;
+
+    Drafting(Reports reports, Flow flow, Tables tables, Labels labels, MessageSource messages) {
+        this.reports = reports;
+        this.flow = flow;
+        this.tables = tables;
+        this.labels = labels;
+        this.messages = messages;
+    }
+
+    PeriodicReport draft(Period period, int cutOff, Locale locale) {
+        var query = new ReportQuery(
+                ReportQuery.TIME_COST, period.from(cutOff), period.to(cutOff), List.of(Dimension.UNIT), Map.of(), null);
+        var time = reports.report(query, locale);
+        var dynamism = reports.report(query.on(ReportQuery.DYNAMISM), locale);
+        var balance = flow.between(query.from(), query.to());
+        var sections = List.of(
+                received(query, time, locale),
+                settled(time, balance, locale),
+                matters(dynamism, locale),
+                satisfaction(dynamism, locale),
+                plan(query, locale),
+                shortcomings(time, locale),
+                new Section(
+                        "VII",
+                        text("periodic.section.7", locale),
+                        List.of(text("periodic.to-be-written", locale)),
+                        List.of()));
+        return new PeriodicReport(
+                period.name(),
+                text(
+                        "periodic.title." + period.kind(),
+                        locale,
+                        number(period),
+                        period.first().getYear()),
+                query.from(),
+                query.to(),
+                cutOff,
+                PeriodicReport.State.DRAFT,
+                0,
+                null,
+                null,
+                time.asOf(),
+                labels.notice(locale),
+                balance,
+                sections,
+                List.of());
+    }
+
+    /** The month, quarter or half the title names. */
+    private static int number(Period period) {
+        int last = period.last().getMonthValue();
+        return switch (period.kind()) {
+            case MONTH -> last;
+            case QUARTER -> last / 3;
+            case HALF_YEAR -> last / 6;
+            case NINE_MONTHS, YEAR -> 0;
+        };
+    }
+
+    private Section received(ReportQuery query, Report time, Locale locale) {
+        var before = reports.report(query.before(), locale).totals().count("received");
+        var lastYear = reports.report(
+                        query.between(query.from().minusYears(1), query.to().minusYears(1)), locale)
+                .totals()
+                .count("received");
+        var paragraphs = new ArrayList<>(
+                List.of(text("periodic.received", locale, time.totals().count("received"), before, lastYear)));
+        long synthetic = time.totals().count("synthetic");
+        if (synthetic > 0) {
+            paragraphs.add(messages.getMessage("reporting.synthetic", new Object[] {synthetic}, locale) + ".");
+        }
+        var printed = new ArrayList<PrintedTable>();
+        for (var dimension : List.of(Dimension.KIND, Dimension.CHANNEL, Dimension.COMPONENT, Dimension.SENDER_TYPE)) {
+            printed.add(counts(reports.report(query.by(dimension), locale), dimension, locale));
+        }
+        return new Section("I", text("periodic.section.1", locale), paragraphs, printed);
+    }
+
+    private Section settled(Report time, Map<String, Long> balance, Locale locale) {
+        var paragraphs = List.of(
+                text(
+                        "periodic.flow",
+                        locale,
+                        of(balance, "carriedOver"),
+                        of(balance, "received"),
+                        of(balance, "settled"),
+                        of(balance, "settledLate"),
+                        of(balance, "left"),
+                        of(balance, "leftOverdue")),
+                text("periodic.time", locale, percent(time.totals(), "onTime", locale), hours(time.totals(), locale)));
+        var printed = new ArrayList<>(List.of(counts(time, Dimension.UNIT, locale)));
+        tables.figures(time, locale).forEach(table -> printed.add(printed(table, locale)));
+        return new Section("II", text("periodic.section.2", locale), paragraphs, printed);
+    }
+
+    private Section matters(Report dynamism, Locale locale) {
+        var unclear = dynamism.totals().figure("unclearAdvised");
+        return new Section(
+                "III",
+                text("periodic.section.3", locale),
+                List.of(
+                        text(
+                                "periodic.unclear",
+                                locale,
+                                unclear.n(),
+                                percent(dynamism.totals(), "unclearAdvised", locale)),
+                        text("periodic.to-be-written", locale)),
+                List.of());
+    }
+
+    private Section satisfaction(Report dynamism, Locale locale) {
+        return new Section(
+                "IV",
+                text("periodic.section.4", locale),
+                List.of(text(
+                        "periodic.satisfaction",
+                        locale,
+                        dynamism.totals().figure("satisfaction").n(),
+                        percent(dynamism.totals(), "satisfaction", locale),
+                        percent(dynamism.totals(), "ratingRate", locale))),
+                tables.figures(dynamism, locale).stream()
+                        .map(table -> printed(table, locale))
+                        .toList());
+    }
+
+    private Section plan(ReportQuery query, Locale locale) {
+        var items = reports.report(query.by(Dimension.PLAN_ITEM), locale);
+        return new Section(
+                "V",
+                text("periodic.section.5", locale),
+                List.of(text("periodic.plan", locale)),
+                List.of(counts(items, Dimension.PLAN_ITEM, locale)));
+    }
+
+    private Section shortcomings(Report time, Locale locale) {
+        var overdue = time.rows().stream()
+                .filter(row -> row.count("overdue") > 0)
+                .map(row -> text("periodic.overdue", locale, row.label(), row.count("overdue")))
+                .toList();
+        var paragraphs =
+                new ArrayList<>(overdue.isEmpty() ? List.of(text("periodic.nothing-overdue", locale)) : overdue);
+        paragraphs.add(text("periodic.to-be-written", locale));
+        return new Section("VI", text("periodic.section.6", locale), paragraphs, List.of());
+    }
+
+    private PrintedTable counts(Report report, Dimension dimension, Locale locale) {
+        return printed(tables.counts(report, labels.dimension(dimension, locale), locale), locale);
+    }
+
+    private static PrintedTable printed(Table table, Locale locale) {
+        return new PrintedTable(
+                table.caption(),
+                table.header(),
+                table.rows().stream()
+                        .map(row ->
+                                row.stream().map(cell -> cell.printed(locale)).toList())
+                        .toList());
+    }
+
+    private String percent(Row row, String code, Locale locale) {
+        var value = row.figure(code);
+        return value.value() == null ? tooFew(value.n(), locale) : decimal(value.value() * 100, locale) + "\u00a0%";
+    }
+
+    private String hours(Row row, Locale locale) {
+        var value = row.figure("firstAnswer");
+        return value.value() == null ? tooFew(value.n(), locale) : decimal(value.value(), locale);
+    }
+
+    private static long of(Map<String, Long> balance, String name) {
+        return balance.getOrDefault(name, 0L);
+    }
+
+    private String tooFew(long n, Locale locale) {
+        return text("periodic.too-few", locale, n);
+    }
+
+    private static String decimal(double value, Locale locale) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+
+    private String text(String code, Locale locale, Object... args) {
+        return messages.getMessage("reporting." + code, args, locale);
+    }
+}

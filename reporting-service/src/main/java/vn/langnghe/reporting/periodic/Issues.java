@@ -1,0 +1,14 @@
+package vn.langnghe.reporting.periodic;
+
+import java.util.Optional;
+
+/** The periodic reports that were issued; none is ever changed or removed. */
+public interface Issues {
+
+    Optional<PeriodicReport> latest(String period, String language);
+
+    Optional<PeriodicReport> version(String period, String language, int version);
+
+    /** False when somebody else issued this version first. */
+    boolean add(PeriodicReport report, String language);
+}

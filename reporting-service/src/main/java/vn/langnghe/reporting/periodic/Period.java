@@ -1,0 +1,61 @@
+package vn.langnghe.reporting.periodic;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A reporting period by its name: {@code 2026-11}, {@code 2026-Q3}, {@code 2026-H1}, {@code 2026-9M}, {@code 2026}. */
+public record Period(String name, Kind kind, YearMonth first, YearMonth last) {
+
+    /** How long a period is. */
+    public enum Kind {
+        MONTH,
+        QUARTER,
+        HALF_YEAR,
+        NINE_MONTHS,
+        YEAR
+    }
+
+    private static final Pattern NAME = Pattern.compile("(20\\d\\d)(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])|(9M)))?");
+
+    public static Optional<Period> of(String name) {
+        var parts = NAME.matcher(name);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(parts.group(1));
+        if (parts.group(2) != null) {
+            int month = Integer.parseInt(parts.group(2));
+            return Optional.of(months(name, Kind.MONTH, year, month, month));
+        }
+        if (parts.group(3) != null) {
+            int quarter = Integer.parseInt(parts.group(3));
+            return Optional.of(months(name, Kind.QUARTER, year, quarter * 3 - 2, quarter * 3));
+        }
+        if (parts.group(4) != null) {
+            int half = Integer.parseInt(parts.group(4));
+            return Optional.of(months(name, Kind.HALF_YEAR, year, half * 6 - 5, half * 6));
+        }
+        return Optional.of(
+                parts.group(5) != null
+                        ? months(name, Kind.NINE_MONTHS, year, 1, 9)
+                        : months(name, Kind.YEAR, year, 1, 12));
+    }
+
+    private static Period months(String name, Kind kind, int year, int first, int last) {
+        return new Period(name, kind, YearMonth.of(year, first), YearMonth.of(year, last));
+    }
+
+    /**
+     * First and last day counted. A cut-off of 15 (NĐ 09/2019/NĐ-CP, Đ12) means from the 15th of the month before the
+     * period to the 14th of its last month; 1 means calendar months.
+     */
+    public LocalDate from(int cutOff) {
+        return cutOff == 1 ? first.atDay(1) : first.minusMonths(1).atDay(cutOff);
+    }
+
+    public LocalDate to(int cutOff) {
+        return cutOff == 1 ? last.atEndOfMonth() : last.atDay(cutOff - 1);
+    }
+}

@@ -1,0 +1,64 @@
+package vn.langnghe.reporting.periodic;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.reporting.engine.ReportEngine.AsOf;
+
+/**
+ * One periodic report. A draft follows the facts; an issued one is frozen, and corrected only by the next version, which
+ * says what changed.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PeriodicReport(
+        String period,
+        String title,
+        LocalDate from,
+        LocalDate to,
+        int cutOff,
+        State state,
+        int version,
+        @Nullable Instant issuedAt,
+        @Nullable String issuedBy,
+        AsOf asOf,
+        String notice,
+        Map<String, Long> flow,
+        List<Section> sections,
+        List<Change> changes) {
+
+    /** Whether figures may still move. */
+    public enum State {
+        DRAFT,
+        ISSUED
+    }
+
+    /** A section: words drafted from figures or written by a person, and tables. */
+    public record Section(String number, String title, List<String> paragraphs, List<PrintedTable> tables) {}
+
+    /** A table as it was printed. */
+    public record PrintedTable(String caption, List<String> header, List<List<String>> rows) {}
+
+    /** A cell that differs from the version before. */
+    public record Change(String where, String before, String after) {}
+
+    PeriodicReport issued(int newVersion, Instant at, String by, List<Change> changed) {
+        return new PeriodicReport(
+                period,
+                title,
+                from,
+                to,
+                cutOff,
+                State.ISSUED,
+                newVersion,
+                at,
+                by,
+                asOf,
+                notice,
+                flow,
+                sections,
+                changed);
+    }
+}

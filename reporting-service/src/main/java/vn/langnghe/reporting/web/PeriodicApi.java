@@ -1,0 +1,85 @@
+package vn.langnghe.reporting.web;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.reporting.export.DocxFile;
+import vn.langnghe.reporting.export.Letters;
+import vn.langnghe.reporting.export.PdfFile;
+import vn.langnghe.reporting.periodic.Period;
+import vn.langnghe.reporting.periodic.PeriodicReport;
+import vn.langnghe.reporting.periodic.PeriodicReports;
+
+/** The periodic reports: {@code 2026-11}, {@code 2026-Q3}, {@code 2026-H1}, {@code 2026-9M}, {@code 2026}. */
+@RestController
+@RequestMapping("/api/reports/periodic")
+@PreAuthorize("hasAnyRole('LEADER', 'ADMIN')")
+class PeriodicApi {
+
+    private final PeriodicReports reports;
+    private final Letters letters;
+
+    PeriodicApi(PeriodicReports reports, Letters letters) {
+        this.reports = reports;
+        this.letters = letters;
+    }
+
+    /** The version asked for, else the latest issued, else a draft; {@code draft=true} drafts anew in any case. */
+    @GetMapping("/{period}")
+    PeriodicReport read(
+            @PathVariable String period,
+            @RequestParam(defaultValue = "false") boolean draft,
+            @RequestParam @Nullable Integer version,
+            Locale locale) {
+        var asked = period(period);
+        if (version != null) {
+            return reports.version(asked, version, locale)
+                    .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "reporting.no-version"));
+        }
+        return draft ? reports.draft(asked, locale) : reports.read(asked, locale);
+    }
+
+    @PostMapping("/{period}/issue")
+    @ResponseStatus(HttpStatus.CREATED)
+    PeriodicReport issue(@PathVariable String period, CurrentUser user, Locale locale) {
+        return reports.issue(period(period), user.name(), locale)
+                .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "reporting.issued-meanwhile"));
+    }
+
+    @GetMapping("/{period}.{format:docx|pdf}")
+    ResponseEntity<StreamingResponseBody> file(
+            @PathVariable String period,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "false") boolean draft,
+            @RequestParam @Nullable Integer version,
+            Locale locale) {
+        var letter = letters.periodic(read(period, draft, version, locale), locale);
+        var file = FileFormat.of(format);
+        return FilesApi.attached("bao-cao_%s.%s".formatted(period, format), file.mediaType(), out -> {
+            if (file == FileFormat.PDF) {
+                PdfFile.write(letter, out);
+            } else {
+                DocxFile.write(letter, out);
+            }
+        });
+    }
+
+    private static Period period(String name) {
+        return Period.of(name)
+                .orElseThrow(
+                        () -> new Refusal(HttpStatus.NOT_FOUND, "reporting.unknown-period", Map.of("period", name)));
+    }
+}
