@@ -29,6 +29,12 @@ public class IntakeWithStore {
             properties.add(
                     "spring.mongodb.database",
                     () -> "intake-test-" + ProcessHandle.current().pid());
+            properties.add("langnghe.intake.channel.window", () -> "0s");
+            properties.add("langnghe.intake.channel.look", () -> "1h");
+            properties.add("langnghe.intake.zalo.app-id", () -> "123");
+            properties.add("langnghe.intake.zalo.oa-secret", () -> "oa-secret");
+            properties.add("langnghe.intake.facebook.app-secret", () -> "app-secret");
+            properties.add("langnghe.intake.facebook.verify-token", () -> "verify-me");
             properties.add("langnghe.intake.secrets.tracking-key", () -> TEST_KEY);
             properties.add("langnghe.intake.secrets.submitter-keys", () -> "test:" + TEST_KEY);
         };

@@ -39,7 +39,8 @@ public final class Fingerprint {
                         sender.address(),
                         sender.taxCode(),
                         sender.organisation(),
-                        sender.replyBy());
+                        sender.replyBy(),
+                        sender.account());
     }
 
     /** Length before text, so that no two different lists join to the same line. */

@@ -12,10 +12,28 @@ public record Sender(
         @Nullable String address,
         @Nullable String taxCode,
         @Nullable String organisation,
-        @Nullable ReplyBy replyBy) {
+        @Nullable ReplyBy replyBy,
+        @Nullable String account) {
+
+    public Sender(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            @Nullable String taxCode,
+            @Nullable String organisation,
+            @Nullable ReplyBy replyBy) {
+        this(name, phone, email, address, taxCode, organisation, replyBy, null);
+    }
+
+    /** Somebody known only by an account of another platform, such as {@code zalo:…}. */
+    public static Sender known(String account) {
+        return new Sender(null, null, null, null, null, null, null, account);
+    }
 
     boolean isNobody() {
-        return Stream.of(name, phone, email, address, taxCode, organisation).allMatch(Objects::isNull);
+        return Stream.of(name, phone, email, address, taxCode, organisation, account)
+                .allMatch(Objects::isNull);
     }
 
     /** Never let identity slip into a log line. */

@@ -37,6 +37,7 @@ class SubmitterSeal {
                 id,
                 "replyBy",
                 sender.replyBy() == null ? null : sender.replyBy().name());
+        put(sealed, id, "account", sender.account());
         return new SubmitterDocument(
                 id.toString(),
                 feedbackId.toString(),
@@ -56,7 +57,8 @@ class SubmitterSeal {
                 get(document, "address"),
                 get(document, "taxCode"),
                 get(document, "organisation"),
-                replyBy == null ? null : ReplyBy.valueOf(replyBy));
+                replyBy == null ? null : ReplyBy.valueOf(replyBy),
+                get(document, "account"));
     }
 
     private void put(Map<String, String> sealed, UUID id, String field, @Nullable String value) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.intake.channel.facebook;
+
+import org.jspecify.annotations.NullMarked;

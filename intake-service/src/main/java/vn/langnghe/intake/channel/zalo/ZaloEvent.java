@@ -1,0 +1,63 @@
+package vn.langnghe.intake.channel.zalo;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.intake.channel.Message;
+import vn.langnghe.intake.channel.Said;
+import vn.langnghe.intake.domain.Channel;
+
+/** What Zalo tells of an Official Account, with only what we use. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record ZaloEvent(
+        @JsonProperty("event_name") @Nullable String eventName,
+        @Nullable Party sender,
+        @Nullable Text message,
+        @Nullable String timestamp) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Party(@Nullable String id) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Text(
+            @JsonProperty("msg_id") @Nullable String msgId,
+            @Nullable String text,
+            @Nullable List<Attachment> attachments) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Attachment(@Nullable String type) {}
+
+    /** The probe Zalo sends when a webhook is registered: an empty object, unsigned. */
+    boolean isProbe() {
+        return eventName == null && sender == null && message == null && timestamp == null;
+    }
+
+    /** What a person said to us; echoes of our own, follows and the like are none of it. */
+    Optional<Message> said(Instant now) {
+        if (eventName == null || !eventName.startsWith("user_send_") || message == null || sender == null) {
+            return Optional.empty();
+        }
+        var id = message.msgId();
+        var account = sender.id();
+        if (id == null || account == null) {
+            return Optional.empty();
+        }
+        var types = Objects.requireNonNullElse(message.attachments(), List.<Attachment>of()).stream()
+                .map(attachment -> Objects.requireNonNullElse(attachment.type(), "file"))
+                .toList();
+        return Said.of(message.text(), types).map(text -> new Message(Channel.ZALO, id, account, text, sentAt(now)));
+    }
+
+    private Instant sentAt(Instant now) {
+        try {
+            var sent = Instant.ofEpochMilli(Long.parseLong(Objects.requireNonNullElse(timestamp, "")));
+            return sent.isAfter(now) ? now : sent;
+        } catch (NumberFormatException unknown) {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.intake.channel.zalo;
+
+import org.jspecify.annotations.NullMarked;

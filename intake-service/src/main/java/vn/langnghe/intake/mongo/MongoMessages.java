@@ -1,0 +1,124 @@
+package vn.langnghe.intake.mongo;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+import vn.langnghe.intake.channel.Message;
+import vn.langnghe.intake.channel.Messages;
+import vn.langnghe.intake.secrets.BlindIndex;
+import vn.langnghe.intake.secrets.FieldCipher;
+
+/** The account is encrypted like any sender; messages of one are found by its mark. */
+@Repository
+class MongoMessages implements Messages {
+
+    private final MongoTemplate mongo;
+    private final FieldCipher cipher;
+    private final BlindIndex index;
+    private final Clock clock;
+
+    MongoMessages(MongoTemplate mongo, FieldCipher cipher, BlindIndex index, Clock clock) {
+        this.mongo = mongo;
+        this.cipher = cipher;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    @Override
+    public void keep(Message message) {
+        var id = id(message);
+        var document = new MessageDocument(
+                id,
+                message.channel(),
+                index.mark("account", message.channel() + ":" + message.account()),
+                cipher.encrypt(id, message.account()),
+                message.text(),
+                message.sentAt(),
+                clock.instant(),
+                MessageDocument.WAITING,
+                null);
+        try {
+            mongo.insert(document);
+        } catch (DuplicateKeyException repeated) {
+            // heard before
+        }
+    }
+
+    @Override
+    public List<Burst> complete(Instant before) {
+        return bursts(where("state").is(MessageDocument.WAITING), MessageDocument::accountMark).stream()
+                .filter(burst -> burst.documents().getFirst().heardAt().isBefore(before))
+                .map(this::open)
+                .toList();
+    }
+
+    @Override
+    public List<Burst> unfinished() {
+        return bursts(where("state").is(MessageDocument.NAMED), named -> Objects.requireNonNull(named.burst())).stream()
+                .map(this::open)
+                .toList();
+    }
+
+    @Override
+    public Burst name(Burst burst) {
+        update(burst, new Update().set("state", MessageDocument.NAMED).set("burst", burst.name()));
+        return burst;
+    }
+
+    @Override
+    public void done(Burst burst) {
+        update(
+                burst,
+                new Update().set("state", MessageDocument.DONE).unset("text").unset("account"));
+    }
+
+    @Override
+    public void release(Burst burst) {
+        update(burst, new Update().set("state", MessageDocument.WAITING).unset("burst"));
+    }
+
+    private void update(Burst burst, Update update) {
+        var ids = burst.messages().stream().map(MongoMessages::id).toList();
+        mongo.updateMulti(query(where("_id").in(ids)), update, MessageDocument.class);
+    }
+
+    /** Documents that belong together, oldest first. */
+    private record Group(List<MessageDocument> documents) {}
+
+    private List<Group> bursts(Criteria which, Function<MessageDocument, String> by) {
+        return mongo.find(query(which), MessageDocument.class).stream().collect(groupingBy(by)).values().stream()
+                .map(documents -> new Group(documents.stream()
+                        .sorted(Comparator.comparing(MessageDocument::heardAt).thenComparing(MessageDocument::id))
+                        .toList()))
+                .toList();
+    }
+
+    private Burst open(Group group) {
+        return new Burst(group.documents().stream().map(this::message).toList());
+    }
+
+    private Message message(MessageDocument document) {
+        return new Message(
+                document.channel(),
+                document.id().substring(document.channel().name().length() + 1),
+                cipher.decrypt(document.id(), Objects.requireNonNull(document.account())),
+                Objects.requireNonNull(document.text()),
+                document.sentAt());
+    }
+
+    private static String id(Message message) {
+        return message.channel() + ":" + message.id();
+    }
+}
