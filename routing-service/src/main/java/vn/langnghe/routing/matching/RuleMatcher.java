@@ -73,6 +73,11 @@ public final class RuleMatcher implements AutoCloseable {
         queries.add(query);
     }
 
+    /** The matcher below, for measuring what everything above it costs. */
+    public Monitor bare() {
+        return monitor;
+    }
+
     public List<Hit> match(Petition petition) {
         return match(List.of(petition)).getFirst();
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Keystrokes {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+[0-9]*[A-Za-z0-9]*");
-    private static final Pattern TELEX_TONE = Pattern.compile("^(.*[aeiouyw])([sfrxj])((?:c|ch|m|n|ng|nh|p|t)?)$");
+    private static final Pattern TELEX_TONE =
+            Pattern.compile("^(.*[aeiouyw](?:ch?|m|ng?|nh|p|t)?)([sfrxj])((?:ch?|m|ng?|nh|p|t)?)$");
     private static final Pattern VNI_TONE = Pattern.compile("^(.*[a-z6789])([1-5])([a-z6789]*)$");
 
     private Keystrokes() {}

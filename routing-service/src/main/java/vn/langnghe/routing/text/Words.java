@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -11,6 +13,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public final class Words {
 
     private static final Analyzer ANALYZER = VietnameseAnalyzer.ofTexts();
+
+    private static final int MOST_KEPT = 20_000;
+    private static final Map<String, String> PLAIN = new ConcurrentHashMap<>();
 
     private Words() {}
 
@@ -37,7 +42,16 @@ public final class Words {
                 .replace('Đ', 'D');
     }
 
+    /** Vietnamese has some 7,000 syllables: what is not among those kept is worked out again. */
     public static String plain(String word) {
-        return Syllables.plain(word);
+        var known = PLAIN.get(word);
+        if (known != null) {
+            return known;
+        }
+        var plain = Syllables.plain(word);
+        if (PLAIN.size() < MOST_KEPT) {
+            PLAIN.put(word, plain);
+        }
+        return plain;
     }
 }
