@@ -3,7 +3,7 @@ package vn.langnghe.platform.events;
 import java.util.Set;
 
 /** Tells a broken store or broker, which will be back, from a message that will never work. */
-final class Outage {
+public final class Outage {
 
     // By name, so that a service without one of them can still load this class.
     private static final Set<String> SIGNS = Set.of(
@@ -24,7 +24,7 @@ final class Outage {
 
     private Outage() {}
 
-    static boolean isBehind(Throwable thrown) {
+    public static boolean isBehind(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (isSign(cause.getClass())) {
                 return true;

@@ -1,12 +1,10 @@
 package vn.langnghe.platform.web;
 
 import java.util.Optional;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import vn.langnghe.platform.events.Outage;
 
 /** Someone else was faster, or the store is away. */
 class StoreTrouble implements Diagnosis {
@@ -18,9 +16,7 @@ class StoreTrouble implements Diagnosis {
         return switch (exception) {
             case OptimisticLockingFailureException _ ->
                 Optional.of(Trouble.of(HttpStatus.PRECONDITION_FAILED, "stale"));
-            case DataAccessResourceFailureException _ -> Optional.of(away());
-            case QueryTimeoutException _ -> Optional.of(away());
-            case TransientDataAccessException _ -> Optional.of(away());
+            case RuntimeException failure when Outage.isBehind(failure) -> Optional.of(away());
             default -> Optional.empty();
         };
     }
