@@ -181,11 +181,21 @@ class CaseJourneyTests {
 
     @Test
     void anUnknownCodeIsNotFoundAndGuessingIsSlowed() {
-        assertThat(get("/api/track/LN-0000-0000-0000-0", null)).hasStatus(404);
-        for (var i = 0; i < 25; i++) {
-            get("/api/track/LN-0000-0000-0000-" + i, null);
+        assertThat(guess(0)).hasStatus(404);
+        for (var i = 1; i < 230; i++) {
+            guess(i);
         }
-        assertThat(get("/api/track/LN-0000-0000-0000-1", null)).hasStatus(429);
+        assertThat(guess(99)).hasStatus(429);
+        assertThat(get("/api/track/LN-0000-0000-0000-0", null))
+                .as("from elsewhere")
+                .hasStatus(404);
+    }
+
+    private MvcTestResult guess(int last) {
+        return mvc.get()
+                .uri("/api/track/LN-0000-0000-0000-" + last)
+                .header("X-Forwarded-For", "203.0.113.9")
+                .exchange();
     }
 
     @Test
@@ -200,6 +210,43 @@ class CaseJourneyTests {
                     .contains(item.caseId());
         }
         assertThat(get("/api/cases?limit=200&q=thuế", OFFICER)).bodyText().doesNotContain(item.caseId());
+    }
+
+    @Test
+    void aSyntheticCasePlaysInItsOwnTime() {
+        var item = RoutedItems.assigned("DKKD").synthetic().sentTo(openCases);
+        var real = RoutedItems.assigned("DKKD").sentTo(openCases);
+
+        assertThat(played(item, "accept", 1, "2026-11-21T02:00:00Z")).hasStatusOk();
+        assertThat(played(item, "note", 2, "2027-03-01T02:00:00Z")).hasStatusOk();
+        assertThat(played(real, "accept", 1, "2026-11-21T02:00:00Z")).hasStatus(400);
+
+        assertThat(typesOf(item.caseId()))
+                .startsWith("opened", "accepted")
+                .contains("overdue")
+                .endsWith("noted");
+        assertThat(timesOf(item.caseId()).getFirst()).isEqualTo("2026-11-20T08:30:00.420Z");
+        assertThat(timesOf(item.caseId()).get(1)).isEqualTo("2026-11-21T02:00:00Z");
+        assertThat(timesOf(item.caseId()).getLast()).isEqualTo("2027-03-01T02:00:00Z");
+    }
+
+    private List<String> timesOf(String caseId) {
+        return events.all().stream()
+                .distinct()
+                .filter(event -> event.key().equals(caseId))
+                .map(event -> event.time().toString())
+                .toList();
+    }
+
+    private MvcTestResult played(RoutedItems item, String action, int version, String at) {
+        return mvc.post()
+                .uri("/api/cases/" + item.caseId() + "/" + action)
+                .with(as("admin", List.of(), "ADMIN"))
+                .header("If-Match", "\"" + version + "\"")
+                .header("X-Synthetic-Time", at)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"text\":\"x\"}")
+                .exchange();
     }
 
     @Test

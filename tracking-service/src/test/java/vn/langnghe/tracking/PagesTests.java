@@ -114,6 +114,38 @@ class PagesTests {
                 .contains("Không tìm thấy mã này");
     }
 
+    @Test
+    void aPublishedAnswerIsFoundByEverybodyWithoutItsSender() {
+        var item = RoutedItems.assigned("DKKD")
+                .says("Hỏi", "Tôi là Nguyễn Văn An, số 0912345678, hỏi lệ phí cấp lại giấy chứng nhận kẽm gai")
+                .sentTo(openCases);
+        var path = "/cases/" + item.caseId();
+        post(path + "/accept", "version=1");
+        post(path + "/resolve", "version=2&answer=Không+thu+lệ+phí.");
+
+        assertThat(post(path + "/publish", "version=3")).hasStatus3xxRedirection();
+
+        assertThat(mvc.get().uri("/api/answers?q=kem gai"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("lệ phí cấp lại", "Không thu lệ phí.")
+                .doesNotContain("Nguyễn", "0912345678", item.feedbackId());
+        assertThat(mvc.get().uri("/answers"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Không thu lệ phí.")
+                .doesNotContain("??");
+        assertThat(mvc.get().uri("/api/cases/" + item.caseId() + "/seal").with(OFFICER))
+                .bodyJson()
+                .extractingPath("$.intact")
+                .isEqualTo(true);
+        assertThat(mvc.get().uri("/api/cases/" + item.caseId() + "/deadlines").with(OFFICER))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].due")
+                .isEqualTo("2026-12-07");
+    }
+
     private MvcTestResult page(String uri, RequestPostProcessor caller, String language) {
         return mvc.get()
                 .uri(uri)

@@ -22,7 +22,7 @@ public class CaseEvents {
     private final EventJson events;
     private final JsonMapper json;
 
-    CaseEvents(EventJson events, JsonMapper json) {
+    public CaseEvents(EventJson events, JsonMapper json) {
         this.events = events;
         this.json = json;
     }

@@ -6,15 +6,15 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * How many unknown codes a client has tried of late. Twenty are forgiven, one more every three seconds; who tried more
- * must wait. Only the latest ten thousand clients are remembered.
+ * How many unknown codes a client has tried of late. Two hundred are forgiven, one more every second, for a whole office
+ * may share an address; who tried more must wait. Only the latest ten thousand clients are remembered.
  */
 @Component
 class Guesses {
 
     private static final int REMEMBERED = 10_000;
-    private static final double FORGIVEN = 20;
-    private static final double PER_MILLI = 1 / 3000.0;
+    private static final double FORGIVEN = 200;
+    private static final double PER_MILLI = 1 / 1000.0;
 
     private final Map<String, Tries> clients = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;

@@ -19,20 +19,20 @@ import vn.langnghe.tracking.domain.deadline.Question;
 import vn.langnghe.tracking.domain.deadline.Stage;
 
 /** Cases for tests, brought to any status by the moves of the house itself. */
-final class SomeCase {
+public final class SomeCase {
 
-    static final Instant MONDAY = Instant.parse("2026-11-16T02:00:00Z");
-    static final Caller OFFICER = new Caller.Staff("officer.dkkd", Set.of("OFFICER"), Set.of("DKKD"));
-    static final Caller HELPER = new Caller.Staff("officer.nns", Set.of("OFFICER"), Set.of("NNS"));
-    static final Caller STRANGER = new Caller.Staff("officer.dtc", Set.of("OFFICER"), Set.of("DTC"));
-    static final Caller INSPECTOR = new Caller.Staff("inspector", Set.of("INSPECTOR", "OFFICER"), Set.of("TTS"));
-    static final Caller TRIAGE = new Caller.Staff("triage", Set.of("TRIAGE"), Set.of("VPS"));
-    static final Caller LEADER = new Caller.Staff("leader", Set.of("LEADER"), Set.of());
-    static final Caller CLERK = new Caller.Staff("clerk", Set.of("CLERK"), Set.of("VPS"));
-    static final Caller SENDER = new Caller.Sender();
+    public static final Instant MONDAY = Instant.parse("2026-11-16T02:00:00Z");
+    public static final Caller OFFICER = new Caller.Staff("officer.dkkd", Set.of("OFFICER"), Set.of("DKKD"));
+    public static final Caller HELPER = new Caller.Staff("officer.nns", Set.of("OFFICER"), Set.of("NNS"));
+    public static final Caller STRANGER = new Caller.Staff("officer.dtc", Set.of("OFFICER"), Set.of("DTC"));
+    public static final Caller INSPECTOR = new Caller.Staff("inspector", Set.of("INSPECTOR", "OFFICER"), Set.of("TTS"));
+    public static final Caller TRIAGE = new Caller.Staff("triage", Set.of("TRIAGE"), Set.of("VPS"));
+    public static final Caller LEADER = new Caller.Staff("leader", Set.of("LEADER"), Set.of());
+    public static final Caller CLERK = new Caller.Staff("clerk", Set.of("CLERK"), Set.of("VPS"));
+    public static final Caller SENDER = new Caller.Sender();
 
-    static final DueDates DATES = new DueDates(new TenDays());
-    static final Lifecycle LIFECYCLE = new Lifecycle(DATES, Policy.USUAL);
+    public static final DueDates DATES = new DueDates(new TenDays());
+    public static final Lifecycle LIFECYCLE = new Lifecycle(DATES, Policy.USUAL);
 
     private SomeCase() {}
 
@@ -70,19 +70,19 @@ final class SomeCase {
         }
     }
 
-    static Case assigned() {
+    public static Case assigned() {
         return open("DKKD", Kind.REFLECTION, false);
     }
 
-    static Case restricted() {
+    public static Case restricted() {
         return open("TTS", Kind.DENUNCIATION, true);
     }
 
-    static Case inTriage() {
+    public static Case inTriage() {
         return open(null, null, false);
     }
 
-    static Case open(String unit, Kind kind, boolean restricted) {
+    public static Case open(String unit, Kind kind, boolean restricted) {
         var item = new Item(
                 "2026-7K3M9Q",
                 "0".repeat(64),
@@ -115,15 +115,15 @@ final class SomeCase {
         return new Routed("0a4f1c52-7d0e-4c7a-9d39-5f5b2c1e8a11", 1, item, given, null).open(MONDAY, DATES);
     }
 
-    static Case accepted() {
+    public static Case accepted() {
         return after(assigned(), new Command.Accept(), OFFICER);
     }
 
-    static Case resolved() {
+    public static Case resolved() {
         return after(accepted(), new Command.Resolve("Đã xong.", "SOLVED", List.of()), OFFICER);
     }
 
-    static Case in(Status status) {
+    public static Case in(Status status) {
         return switch (status) {
             case IN_TRIAGE -> inTriage();
             case ASSIGNED -> assigned();
@@ -139,11 +139,11 @@ final class SomeCase {
         };
     }
 
-    static Case after(Case matter, Command command, Caller caller) {
+    public static Case after(Case matter, Command command, Caller caller) {
         return after(matter, command, caller, MONDAY.plusSeconds(3600));
     }
 
-    static Case after(Case matter, Command command, Caller caller, Instant at) {
+    public static Case after(Case matter, Command command, Caller caller, Instant at) {
         var outcome = LIFECYCLE.handle(matter, command, caller, at);
         if (outcome instanceof Outcome.Done done) {
             return done.matter();
@@ -151,7 +151,7 @@ final class SomeCase {
         throw new AssertionError(outcome);
     }
 
-    static Outcome.Reason refusal(Case matter, Command command, Caller caller, Instant at) {
+    public static Outcome.Reason refusal(Case matter, Command command, Caller caller, Instant at) {
         var outcome = LIFECYCLE.handle(matter, command, caller, at);
         if (outcome instanceof Outcome.Refused refused) {
             return refused.reason();
@@ -160,7 +160,7 @@ final class SomeCase {
     }
 
     /** A command of this kind with everything it needs. */
-    static Command command(Action action) {
+    public static Command command(Action action) {
         return switch (action) {
             case ACCEPT -> new Command.Accept();
             case DECLINE -> new Command.Decline("NOT_OURS", "Không thuộc");

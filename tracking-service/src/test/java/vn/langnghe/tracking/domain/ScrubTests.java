@@ -1,0 +1,43 @@
+package vn.langnghe.tracking.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScrubTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Gọi tôi số 0912 345 678 nhé | 0912",
+                "Gọi +84.912.345.678 | 345",
+                "MST 4900123456-001 | 4900123456",
+                "CCCD 020099001234 | 020099001234",
+                "Thư a.b@congty.vn | congty",
+                "Xem https://facebook.com/ten.toi | ten.toi",
+                "Tôi là Nguyễn Văn An, chủ hộ | Nguyễn",
+                "Gặp bà Lý Thị Hoa hai lần | Hoa",
+                "Công ty TNHH MTV Thương mại Hùng Vương xin hỏi | Hùng",
+                "công ty cổ phần Sao Mai nộp hồ sơ | Mai",
+                "Nhà ở số 12 đường Trần Đăng Ninh, phường | Đăng",
+                "Ở thôn Khòn Lèng | Khòn",
+            })
+    void whatPointsAtASenderGoes(String text, String mark) {
+        assertThat(Scrub.of(text)).doesNotContain(mark).contains("[…]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hồ sơ bị trả lại 3 lần trong năm 2026",
+                "Theo Nghị định số 168/2025/NĐ-CP ngày 30/6/2025",
+                "Lệ phí 50.000 đồng, nộp tại Bộ phận một cửa",
+                "Sở Tài chính tỉnh Lạng Sơn trả lời",
+            })
+    void whatTheAnswerIsAboutStays(String text) {
+        assertThat(Scrub.of(text)).isEqualTo(text);
+    }
+}

@@ -1,0 +1,168 @@
+package vn.langnghe.tracking.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import vn.langnghe.local.store.EmbeddedStore;
+import vn.langnghe.platform.outbox.PendingEvent;
+import vn.langnghe.platform.testing.CollectedEvents;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Cases;
+import vn.langnghe.tracking.domain.Status;
+import vn.langnghe.tracking.domain.lifecycle.Command;
+import vn.langnghe.tracking.domain.lifecycle.SomeCase;
+import vn.langnghe.tracking.messaging.CaseEvents;
+
+class MongoCasesTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private EmbeddedStore store;
+    private MongoClient client;
+    private MongoTemplate mongo;
+    private final CollectedEvents relay = new CollectedEvents();
+    private final List<Case> told = new ArrayList<>();
+    private MongoCases cases;
+
+    @BeforeEach
+    void open() {
+        store = EmbeddedStore.start(null);
+        var elsewhere = System.getenv("MONGODB_URI");
+        client = MongoClients.create(elsewhere == null ? store.uri() : elsewhere);
+        mongo = new MongoTemplate(client, "tracking-test-" + UUID.randomUUID());
+        var events = new CaseEvents(
+                (id, topic, key, type, time, body) ->
+                        new PendingEvent(id, topic, key, type, key, time, JSON.writeValueAsString(body), null),
+                JSON);
+        cases = new MongoCases(mongo, events, relay, List.of(told::addAll));
+    }
+
+    @AfterEach
+    void close() {
+        mongo.getDb().drop();
+        client.close();
+        store.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void aCaseComesBackAsItWasFiled(Status status) {
+        var matter = SomeCase.in(status);
+
+        cases.open(List.of(matter));
+
+        assertThat(cases.find(matter.id()).orElseThrow())
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*seal")
+                .isEqualTo(matter);
+    }
+
+    @Test
+    void theSameCaseIsOpenedOnceAndItsEventGivenOnce() {
+        var matter = SomeCase.assigned();
+
+        assertThat(cases.open(List.of(matter))).isEmpty();
+        assertThat(cases.open(List.of(matter))).containsExactly(matter);
+
+        assertThat(relay.all()).extracting(PendingEvent::id).containsExactly(matter.id() + "/1");
+        assertThat(told).containsExactly(matter);
+    }
+
+    @Test
+    void theEventLiesInTheDocumentUntilTheRelayTakesItOut() {
+        var matter = filed();
+
+        assertThat(document(matter).getList("outbox", Document.class))
+                .extracting(event -> event.getString("id"))
+                .containsExactly(matter.id() + "/1");
+    }
+
+    @Test
+    void ofTwoOfficersAtTheSameMomentOneIsFirst() throws Exception {
+        var matter = filed();
+        var changes = IntStream.range(0, 8)
+                .mapToObj(n -> (Callable<Cases.Saving>) () -> cases.save(matter, noted(matter, "lần " + n)))
+                .toList();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var savings = new ArrayList<Cases.Saving>();
+            for (var done : threads.invokeAll(changes)) {
+                savings.add(done.get());
+            }
+            assertThat(savings).containsOnlyOnce(Cases.Saving.SAVED);
+        }
+        assertThat(cases.find(matter.id()).orElseThrow().steps()).hasSize(2);
+    }
+
+    @Test
+    void anotherInstanceFindsWhatChanged() {
+        var before = Instant.now().minusSeconds(1);
+        var matter = filed();
+        var found = new ArrayList<String>();
+
+        cases.changedSince(before, each -> found.add(each.id()));
+        cases.changedSince(Instant.now().plusSeconds(60), each -> found.add("none"));
+
+        assertThat(found).containsExactly(matter.id());
+    }
+
+    static Stream<Arguments> tampering() {
+        return Stream.of(
+                arguments("words changed", Updates.set("steps.1.words", "khác")),
+                arguments("time changed", Updates.set("steps.0.at", "2020-01-01T00:00:00Z")),
+                arguments("actor changed", Updates.set("steps.1.actor.user", "ai.do")),
+                arguments("last step left out", Updates.popLast("steps")),
+                arguments("first step left out", Updates.popFirst("steps")),
+                arguments("step put in", Updates.push("steps", new Document("number", 4).append("seal", "x"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tampering")
+    void whoeverTampersIsFound(String what, Bson update) {
+        var matter = filed();
+        cases.save(matter, noted(matter, "một"));
+        var second = cases.find(matter.id()).orElseThrow();
+        cases.save(second, noted(second, "hai"));
+        assertThat(cases.intact(matter.id())).isTrue();
+
+        mongo.getCollection("cases").updateOne(Filters.eq("_id", matter.id()), update);
+
+        assertThat(cases.intact(matter.id())).as(what).isFalse();
+    }
+
+    private Case filed() {
+        cases.open(List.of(SomeCase.assigned()));
+        return cases.find(SomeCase.assigned().id()).orElseThrow();
+    }
+
+    private static Case noted(Case matter, String words) {
+        return SomeCase.after(matter, new Command.Note(words), SomeCase.OFFICER);
+    }
+
+    private Document document(Case matter) {
+        return mongo.getCollection("cases").find(Filters.eq("_id", matter.id())).first();
+    }
+}
