@@ -432,6 +432,18 @@ class GatewayTests {
     }
 
     @Test
+    void programmersFindTheContractHere() {
+        var contract = browser().get("/api/openapi.yaml");
+
+        assertThat(contract.statusCode()).isEqualTo(200);
+        assertThat(contract.headers().firstValue("Content-Type"))
+                .get()
+                .asString()
+                .startsWith("application/yaml");
+        assertThat(contract.body()).startsWith("openapi:").contains("/api/feedback");
+    }
+
+    @Test
     void onlyHealthAndMetricsOfItsOwnAreOpen() {
         assertThat(browser().get("/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(browser().get("/actuator/prometheus").statusCode()).isEqualTo(200);
