@@ -2,7 +2,6 @@ package vn.langnghe.tracking.worklist;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +51,7 @@ public class Worklist implements CaseListener, DisposableBean {
         this.versions = versions;
         this.json = json;
         this.clockHand = clockHand;
-        this.directory = Files.createTempDirectory("langnghe-worklist");
+        this.directory = IndexDirectory.create(Path.of(System.getProperty("java.io.tmpdir")));
         this.writer = new IndexWriter(new MMapDirectory(directory), inTheUsualOrder());
         this.searchers = new SearcherManager(writer, null);
     }
