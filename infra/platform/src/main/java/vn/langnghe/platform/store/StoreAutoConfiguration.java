@@ -3,6 +3,7 @@ package vn.langnghe.platform.store;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -10,6 +11,7 @@ import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfigur
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The store: writes are durable unless said otherwise, and a missing server is noticed soon. */
 @AutoConfiguration(after = DataMongoAutoConfiguration.class)
@@ -33,5 +35,19 @@ class StoreAutoConfiguration {
     @ConditionalOnBean(MongoDatabaseFactory.class)
     StoreHealth storeHealthIndicator(MongoDatabaseFactory databases) {
         return new StoreHealth(databases.getMongoDatabase());
+    }
+
+    /** Nobody listens to what happens to documents, and telling nobody costs time on every write. */
+    @Bean
+    static BeanPostProcessor quietTemplates() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof MongoTemplate template) {
+                    template.setEntityLifecycleEventsEnabled(false);
+                }
+                return bean;
+            }
+        };
     }
 }
