@@ -69,7 +69,7 @@ public final class Registrar {
             List<Attachment> files,
             Instant now) {
         var code = TrackingCode.of(server, id);
-        var receivedAt = Objects.requireNonNullElse(command.receivedAt(), now);
+        var receivedAt = earlier(command.receivedAt(), now);
         for (int attempt = 0; attempt < MOST_REFERENCES; attempt++) {
             var reference = Reference.of(server, id, now, attempt);
             var feedback =
@@ -85,6 +85,11 @@ public final class Registrar {
             }
         }
         throw new IllegalStateException("no free reference after " + MOST_REFERENCES + " attempts");
+    }
+
+    /** Nothing is received after it was registered, whatever the clock of its sender says. */
+    private static Instant earlier(@Nullable Instant receivedAt, Instant now) {
+        return receivedAt == null || receivedAt.isAfter(now) ? now : receivedAt;
     }
 
     private Registration again(Feedback first, String fingerprint, @Nullable UUID submitterId, TrackingCode code) {

@@ -29,6 +29,7 @@ class MongoConfiguration {
             feedback.createIndex(new Index("reference", Direction.ASC).unique());
             feedback.createIndex(new Index("trackingHash", Direction.ASC));
             feedback.createIndex(new Index("registeredAt", Direction.DESC).on("_id", Direction.DESC));
+            feedback.createIndex(new Index("attachments.attachmentId", Direction.ASC).sparse());
             var submitters = mongo.indexOps(SubmitterDocument.class);
             submitters.createIndex(new Index("phoneMark", Direction.ASC).sparse());
             submitters.createIndex(new Index("taxCodeMark", Direction.ASC).sparse());

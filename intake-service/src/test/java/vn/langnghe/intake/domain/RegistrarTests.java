@@ -98,6 +98,34 @@ class RegistrarTests {
                         3));
     }
 
+    @Test
+    void nothingIsReceivedAfterItWasRegistered() {
+        var early = (Registration.Registered) registrar.register(received("2026-11-20T00:00:00Z"), null);
+        var late = (Registration.Registered) registrar.register(received("2026-11-22T01:04:00Z"), null);
+        assertThat(early.feedback().receivedAt()).isEqualTo("2026-11-20T00:00:00Z");
+        assertThat(late.feedback().receivedAt()).isEqualTo(late.feedback().registeredAt());
+    }
+
+    private static RegisterFeedback received(String at) {
+        return new RegisterFeedback(
+                Channel.LETTER,
+                SenderType.CITIZEN,
+                null,
+                "Đơn",
+                "vi",
+                false,
+                null,
+                null,
+                null,
+                Instant.parse(at),
+                null,
+                List.of(),
+                false,
+                false,
+                null,
+                "clerk");
+    }
+
     private static RegisterFeedback item(String content, @Nullable Sender sender) {
         return new RegisterFeedback(
                 Channel.HOTLINE,

@@ -1,0 +1,75 @@
+package vn.langnghe.intake.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.client.gridfs.GridFSBucket;
+import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.gridfs.model.GridFSFile;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.langnghe.intake.domain.Attachment;
+import vn.langnghe.intake.domain.Attachments;
+import vn.langnghe.intake.domain.FeedbackId;
+
+/** Deletes files nobody sent an item with; one whose item died before it claimed them is given to it. */
+@Component
+class StraySweep {
+
+    private static final Logger log = LoggerFactory.getLogger(StraySweep.class);
+    private static final Duration GRACE = Duration.ofDays(1);
+
+    private final MongoTemplate mongo;
+    private final GridFSBucket files;
+    private final Attachments attachments;
+    private final Clock clock;
+
+    StraySweep(MongoTemplate mongo, Attachments attachments, Clock clock) {
+        this.mongo = mongo;
+        this.files = GridFSBuckets.create(mongo.getDb(), MongoAttachments.BUCKET);
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT6H")
+    void sweep() {
+        int deleted = sweep(clock.instant().minus(GRACE));
+        if (deleted > 0) {
+            log.info("deleted {} files nobody sent an item with", deleted);
+        }
+    }
+
+    int sweep(Instant before) {
+        var unclaimed = and(exists("metadata.feedbackId", false), lt("uploadDate", Date.from(before)));
+        var strays = files.find(unclaimed).into(new ArrayList<>()).stream()
+                .filter(this::isStray)
+                .toList();
+        strays.forEach(file -> files.delete(file.getId()));
+        return strays.size();
+    }
+
+    private boolean isStray(GridFSFile file) {
+        var itsItem = query(where("attachments.attachmentId").is(file.getFilename()));
+        itsItem.fields().include("_id");
+        var item = mongo.findOne(itsItem, Document.class, FeedbackDocument.COLLECTION);
+        if (item != null) {
+            var claimed = new Attachment(file.getFilename(), "", file.getLength());
+            attachments.claim(List.of(claimed), new FeedbackId(UUID.fromString(item.getString("_id"))));
+        }
+        return item == null;
+    }
+}
