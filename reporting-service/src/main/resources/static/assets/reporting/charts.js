@@ -130,6 +130,20 @@
     });
   }
 
+  // Says when there is more to see; what is being read is never changed under the reader's eyes.
+  var asof = document.getElementById('asof');
+  if (asof && window.EventSource) {
+    var live = new EventSource(asof.dataset.live);
+    live.addEventListener('figures', function (event) {
+      if (JSON.parse(event.data).events <= Number(asof.dataset.events) || asof.querySelector('a')) return;
+      var again = document.createElement('a');
+      again.href = location.href;
+      again.textContent = asof.dataset.refresh;
+      asof.append(' · ' + asof.dataset.news + ' · ', again);
+    });
+    window.addEventListener('pagehide', function () { live.close(); });
+  }
+
   render();
   window.addEventListener('resize', resize);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', render);

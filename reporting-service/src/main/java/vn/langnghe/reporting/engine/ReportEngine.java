@@ -135,6 +135,15 @@ public final class ReportEngine implements AutoCloseable {
         }
     }
 
+    /** The state of the log the facts belong to at this moment. */
+    public AsOf asOf() {
+        try (var reader = writer.duplicate()) {
+            return asOf(reader);
+        } catch (SQLException refused) {
+            throw new EngineFailure(refused);
+        }
+    }
+
     private static AsOf asOf(java.sql.Connection reader) throws SQLException {
         try (var rows = reader.createStatement()
                 .executeQuery("SELECT epoch_us(max(last_at)), coalesce(sum(number), 0)::BIGINT FROM facts")) {

@@ -84,7 +84,8 @@ public class Reconciler {
                 breakdowns,
                 facts.gaps().size(),
                 differences,
-                first.asOf());
+                first.asOf(),
+                null);
     }
 
     private static String listed(String sql) {

@@ -2,6 +2,7 @@ package vn.langnghe.reporting.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.langnghe.reporting.engine.ReportEngine.Question;
@@ -27,6 +28,12 @@ final class ReportSql {
             "standing = 'FORWARDED'",
             "standing = 'VOID'",
             "synthetic");
+
+    /** The cases a count is of. */
+    static Optional<String> condition(String count) {
+        int index = COUNTS.indexOf(count);
+        return index < 0 ? Optional.empty() : Optional.of(index == 0 ? "true" : COUNTED.get(index));
+    }
 
     private final Population population;
     private final List<Dimension> by;

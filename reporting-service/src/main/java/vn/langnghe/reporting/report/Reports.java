@@ -22,11 +22,13 @@ import vn.langnghe.reporting.report.Report.Row;
 @Service
 public class Reports {
 
+    private static final int LARGE = 100_000;
+
     private final ReportEngine engine;
     private final Indicators indicators;
     private final Labels labels;
     private final Clock clock;
-    private final SlowAnswers<ReportQuery, List<Answer>> slow = new SlowAnswers<>();
+    private final LargeAnswers<ReportQuery, List<Answer>> large = new LargeAnswers<>();
 
     public Reports(ReportEngine engine, Indicators indicators, Labels labels, Clock clock) {
         this.engine = engine;
@@ -37,7 +39,7 @@ public class Reports {
 
     public Report report(ReportQuery query, Locale locale) {
         var asked = indicators.of(query.report());
-        var answers = slow.of(query, () -> engine.ask(questions(query, asked)));
+        var answers = large.of(query, () -> engine.ask(questions(query, asked)), Reports::isLarge);
         var lines = lines(query.by(), answers.subList(1, answers.size()));
         var total = row(List.of(), labels.total(locale), total(lines.values(), answers.getFirst()), asked, null);
         var rows = lines.entrySet().stream()
@@ -58,6 +60,10 @@ public class Reports {
                 asked.stream().map(each -> labels.definition(each, locale)).toList(),
                 rows,
                 total);
+    }
+
+    private static boolean isLarge(List<Answer> answers) {
+        return Figures.number(answers.getFirst().rows().getFirst().get("cases")) >= LARGE;
     }
 
     private List<Question> questions(ReportQuery query, List<Indicator> asked) {

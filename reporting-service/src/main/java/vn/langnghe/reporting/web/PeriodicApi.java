@@ -1,10 +1,11 @@
 package vn.langnghe.reporting.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.reporting.export.DocxFile;
@@ -60,21 +60,23 @@ class PeriodicApi {
     }
 
     @GetMapping("/{period}.{format:docx|pdf}")
-    ResponseEntity<StreamingResponseBody> file(
+    void file(
             @PathVariable String period,
             @PathVariable String format,
             @RequestParam(defaultValue = "false") boolean draft,
             @RequestParam @Nullable Integer version,
-            Locale locale) {
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
         var letter = letters.periodic(read(period, draft, version, locale), locale);
         var file = FileFormat.of(format);
-        return FilesApi.attached("bao-cao_%s.%s".formatted(period, format), file.mediaType(), out -> {
-            if (file == FileFormat.PDF) {
-                PdfFile.write(letter, out);
-            } else {
-                DocxFile.write(letter, out);
-            }
-        });
+        FilesApi.attach(response, "bao-cao_%s.%s".formatted(period, format), file.mediaType());
+        var out = response.getOutputStream();
+        if (file == FileFormat.PDF) {
+            PdfFile.write(letter, out);
+        } else {
+            DocxFile.write(letter, out);
+        }
     }
 
     private static Period period(String name) {

@@ -2,11 +2,15 @@ package vn.langnghe.reporting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.reporting.messaging.LogLag;
 import vn.langnghe.reporting.messaging.LogReplay;
 import vn.langnghe.reporting.messaging.LogReplay.State;
 import vn.langnghe.reporting.report.Reconciler;
 import vn.langnghe.reporting.report.Reconciliation;
+import vn.langnghe.reporting.report.Reconciliation.Lag;
 import vn.langnghe.reporting.report.Reports;
 
 /** The two reports and the proof that they count everything. */
@@ -41,13 +47,24 @@ class ReportsApi {
     private final QueryReader reader;
     private final JsonMapper json;
     private final LogReplay replay;
+    private final LogLag lag;
+    private final Clock clock;
 
-    ReportsApi(Reports reports, Reconciler reconciler, QueryReader reader, JsonMapper json, LogReplay replay) {
+    ReportsApi(
+            Reports reports,
+            Reconciler reconciler,
+            QueryReader reader,
+            JsonMapper json,
+            LogReplay replay,
+            LogLag lag,
+            Clock clock) {
         this.reports = reports;
         this.reconciler = reconciler;
         this.reader = reader;
         this.json = json;
         this.replay = replay;
+        this.lag = lag;
+        this.clock = clock;
     }
 
     @GetMapping("/{name:time-cost|dynamism}")
@@ -115,6 +132,16 @@ class ReportsApi {
     @GetMapping("/reconciliation")
     @PreAuthorize("hasAnyRole('LEADER', 'ADMIN')")
     Reconciliation reconciliation() {
-        return reconciler.reconcile();
+        var counted = reconciler.reconcile();
+        return lag.events()
+                .map(events -> counted.behind(new Lag(
+                        events, events == 0 ? 0 : secondsSince(counted.asOf().time()))))
+                .orElse(counted);
+    }
+
+    private long secondsSince(@Nullable Instant time) {
+        return time == null
+                ? 0
+                : Math.max(0, Duration.between(time, clock.instant()).toSeconds());
     }
 }

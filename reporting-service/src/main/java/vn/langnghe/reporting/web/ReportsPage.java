@@ -1,5 +1,6 @@
 package vn.langnghe.reporting.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,7 @@ class ReportsPage {
         model.addAttribute("chartData", charts.of(dashboard, locale));
         model.addAttribute("heat", Heat.of(dashboard, HEAT));
         model.addAttribute("links", Links.of(query));
+        model.addAttribute("periods", query.units() == null ? periods(query.to()) : List.of());
         model.addAttribute("formats", List.of("csv", "xlsx", "docx", "pdf"));
         model.addAttribute(
                 "ageLabels",
@@ -59,6 +61,14 @@ class ReportsPage {
                         .map(age -> charts.ageLabel(age.from(), age.to(), locale))
                         .toList());
         return "reports/page";
+    }
+
+    /** The month, quarter and year the last day lies in. */
+    private static List<String> periods(LocalDate day) {
+        return List.of(
+                "%d-%02d".formatted(day.getYear(), day.getMonthValue()),
+                "%d-Q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3),
+                Integer.toString(day.getYear()));
     }
 
     /** Units by rates, both reports side by side. */

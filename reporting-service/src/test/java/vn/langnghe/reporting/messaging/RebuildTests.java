@@ -55,6 +55,7 @@ class RebuildTests {
 
     @Test
     void everyCellIsTheSameAfterTheLogIsToldAgain() {
+        rebuild.forget();
         var log = log(
                 SyntheticYear.of(300, 11, Instant.parse("2026-11-20T00:00:00Z")).toList());
         var deliveries = Deliveries.from("case.events.v1");

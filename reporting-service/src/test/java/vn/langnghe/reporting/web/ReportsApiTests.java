@@ -125,4 +125,49 @@ class ReportsApiTests {
         assertThat(mvc.get().uri("/api/reports/happiness").with(SignedIn.as("leader", "LEADER")))
                 .hasStatus(404);
     }
+
+    @Test
+    void theCasesBehindACellAreListedPageByPage() {
+        var first = mvc.get()
+                .uri("/api/reports/cases?from=2026-01-01&to=2026-12-31&figure=open&limit=2")
+                .with(SignedIn.as("leader", "LEADER"));
+        assertThat(first)
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.items.length()", n -> n.assertThat().isEqualTo(2))
+                .hasPathSatisfying("$.nextCursor", cursor -> cursor.assertThat().isNotNull());
+        assertThat(mvc.get()
+                        .uri("/api/reports/cases?from=2026-01-01&to=2026-12-31&unit=NNS&figure=onTime")
+                        .with(SignedIn.as("officer.dkkd", List.of("DKKD"), "OFFICER")))
+                .bodyJson()
+                .hasPathSatisfying("$.items.length()", n -> n.assertThat().isEqualTo(0));
+        assertThat(mvc.get().uri("/api/reports/cases?figure=1)or(1=1&limit=5").with(SignedIn.as("leader", "LEADER")))
+                .hasStatus(400);
+    }
+
+    @Test
+    void thePageShowsTheFiguresInBothLanguagesWithoutInlineScriptOrStyle() {
+        for (var language : List.of("vi", "en")) {
+            assertThat(mvc.get()
+                            .uri("/reports?from=2026-01-01&to=2026-12-31&lang=" + language)
+                            .with(SignedIn.as("leader", "LEADER")))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(
+                            "DKKD",
+                            "id=\"report-data\"",
+                            language.equals("vi") ? "Đang trễ ở đâu" : "Where are we late")
+                    .doesNotContain(" style=", "onclick=", "??");
+        }
+    }
+
+    @Test
+    void aFileHoldsTheFiguresOfTheReport() {
+        assertThat(mvc.get()
+                        .uri("/api/reports/time-cost.csv?from=2026-01-01&to=2026-12-31&lang=en")
+                        .with(SignedIn.as("leader", "LEADER")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("DKKD,DKKD,2,0,0,2,0,0,0,0", "TOTAL,Total,3,");
+    }
 }

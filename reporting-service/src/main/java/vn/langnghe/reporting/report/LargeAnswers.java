@@ -3,15 +3,15 @@ package vn.langnghe.reporting.report;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Keeps answers that took long for a moment, so that a hall of people opening the same page asks once. What is quick to
- * answer is always answered afresh; what is kept is never older than {@link #KEPT}.
+ * Keeps answers over very many cases for a moment, so that a hall of people opening the same page asks once. What is kept
+ * is never older than {@link #KEPT}; everything smaller is answered afresh each time.
  */
-final class SlowAnswers<K, V> {
+final class LargeAnswers<K, V> {
 
-    private static final Duration SLOW = Duration.ofMillis(60);
     private static final Duration KEPT = Duration.ofSeconds(2);
     private static final int MOST = 64;
 
@@ -26,7 +26,7 @@ final class SlowAnswers<K, V> {
         }
     };
 
-    V of(K question, Supplier<V> asking) {
+    V of(K question, Supplier<V> asking, Predicate<V> large) {
         long now = System.nanoTime();
         synchronized (kept) {
             var known = kept.get(question);
@@ -35,7 +35,7 @@ final class SlowAnswers<K, V> {
             }
         }
         var answer = asking.get();
-        if (System.nanoTime() - now >= SLOW.toNanos()) {
+        if (large.test(answer)) {
             synchronized (kept) {
                 kept.put(question, new Kept<>(answer, now));
             }

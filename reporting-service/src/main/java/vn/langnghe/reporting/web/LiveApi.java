@@ -1,0 +1,87 @@
+package vn.langnghe.reporting.web;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.reporting.engine.ReportEngine;
+import vn.langnghe.reporting.engine.ReportEngine.AsOf;
+
+/** Tells who is watching that there are new figures; which ones, they ask as always. */
+@RestController
+class LiveApi implements DisposableBean {
+
+    private static final int MOST = 200;
+    private static final int BEATS_OF_SILENCE = 15;
+
+    private final ReportEngine engine;
+    private final Set<SseEmitter> watching = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("live-figures").factory());
+    private long told;
+    private int silence;
+
+    LiveApi(ReportEngine engine) {
+        this.engine = engine;
+        beat.scheduleWithFixedDelay(this::tell, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @GetMapping(path = "/api/reports/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @PreAuthorize("hasAnyRole('LEADER', 'ADMIN', 'OFFICER')")
+    SseEmitter watch() {
+        if (watching.size() >= MOST) {
+            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "reporting.too-many-watching");
+        }
+        var emitter = new SseEmitter(0L);
+        emitter.onCompletion(() -> watching.remove(emitter));
+        emitter.onError(_ -> watching.remove(emitter));
+        if (send(emitter, figures(engine.asOf()))) {
+            watching.add(emitter);
+        }
+        return emitter;
+    }
+
+    private void tell() {
+        if (watching.isEmpty()) {
+            return;
+        }
+        var asOf = engine.asOf();
+        if (asOf.events() != told) {
+            told = asOf.events();
+            silence = 0;
+            watching.removeIf(emitter -> !send(emitter, figures(asOf)));
+        } else if (++silence >= BEATS_OF_SILENCE) {
+            silence = 0;
+            watching.removeIf(emitter -> !send(emitter, SseEmitter.event().comment("still here")));
+        }
+    }
+
+    private static SseEmitter.SseEventBuilder figures(AsOf asOf) {
+        return SseEmitter.event().name("figures").data(asOf, MediaType.APPLICATION_JSON);
+    }
+
+    private static boolean send(SseEmitter emitter, SseEmitter.SseEventBuilder event) {
+        try {
+            emitter.send(event);
+            return true;
+        } catch (IOException | IllegalStateException gone) {
+            return false;
+        }
+    }
+
+    @Override
+    public void destroy() {
+        beat.shutdownNow();
+        watching.forEach(SseEmitter::complete);
+    }
+}
