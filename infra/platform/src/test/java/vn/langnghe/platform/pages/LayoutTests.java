@@ -27,7 +27,7 @@ class LayoutTests {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
 
-    record Item(String id, String path, String message) {}
+    record Item(String id, String path, String label) {}
 
     record Language(String tag, boolean current, String href) {}
 
@@ -83,9 +83,9 @@ class LayoutTests {
                 new CurrentUser("officer.dkkd", "Nguyễn Thị Ổn", Set.of("OFFICER"), Set.of("DKKD"), null),
                 "navigation",
                 List.of(
-                        new Item("intake", "/intake", "platform.navigation.intake"),
-                        new Item("cases", "/cases", "platform.navigation.cases"),
-                        new Item("reports", "/reports", "platform.navigation.reports")),
+                        new Item("intake", "/intake", "Tiếp nhận"),
+                        new Item("cases", "/cases", "Hồ sơ"),
+                        new Item("reports", "/reports", "Báo cáo")),
                 "languages",
                 List.of(new Language("vi", true, "/cases?lang=vi"), new Language("en", false, "/cases?lang=en")));
     }
