@@ -4,9 +4,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One item and all decisions on it. {@code version} grows with each. */
+/** One item and all decisions on it. {@code version} grows with each;
+ * {@code movedTo} is the unit it was passed on to afterwards. */
 public record Dossier(
-        String feedbackId, int version, Item item, @Nullable String serviceCode, List<Decision> decisions) {
+        String feedbackId,
+        int version,
+        Item item,
+        @Nullable String serviceCode,
+        List<Decision> decisions,
+        @Nullable String movedTo) {
 
     public Decision last() {
         return decisions.getLast();
@@ -30,7 +36,8 @@ public record Dossier(
                 version + 1,
                 item,
                 serviceCode,
-                Stream.concat(decisions.stream(), Stream.of(next)).toList());
+                Stream.concat(decisions.stream(), Stream.of(next)).toList(),
+                movedTo);
     }
 
     public Petition petition() {

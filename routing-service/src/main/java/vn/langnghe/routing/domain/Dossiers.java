@@ -17,8 +17,11 @@ public interface Dossiers {
     /** What waits for a person: urgent first, then the oldest. */
     List<Dossier> waiting(boolean restrictedToo, int atMost);
 
-    /** The latest that are decided by a person, newest first. */
-    List<Dossier> decidedByPeople(int atMost);
+    /** The latest that a person decided or a unit passed on, newest first. */
+    List<Dossier> confirmed(int atMost);
+
+    /** A unit passed the item on: the decision was not right the first time. Told twice, it is the same. */
+    void moved(String feedbackId, String to);
 
     /** The latest of all, newest first. */
     List<Dossier> latest(int atMost);

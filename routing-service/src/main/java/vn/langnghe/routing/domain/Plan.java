@@ -17,6 +17,10 @@ public record Plan(
         List<String> implementing,
         List<PlanItem> items) {
 
+    public Plan numbered(int next) {
+        return new Plan(code, next, title, signedOn, from, to, draft, implementing, items);
+    }
+
     public String label() {
         return code + "@" + version;
     }

@@ -1,6 +1,7 @@
 package vn.langnghe.routing.matching;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.langnghe.routing.domain.Rule;
@@ -13,6 +14,18 @@ public record RuleBook(String version, List<Rule> rules) {
                 .flatMap(file -> Yamls.list("/rules/" + file + ".yaml", Rule.class).stream())
                 .toList();
         return new RuleBook(Integer.toHexString(rules.hashCode()), rules);
+    }
+
+    /** With local rules added; one that has the id of another takes its place. */
+    public RuleBook with(List<Rule> local) {
+        if (local.isEmpty()) {
+            return this;
+        }
+        var byId = new LinkedHashMap<String, Rule>();
+        rules.forEach(rule -> byId.put(rule.id(), rule));
+        local.forEach(rule -> byId.put(rule.id(), rule));
+        var all = List.copyOf(byId.values());
+        return new RuleBook(Integer.toHexString(all.hashCode()), all);
     }
 
     public RuleBook on(LocalDate day) {

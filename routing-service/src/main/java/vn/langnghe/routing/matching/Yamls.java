@@ -1,6 +1,8 @@
 package vn.langnghe.routing.matching;
 
 import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -29,6 +31,14 @@ public final class Yamls {
 
     public static <T> T read(String yaml, Class<T> type) {
         return JSON.convertValue(load(yaml), type);
+    }
+
+    /** What {@link #read} reads again. */
+    public static String written(Object value) {
+        var options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setWidth(120);
+        return new Yaml(options).dump(JSON.convertValue(value, Map.class));
     }
 
     private static Object load(String yaml) {

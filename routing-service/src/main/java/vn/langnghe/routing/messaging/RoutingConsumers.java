@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.langnghe.platform.events.EventBatches;
+import vn.langnghe.platform.events.Received;
+import vn.langnghe.routing.domain.Dossiers;
 
 @Configuration(proxyBeanMethods = false)
 class RoutingConsumers {
@@ -15,5 +17,17 @@ class RoutingConsumers {
     Consumer<Message<List<byte[]>>> routeFeedback(EventBatches batches, FeedbackRouter router) {
         return batches.consumer(
                 "routeFeedback", Map.of(FeedbackRegistered.TYPE, FeedbackRegistered.class), router::route);
+    }
+
+    /** First-time-right is judged by what units do with the case afterwards. */
+    @Bean
+    Consumer<Message<List<byte[]>>> followTransfers(EventBatches batches, Dossiers dossiers, RoutingMeters meters) {
+        return batches.consumer(
+                "followTransfers",
+                Map.of(CaseTransferred.TYPE, CaseTransferred.class),
+                batch -> batch.stream().map(Received::event).forEach(transfer -> {
+                    dossiers.moved(transfer.feedbackId(), transfer.to());
+                    meters.transferred(transfer.from());
+                }));
     }
 }

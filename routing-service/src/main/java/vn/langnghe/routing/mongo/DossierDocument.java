@@ -22,6 +22,7 @@ final class DossierDocument {
     static final String REGISTERED_AT = "registeredAt";
     static final String BY_PERSON = "byPerson";
     static final String OUTBOX = "outbox";
+    static final String MOVED_TO = "dossier.movedTo";
     private static final String DOSSIER = "dossier";
 
     private final JsonMapper json;

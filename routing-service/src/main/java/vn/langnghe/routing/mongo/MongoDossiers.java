@@ -135,8 +135,16 @@ class MongoDossiers implements Dossiers {
     }
 
     @Override
-    public List<Dossier> decidedByPeople(int atMost) {
+    public List<Dossier> confirmed(int atMost) {
         return read(eq(DossierDocument.BY_PERSON, true), descending(DossierDocument.REGISTERED_AT), atMost);
+    }
+
+    @Override
+    public void moved(String feedbackId, String to) {
+        decisions.updateOne(
+                eq(DossierDocument.ID, feedbackId),
+                Updates.combine(
+                        Updates.set(DossierDocument.MOVED_TO, to), Updates.set(DossierDocument.BY_PERSON, true)));
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class ShippedPlans {
     private ShippedPlans() {}
 
     public static List<Plan> all() {
-        return Stream.of("kh202")
+        return Stream.of("kh202", "kh202-successors")
                 .map(name -> Yamls.one("/plans/" + name + ".yaml", Plan.class))
                 .toList();
     }

@@ -24,7 +24,7 @@ import vn.langnghe.routing.model.TextModel;
 import vn.langnghe.routing.model.Verdict;
 
 /** Rules, model and plan of one moment. Immutable; a change of any of them is a new ruler. */
-public final class Ruler {
+public final class Ruler implements AutoCloseable {
 
     private static final int SUGGESTIONS = 5;
 
@@ -176,5 +176,10 @@ public final class Ruler {
                 TextModel.taughtBySeed(rules),
                 vn.langnghe.routing.plan.ShippedPlans.inForce(day),
                 automaticFrom);
+    }
+
+    @Override
+    public void close() {
+        rules.close();
     }
 }

@@ -19,6 +19,7 @@ import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.ruling.RulerInForce;
 import vn.langnghe.routing.unit.Units;
+import vn.langnghe.routing.web.IfMatch;
 
 /** The triage desk for programs. */
 @RestController

@@ -1,4 +1,4 @@
-package vn.langnghe.routing.triage;
+package vn.langnghe.routing.web;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -7,13 +7,13 @@ import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Refusal;
 
 /** The version somebody has seen, as {@code If-Match: "3"}. */
-final class IfMatch {
+public final class IfMatch {
 
     private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
 
     private IfMatch() {}
 
-    static int version(@Nullable String header) {
+    public static int version(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw new Refusal(HttpStatus.PRECONDITION_REQUIRED, "version-required");
         }

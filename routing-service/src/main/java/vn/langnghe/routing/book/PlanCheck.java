@@ -1,0 +1,73 @@
+package vn.langnghe.routing.book;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.langnghe.platform.web.FieldFault;
+import vn.langnghe.routing.domain.Plan;
+import vn.langnghe.routing.domain.PlanItem;
+import vn.langnghe.routing.unit.Units;
+
+/** Whether a plan can be worked by. */
+final class PlanCheck {
+
+    private static final Pattern ITEM = Pattern.compile("((PCI|PGI) [0-9]+\\.[0-9]+( [a-eđg])?|III\\.[0-9])");
+
+    private final Units units;
+
+    PlanCheck(Units units) {
+        this.units = units;
+    }
+
+    /** Faults of the plan itself, and where its validity meets that of others. */
+    List<FieldFault> faults(Plan plan, List<Plan> others) {
+        var faults = new ArrayList<FieldFault>();
+        if (plan.code() == null || !plan.code().matches("[A-Z0-9_]{1,32}")) {
+            faults.add(new FieldFault("code", "pattern"));
+        }
+        if (plan.from() == null) {
+            faults.add(new FieldFault("from", "required"));
+        } else if (plan.to() != null && !plan.to().isAfter(plan.from())) {
+            faults.add(new FieldFault("to", "range"));
+        } else if (!plan.draft()) {
+            others.stream()
+                    .filter(other -> !other.draft() && !other.code().equals(plan.code()) && overlap(plan, other))
+                    .forEach(other -> faults.add(new FieldFault("from", "plan-overlaps", other.code())));
+        }
+        items(plan, faults);
+        return faults;
+    }
+
+    private static boolean overlap(Plan one, Plan other) {
+        return (other.to() == null || one.from().isBefore(other.to()))
+                && (one.to() == null || other.from().isBefore(one.to()));
+    }
+
+    private void items(Plan plan, List<FieldFault> faults) {
+        if (plan.items() == null || plan.items().isEmpty()) {
+            faults.add(new FieldFault("items", "required"));
+            return;
+        }
+        var seen = new HashSet<String>();
+        for (int i = 0; i < plan.items().size(); i++) {
+            item("items[" + i + "]", plan.items().get(i), seen, faults);
+        }
+    }
+
+    private void item(String at, PlanItem item, HashSet<String> seen, List<FieldFault> faults) {
+        if (item.item() == null || !ITEM.matcher(item.item()).matches()) {
+            faults.add(new FieldFault(at + ".item", "pattern"));
+        } else if (!seen.add(item.item())) {
+            faults.add(new FieldFault(at + ".item", "plan-item-twice"));
+        }
+        if (item.lead() == null) {
+            faults.add(new FieldFault(at + ".lead", "required"));
+        } else if (!units.knows(item.lead())) {
+            faults.add(new FieldFault(at + ".lead", "unknown"));
+        }
+        if (!item.cooperating().stream().allMatch(units::knows)) {
+            faults.add(new FieldFault(at + ".cooperating", "unknown"));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package vn.langnghe.routing.book;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.FieldFault;
+import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.routing.domain.Rule;
+import vn.langnghe.routing.matching.RuleBook;
+import vn.langnghe.routing.matching.RuleCheck;
+import vn.langnghe.routing.ruling.RulerInForce;
+import vn.langnghe.routing.unit.Units;
+import vn.langnghe.routing.web.IfMatch;
+
+/** The rules: read, changed as a whole, tried, switched. */
+@RestController
+@RequestMapping("/api/routing/rules")
+@PreAuthorize("hasRole('ADMIN')")
+class RuleController {
+
+    private static final int MOST_RULES = 2_000;
+    private static final int MOST_TRIED = 2_000;
+
+    private final Editions editions;
+    private final RuleDesk desk;
+    private final RulerInForce inForce;
+    private final Units units;
+
+    RuleController(Editions editions, RuleDesk desk, RulerInForce inForce, Units units) {
+        this.editions = editions;
+        this.desk = desk;
+        this.inForce = inForce;
+        this.units = units;
+    }
+
+    /** {@code items} are this department's own; those that ship stand beside them. */
+    record Rules(int version, String by, List<Rule> items, List<Rule> shipped) {}
+
+    record Change(@Nullable List<Rule> rules) {}
+
+    record Switch(@Nullable Integer version) {}
+
+    @GetMapping
+    ResponseEntity<Rules> rules() {
+        var edition = editions.rules(editions.inForce().rules());
+        return ResponseEntity.ok()
+                .eTag("\"" + edition.version() + "\"")
+                .body(new Rules(
+                        edition.version(),
+                        edition.by(),
+                        edition.content().rules(),
+                        RuleBook.shipped().rules()));
+    }
+
+    @PutMapping
+    ResponseEntity<Rules> change(
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Change change,
+            CurrentUser user) {
+        int version = IfMatch.version(ifMatch);
+        var rules = checked(change);
+        if (!editions.saveRules(version, new LocalRules(rules), user.name())) {
+            throw new Refusal(HttpStatus.PRECONDITION_FAILED, "version-stale");
+        }
+        inForce.refresh();
+        return rules();
+    }
+
+    /** What would move, before anything is switched on. */
+    @PostMapping("/trial")
+    RuleDesk.Trial trial(@RequestBody Change change, @RequestParam(defaultValue = "500") int items) {
+        return desk.trial(checked(change), Math.clamp(items, 1, MOST_TRIED));
+    }
+
+    /** On, or off again: any version ever saved; 0 is what ships. */
+    @PutMapping("/in-force")
+    ResponseEntity<Rules> switchTo(@RequestBody Switch chosen, CurrentUser user) {
+        if (chosen.version() == null) {
+            throw new InvalidInput("version", "required");
+        }
+        try {
+            editions.rules(chosen.version());
+        } catch (IllegalStateException missing) {
+            throw new InvalidInput("version", "unknown");
+        }
+        editions.putRulesInForce(chosen.version(), user.name());
+        inForce.refresh();
+        return rules();
+    }
+
+    private List<Rule> checked(Change change) {
+        var rules = change.rules();
+        if (rules == null) {
+            throw new InvalidInput("rules", "required");
+        }
+        if (rules.size() > MOST_RULES) {
+            throw new InvalidInput("rules", "size", 0, MOST_RULES);
+        }
+        var faults = new java.util.ArrayList<FieldFault>();
+        RuleCheck.faults(rules)
+                .forEach(fault -> faults.add(new FieldFault(fault.field(), fault.code(), fault.column())));
+        for (int i = 0; i < rules.size(); i++) {
+            var unit = rules.get(i).unit();
+            if (unit != null && !units.knows(unit)) {
+                faults.add(new FieldFault("rules[" + i + "].unit", "unknown"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        return rules;
+    }
+}

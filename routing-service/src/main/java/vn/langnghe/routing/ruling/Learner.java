@@ -1,0 +1,98 @@
+package vn.langnghe.routing.ruling;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.langnghe.routing.book.Editions;
+import vn.langnghe.routing.book.Learnt;
+import vn.langnghe.routing.domain.Dossiers;
+import vn.langnghe.routing.model.Example;
+
+/**
+ * Learns from what people confirmed. Every fifth confirmed item is held back; a new model takes over only if it places
+ * at least as many of those rightly as the one in force.
+ */
+@Component
+public class Learner {
+
+    private static final Logger log = LoggerFactory.getLogger(Learner.class);
+    private static final int MOST = 2_000;
+    private static final int HOLD_BACK = 5;
+    private static final int ENOUGH_NEW = 25;
+
+    private final Dossiers dossiers;
+    private final Editions editions;
+    private final RulerFactory factory;
+    private final RulerInForce ruler;
+
+    Learner(Dossiers dossiers, Editions editions, RulerFactory factory, RulerInForce ruler) {
+        this.dossiers = dossiers;
+        this.editions = editions;
+        this.factory = factory;
+        this.ruler = ruler;
+    }
+
+    @Scheduled(
+            initialDelayString = "${langnghe.routing.learn-every:1h}",
+            fixedDelayString = "${langnghe.routing.learn-every:1h}")
+    void learnWhenThereIsEnough() {
+        var known = editions.model(editions.inForce().model()).content();
+        var confirmed = confirmed();
+        if (confirmed.size() >= known.examples().size() + known.heldBack() + ENOUGH_NEW) {
+            learn(confirmed);
+        }
+    }
+
+    /** Whether the new model took over. */
+    boolean learn(List<Example> confirmed) {
+        var held = part(confirmed, true);
+        var taught = part(confirmed, false);
+        int before = right(ruler.get(), held);
+        int after = rightBy(taught, held);
+        log.info(
+                "Learnt from {} confirmed items: {} of {} held back right, {} before",
+                taught.size(),
+                after,
+                held.size(),
+                before);
+        if (after < before) {
+            return false;
+        }
+        var ids = taught.stream()
+                .map(example -> example.source().substring("confirmed:".length()))
+                .toList();
+        boolean saved =
+                editions.saveModel(editions.inForce().model(), new Learnt(ids, held.size(), before, after), "learner");
+        ruler.refresh();
+        return saved;
+    }
+
+    private int rightBy(List<Example> taught, List<Example> held) {
+        try (var candidate = factory.learning(taught)) {
+            return right(candidate, held);
+        }
+    }
+
+    List<Example> confirmed() {
+        return dossiers.confirmed(MOST).stream()
+                .flatMap(dossier -> Confirmed.example(dossier).stream())
+                .toList();
+    }
+
+    private static int right(Ruler ruler, List<Example> examples) {
+        var rulings = ruler.rule(examples.stream().map(Example::petition).toList());
+        return (int) IntStream.range(0, examples.size())
+                .filter(i -> examples.get(i).unit().equals(rulings.get(i).lead()))
+                .count();
+    }
+
+    private static List<Example> part(List<Example> examples, boolean held) {
+        return IntStream.range(0, examples.size())
+                .filter(i -> (i % HOLD_BACK == 0) == held)
+                .mapToObj(examples::get)
+                .toList();
+    }
+}

@@ -1,0 +1,178 @@
+package vn.langnghe.routing.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static vn.langnghe.platform.testing.SignedIn.as;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.messaging.Message;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.langnghe.platform.testing.Contracts;
+import vn.langnghe.platform.testing.Deliveries;
+import vn.langnghe.routing.Registered;
+import vn.langnghe.routing.RoutingWithStore;
+import vn.langnghe.routing.domain.Dossiers;
+import vn.langnghe.routing.ruling.RulerInForce;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(RoutingWithStore.class)
+class RuleAndPlanJourneyTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    RulerInForce ruler;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    Consumer<Message<List<byte[]>>> routeFeedback;
+
+    @Autowired
+    Consumer<Message<List<byte[]>>> followTransfers;
+
+    @Test
+    void aRuleIsTriedThenSwitchedOnThenOffAgain() {
+        var item = arrived("Cần xem giúp chuyện quảng trường hoa hồi nhé.");
+        var rules = """
+                {"rules":[{"id":"dia-phuong.hoa-hoi","unit":"SNNPTNT","weight":9,"phrases":["quảng trường hoa hồi"],
+                  "must":["ở quảng trường hoa hồi"],"mustNot":["hoa hồng"]}]}""";
+
+        assertThat(post("/api/routing/rules/trial", rules))
+                .hasStatusOk()
+                .bodyText()
+                .contains(item.id());
+        int before = editions.inForce().rules();
+        assertThat(put("/api/routing/rules", "\"" + before + "\"", rules)).hasStatusOk();
+        assertThat(ruler.get()
+                        .rule(dossiers.find(item.id()).orElseThrow().petition())
+                        .lead())
+                .isEqualTo("SNNPTNT");
+        assertThat(put("/api/routing/rules", "\"" + before + "\"", rules)).hasStatus(412);
+
+        assertThat(put("/api/routing/rules/in-force", "", "{\"version\":0}")).hasStatusOk();
+        assertThat(editions.inForce().rules()).isZero();
+        assertThat(dossiers.find(item.id()).orElseThrow().decisions()).hasSize(1);
+    }
+
+    @Test
+    void aRuleThatCannotWorkIsRefusedWithThePlace() {
+        var faulty = """
+                {"rules":[
+                  {"id":"a","unit":"DKKD","query":"\\"thuế AND ("},
+                  {"id":"a","unit":"DKKD","phrases":["x"]},
+                  {"id":"b","unit":"NOWHERE","query":"*:*"},
+                  {"id":"c","phrases":["đất"]},
+                  {"id":"d","unit":"STNMT","phrases":["đất đai"],"must":["nhà cửa"],"mustNot":["đất đai"]}]}""";
+
+        assertThat(put("/api/routing/rules", "\"0\"", faulty))
+                .hasStatus(400)
+                .bodyText()
+                .contains(
+                        "rules[0].query",
+                        "rules[1].id",
+                        "rules[2].unit",
+                        "rule-matches-everything",
+                        "rule-without-outcome",
+                        "rules[4].must[0]",
+                        "rules[4].mustNot[0]");
+    }
+
+    @Test
+    void aPlanGoesOutAsYamlAndComesBack() throws Exception {
+        var yaml = mvc.get()
+                .uri("/api/routing/plan?day=2026-01-01")
+                .header("Accept", "application/yaml")
+                .with(as("admin", "ADMIN"))
+                .exchange()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(yaml).contains("PCI 1.3 đ", "Xử lý tình huống, giải quyết kiến nghị trong đấu thầu");
+
+        var version = editions.inForce().plans();
+        assertThat(mvc.put()
+                        .uri("/api/routing/plan")
+                        .header("If-Match", "\"" + version + "\"")
+                        .contentType("application/yaml")
+                        .content(yaml.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .with(as("admin", "ADMIN")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"version\":2");
+        assertThat(ruler.get().versions().plan()).isEqualTo("KH202@2");
+    }
+
+    @Test
+    void aPlanWithoutLeadOrOverAnotherIsRefused() {
+        var faulty = """
+                {"code":"KH9","title":"x","from":"2026-01-01","items":[{"item":"PCI 1.1 f"},{"item":"PCI 1.1 a","lead":"NOWHERE"}]}""";
+
+        assertThat(put("/api/routing/plan", "\"" + editions.inForce().plans() + "\"", faulty))
+                .hasStatus(400)
+                .bodyText()
+                .contains("plan-overlaps", "items[0].item", "items[0].lead", "items[1].lead");
+    }
+
+    @Test
+    void aTransferCountsAgainstTheFirstDecision() {
+        var item = arrived("Xin hỏi thủ tục thành lập công ty cổ phần cần giấy tờ gì?");
+        var transferred =
+                Contracts.sampleText("case.transferred.v1").replace("0a4f1c52-7d0e-4c7a-9d39-5f5b2c1e8a11", item.id());
+
+        for (int twice = 0; twice < 2; twice++) {
+            followTransfers.accept(Deliveries.from("case.events.v1")
+                    .event(item.id() + "-1/2", "vn.langnghe.case.transferred.v1", item.id() + "-1", transferred)
+                    .message());
+        }
+
+        assertThat(dossiers.find(item.id()).orElseThrow().movedTo()).isEqualTo("NNS");
+        assertThat(dossiers.confirmed(10))
+                .extracting(dossier -> dossier.feedbackId())
+                .contains(item.id());
+        assertThat(mvc.get().uri("/quality").with(as("triage", "TRIAGE")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<h1", "rule:dkkd.thu-tuc@1")
+                .doesNotContain("??", "style=");
+    }
+
+    private Registered arrived(String content) {
+        var item = Registered.saying(content);
+        routeFeedback.accept(Deliveries.from("feedback.registered.v1")
+                .event(item.id() + "/registered", "vn.langnghe.feedback.registered.v1", item.id(), item.json())
+                .message());
+        return item;
+    }
+
+    private MvcTestResult post(String uri, String body) {
+        return mvc.post()
+                .uri(uri)
+                .contentType(APPLICATION_JSON)
+                .content(body)
+                .with(as("admin", "ADMIN"))
+                .exchange();
+    }
+
+    private MvcTestResult put(String uri, String version, String body) {
+        return mvc.put()
+                .uri(uri)
+                .header("If-Match", version)
+                .contentType(APPLICATION_JSON)
+                .content(body)
+                .with(as("admin", "ADMIN"))
+                .exchange();
+    }
+}
