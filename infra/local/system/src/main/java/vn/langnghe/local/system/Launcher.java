@@ -75,6 +75,9 @@ public final class Launcher {
     }
 
     private void deadLetters(List<String> command) {
+        if (!Part.BROKER.isReplaced(place) && !Readiness.of(Part.BROKER, place)) {
+            throw new Trouble("The broker does not run; say ./langnghe up first.");
+        }
         DeadLetters deadLetters = new DeadLetters(place.broker(), out);
         if (command.isEmpty() || command.getFirst().equals("list")) {
             deadLetters.list();

@@ -127,6 +127,11 @@ class ClearSentencesTests {
     }
 
     @Test
+    void theScriptIsValidAndItsLogsSayWhenThereAreNone() throws Exception {
+        assertThat(script(Map.of(), "logs")).endsWith(".log.\n").startsWith("langnghe: There is no log at ");
+    }
+
+    @Test
     void anUnknownCommandPointsToTheHelp() throws Exception {
         assertThat(script(Map.of(), "upp")).isEqualTo("langnghe: Unknown command upp; see ./langnghe help.\n");
     }
