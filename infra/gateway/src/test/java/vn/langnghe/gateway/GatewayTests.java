@@ -50,6 +50,7 @@ class GatewayTests {
     @BeforeEach
     void protectedPage() {
         issuer.refuses = false;
+        issuer.ails = false;
         issuer.lifetime = 900;
         service.on(
                 "/cases",
@@ -279,6 +280,18 @@ class GatewayTests {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(Browser.location(answer)).isEqualTo("/login?to=%2Fcases");
+    }
+
+    @Test
+    void anIssuerThatIsAwayForAMomentSignsNobodyOut() {
+        issuer.lifetime = 30;
+        var browser = signedIn();
+        issuer.ails = true;
+
+        assertThat(browser.get("/cases", "Accept", PAGE).statusCode()).isEqualTo(503);
+
+        issuer.ails = false;
+        assertThat(browser.get("/cases", "Accept", PAGE).statusCode()).isEqualTo(200);
     }
 
     @Test

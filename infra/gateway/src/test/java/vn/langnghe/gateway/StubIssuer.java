@@ -34,6 +34,7 @@ class StubIssuer implements AutoCloseable {
     final AtomicInteger issued = new AtomicInteger();
     volatile int lifetime = 900;
     volatile boolean refuses;
+    volatile boolean ails;
 
     private final RSAKey key = key();
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
@@ -51,6 +52,10 @@ class StubIssuer implements AutoCloseable {
                     .to(exchange);
         });
         web.on(PROTOCOL + "/token", exchange -> {
+            if (ails) {
+                StubService.text(500, "").to(exchange);
+                return;
+            }
             var asked = form(web.last().body());
             StubService.text(
                             refuses ? 400 : 200,

@@ -5,21 +5,29 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
+import vn.langnghe.platform.web.Refusal;
 
 /** The access token a browser's session stands for, renewed before it ends. */
 @Component
 public class SessionTokens {
 
     private static final Logger log = LoggerFactory.getLogger(SessionTokens.class);
+
+    /** No answer, or none that can be read: the session may well go on in a minute. */
+    private static final Set<String> AWAY =
+            Set.of("invalid_token_response", OAuth2ErrorCodes.SERVER_ERROR, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE);
 
     private final OAuth2AuthorizedClientManager clients;
     private final Clock clock;
@@ -40,8 +48,12 @@ public class SessionTokens {
         synchronized (WebUtils.getSessionMutex(session)) {
             try {
                 return Optional.of(accessToken(request, who));
-            } catch (OAuth2AuthorizationException over) {
-                log.info("a session is over: {}", over.getError().getErrorCode());
+            } catch (OAuth2AuthorizationException refused) {
+                var reason = refused.getError().getErrorCode();
+                if (AWAY.contains(reason)) {
+                    throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "issuer-away");
+                }
+                log.info("a session is over: {}", reason);
                 forget(request);
                 return Optional.empty();
             }
