@@ -27,8 +27,6 @@ class LayoutTests {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
 
-    record Item(String id, String path, String label) {}
-
     record Language(String tag, boolean current, String href) {}
 
     @Test
@@ -39,7 +37,7 @@ class LayoutTests {
         Files.writeString(Path.of("target/style/style.html"), page);
         assertThat(page)
                 .contains("<html", "lang=\"vi\"", "Nguyễn Thị Ổn", "action=\"/logout\"")
-                .contains("href=\"/cases\" aria-current=\"page\"")
+                .contains("href=\"/cases\" aria-current=\"page\"", ">Hồ sơ</a>")
                 .doesNotContain("href=\"/login\"");
     }
 
@@ -83,9 +81,9 @@ class LayoutTests {
                 new CurrentUser("officer.dkkd", "Nguyễn Thị Ổn", Set.of("OFFICER"), Set.of("DKKD"), null),
                 "navigation",
                 List.of(
-                        new Item("intake", "/intake", "Tiếp nhận"),
-                        new Item("cases", "/cases", "Hồ sơ"),
-                        new Item("reports", "/reports", "Báo cáo")),
+                        new Navigation.Link("intake", "/intake", "Tiếp nhận"),
+                        new Navigation.Link("cases", "/cases", "Hồ sơ"),
+                        new Navigation.Link("reports", "/reports", "Báo cáo")),
                 "languages",
                 List.of(new Language("vi", true, "/cases?lang=vi"), new Language("en", false, "/cases?lang=en")));
     }
