@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -19,9 +20,12 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -138,6 +142,33 @@ class EmbeddedStoreTests {
         });
     }
 
+    /** More than the cache holds, so that readers fetch pages from a file that is being rewritten under them. */
+    @Test
+    void readersSeeEveryDocumentWhileTheFileIsRewritten() {
+        int count = 1500;
+        with(cases -> {
+            for (int i = 0; i < count; i++) {
+                cases.insertOne(new Document("_id", i)
+                        .append("text", Integer.toString(i % 10).repeat(40_000)));
+            }
+            var durable = cases.withWriteConcern(WriteConcern.JOURNALED);
+            var writing = new AtomicBoolean(true);
+            var writer = CompletableFuture.runAsync(() -> {
+                var random = new Random(3);
+                while (writing.get()) {
+                    durable.updateOne(Filters.eq(random.nextInt(count)), Updates.inc("n", 1));
+                }
+            });
+            for (int scan = 0; scan < 8; scan++) {
+                assertThat(cases.find(Filters.gte("n", 0)).into(new ArrayList<>()))
+                        .allSatisfy(row -> assertThat(row.getString("text")).hasSize(40_000));
+                assertThat(cases.countDocuments(Filters.type("text", "string"))).isEqualTo(count);
+            }
+            writing.set(false);
+            writer.join();
+        });
+    }
+
     /** The same questions with and without indexes have the same answers. */
     @Test
     void anIndexChangesNoAnswer() {
@@ -229,7 +260,7 @@ class EmbeddedStoreTests {
         return rows.find(question)
                 .sort(Sorts.ascending("_id"))
                 .map(EmbeddedStoreTests::withoutRandomId)
-                .into(new java.util.ArrayList<>());
+                .into(new ArrayList<>());
     }
 
     private static Document withoutRandomId(Document row) {
