@@ -18,7 +18,11 @@
   var form = document.getElementById('desk');
   if (!form) return;
 
-  function fields() { return Array.from(form.elements).filter(function (e) { return e.name && e.name !== 'key'; }); }
+  function fields() {
+    return Array.from(form.elements).filter(function (e) {
+      return e.name && e.name !== 'key' && e.name !== 'attachmentIds' && e.type !== 'file';
+    });
+  }
   function values(wanted) {
     var all = {};
     fields().filter(wanted).forEach(function (e) { all[e.name] = e.type === 'checkbox' ? e.checked : e.value; });
