@@ -26,7 +26,7 @@ final class PlanCheck {
         if (plan.code() == null || !plan.code().matches("[A-Z0-9_]{1,32}")) {
             faults.add(new FieldFault("code", "pattern"));
         }
-        if (plan.from() == null) {
+        if (plan.from() == null || PlanBody.missing(plan.from())) {
             faults.add(new FieldFault("from", "required"));
         } else if (plan.to() != null && !plan.to().isAfter(plan.from())) {
             faults.add(new FieldFault("to", "range"));

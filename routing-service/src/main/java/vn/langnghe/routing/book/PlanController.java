@@ -76,9 +76,9 @@ class PlanController {
     @PutMapping
     ResponseEntity<Plans> change(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Plan plan,
+            @RequestBody PlanBody plan,
             CurrentUser user) {
-        return saved(IfMatch.version(ifMatch), plan, user);
+        return saved(IfMatch.version(ifMatch), plan.plan(), user);
     }
 
     @PutMapping(consumes = YAML)

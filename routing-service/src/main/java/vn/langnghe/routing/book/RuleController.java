@@ -1,5 +1,6 @@
 package vn.langnghe.routing.book;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,7 +19,10 @@ import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.routing.domain.Component;
+import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Rule;
+import vn.langnghe.routing.domain.Urgency;
 import vn.langnghe.routing.matching.RuleBook;
 import vn.langnghe.routing.matching.RuleCheck;
 import vn.langnghe.routing.ruling.RulerInForce;
@@ -49,7 +53,43 @@ class RuleController {
     /** {@code items} are this department's own; those that ship stand beside them. */
     record Rules(int version, String by, List<Rule> items, List<Rule> shipped) {}
 
-    record Change(@Nullable List<Rule> rules) {}
+    record Change(@Nullable List<RuleBody> rules) {}
+
+    /** A rule as it is sent; version, author and what is left out are filled in here. */
+    record RuleBody(
+            @Nullable String id,
+            @Nullable String unit,
+            @Nullable Kind kind,
+            @Nullable Component component,
+            @Nullable String planItem,
+            @Nullable Urgency urgency,
+            @Nullable Double weight,
+            @Nullable List<String> phrases,
+            @Nullable String query,
+            @Nullable List<String> must,
+            @Nullable List<String> mustNot,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+
+        Rule rule(int version, String author) {
+            return new Rule(
+                    id == null ? "" : id,
+                    unit,
+                    kind,
+                    component,
+                    planItem,
+                    urgency,
+                    weight == null ? 1 : weight,
+                    phrases == null ? List.of() : phrases,
+                    query,
+                    must == null ? List.of() : must,
+                    mustNot == null ? List.of() : mustNot,
+                    version,
+                    author,
+                    from,
+                    to);
+        }
+    }
 
     record Switch(@Nullable Integer version) {}
 
@@ -71,7 +111,7 @@ class RuleController {
             @RequestBody Change change,
             CurrentUser user) {
         int version = IfMatch.version(ifMatch);
-        var rules = checked(change);
+        var rules = checked(change, version + 1, user);
         if (!editions.saveRules(version, new LocalRules(rules), user.name())) {
             throw new Refusal(HttpStatus.PRECONDITION_FAILED, "version-stale");
         }
@@ -81,8 +121,8 @@ class RuleController {
 
     /** What would move, before anything is switched on. */
     @PostMapping("/trial")
-    RuleDesk.Trial trial(@RequestBody Change change, @RequestParam(defaultValue = "500") int items) {
-        return desk.trial(checked(change), Math.clamp(items, 1, MOST_TRIED));
+    RuleDesk.Trial trial(@RequestBody Change change, @RequestParam(defaultValue = "500") int items, CurrentUser user) {
+        return desk.trial(checked(change, editions.inForce().rules() + 1, user), Math.clamp(items, 1, MOST_TRIED));
     }
 
     /** On, or off again: any version ever saved; 0 is what ships. */
@@ -101,14 +141,16 @@ class RuleController {
         return rules();
     }
 
-    private List<Rule> checked(Change change) {
-        var rules = change.rules();
-        if (rules == null) {
+    private List<Rule> checked(Change change, int version, CurrentUser user) {
+        if (change.rules() == null) {
             throw new InvalidInput("rules", "required");
         }
-        if (rules.size() > MOST_RULES) {
+        if (change.rules().size() > MOST_RULES) {
             throw new InvalidInput("rules", "size", 0, MOST_RULES);
         }
+        var rules = change.rules().stream()
+                .map(rule -> rule.rule(version, user.name()))
+                .toList();
         var faults = new java.util.ArrayList<FieldFault>();
         RuleCheck.faults(rules)
                 .forEach(fault -> faults.add(new FieldFault(fault.field(), fault.code(), fault.column())));

@@ -17,6 +17,11 @@ public record Plan(
         List<String> implementing,
         List<PlanItem> items) {
 
+    public Plan {
+        implementing = implementing == null ? List.of() : List.copyOf(implementing);
+        items = items == null ? List.of() : List.copyOf(items);
+    }
+
     public Plan numbered(int next) {
         return new Plan(code, next, title, signedOn, from, to, draft, implementing, items);
     }

@@ -26,7 +26,7 @@ class Quality {
     /** One unit, channel or rule: {@code right} of {@code decided} were not passed on. */
     record Line(String key, int decided, int right) {
 
-        int percent() {
+        public int percent() {
             return decided == 0 ? 0 : Math.round(100f * right / decided);
         }
     }
