@@ -51,6 +51,7 @@ class GatewayTests {
     void protectedPage() {
         issuer.refuses = false;
         issuer.ails = false;
+        issuer.role = "LEADER";
         issuer.lifetime = 900;
         service.on(
                 "/cases",
@@ -442,6 +443,15 @@ class GatewayTests {
     void theAdministratorsPageIsNotForLeaders() {
         assertThat(Browser.location(browser().get("/admin", "Accept", PAGE))).endsWith("/login?to=/admin");
         assertThat(signedIn().get("/admin", "Accept", PAGE).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theAdministratorFindsEveryPageOfTheOffice() {
+        issuer.role = "ADMIN";
+
+        assertThat(signedIn().get("/admin", "Accept", PAGE).body())
+                .contains("Quản trị", "/quality", "/admin/deadlines", "/admin/calendar", "/reports")
+                .doesNotContain("??");
     }
 
     @Test

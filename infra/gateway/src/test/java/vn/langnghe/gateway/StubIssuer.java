@@ -34,6 +34,7 @@ class StubIssuer implements AutoCloseable {
     final AtomicInteger issued = new AtomicInteger();
     volatile int lifetime = 900;
     volatile boolean refuses;
+    volatile String role = "LEADER";
     volatile boolean ails;
 
     private final RSAKey key = key();
@@ -99,7 +100,7 @@ class StubIssuer implements AutoCloseable {
                             .audience("gateway")
                             .claim("nonce", nonce)
                             .claim("name", "Phạm Thị Thu Hương")
-                            .claim("roles", List.of("LEADER"))
+                            .claim("roles", List.of(role))
                             .claim("units", List.of())
                             .issueTime(Date.from(Instant.now()))
                             .expirationTime(Date.from(Instant.now().plusSeconds(300)))
