@@ -38,7 +38,7 @@ class PeriodicApi {
     }
 
     /** The version asked for, else the latest issued, else a draft; {@code draft=true} drafts anew in any case. */
-    @GetMapping("/{period}")
+    @GetMapping("/{period:[^.]+}")
     PeriodicReport read(
             @PathVariable String period,
             @RequestParam(defaultValue = "false") boolean draft,

@@ -94,4 +94,17 @@ class PeriodicApiTests {
                         .with(SignedIn.as("officer.nns", List.of("NNS"), "OFFICER")))
                 .hasStatus(403);
     }
+
+    @Test
+    void theReportIsALetterToo() {
+        for (var format : List.of("docx", "pdf")) {
+            var file = mvc.get()
+                    .uri("/api/reports/periodic/2026-Q3." + format + "?draft=true")
+                    .with(SignedIn.as("leader", "LEADER"))
+                    .exchange();
+
+            assertThat(file).hasStatusOk();
+            assertThat(file.getResponse().getContentAsByteArray()).hasSizeGreaterThan(2_000);
+        }
+    }
 }
