@@ -21,7 +21,17 @@ final class CrossValidation {
 
     private CrossValidation() {}
 
+    /** As written, and without diacritics. */
+    record Scores(Score asWritten, Score stripped) {}
+
     static String report(int folds, boolean wrong) {
+        var scores = scores(folds);
+        return scores.asWritten.report("cross-validated, " + folds + " folds")
+                + scores.stripped.report("the same without diacritics")
+                + (wrong ? scores.asWritten.wrong() : "");
+    }
+
+    static Scores scores(int folds) {
         try (var rules = new RuleMatcher(RuleBook.shipped())) {
             var examples = SeedCorpus.read();
             var settings = settings();
@@ -40,10 +50,7 @@ final class CrossValidation {
                                 null, Words.withoutMarks(example.petition().text())))
                         .toList()));
             }
-            var score = Score.of(labelled, asWritten);
-            return score.report("cross-validated, " + folds + " folds")
-                    + Score.of(labelled, stripped).report("the same without diacritics")
-                    + (wrong ? score.wrong() : "");
+            return new Scores(Score.of(labelled, asWritten), Score.of(labelled, stripped));
         }
     }
 

@@ -70,6 +70,30 @@ final class Score {
         return out.toString();
     }
 
+    double automatic() {
+        return share(rows, r -> r.ruling.automatic());
+    }
+
+    double rightOfAutomatic() {
+        return share(rows.stream().filter(r -> r.ruling.automatic()).toList(), Row::unitRight);
+    }
+
+    double componentsRight() {
+        return share(
+                rows.stream().filter(r -> r.expected.component() != null).toList(),
+                r -> r.ruling.component().name().equals(r.expected.component()));
+    }
+
+    double kindsRight() {
+        return share(
+                rows.stream().filter(r -> r.expected.kind() != null).toList(),
+                r -> r.ruling.kind().name().equals(r.expected.kind()));
+    }
+
+    private static double share(List<Row> rows, Predicate<Row> right) {
+        return rows.isEmpty() ? 0 : (double) rows.stream().filter(right).count() / rows.size();
+    }
+
     private void part(StringBuilder out, String name, Predicate<Row> which) {
         var some = rows.stream().filter(which).toList();
         var automatic = some.stream().filter(r -> r.ruling.automatic()).toList();
@@ -98,7 +122,7 @@ final class Score {
         out.append(String.format(Locale.ROOT, "  %-55s %s%n", name, value));
     }
 
-    private double ece() {
+    double ece() {
         var bins = rows.stream()
                 .collect(Collectors.groupingBy(r -> Math.min(BINS - 1, (int) (r.ruling.confidence() * BINS))));
         return bins.values().stream()
@@ -114,6 +138,18 @@ final class Score {
         rows.stream()
                 .filter(r -> !r.unitRight())
                 .forEach(r -> wrong.merge(String.join("/", r.expected.units()) + "->" + r.unit(), 1, Integer::sum));
+        return wrong;
+    }
+
+    private Map<String, Integer> componentConfusion() {
+        var wrong = new TreeMap<String, Integer>();
+        for (var row : rows) {
+            var expected = row.expected.component();
+            var got = row.ruling.component().name();
+            if (expected != null && !expected.equals(got)) {
+                wrong.merge(expected + "->" + got, 1, Integer::sum);
+            }
+        }
         return wrong;
     }
 
