@@ -92,6 +92,21 @@
     if (!typing(target)) target.click();
   });
 
+  // What scrolls sideways must be reachable without a mouse.
+  function reachable() {
+    document.querySelectorAll('.table-wrap:not([tabindex])').forEach(function (wrap) {
+      if (wrap.scrollWidth <= wrap.clientWidth) return;
+      var section = wrap.closest('section, main');
+      var name = wrap.querySelector('caption') || (section && section.querySelector('h1, h2, h3'));
+      wrap.tabIndex = 0;
+      wrap.setAttribute('role', 'region');
+      wrap.setAttribute('aria-label', name ? name.textContent.trim() : document.title);
+    });
+  }
+  reachable();
+  window.addEventListener('resize', reachable);
+  document.addEventListener('htmx:afterSettle', reachable);
+
   // After a refused form, start at the first faulty field.
   var faulty = document.querySelector('[aria-invalid="true"]');
   if (faulty) faulty.focus();
