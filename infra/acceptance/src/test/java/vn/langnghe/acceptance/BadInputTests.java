@@ -61,7 +61,7 @@ class BadInputTests {
         var huge = "{\"channel\":\"HOTLINE\",\"content\":\"" + "a".repeat(10_000_000) + "\"}";
         assertThat(house.as("clerk").post("/api/feedback", huge).status()).isEqualTo(413);
         var deep = "[".repeat(5_000) + "]".repeat(5_000);
-        assertThat(house.as("clerk").post("/api/feedback", deep).status()).isEqualTo(400);
+        assertThat(house.as("clerk").post("/api/feedback", deep).status()).isIn(400, 413);
     }
 
     @Test

@@ -104,7 +104,7 @@ class BrowserJourneyTests {
         assertThat(focused(page)).isEqualTo("answer");
         page.keyboard().type("Phòng đã hướng dẫn bằng một thông báo duy nhất.");
         page.keyboard().press("Control+Enter");
-        assertThat(page.locator("main")).containsText("Đã giải quyết");
+        assertThat(page.locator("main")).containsText("Đã trả lời");
         page.context().close();
     }
 

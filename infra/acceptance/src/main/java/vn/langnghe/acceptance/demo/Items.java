@@ -69,10 +69,16 @@ record Items(String channel, String senderType, String subject, String content) 
             new Matter(
                     "Kiểm tra chồng chéo",
                     "Trong một năm doanh nghiệp phải tiếp nhiều đoàn thanh tra, kiểm tra với nội dung trùng lặp."),
-            new Matter("Góp ý chung", "Mong các anh chị xem giúp trường hợp của chúng tôi."));
+            new Matter(
+                    "Đào tạo lao động",
+                    "Doanh nghiệp cần tuyển lao động đã qua đào tạo nghề, đề nghị kết nối với cơ sở giáo dục nghề"
+                            + " nghiệp."));
+    private static final Matter UNCLEAR =
+            new Matter("Góp ý chung", "Mong các anh chị xem giúp trường hợp của chúng tôi.");
+    private static final double SHARE_OF_UNCLEAR = 0.01;
 
     static Items any(SplittableRandom chance) {
-        var matter = pick(MATTERS, chance);
+        var matter = chance.nextDouble() < SHARE_OF_UNCLEAR ? UNCLEAR : pick(MATTERS, chance);
         var place = pick(PLACES, chance);
         return new Items(
                 pick(CHANNELS, chance),
