@@ -44,7 +44,7 @@ final class LinearClassifier {
         problem.n = dictionary.size() + 1;
         problem.bias = 1;
         problem.x = samples.stream()
-                .map(sample -> vector(sample.features, dictionary))
+                .map(sample -> sorted(vector(sample.features, dictionary)))
                 .toArray(Feature[][]::new);
         problem.y = samples.stream()
                 .mapToDouble(sample -> labels.indexOf(sample.label))
@@ -73,10 +73,15 @@ final class LinearClassifier {
                 known.add(new FeatureNode(index, value));
             }
         });
-        known.sort(Comparator.comparingInt(Feature::getIndex));
         known.add(new FeatureNode(dictionary.size() + 1, 1));
         return known.toArray(new Feature[0]);
     }
+    /** Learning needs them in order; judging does not. */
+    private static Feature[] sorted(Feature[] vector) {
+        java.util.Arrays.sort(vector, Comparator.comparingInt(Feature::getIndex));
+        return vector;
+    }
+
     /** Log-odds of each label. */
     Map<String, Double> scores(Map<String, Double> features) {
         var values = new double[labels.size()];

@@ -3,6 +3,7 @@ package vn.langnghe.routing.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,10 @@ public final class Abbreviations {
             Pattern.compile("(?<![\\p{L}\\p{N}])[\\p{L}][\\p{L}&.]{0,14}[\\p{L}](?![\\p{L}\\p{N}])");
     private static final int AROUND = 40;
 
+    private static final int MOST_KEPT = 20_000;
+
     private final Map<String, List<Meaning>> byKey;
+    private final Map<String, List<Meaning>> asked = new ConcurrentHashMap<>();
 
     private Abbreviations(Map<String, List<Meaning>> byKey) {
         this.byKey = byKey;
@@ -45,8 +49,8 @@ public final class Abbreviations {
     }
 
     private @Nullable String meaning(String written, String text, int start, int end) {
-        var meanings = byKey.get(key(written));
-        if (meanings == null || !looksShort(written)) {
+        var meanings = meanings(written);
+        if (meanings.isEmpty()) {
             return null;
         }
         String around = null;
@@ -63,6 +67,19 @@ public final class Abbreviations {
             }
         }
         return null;
+    }
+
+    /** Most words are none; asked once each. */
+    private List<Meaning> meanings(String written) {
+        var known = asked.get(written);
+        if (known != null) {
+            return known;
+        }
+        var found = looksShort(written) ? byKey.getOrDefault(key(written), List.of()) : List.<Meaning>of();
+        if (asked.size() < MOST_KEPT) {
+            asked.put(written, found);
+        }
+        return found;
     }
 
     /** In capitals, or no syllable at all ("dn", "htx", "cty"): "hang" or "can" must stay words. */

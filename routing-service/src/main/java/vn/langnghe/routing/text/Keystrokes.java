@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Keys of the Telex and VNI typing methods left undigested: "kieens nghij", "d9e62 nghi5". */
 final class Keystrokes {
 
-    private static final Pattern WORD = Pattern.compile("[A-Za-z]+[0-9]*[A-Za-z0-9]*");
+    private static final int MARKED_SHARE = 20;
+    private static final Pattern WORD =
+            Pattern.compile("(?<![\\p{L}\\p{N}])[A-Za-z]+[0-9]*[A-Za-z0-9]*(?![\\p{L}\\p{N}])");
     private static final Pattern TELEX_TONE =
             Pattern.compile("^(.*[aeiouyw](?:ch?|m|ng?|nh|p|t)?)([sfrxj])((?:ch?|m|ng?|nh|p|t)?)$");
     private static final Pattern VNI_TONE = Pattern.compile("^(.*[a-z6789])([1-5])([a-z6789]*)$");
@@ -18,7 +20,7 @@ final class Keystrokes {
 
     /** Only a text full of such words is decoded: one odd word may be a name or English. */
     static String decode(String text) {
-        if (text.chars().noneMatch(c -> c < 128 && Character.isLetter(c))) {
+        if (typedWithMarks(text)) {
             return text;
         }
         int words = 0;
@@ -27,6 +29,20 @@ final class Keystrokes {
             broken += decoded(word.group()) == null ? 0 : 1;
         }
         return broken >= 3 && broken * 5 >= words ? WORD.matcher(text).replaceAll(Keystrokes::replacement) : text;
+    }
+
+    /** Whoever has marks in the text has a keyboard that digests its keys. */
+    private static boolean typedWithMarks(String text) {
+        int letters = 0;
+        int marked = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                letters++;
+                marked += c < 128 ? 0 : 1;
+            }
+        }
+        return marked * MARKED_SHARE > letters || letters == 0;
     }
 
     private static String replacement(java.util.regex.MatchResult word) {
