@@ -5,7 +5,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.jspecify.annotations.Nullable;
-import vn.langnghe.routing.domain.Petition;
+import vn.langnghe.routing.text.WordStream;
 
 /** How a petition is laid out for matching. */
 final class Fields {
@@ -14,9 +14,10 @@ final class Fields {
 
     private Fields() {}
 
-    static Document of(Petition petition) {
+    static Document of(Reading reading) {
+        var petition = reading.petition();
         var document = new Document();
-        document.add(new TextField(TEXT, petition.text(), Field.Store.NO));
+        document.add(new TextField(TEXT, new WordStream(reading.words())));
         add(document, "channel", petition.channel());
         add(document, "senderType", petition.senderType());
         add(document, "association", petition.associationCode());

@@ -84,8 +84,12 @@ public final class RuleMatcher implements AutoCloseable {
 
     /** Hits of each petition, in the order given. */
     public List<List<Hit>> match(List<Petition> petitions) {
+        return matchRead(petitions.stream().map(Reading::of).toList());
+    }
+
+    public List<List<Hit>> matchRead(List<Reading> readings) {
         try {
-            var documents = petitions.stream().map(Fields::of).toArray(Document[]::new);
+            var documents = readings.stream().map(Fields::of).toArray(Document[]::new);
             var matches = monitor.match(documents, QueryMatch.SIMPLE_MATCHER);
             var all = new ArrayList<List<Hit>>(documents.length);
             for (int i = 0; i < documents.length; i++) {

@@ -3,15 +3,13 @@ package vn.langnghe.routing.model;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import vn.langnghe.routing.domain.Hit;
-import vn.langnghe.routing.domain.Petition;
+import vn.langnghe.routing.matching.Reading;
 import vn.langnghe.routing.text.Words;
 
 /** What the model looks at: what rules said, and the words themselves, alone and in pairs, without marks. */
 final class Features {
 
-    private static final Pattern QUOTED_NAME = Pattern.compile("\\[[^\\]]{0,20}\\]|[…“”\"]");
     private static final double RULES_SCALE = 3;
     private static final double WORDS_SCALE = 2;
     private static final double UNIT_SCALE = 2;
@@ -19,13 +17,13 @@ final class Features {
 
     private Features() {}
 
-    static Map<String, Double> of(Petition petition, List<Hit> hits) {
+    static Map<String, Double> of(Reading reading, List<Hit> hits) {
         var features = new HashMap<String, Double>();
         for (var hit : hits) {
             rule(hit, features);
         }
         features.replaceAll((_, sum) -> Math.min(sum, CAP) / RULES_SCALE);
-        words(petition.text(), features);
+        words(reading, features);
         return features;
     }
 
@@ -50,8 +48,9 @@ final class Features {
         }
     }
 
-    private static void words(String text, Map<String, Double> features) {
-        var words = Words.of(QUOTED_NAME.matcher(text).replaceAll(" ")).stream()
+    private static void words(Reading reading, Map<String, Double> features) {
+        var text = reading.petition().text();
+        var words = reading.words().stream()
                 .map(Words::plain)
                 .filter(word -> !word.isEmpty() && !Character.isDigit(word.charAt(0)))
                 .toList();

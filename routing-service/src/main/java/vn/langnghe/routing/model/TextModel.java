@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.routing.domain.Hit;
 import vn.langnghe.routing.domain.Petition;
+import vn.langnghe.routing.matching.Reading;
 import vn.langnghe.routing.matching.RuleMatcher;
 import vn.langnghe.routing.text.Words;
 
@@ -49,10 +50,12 @@ public final class TextModel {
     public static TextModel taughtBy(List<Example> examples, RuleMatcher rules, Settings settings) {
         var both = new ArrayList<Example>(examples);
         examples.stream().map(TextModel::withoutMarks).forEach(both::add);
-        var hits = rules.match(both.stream().map(Example::petition).toList());
+        var readings =
+                both.stream().map(example -> Reading.of(example.petition())).toList();
+        var hits = rules.matchRead(readings);
         var features = new ArrayList<Map<String, Double>>();
         for (int i = 0; i < both.size(); i++) {
-            features.add(Features.of(both.get(i).petition(), hits.get(i)));
+            features.add(Features.of(readings.get(i), hits.get(i)));
         }
         return new TextModel(
                 Integer.toHexString(examples.hashCode()) + "-" + rules.version(),
@@ -96,8 +99,8 @@ public final class TextModel {
         return version;
     }
 
-    public Verdict judge(Petition petition, List<Hit> hits) {
-        var features = Features.of(petition, hits);
+    public Verdict judge(Reading reading, List<Hit> hits) {
+        var features = Features.of(reading, hits);
         var byUnit = shares(units.scores(features), settings.unitHeat);
         return new Verdict(
                 byUnit,

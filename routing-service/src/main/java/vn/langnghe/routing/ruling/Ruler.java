@@ -19,6 +19,7 @@ import vn.langnghe.routing.domain.Suggestion;
 import vn.langnghe.routing.domain.Unit;
 import vn.langnghe.routing.domain.Urgency;
 import vn.langnghe.routing.domain.Versions;
+import vn.langnghe.routing.matching.Reading;
 import vn.langnghe.routing.matching.RuleMatcher;
 import vn.langnghe.routing.model.TextModel;
 import vn.langnghe.routing.model.Verdict;
@@ -55,16 +56,18 @@ public final class Ruler implements AutoCloseable {
     }
 
     public List<Ruling> rule(List<Petition> petitions) {
-        var hits = rules.match(petitions);
+        var readings = petitions.stream().map(Reading::of).toList();
+        var hits = rules.matchRead(readings);
         var rulings = new ArrayList<Ruling>(petitions.size());
         for (int i = 0; i < petitions.size(); i++) {
-            rulings.add(rule(petitions.get(i), hits.get(i)));
+            rulings.add(rule(readings.get(i), hits.get(i)));
         }
         return rulings;
     }
 
-    private Ruling rule(Petition petition, List<Hit> hits) {
-        var verdict = model.judge(petition, hits);
+    private Ruling rule(Reading reading, List<Hit> hits) {
+        var petition = reading.petition();
+        var verdict = model.judge(reading, hits);
         var spoken = Kind.valueOf(best(verdict.kinds()));
         var kind = Law.kind(spoken, petition);
         var component = Component.valueOf(best(verdict.components()));

@@ -1,0 +1,16 @@
+package vn.langnghe.routing.matching;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.langnghe.routing.domain.Petition;
+import vn.langnghe.routing.text.Words;
+
+/** A petition and its words, read once. What stands in brackets was left out or replaced, and says nothing. */
+public record Reading(Petition petition, List<String> words) {
+
+    private static final Pattern LEFT_OUT = Pattern.compile("\\[[^\\]]{0,20}\\]");
+
+    public static Reading of(Petition petition) {
+        return new Reading(petition, Words.of(LEFT_OUT.matcher(petition.text()).replaceAll(" , ")));
+    }
+}
