@@ -3,10 +3,16 @@ package vn.langnghe.routing.matching;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.monitor.Monitor;
@@ -25,6 +31,9 @@ public final class RuleMatcher implements AutoCloseable {
     private final Analyzer analyzer = VietnameseAnalyzer.ofTexts();
     private final Monitor monitor;
     private final Map<String, Stored> stored = new HashMap<>();
+    /** For each stored query, those whose words lie inside its own; worked out when first met. */
+    private final Map<String, Set<String>> inside = new ConcurrentHashMap<>();
+
     private final String version;
 
     private record Stored(Rule rule, String words, String plain) {}
@@ -101,29 +110,34 @@ public final class RuleMatcher implements AutoCloseable {
         }
     }
 
-    private List<Hit> hits(java.util.Collection<QueryMatch> matches) {
-        var found = matches.stream()
-                .map(match -> java.util.Objects.requireNonNull(stored.get(match.getQueryId())))
-                .toList();
-        var byRule = new LinkedHashMap<Rule, List<String>>();
-        for (var one : found) {
-            if (found.stream().noneMatch(other -> swallows(other, one))) {
-                byRule.computeIfAbsent(one.rule, _ -> new ArrayList<>()).add(one.words);
+    private List<Hit> hits(Collection<QueryMatch> matches) {
+        var silenced = new HashSet<String>();
+        matches.forEach(match -> silenced.addAll(inside.computeIfAbsent(match.getQueryId(), this::inside)));
+        var byRule = new TreeMap<String, List<Stored>>();
+        for (var match : matches) {
+            if (!silenced.contains(match.getQueryId())) {
+                var found = Objects.requireNonNull(stored.get(match.getQueryId()));
+                byRule.computeIfAbsent(found.rule.id(), _ -> new ArrayList<>()).add(found);
             }
         }
-        return byRule.entrySet().stream()
-                .map(entry -> new Hit(
-                        entry.getKey(),
-                        entry.getValue().stream().distinct().sorted().toList()))
-                .sorted(java.util.Comparator.comparing(hit -> hit.rule().id()))
-                .toList();
+        return byRule.values().stream().map(RuleMatcher::hit).toList();
+    }
+
+    private static Hit hit(List<Stored> found) {
+        return new Hit(
+                found.getFirst().rule,
+                found.stream().map(Stored::words).distinct().sorted().toList());
     }
 
     /** "tiền thuê đất" makes "thuê đất" say nothing of its own. */
-    private static boolean swallows(Stored longer, Stored shorter) {
-        return longer.plain.length() > shorter.plain.length()
-                && sameSubject(longer.rule, shorter.rule)
-                && longer.plain.contains(shorter.plain);
+    private Set<String> inside(String longer) {
+        var outer = Objects.requireNonNull(stored.get(longer));
+        return stored.entrySet().stream()
+                .filter(entry -> outer.plain.length() > entry.getValue().plain.length()
+                        && sameSubject(outer.rule, entry.getValue().rule)
+                        && outer.plain.contains(entry.getValue().plain))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean sameSubject(Rule one, Rule other) {
