@@ -15,7 +15,6 @@ public record Ruling(
         List<String> cooperating,
         Urgency urgency,
         boolean restricted,
-        @Nullable String remitNote,
         List<Reason> evidence,
         Versions versions) {
 

@@ -88,7 +88,6 @@ public final class Ruler implements AutoCloseable {
                 duty == null ? List.of() : cooperating(duty, lead.unit()),
                 urgency(hits),
                 kind.restricted() || petition.confidential(),
-                null,
                 evidence(hits, lead.unit(), kind, component, moved),
                 versions);
     }
