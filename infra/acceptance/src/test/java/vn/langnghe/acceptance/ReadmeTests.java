@@ -55,7 +55,7 @@ class ReadmeTests {
                 .results();
         assertThat(pages.map(each -> each.group(1)).distinct()).isNotEmpty().allSatisfy(page -> {
             var answer = house.as(null).with("Accept", "text/html").get(page);
-            assertThat(answer.status()).as(page).isIn(200, 302);
+            assertThat(answer.status()).as(page).isIn(200, 303);
         });
     }
 
