@@ -9,6 +9,8 @@ import org.h2.mvstore.MVStore;
 /** All databases of one file. */
 final class StoredBackend extends AbstractMongoBackend {
 
+    private static final int NEXT_PAGE = 500;
+
     private final MVStore file;
 
     StoredBackend(MVStore file) {
@@ -25,13 +27,22 @@ final class StoredBackend extends AbstractMongoBackend {
         return new StoredDatabase(name, file, getCursorRegistry());
     }
 
-    /** Drivers ask {@code hello}; the engine only knows its older name. */
+    /**
+     * Drivers ask {@code hello}, the engine only knows its older name; and who asks for more without a number gets pages
+     * that fit into an answer.
+     */
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
-        if (!command.equals("hello")) {
-            return super.handleCommand(channel, database, command, query);
-        }
-        return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
+        return switch (command) {
+            case "hello" ->
+                super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
+            case "getMore" -> super.handleCommand(channel, database, command, paged(query));
+            default -> super.handleCommand(channel, database, command, query);
+        };
+    }
+
+    private static Document paged(Document query) {
+        return query.containsKey("batchSize") ? query : query.clone().append("batchSize", NEXT_PAGE);
     }
 
     @Override

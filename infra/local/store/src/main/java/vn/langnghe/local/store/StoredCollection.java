@@ -20,6 +20,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,15 +51,80 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
     @Override
     protected QueryResult queryDocuments(
             Document query, @Nullable Document order, int skip, int limit, int batchSize, @Nullable Document fields) {
-        Condition condition = Condition.of(query);
-        StoredIndex best = getIndexes().stream()
+        if (batchSize > 0 && !lock.isWriteLockedByCurrentThread()) {
+            return inPages(query, order, skip, limit, batchSize, fields);
+        }
+        StoredIndex best = bestIndex(Condition.of(query));
+        return best == null
+                ? matchDocuments(query, order, skip, limit, batchSize, fields)
+                : matchDocuments(query, best.candidates(Condition.of(query)), order, skip, limit, batchSize, fields);
+    }
+
+    private @Nullable StoredIndex bestIndex(Condition condition) {
+        return getIndexes().stream()
                 .map(StoredIndex.class::cast)
                 .filter(index -> index.usefulness(condition) > 0)
                 .max(Comparator.comparingInt(index -> index.usefulness(condition)))
                 .orElse(null);
+    }
+
+    /** The first page whole; of the rest, and of whatever must be sorted, only keys are held. */
+    private QueryResult inPages(
+            Document query, @Nullable Document order, int skip, int limit, int batchSize, @Nullable Document fields) {
+        Comparator<Document> sorting = deriveComparator(order);
+        if (sorting == null) {
+            int enough = limit > 0 ? Math.min(limit, batchSize + 1) : batchSize + 1;
+            List<Document> few = super.matchDocumentsFromStream(
+                            query, candidates(query, order), skip, enough, 0, null, fields)
+                    .collectDocuments();
+            if (few.size() <= batchSize) {
+                return new QueryResult(few);
+            }
+        }
+        Stream<Document> keyed = candidates(query, order)
+                .filter(document -> documentMatchesQuery(document, query))
+                .map(document -> keyAndOrder(document, order));
+        Stream<Object> keys = (sorting == null ? keyed : keyed.sorted(sorting))
+                .skip(skip)
+                .limit(limit > 0 ? limit : Long.MAX_VALUE)
+                .map(document -> Objects.requireNonNull(document.get(getIdField())));
+        var cursor = new PagedCursor(cursorRegistry.generateCursorId(), keys.toList(), key -> byKey(key, fields));
+        var first = cursor.takeDocuments(batchSize);
+        if (cursor.isEmpty()) {
+            return new QueryResult(first);
+        }
+        cursorRegistry.add(cursor);
+        return new QueryResult(first, cursor);
+    }
+
+    private Stream<Document> candidates(Document query, @Nullable Document order) {
+        Condition condition = Condition.of(query);
+        StoredIndex best = bestIndex(condition);
         return best == null
-                ? matchDocuments(query, order, skip, limit, batchSize, fields)
-                : matchDocuments(query, best.candidates(condition), order, skip, limit, batchSize, fields);
+                ? all(isNaturalDescending(order))
+                : StreamSupport.stream(best.candidates(condition).spliterator(), false)
+                        .map(this::getDocument)
+                        .filter(Objects::nonNull);
+    }
+
+    /** As much of a document as sorting needs. */
+    private Document keyAndOrder(Document document, @Nullable Document order) {
+        Document light = new Document(getIdField(), document.get(getIdField()));
+        if (order != null) {
+            for (String path : order.keySet()) {
+                String field = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
+                light.putIfNotNull(field, document.get(field));
+            }
+        }
+        return light;
+    }
+
+    private @Nullable Document byKey(Object key, @Nullable Document fields) {
+        return under(lock.readLock(), () -> {
+            var found = queryDocuments(new Document(getIdField(), key), null, 0, 1, 0, fields)
+                    .iterator();
+            return found.hasNext() ? found.next() : null;
+        });
     }
 
     @Override

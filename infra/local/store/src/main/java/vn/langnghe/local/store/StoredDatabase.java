@@ -24,6 +24,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
 
     static final String COLLECTIONS = "collection/";
     private static final String INDEXES = "index/";
+    private static final int FIRST_PAGE = 101;
 
     private final MVStore file;
 
@@ -45,7 +46,14 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
             return ScopedValue.where(StoredCollection.FIRST_MATCH, new AtomicReference<>(match))
                     .call(() -> super.handleCommand(channel, command, query, databases, oplog));
         }
-        return super.handleCommand(channel, command, query, databases, oplog);
+        return super.handleCommand(channel, command, inPages(command, query), databases, oplog);
+    }
+
+    /** As MongoDB does: who does not say how many gets a first page, and asks for more. */
+    private static Document inPages(String command, Document query) {
+        return command.equals("find") && !query.containsKey("batchSize")
+                ? query.clone().append("batchSize", FIRST_PAGE)
+                : query;
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
@@ -82,6 +83,39 @@ class EmbeddedStoreTests {
     }
 
     @Test
+    void longAnswersComeInPagesInOrderAndWithoutWhatWasRemovedMeanwhile() {
+        with(cases -> {
+            cases.insertMany(IntStream.range(0, 2_000)
+                    .mapToObj(n ->
+                            new Document("_id", n).append("rank", 2_000 - n).append("even", n % 2 == 0))
+                    .toList());
+            assertThat(cases.find().map(each -> each.getInteger("_id")).into(new ArrayList<>()))
+                    .isEqualTo(IntStream.range(0, 2_000).boxed().toList());
+            assertThat(cases.find(Filters.eq("even", true))
+                            .sort(Sorts.ascending("rank"))
+                            .projection(Projections.include("rank"))
+                            .skip(10)
+                            .limit(300)
+                            .map(each -> each.getInteger("rank"))
+                            .into(new ArrayList<>()))
+                    .isEqualTo(
+                            IntStream.range(0, 300).map(n -> 22 + 2 * n).boxed().toList());
+            try (var reader = cases.find().batchSize(10).iterator()) {
+                reader.next();
+                cases.deleteMany(Filters.eq("even", false));
+                var left = 1;
+                while (reader.hasNext()) {
+                    reader.next();
+                    left++;
+                }
+                assertThat(left).isBetween(1_000, 1_010);
+            }
+            assertThat(cases.find(Filters.gte("_id", 0)).limit(3).batchSize(2).into(new ArrayList<>()))
+                    .hasSize(3);
+        });
+    }
+
+    @Test
     void anUnorderedBulkKeepsTheGoodOnes() {
         with(cases -> {
             cases.insertOne(new Document("_id", 1));
@@ -135,10 +169,11 @@ class EmbeddedStoreTests {
             cases.insertMany(IntStream.range(0, 500)
                     .mapToObj(i -> new Document("_id", i).append("n", 0))
                     .toList());
-            var page = cases.find().batchSize(10).iterator();
-            page.next();
+            var page = cases.find().into(new ArrayList<>());
             cases.updateMany(new Document(), Updates.inc("n", 1));
-            page.forEachRemaining(row -> assertThat(row.getInteger("n")).isZero());
+            assertThat(page)
+                    .hasSize(500)
+                    .allSatisfy(row -> assertThat(row.getInteger("n")).isZero());
         });
     }
 
