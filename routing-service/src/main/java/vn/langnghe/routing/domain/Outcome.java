@@ -3,6 +3,5 @@ package vn.langnghe.routing.domain;
 /** What a decision does with an item. */
 public enum Outcome {
     ASSIGNED,
-    TO_TRIAGE,
-    RETURNED
+    TO_TRIAGE
 }

@@ -63,14 +63,13 @@ class Triage {
 
     private Decision decision(Dossier dossier, Verdicts verdicts, CurrentUser user) {
         var last = dossier.last();
-        var returned = verdicts.action() == Verdicts.Action.RETURN;
         return new Decision(
                 last.decision() + 1,
-                returned ? Outcome.RETURNED : Outcome.ASSIGNED,
+                Outcome.ASSIGNED,
                 when(dossier),
                 DecidedBy.person(user.name()),
                 last.versions(),
-                returned ? last.parts() : parts(dossier, verdicts, user),
+                parts(dossier, verdicts, user),
                 last.suggestions());
     }
 

@@ -12,11 +12,9 @@ import vn.langnghe.routing.domain.Urgency;
 import vn.langnghe.routing.unit.Units;
 
 /** A verdict as it is sent; every faulty field is named at once. */
-record TriageBody(
-        @Nullable String action,
-        @Nullable List<@Nullable PartBody> parts,
-        @Nullable String reason) {
+record TriageBody(@Nullable String action, @Nullable List<@Nullable PartBody> parts) {
 
+    private static final List<String> ACTIONS = List.of("confirm", "change", "split", "forward");
     private static final int MOST_PARTS = 20;
     private static final int LONGEST = 20_000;
 
@@ -32,32 +30,20 @@ record TriageBody(
 
     Verdicts verdicts(Units units) {
         var faults = new ArrayList<FieldFault>();
-        var meant = meant(faults);
-        var shares = new ArrayList<Verdicts.Share>();
-        if (meant == Verdicts.Action.CONFIRM) {
-            shares.addAll(shares(units, faults));
-        } else if (meant == Verdicts.Action.RETURN && (reason == null || reason.isBlank())) {
-            faults.add(new FieldFault("reason", "required"));
-        }
-        if (!faults.isEmpty() || meant == null) {
+        checkAction(faults);
+        var shares = faults.isEmpty() ? shares(units, faults) : List.<Verdicts.Share>of();
+        if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        return new Verdicts(meant, shares, reason);
+        return new Verdicts(shares);
     }
 
-    private Verdicts.@Nullable Action meant(List<FieldFault> faults) {
-        return switch (action == null ? "" : action.toLowerCase(Locale.ROOT)) {
-            case "confirm", "change", "split", "forward" -> Verdicts.Action.CONFIRM;
-            case "return" -> Verdicts.Action.RETURN;
-            case "" -> {
-                faults.add(new FieldFault("action", "required"));
-                yield null;
-            }
-            default -> {
-                faults.add(new FieldFault("action", "choice", "confirm, change, split, forward, return"));
-                yield null;
-            }
-        };
+    private void checkAction(List<FieldFault> faults) {
+        if (action == null || action.isEmpty()) {
+            faults.add(new FieldFault("action", "required"));
+        } else if (!ACTIONS.contains(action.toLowerCase(Locale.ROOT))) {
+            faults.add(new FieldFault("action", "choice", String.join(", ", ACTIONS)));
+        }
     }
 
     private List<Verdicts.Share> shares(Units units, List<FieldFault> faults) {

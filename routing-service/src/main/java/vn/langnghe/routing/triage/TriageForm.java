@@ -18,8 +18,7 @@ record TriageForm(
         @Nullable String splitLead,
         @Nullable Kind splitKind,
         @Nullable Component splitComponent,
-        @Nullable String splitContent,
-        @Nullable String reason) {
+        @Nullable String splitContent) {
 
     TriageBody body() {
         var first = new TriageBody.PartBody(
@@ -33,7 +32,7 @@ record TriageForm(
                 null,
                 null,
                 urgency);
-        return new TriageBody(action, splits() ? List.of(first, second) : List.of(first), reason);
+        return new TriageBody(action, splits() ? List.of(first, second) : List.of(first));
     }
 
     private boolean splits() {

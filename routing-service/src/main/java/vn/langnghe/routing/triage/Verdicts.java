@@ -7,14 +7,7 @@ import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Urgency;
 
 /** What a person decided on an item. */
-public record Verdicts(
-        Action action, List<Share> parts, @Nullable String reason) {
-
-    /** What is done with the item; both are final until tracking sends a case back. */
-    public enum Action {
-        CONFIRM,
-        RETURN
-    }
+public record Verdicts(List<Share> parts) {
 
     /** One part of it; {@code content} only where a mixed item is split. */
     public record Share(
