@@ -33,6 +33,7 @@ class QueueRelay implements OutboxRelay {
     private final RelayMeters meters;
     private final Clock clock;
     private final Pause pause = new Pause();
+    private volatile boolean sweeping;
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -58,7 +59,7 @@ class QueueRelay implements OutboxRelay {
     }
 
     boolean hasNothingLeft() {
-        return queue.isEmpty() && dispatch.held().isEmpty() && !leftBehind.get();
+        return queue.isEmpty() && dispatch.held().isEmpty() && !leftBehind.get() && !sweeping;
     }
 
     private void run() {
@@ -117,11 +118,17 @@ class QueueRelay implements OutboxRelay {
         }
     }
 
+    /** Wishes that come during a sweep stand: it may have passed by already what they mean. */
     private void sweep() {
+        sweeping = true;
         leftBehind.set(false);
-        for (var collection : collections) {
-            outboxes.prepare(collection.name());
-            outboxes.eachLeftBehind(collection.name(), this::publishPage);
+        try {
+            for (var collection : collections) {
+                outboxes.prepare(collection.name());
+                outboxes.eachLeftBehind(collection.name(), this::publishPage);
+            }
+        } finally {
+            sweeping = false;
         }
     }
 
