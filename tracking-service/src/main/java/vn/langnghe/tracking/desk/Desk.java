@@ -128,7 +128,7 @@ public class Desk {
                     CONFIDENTIAL,
                     RATED_ALREADY ->
                 new Refusal(HttpStatus.CONFLICT, code, details, refused.status(), allowed.toString());
-            case SAME_UNIT, LATER_THAN_THE_LAW, DATE_NOT_LATER, ITSELF ->
+            case SAME_UNIT, NOT_OF_THE_UNIT, LATER_THAN_THE_LAW, DATE_NOT_LATER, ITSELF ->
                 new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, code, details);
         };
     }

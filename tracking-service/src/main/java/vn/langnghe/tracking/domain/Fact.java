@@ -40,6 +40,9 @@ public sealed interface Fact {
 
     record Accepted(@Nullable Instant dueAt) implements Fact {}
 
+    /** The unit gave the case to one of its own. */
+    record Appointed(String handler) implements Fact {}
+
     record Declined(@Nullable String reasonCode) implements Fact {}
 
     record Transferred(

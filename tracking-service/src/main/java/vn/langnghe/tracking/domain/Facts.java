@@ -11,6 +11,7 @@ public final class Facts {
             entry(Fact.Opened.class, "opened"),
             entry(Fact.Assigned.class, "assigned"),
             entry(Fact.Accepted.class, "accepted"),
+            entry(Fact.Appointed.class, "appointed"),
             entry(Fact.Declined.class, "declined"),
             entry(Fact.Transferred.class, "transferred"),
             entry(Fact.InformationRequested.class, "information-requested"),

@@ -10,6 +10,11 @@ public sealed interface State {
 
     Status status();
 
+    /** Who of the unit has it on his desk; nobody in a state nobody works in. */
+    default @Nullable String handler() {
+        return null;
+    }
+
     /** Nobody is responsible yet; a person decides. */
     record InTriage(Instant since) implements State {
         @Override
@@ -18,8 +23,13 @@ public sealed interface State {
         }
     }
 
-    /** A unit is responsible and has not answered for it yet. */
-    record Assigned(Instant since) implements State {
+    /** A unit is responsible and has not answered for it yet; {@code handler} is whom the unit gave it, if anybody. */
+    record Assigned(Instant since, @Nullable String handler) implements State {
+
+        public Assigned(Instant since) {
+            this(since, null);
+        }
+
         @Override
         public Status status() {
             return Status.ASSIGNED;
@@ -51,7 +61,12 @@ public sealed interface State {
     }
 
     /** The sender was not content with the answer. */
-    record Reopened(Instant since) implements State {
+    record Reopened(Instant since, @Nullable String handler) implements State {
+
+        public Reopened(Instant since) {
+            this(since, null);
+        }
+
         @Override
         public Status status() {
             return Status.REOPENED;

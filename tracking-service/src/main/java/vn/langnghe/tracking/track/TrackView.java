@@ -97,6 +97,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
     private static boolean told(Step step) {
         return switch (step.fact()) {
             case Fact.Noted _,
+                    Fact.Appointed _,
                     Fact.CooperationRequested _,
                     Fact.Contributed _,
                     Fact.Escalated _,

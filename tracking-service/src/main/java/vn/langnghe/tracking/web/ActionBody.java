@@ -23,10 +23,11 @@ record ActionBody(
         @Nullable String into,
         @Nullable List<Promise> commitments,
         @Nullable String commitment,
-        @Nullable String commitmentDue) {
+        @Nullable String commitmentDue,
+        @Nullable String handler) {
 
     static final ActionBody EMPTY =
-            new ActionBody(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new ActionBody(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Something promised in an answer. */
     record Promise(@Nullable String text, @Nullable String dueAt) {}

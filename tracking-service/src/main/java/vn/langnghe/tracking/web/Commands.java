@@ -1,12 +1,17 @@
 package vn.langnghe.tracking.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import vn.langnghe.platform.pages.Dates;
 import vn.langnghe.tracking.domain.Answer.Commitment;
 import vn.langnghe.tracking.domain.lifecycle.Action;
+import vn.langnghe.tracking.domain.lifecycle.Caller;
 import vn.langnghe.tracking.domain.lifecycle.Command;
+import vn.langnghe.tracking.people.People;
+import vn.langnghe.tracking.people.Person;
 import vn.langnghe.tracking.unit.Units;
 
 /** Makes a command of what was sent, or says everything that is wrong with it. */
@@ -21,11 +26,16 @@ class Commands {
             new TreeSet<>(Set.of("ANSWERED", "SOLVED", "PARTLY_SOLVED", "EXPLAINED", "UNFOUNDED", "PROPOSED_HIGHER"));
 
     private static final String OTHER = "OTHER";
+    private static final Caller.Staff NOBODY = new Caller.Staff("", Set.of(), Set.of());
 
     private final Units units;
+    private final People people;
+    private final Clock clock;
 
-    Commands(Units units) {
+    Commands(Units units, People people, Clock clock) {
         this.units = units;
+        this.people = people;
+        this.clock = clock;
     }
 
     Command of(Action action, ActionBody body) {
@@ -33,9 +43,10 @@ class Commands {
         return fields.checked(read(action, body, fields));
     }
 
-    private static Command read(Action action, ActionBody body, FieldReader fields) {
+    private Command read(Action action, ActionBody body, FieldReader fields) {
         return switch (action) {
             case ACCEPT -> new Command.Accept();
+            case APPOINT -> new Command.Appoint(handler(body, fields));
             case DECLINE ->
                 new Command.Decline(
                         fields.code("reasonCode", body.reasonCode(), Command.Decline.NOT_OURS), reason(body, fields));
@@ -70,6 +81,17 @@ class Commands {
             case CLOSE -> new Command.Close(fields.optionalText("reason", body.reason(), SHORT_TEXT));
             case RATE -> throw new IllegalArgumentException("only the sender rates");
         };
+    }
+
+    /** Who was named, or who stands in for him today. */
+    private Caller.Staff handler(ActionBody body, FieldReader fields) {
+        var named = fields.text("handler", body.handler(), SHORT_TEXT);
+        var today = clock.instant().atZone(Dates.ZONE).toLocalDate();
+        var person = people.present(named, today);
+        if (person.isEmpty() && !named.isEmpty()) {
+            fields.fault("handler", "unknown");
+        }
+        return person.map(Person::caller).orElse(NOBODY);
     }
 
     private static Command resolve(ActionBody body, FieldReader fields) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Case;
-import vn.langnghe.tracking.domain.State;
 import vn.langnghe.tracking.domain.Status;
 
 /** What a list shows of a case. */
@@ -53,25 +52,9 @@ public record Row(
                 matter.dueAt(),
                 false,
                 matter.clocks().paused(),
-                handler(matter.state()),
+                matter.state().handler(),
                 item.synthetic(),
                 matter.number());
-    }
-
-    private static @Nullable String handler(State state) {
-        return switch (state) {
-            case State.Accepted accepted -> accepted.handler();
-            case State.AwaitingSender waiting -> waiting.handler();
-            case State.InTriage _,
-                    State.Assigned _,
-                    State.Reopened _,
-                    State.Resolved _,
-                    State.Closed _,
-                    State.Declined _,
-                    State.Forwarded _,
-                    State.Withdrawn _,
-                    State.Merged _ -> null;
-        };
     }
 
     /** Whether the department is late with it at this moment. */

@@ -16,6 +16,7 @@ import vn.langnghe.tracking.domain.Status;
 /** The table of the house: what may be done with a case, in which status, by whom. */
 public enum Action {
     ACCEPT(in(ASSIGNED, REOPENED), by(LEAD)),
+    APPOINT(in(ASSIGNED, REOPENED, ACCEPTED, AWAITING_SENDER), by(LEAD, LEADER)),
     DECLINE(in(ASSIGNED, REOPENED, ACCEPTED), by(LEAD)),
     REQUEST_INFORMATION(in(ACCEPTED), by(LEAD)),
     PROVIDE_INFORMATION(in(IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(LEAD, CLERK, SENDER)),
@@ -85,6 +86,7 @@ public enum Action {
     public static Action of(Command command) {
         return switch (command) {
             case Command.Accept _ -> ACCEPT;
+            case Command.Appoint _ -> APPOINT;
             case Command.Decline _ -> DECLINE;
             case Command.RequestInformation _ -> REQUEST_INFORMATION;
             case Command.ProvideInformation _ -> PROVIDE_INFORMATION;

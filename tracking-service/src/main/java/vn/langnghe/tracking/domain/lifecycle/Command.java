@@ -10,6 +10,9 @@ public sealed interface Command {
 
     record Accept() implements Command {}
 
+    /** Gives the case to one who works for the unit that has it. */
+    record Appoint(Caller.Staff handler) implements Command {}
+
     /** {@code ground} {@link #NOT_OURS} sends the case back to triage; any other ground ends it. */
     record Decline(String ground, String words) implements Command {
         public static final String NOT_OURS = "NOT_OURS";

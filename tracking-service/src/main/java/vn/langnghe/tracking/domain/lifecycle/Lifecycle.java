@@ -26,6 +26,7 @@ public record Lifecycle(DueDates dates, Policy policy) {
     private static Doing.Result carryOut(Doing doing, Command command) {
         return switch (command) {
             case Command.Accept _ -> Responsibility.accept(doing);
+            case Command.Appoint appoint -> Appointment.appoint(doing, appoint);
             case Command.Decline decline -> Responsibility.decline(doing, decline);
             case Command.Transfer transfer -> Responsibility.transfer(doing, transfer);
             case Command.Forward forward -> Responsibility.forward(doing, forward);

@@ -17,6 +17,8 @@ public sealed interface Outcome {
         NOT_YOURS,
         NOT_IN_THIS_STATUS,
         SAME_UNIT,
+        /** Whoever was named does not work for the unit. */
+        NOT_OF_THE_UNIT,
         ALREADY_FORWARDED,
         NOT_ASKED,
         TOO_LATE_TO_REOPEN,

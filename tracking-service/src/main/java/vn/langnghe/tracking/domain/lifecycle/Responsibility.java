@@ -13,8 +13,7 @@ final class Responsibility {
 
     static Doing.Result accept(Doing doing) {
         var matter = doing.matter();
-        var accepted =
-                matter.with((State) new State.Accepted(doing.at(), doing.actor().user()));
+        var accepted = matter.with((State) new State.Accepted(doing.at(), Appointment.handler(matter, doing.actor())));
         var timed = accepted.with((startsAnew(matter) ? fromNow(doing, accepted) : accepted.clocks()).stage(null));
         return doing.told(timed, new Fact.Accepted(timed.dueAt()), null);
     }

@@ -163,6 +163,7 @@ public final class SomeCase {
     public static Command command(Action action) {
         return switch (action) {
             case ACCEPT -> new Command.Accept();
+            case APPOINT -> new Command.Appoint((Caller.Staff) OFFICER);
             case DECLINE -> new Command.Decline("NOT_OURS", "Không thuộc");
             case REQUEST_INFORMATION -> new Command.RequestInformation("Mã hồ sơ?");
             case PROVIDE_INFORMATION -> new Command.ProvideInformation("123");
