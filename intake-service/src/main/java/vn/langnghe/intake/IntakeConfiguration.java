@@ -9,6 +9,8 @@ import vn.langnghe.intake.domain.Attachments;
 import vn.langnghe.intake.domain.Derivation;
 import vn.langnghe.intake.domain.Examiner;
 import vn.langnghe.intake.domain.FeedbackRegister;
+import vn.langnghe.intake.domain.FollowUpBook;
+import vn.langnghe.intake.domain.FollowUps;
 import vn.langnghe.intake.domain.Registrar;
 import vn.langnghe.intake.domain.Submitters;
 
@@ -19,6 +21,11 @@ class IntakeConfiguration {
     @Bean
     Examiner examiner(Clock clock, @Value("${langnghe.synthetic.allowed:false}") boolean syntheticAllowed) {
         return new Examiner(clock, syntheticAllowed);
+    }
+
+    @Bean
+    FollowUps followUps(FollowUpBook book, Attachments attachments, Derivation serverKey, Clock clock) {
+        return new FollowUps(book, attachments, serverKey, clock);
     }
 
     @Bean

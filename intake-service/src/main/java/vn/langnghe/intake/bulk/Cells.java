@@ -66,7 +66,10 @@ final class Cells {
                 null,
                 flag(Column.CONSENT, "consentToPublish"),
                 null,
-                null);
+                null,
+                null,
+                text(Column.EXTERNAL_SYSTEM),
+                text(Column.EXTERNAL_NUMBER));
     }
 
     private @Nullable String text(Column column) {

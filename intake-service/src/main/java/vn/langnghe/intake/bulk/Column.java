@@ -21,7 +21,9 @@ enum Column {
     RECEIVED_AT("receivedat", "received at", "ngay nhan", "thoi diem nhan", "ngay"),
     CONFIDENTIAL("confidential", "bi mat", "giu bi mat"),
     ANONYMOUS("anonymous", "an danh"),
-    CONSENT("consenttopublish", "consent to publish", "dong y cong khai");
+    CONSENT("consenttopublish", "consent to publish", "dong y cong khai"),
+    EXTERNAL_SYSTEM("externalsystem", "external system", "he thong", "he thong goc"),
+    EXTERNAL_NUMBER("externalnumber", "external number", "ma so he thong goc", "so phieu", "ma phan anh");
 
     private final Set<String> headings;
 

@@ -80,7 +80,7 @@ public class Importer {
     private RowResult register(long number, RegisterFeedback command, Author author) {
         var key = new RequestKey("import:" + author.name(), Fingerprint.of(command));
         return switch (registrar.register(command, key)) {
-            case Registration.Registered(var feedback, var code) ->
+            case Registration.Registered(var feedback, var code, var _) ->
                 new RowResult(
                         number,
                         RowResult.Status.REGISTERED,
@@ -88,7 +88,7 @@ public class Importer {
                         feedback.reference().value(),
                         code.toString(),
                         List.of());
-            case Registration.Repeated(var feedback, var code) ->
+            case Registration.Repeated(var feedback, var code, var _) ->
                 new RowResult(
                         number,
                         RowResult.Status.REPEATED,

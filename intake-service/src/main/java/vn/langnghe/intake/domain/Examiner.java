@@ -12,6 +12,7 @@ public final class Examiner {
     static final int LONGEST_SUBJECT = 200;
     static final int LONGEST_CONTENT = 20_000;
     static final int MOST_ATTACHMENTS = 10;
+    static final int MOST_MEMBERS = 500;
 
     private static final Set<String> LANGUAGES = Set.of("vi", "en");
 
@@ -48,7 +49,8 @@ public final class Examiner {
         if (content == null) {
             fields.fault("content", "required");
         }
-        var sender = new SenderFields(fields, senderType).read(submission);
+        var senderFields = new SenderFields(fields, senderType);
+        var sender = senderFields.read(submission);
         var times = new TimeFields(fields, clock.instant(), author);
         boolean synthetic = synthetic(fields, submission, author);
         return new RegisterFeedback(
@@ -67,7 +69,38 @@ public final class Examiner {
                 isTrue(submission.consentToPublish()),
                 synthetic,
                 times.registeredAt(submission.registeredAt(), synthetic),
-                author.name());
+                author.name(),
+                members(fields, senderFields, submission, author),
+                external(fields, submission, author));
+    }
+
+    /** Many behind one item: an association's doing, or a clerk's who writes for one. */
+    private static List<Sender> members(
+            Fields fields, SenderFields senderFields, Submission submission, Author author) {
+        var people = Objects.requireNonNullElse(submission.senders(), List.<Submission.Person>of());
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        if (!author.mayUse(Channel.ASSOCIATION)) {
+            fields.fault("senders", "association-only");
+        }
+        if (people.size() > MOST_MEMBERS) {
+            fields.fault("senders", "too-many", MOST_MEMBERS);
+            return List.of();
+        }
+        return senderFields.members(people);
+    }
+
+    private static @Nullable ExternalNumber external(Fields fields, Submission submission, Author author) {
+        var system = fields.line("externalSystem", submission.externalSystem(), 64);
+        var number = fields.line("externalNumber", submission.externalNumber(), 64);
+        if (number == null) {
+            return null;
+        }
+        if (!author.mayUse(Channel.ASSOCIATION)) {
+            fields.fault("externalNumber", "association-only");
+        }
+        return new ExternalNumber(Objects.requireNonNullElse(system, author.name()), number);
     }
 
     /** What a silent sender most likely is. */

@@ -10,7 +10,7 @@ public final class Fingerprint {
     private Fingerprint() {}
 
     public static String of(RegisterFeedback command) {
-        return join(Stream.concat(said(command), who(command.sender())));
+        return join(Stream.concat(Stream.concat(said(command), who(command.sender())), many(command)));
     }
 
     private static Stream<@Nullable Object> said(RegisterFeedback command) {
@@ -27,6 +27,13 @@ public final class Fingerprint {
                 command.receivedAt(),
                 command.consentToPublish(),
                 join(command.attachmentIds().stream()));
+    }
+
+    /** Adds nothing to what one sender alone said. */
+    private static Stream<String> many(RegisterFeedback command) {
+        return Stream.concat(
+                command.members().stream().map(member -> join(who(member))),
+                Stream.ofNullable(command.external()).map(ExternalNumber::toString));
     }
 
     private static Stream<@Nullable Object> who(@Nullable Sender sender) {

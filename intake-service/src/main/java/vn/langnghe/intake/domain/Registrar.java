@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,20 +43,33 @@ public final class Registrar {
             return new Registration.UnknownAttachment();
         }
         var fingerprint = HexFormat.of().formatHex(server.derive("content:" + Fingerprint.of(command)));
-        var submitterId = keepSender(id, fingerprint, command.sender());
+        var submitterId = command.sender() == null ? null : keep(id, fingerprint, command.sender());
+        var members = keepMembers(id, fingerprint, command.members());
         // milliseconds are what the register keeps; a repeat must answer the same
         var now = Objects.requireNonNullElseGet(command.registeredAt(), clock::instant);
-        var registration = write(id, fingerprint, submitterId, command, files, now.truncatedTo(ChronoUnit.MILLIS));
+        var registration =
+                write(id, fingerprint, submitterId, members, command, files, now.truncatedTo(ChronoUnit.MILLIS));
         if (!files.isEmpty() && !(registration instanceof Registration.Conflict)) {
             attachments.claim(files, id);
         }
         return registration;
     }
 
-    private @Nullable UUID keepSender(FeedbackId id, String fingerprint, @Nullable Sender sender) {
-        if (sender == null) {
-            return null;
-        }
+    private List<Member> keepMembers(FeedbackId id, String fingerprint, List<Sender> members) {
+        return IntStream.rangeClosed(1, members.size())
+                .mapToObj(number -> new Member(
+                        TrackingCode.of(server, id, number).hash(),
+                        keep(id, fingerprint + "/" + number, members.get(number - 1))))
+                .toList();
+    }
+
+    private List<TrackingCode> memberCodes(Feedback feedback) {
+        return IntStream.rangeClosed(1, feedback.members().size())
+                .mapToObj(number -> TrackingCode.of(server, feedback.id(), number))
+                .toList();
+    }
+
+    private UUID keep(FeedbackId id, String fingerprint, Sender sender) {
         var submitterId = FeedbackId.uuid(server.derive("submitter:" + id + ":" + fingerprint));
         submitters.keep(submitterId, id, sender);
         return submitterId;
@@ -65,6 +79,7 @@ public final class Registrar {
             FeedbackId id,
             String fingerprint,
             @Nullable UUID submitterId,
+            List<Member> members,
             RegisterFeedback command,
             List<Attachment> files,
             Instant now) {
@@ -72,14 +87,14 @@ public final class Registrar {
         var receivedAt = earlier(command.receivedAt(), now);
         for (int attempt = 0; attempt < MOST_REFERENCES; attempt++) {
             var reference = Reference.of(server, id, now, attempt);
-            var feedback =
-                    new Feedback(id, reference, code.hash(), command, files, receivedAt, now, submitterId, fingerprint);
+            var feedback = new Feedback(
+                    id, reference, code.hash(), command, files, receivedAt, now, submitterId, members, fingerprint);
             switch (register.add(feedback)) {
                 case FeedbackRegister.Entry.Added() -> {
-                    return new Registration.Registered(feedback, code);
+                    return new Registration.Registered(feedback, code, memberCodes(feedback));
                 }
                 case FeedbackRegister.Entry.IdTaken(var first) -> {
-                    return again(first, fingerprint, submitterId, code);
+                    return again(first, feedback, code);
                 }
                 case FeedbackRegister.Entry.ReferenceTaken() -> {}
             }
@@ -92,13 +107,11 @@ public final class Registrar {
         return receivedAt == null || receivedAt.isAfter(now) ? now : receivedAt;
     }
 
-    private Registration again(Feedback first, String fingerprint, @Nullable UUID submitterId, TrackingCode code) {
-        if (first.fingerprint().equals(fingerprint)) {
-            return new Registration.Repeated(first, code);
+    private Registration again(Feedback first, Feedback second, TrackingCode code) {
+        if (first.fingerprint().equals(second.fingerprint())) {
+            return new Registration.Repeated(first, code, memberCodes(first));
         }
-        if (submitterId != null) {
-            submitters.forget(submitterId);
-        }
+        second.everySubmitter().forEach(submitters::forget);
         return new Registration.Conflict();
     }
 }

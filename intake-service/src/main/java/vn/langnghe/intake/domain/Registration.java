@@ -1,12 +1,15 @@
 package vn.langnghe.intake.domain;
 
+import java.util.List;
+
 /** What became of a request to register. */
 public sealed interface Registration {
 
-    record Registered(Feedback feedback, TrackingCode code) implements Registration {}
+    /** {@code memberCodes}: those of the members an association speaks for, in their order. */
+    record Registered(Feedback feedback, TrackingCode code, List<TrackingCode> memberCodes) implements Registration {}
 
     /** The same request again: the first one's answer. */
-    record Repeated(Feedback feedback, TrackingCode code) implements Registration {}
+    record Repeated(Feedback feedback, TrackingCode code, List<TrackingCode> memberCodes) implements Registration {}
 
     /** The key was used before, for something else. */
     record Conflict() implements Registration {}

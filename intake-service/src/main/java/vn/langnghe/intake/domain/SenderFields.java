@@ -1,7 +1,9 @@
 package vn.langnghe.intake.domain;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the sender's card. */
@@ -21,7 +23,7 @@ final class SenderFields {
         if (Boolean.TRUE.equals(submission.anonymous())) {
             return null;
         }
-        var sender = read(Objects.requireNonNullElse(submission.sender(), Submission.Person.NOBODY));
+        var sender = read("sender", Objects.requireNonNullElse(submission.sender(), Submission.Person.NOBODY));
         if (!sender.isNobody()) {
             return sender;
         }
@@ -31,27 +33,42 @@ final class SenderFields {
         return null;
     }
 
-    private Sender read(Submission.Person person) {
+    /** Those an association speaks for; each must be somebody, for each gets a code and an answer. */
+    List<Sender> members(List<Submission.Person> people) {
+        return IntStream.range(0, people.size())
+                .mapToObj(at -> member("senders[" + at + "]", people.get(at)))
+                .toList();
+    }
+
+    private Sender member(String field, Submission.@Nullable Person person) {
+        var sender = read(field, Objects.requireNonNullElse(person, Submission.Person.NOBODY));
+        if (sender.isNobody()) {
+            fields.fault(field, "member");
+        }
+        return sender;
+    }
+
+    private Sender read(String field, Submission.Person person) {
         return new Sender(
-                fields.line("sender.name", person.name(), 200),
+                fields.line(field + ".name", person.name(), 200),
                 fields.check(
-                        "sender.phone",
-                        line("sender.phone", person.phone(), Contact::phone),
+                        field + ".phone",
+                        line(field + ".phone", person.phone(), Contact::phone),
                         "phone",
                         Contact::isPhone),
                 fields.check(
-                        "sender.email",
-                        line("sender.email", person.email(), Contact::email),
+                        field + ".email",
+                        line(field + ".email", person.email(), Contact::email),
                         "email",
                         Contact::isEmail),
-                fields.line("sender.address", person.address(), 500),
+                fields.line(field + ".address", person.address(), 500),
                 fields.check(
-                        "sender.taxCode",
-                        line("sender.taxCode", person.taxCode(), TaxCode::canonical),
+                        field + ".taxCode",
+                        line(field + ".taxCode", person.taxCode(), TaxCode::canonical),
                         "tax-code",
                         this::isTaxCode),
-                fields.line("sender.organisation", person.organisation(), 300),
-                fields.choice("sender.replyBy", person.replyBy(), ReplyBy.class));
+                fields.line(field + ".organisation", person.organisation(), 300),
+                fields.choice(field + ".replyBy", person.replyBy(), ReplyBy.class));
     }
 
     private @Nullable String line(String field, @Nullable String value, UnaryOperator<String> canonical) {

@@ -19,7 +19,10 @@ public record Submission(
         @Nullable List<String> attachmentIds,
         @Nullable Boolean consentToPublish,
         @Nullable Boolean synthetic,
-        @Nullable String registeredAt) {
+        @Nullable String registeredAt,
+        @Nullable List<Submission.Person> senders,
+        @Nullable String externalSystem,
+        @Nullable String externalNumber) {
 
     /** The sender's card as it came. */
     public record Person(

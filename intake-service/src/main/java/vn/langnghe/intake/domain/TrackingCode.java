@@ -20,6 +20,11 @@ public record TrackingCode(String canonical) {
         return new TrackingCode(Base32.withCheck(Base32.encode(server.derive("track:" + id), SECRET)));
     }
 
+    /** The code of the {@code number}-th member of a systemic item, counted from 1. */
+    public static TrackingCode of(Derivation server, FeedbackId id, int number) {
+        return new TrackingCode(Base32.withCheck(Base32.encode(server.derive("track:" + id + "/" + number), SECRET)));
+    }
+
     /** Reads what was typed or heard; empty when the check character does not fit. */
     public static Optional<TrackingCode> parse(String typed) {
         var text = Base32.canonical(typed);

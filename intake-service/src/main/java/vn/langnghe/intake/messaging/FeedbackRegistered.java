@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.langnghe.intake.domain.Attachment;
 import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.Feedback;
+import vn.langnghe.intake.domain.Member;
 import vn.langnghe.intake.domain.SenderType;
 
 /** One item was registered: what it says, never by whom. */
@@ -26,7 +27,10 @@ record FeedbackRegistered(
         List<Attachment> attachments,
         Instant receivedAt,
         Instant registeredAt,
-        boolean synthetic) {
+        boolean synthetic,
+        int senders,
+        boolean publishConsent,
+        List<String> trackingHashes) {
 
     static FeedbackRegistered of(Feedback feedback) {
         var said = feedback.registered();
@@ -47,6 +51,9 @@ record FeedbackRegistered(
                 feedback.attachments(),
                 feedback.receivedAt(),
                 feedback.registeredAt(),
-                said.synthetic());
+                said.synthetic(),
+                feedback.senders(),
+                said.consentToPublish(),
+                feedback.members().stream().map(Member::trackingHash).toList());
     }
 }

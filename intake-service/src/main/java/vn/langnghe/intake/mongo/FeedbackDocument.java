@@ -2,14 +2,17 @@ package vn.langnghe.intake.mongo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.langnghe.intake.domain.Attachment;
 import vn.langnghe.intake.domain.Channel;
+import vn.langnghe.intake.domain.ExternalNumber;
 import vn.langnghe.intake.domain.Feedback;
 import vn.langnghe.intake.domain.FeedbackId;
+import vn.langnghe.intake.domain.Member;
 import vn.langnghe.intake.domain.Reference;
 import vn.langnghe.intake.domain.RegisterFeedback;
 import vn.langnghe.intake.domain.SenderType;
@@ -42,9 +45,24 @@ record FeedbackDocument(
         boolean consentToPublish,
         boolean synthetic,
         String fingerprint,
+        @Nullable List<MemberDocument> members,
+        @Nullable ExternalNumber external,
         @Nullable List<PendingEvent> outbox) {
 
     static final String COLLECTION = "feedback";
+
+    /** Ids as text, as everywhere in the store. */
+    record MemberDocument(String trackingHash, String submitterId) {
+
+        static MemberDocument of(Member member) {
+            return new MemberDocument(
+                    member.trackingHash(), member.submitterId().toString());
+        }
+
+        Member member() {
+            return new Member(trackingHash, UUID.fromString(submitterId));
+        }
+    }
 
     static FeedbackDocument of(Feedback feedback, PendingEvent event) {
         var said = feedback.registered();
@@ -71,6 +89,10 @@ record FeedbackDocument(
                 said.consentToPublish(),
                 said.synthetic(),
                 feedback.fingerprint(),
+                feedback.members().isEmpty()
+                        ? null
+                        : feedback.members().stream().map(MemberDocument::of).toList(),
+                said.external(),
                 List.of(event));
     }
 
@@ -92,7 +114,9 @@ record FeedbackDocument(
                 consentToPublish,
                 synthetic,
                 registeredAt,
-                registeredBy);
+                registeredBy,
+                List.of(),
+                external);
         return new Feedback(
                 new FeedbackId(UUID.fromString(id)),
                 new Reference(reference),
@@ -102,7 +126,16 @@ record FeedbackDocument(
                 receivedAt,
                 registeredAt,
                 submitterId == null ? null : UUID.fromString(submitterId),
+                Objects.requireNonNullElse(members, List.<MemberDocument>of()).stream()
+                        .map(MemberDocument::member)
+                        .toList(),
                 fingerprint);
+    }
+
+    /** The sender or one of the members. */
+    boolean cameFrom(String submitter) {
+        return submitter.equals(submitterId)
+                || members != null && members.stream().anyMatch(member -> submitter.equals(member.submitterId()));
     }
 
     RegisterLine line() {

@@ -23,12 +23,21 @@ class MongoConfiguration {
     }
 
     @Bean
+    OutboxCollection followUpOutbox() {
+        return new OutboxCollection(FollowUpDocument.COLLECTION);
+    }
+
+    @Bean
     ApplicationRunner indexes(MongoTemplate mongo) {
         return _ -> {
             var feedback = mongo.indexOps(FeedbackDocument.class);
             feedback.createIndex(new Index("reference", Direction.ASC).unique());
             feedback.createIndex(new Index("trackingHash", Direction.ASC));
             feedback.createIndex(new Index("registeredAt", Direction.DESC).on("_id", Direction.DESC));
+            feedback.createIndex(new Index("members.trackingHash", Direction.ASC).sparse());
+            feedback.createIndex(new Index("external.number", Direction.ASC).sparse());
+            mongo.indexOps(FollowUpDocument.class)
+                    .createIndex(new Index("attachments.attachmentId", Direction.ASC).sparse());
             feedback.createIndex(new Index("attachments.attachmentId", Direction.ASC).sparse());
             var submitters = mongo.indexOps(SubmitterDocument.class);
             submitters.createIndex(new Index("phoneMark", Direction.ASC).sparse());

@@ -90,7 +90,7 @@ class MongoRegisterSearch implements RegisterSearch {
     /** A code leads straight to its item; anything else is looked for word by word. */
     private static List<Criteria> text(String text, boolean confidentialToo) {
         var reference = Reference.parse(text).map(found -> where("reference").is(found.value()));
-        var code = TrackingCode.parse(text).map(found -> where("trackingHash").is(found.hash()));
+        var code = TrackingCode.parse(text).map(MongoRegisterSearch::opens);
         var named = reference.or(() -> code);
         if (named.isPresent()) {
             return List.of(named.get());
@@ -102,6 +102,13 @@ class MongoRegisterSearch implements RegisterSearch {
                 ? words.toList()
                 : Stream.concat(words, Stream.of(where("confidential").is(false)))
                         .toList();
+    }
+
+    private static Criteria opens(TrackingCode code) {
+        return new Criteria()
+                .orOperator(
+                        where("trackingHash").is(code.hash()),
+                        where("members.trackingHash").is(code.hash()));
     }
 
     private Criteria sender(String kind, String value) {

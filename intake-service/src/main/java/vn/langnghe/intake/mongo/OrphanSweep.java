@@ -6,7 +6,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -55,7 +54,7 @@ class OrphanSweep {
 
     private boolean isOrphan(SubmitterDocument submitter) {
         var feedback = mongo.findById(submitter.feedbackId(), FeedbackDocument.class);
-        return feedback == null || !Objects.equals(feedback.submitterId(), submitter.id());
+        return feedback == null || !feedback.cameFrom(submitter.id());
     }
 
     /** Only if it is still as old: a repeated request may just have taken it up again. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -63,13 +64,17 @@ class StraySweep {
     }
 
     private boolean isStray(GridFSFile file) {
-        var itsItem = query(where("attachments.attachmentId").is(file.getFilename()));
-        itsItem.fields().include("_id");
-        var item = mongo.findOne(itsItem, Document.class, FeedbackDocument.COLLECTION);
-        if (item != null) {
-            var claimed = new Attachment(file.getFilename(), "", file.getLength());
-            attachments.claim(List.of(claimed), new FeedbackId(UUID.fromString(item.getString("_id"))));
-        }
-        return item == null;
+        var item = item(file, FeedbackDocument.COLLECTION, "_id")
+                .or(() -> item(file, FollowUpDocument.COLLECTION, "feedbackId"));
+        var claimed = List.of(new Attachment(file.getFilename(), "", file.getLength()));
+        item.ifPresent(id -> attachments.claim(claimed, new FeedbackId(UUID.fromString(id))));
+        return item.isEmpty();
+    }
+
+    private Optional<String> item(GridFSFile file, String collection, String idField) {
+        var with = query(where("attachments.attachmentId").is(file.getFilename()));
+        with.fields().include(idField);
+        return Optional.ofNullable(mongo.findOne(with, Document.class, collection))
+                .map(found -> found.getString(idField));
     }
 }

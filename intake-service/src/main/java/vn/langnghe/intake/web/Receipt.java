@@ -1,18 +1,27 @@
 package vn.langnghe.intake.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import vn.langnghe.intake.domain.Feedback;
 import vn.langnghe.intake.domain.TrackingCode;
 
-/** What the sender takes away. */
-record Receipt(String feedbackId, String reference, String trackingCode, Instant registeredAt, String status) {
+/** What the sender takes away; {@code memberCodes} where an association spoke for many, one each. */
+record Receipt(
+        String feedbackId,
+        String reference,
+        String trackingCode,
+        Instant registeredAt,
+        String status,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> memberCodes) {
 
-    static Receipt of(Feedback feedback, TrackingCode code) {
+    static Receipt of(Feedback feedback, TrackingCode code, List<TrackingCode> memberCodes) {
         return new Receipt(
                 feedback.id().toString(),
                 feedback.reference().value(),
                 code.toString(),
                 feedback.registeredAt(),
-                "REGISTERED");
+                "REGISTERED",
+                memberCodes.stream().map(TrackingCode::toString).toList());
     }
 }

@@ -46,8 +46,8 @@ class Reception {
         var registration = registrar.register(command, key);
         IntakeMeters.REGISTERED.count(meters, command.channel(), registration);
         return switch (registration) {
-            case Registration.Registered(var feedback, var code) -> Receipt.of(feedback, code);
-            case Registration.Repeated(var feedback, var code) -> Receipt.of(feedback, code);
+            case Registration.Registered(var feedback, var code, var members) -> Receipt.of(feedback, code, members);
+            case Registration.Repeated(var feedback, var code, var members) -> Receipt.of(feedback, code, members);
             case Registration.UnknownAttachment() -> throw new InvalidInput("attachmentIds", "intake.fault.attachment");
             case Registration.Conflict() -> throw new Refusal(HttpStatus.CONFLICT, "idempotency-conflict");
         };

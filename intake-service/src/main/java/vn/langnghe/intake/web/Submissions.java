@@ -7,8 +7,8 @@ import vn.langnghe.intake.domain.Submission;
 /** Small changes to what a form brought. */
 final class Submissions {
 
-    static final Submission EMPTY =
-            new Submission(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final Submission EMPTY = new Submission(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private Submissions() {}
 
@@ -36,6 +36,9 @@ final class Submissions {
                 attachmentIds,
                 form.consentToPublish(),
                 form.synthetic(),
-                form.registeredAt());
+                form.registeredAt(),
+                form.senders(),
+                form.externalSystem(),
+                form.externalNumber());
     }
 }

@@ -47,6 +47,9 @@ class ExaminerTests {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         assertThat(faulty(submission, CLERK))
                 .extracting(Fault::field)
@@ -132,6 +135,9 @@ class ExaminerTests {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         assertThat(sound(dated, CLERK).receivedAt()).isEqualTo("2026-11-20T01:00:00Z");
         assertThat(faulty(dated, Author.PUBLIC)).containsExactly(Fault.of("receivedAt", "staff-only"));
@@ -150,6 +156,9 @@ class ExaminerTests {
                 null,
                 null,
                 "2026-11-22T01:06:00Z",
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -175,7 +184,10 @@ class ExaminerTests {
                 null,
                 null,
                 true,
-                "2025-12-01T01:00:00Z");
+                "2025-12-01T01:00:00Z",
+                null,
+                null,
+                null);
         var admin = new Author("admin", Standing.ADMIN, null);
         assertThat(sound(madeUp, admin).registeredAt()).isEqualTo("2025-12-01T01:00:00Z");
         assertThat(faulty(madeUp, CLERK)).containsExactly(Fault.of("synthetic", "synthetic"));
@@ -201,7 +213,10 @@ class ExaminerTests {
                 null,
                 null,
                 null,
-                "2025-12-01T01:00:00Z");
+                "2025-12-01T01:00:00Z",
+                null,
+                null,
+                null);
         assertThat(faulty(dated, CLERK)).containsExactly(Fault.of("registeredAt", "synthetic-only"));
     }
 
@@ -241,17 +256,20 @@ class ExaminerTests {
 
     private static Submission words(String content) {
         return new Submission(
-                null, null, null, content, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, content, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
     }
 
     private static Submission by(String channel) {
         return new Submission(
-                channel, null, null, "Đơn", null, null, null, null, null, null, null, null, null, null, null);
+                channel, null, null, "Đơn", null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
     }
 
     private static Submission from(@Nullable Boolean anonymous, @Nullable Person person) {
         return new Submission(
-                null, null, null, "Đơn", null, anonymous, null, null, null, null, person, null, null, null, null);
+                null, null, null, "Đơn", null, anonymous, null, null, null, null, person, null, null, null, null, null,
+                null, null);
     }
 
     private static Person person(@Nullable String phone, @Nullable String taxCode) {

@@ -64,6 +64,7 @@ class MongoFeedbackRegisterTests {
                 false,
                 null,
                 "clerk");
-        return new Feedback(id, new Reference(reference), id.toString(), said, List.of(), NOW, NOW, null, "f");
+        return new Feedback(
+                id, new Reference(reference), id.toString(), said, List.of(), NOW, NOW, null, List.of(), "f");
     }
 }

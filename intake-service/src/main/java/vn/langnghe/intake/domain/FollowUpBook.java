@@ -1,0 +1,8 @@
+package vn.langnghe.intake.domain;
+
+/** Follow-ups as they are kept. What {@link #add} returned from is durable, together with the event that tells of it. */
+public interface FollowUpBook {
+
+    /** False when one of that id is there already. */
+    boolean add(FollowUp followUp);
+}

@@ -1,0 +1,68 @@
+package vn.langnghe.intake.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in what senders add later. The channel's own id names it, so that a repeat adds nothing. */
+public final class FollowUps {
+
+    private static final int LONGEST = 20_000;
+
+    private final FollowUpBook book;
+    private final Attachments attachments;
+    private final Derivation server;
+    private final Clock clock;
+
+    public FollowUps(FollowUpBook book, Attachments attachments, Derivation server, Clock clock) {
+        this.book = book;
+        this.attachments = attachments;
+        this.server = server;
+        this.clock = clock;
+    }
+
+    /** What was said, where and when; {@code attachmentIds} of files handed in before. */
+    public record Said(
+            FeedbackId feedbackId,
+            @Nullable String caseId,
+            String text,
+            List<String> attachmentIds,
+            Channel channel,
+            @Nullable Instant receivedAt) {
+
+        @Override
+        public String toString() {
+            return "Said[" + channel + "]";
+        }
+    }
+
+    /** False when it was here before. Files that are unknown or another item's are left out. */
+    public boolean add(RequestKey key, Said said) {
+        var files = attachments.find(said.attachmentIds(), said.feedbackId());
+        boolean added = book.add(new FollowUp(
+                FeedbackId.uuid(server.derive("followup:" + key.caller() + "\n" + key.key())),
+                said.feedbackId(),
+                said.caseId(),
+                text(said.text()),
+                files,
+                said.channel(),
+                receivedAt(said.receivedAt())));
+        if (!files.isEmpty()) {
+            attachments.claim(files, said.feedbackId());
+        }
+        return added;
+    }
+
+    /** Files may come without a word. */
+    private static String text(String text) {
+        var words = text.isBlank() ? "Gửi thêm tệp đính kèm." : text.strip();
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
+    }
+
+    private Instant receivedAt(@Nullable Instant told) {
+        var now = clock.instant();
+        return (told == null || told.isAfter(now) ? now : told).truncatedTo(ChronoUnit.MILLIS);
+    }
+}

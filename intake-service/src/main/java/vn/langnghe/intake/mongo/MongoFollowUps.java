@@ -1,0 +1,36 @@
+package vn.langnghe.intake.mongo;
+
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+import vn.langnghe.intake.domain.FollowUp;
+import vn.langnghe.intake.domain.FollowUpBook;
+import vn.langnghe.intake.messaging.FollowUpEvents;
+import vn.langnghe.platform.outbox.OutboxRelay;
+
+@Repository
+class MongoFollowUps implements FollowUpBook {
+
+    private final MongoTemplate mongo;
+    private final FollowUpEvents events;
+    private final OutboxRelay relay;
+
+    MongoFollowUps(MongoTemplate mongo, FollowUpEvents events, OutboxRelay relay) {
+        this.mongo = mongo;
+        this.events = events;
+        this.relay = relay;
+    }
+
+    @Override
+    public boolean add(FollowUp followUp) {
+        var event = events.of(followUp);
+        try {
+            mongo.insert(FollowUpDocument.of(followUp, event));
+        } catch (DuplicateKeyException repeated) {
+            return false;
+        }
+        relay.submit(FollowUpDocument.COLLECTION, followUp.id().toString(), List.of(event));
+        return true;
+    }
+}
