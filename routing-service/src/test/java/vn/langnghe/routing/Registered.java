@@ -29,6 +29,21 @@ public final class Registered {
         return this;
     }
 
+    public Registered with(String field, int value) {
+        event.put(field, value);
+        return this;
+    }
+
+    public Registered with(String field, boolean value) {
+        event.put(field, value);
+        return this;
+    }
+
+    public Registered without(String field) {
+        event.remove(field);
+        return this;
+    }
+
     public Registered confidential() {
         event.put("confidential", true);
         return this;

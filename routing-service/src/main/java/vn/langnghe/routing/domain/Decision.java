@@ -2,8 +2,13 @@ package vn.langnghe.routing.domain;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One decision on an item, numbered per item; a later one replaces it. */
+/**
+ * One decision on an item, numbered per item; a later one replaces it.
+ *
+ * @param duplicateOf the case it is the same as, where the outcome says so
+ */
 public record Decision(
         int decision,
         Outcome outcome,
@@ -11,4 +16,6 @@ public record Decision(
         DecidedBy decidedBy,
         Versions versions,
         List<Part> parts,
-        List<Suggestion> suggestions) {}
+        List<Suggestion> suggestions,
+        @Nullable Returned returned,
+        @Nullable String duplicateOf) {}

@@ -16,7 +16,9 @@ public final class FirstDecisions {
                 DecidedBy.THE_RULES,
                 ruling.versions(),
                 List.of(part(feedbackId, ruling)),
-                ruling.units());
+                ruling.units(),
+                null,
+                null);
     }
 
     /** A case that waits for a person says of itself only what must hold at once: that it is restricted, or urgent. */

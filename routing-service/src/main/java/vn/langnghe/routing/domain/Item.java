@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One registered item as every later reader of its decisions needs it; never who sent it. */
+/**
+ * One registered item as every later reader of its decisions needs it; never who sent it.
+ *
+ * @param senders how many people or enterprises stand behind it
+ */
 public record Item(
         String reference,
         String trackingHash,
@@ -20,4 +24,13 @@ public record Item(
         List<Attachment> attachments,
         Instant receivedAt,
         Instant registeredAt,
-        boolean synthetic) {}
+        boolean synthetic,
+        Integer senders,
+        Boolean publishConsent) {
+
+    /** Items from before these two were asked for speak for one sender, who was not asked. */
+    public Item {
+        senders = senders == null ? Integer.valueOf(1) : senders;
+        publishConsent = publishConsent == null ? Boolean.FALSE : publishConsent;
+    }
+}

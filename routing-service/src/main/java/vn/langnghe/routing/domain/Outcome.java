@@ -3,5 +3,7 @@ package vn.langnghe.routing.domain;
 /** What a decision does with an item. */
 public enum Outcome {
     ASSIGNED,
-    TO_TRIAGE
+    TO_TRIAGE,
+    RETURNED,
+    DUPLICATE
 }

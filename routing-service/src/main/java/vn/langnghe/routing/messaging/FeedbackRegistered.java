@@ -26,7 +26,9 @@ record FeedbackRegistered(
         @Nullable List<Attachment> attachments,
         Instant receivedAt,
         Instant registeredAt,
-        boolean synthetic) {
+        boolean synthetic,
+        @Nullable Integer senders,
+        @Nullable Boolean publishConsent) {
 
     static final String TYPE = "vn.langnghe.feedback.registered.v1";
 
@@ -46,6 +48,8 @@ record FeedbackRegistered(
                 attachments == null ? List.of() : attachments,
                 receivedAt,
                 registeredAt,
-                synthetic);
+                synthetic,
+                senders == null ? 1 : senders,
+                Boolean.TRUE.equals(publishConsent));
     }
 }

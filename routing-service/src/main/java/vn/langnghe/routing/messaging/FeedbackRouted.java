@@ -2,6 +2,7 @@ package vn.langnghe.routing.messaging;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.langnghe.platform.outbox.EventJson;
 import vn.langnghe.platform.outbox.PendingEvent;
 import vn.langnghe.routing.domain.DecidedBy;
@@ -9,6 +10,7 @@ import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Item;
 import vn.langnghe.routing.domain.Outcome;
 import vn.langnghe.routing.domain.Part;
+import vn.langnghe.routing.domain.Returned;
 import vn.langnghe.routing.domain.Suggestion;
 import vn.langnghe.routing.domain.Versions;
 
@@ -22,7 +24,9 @@ public record FeedbackRouted(
         Versions versions,
         Item item,
         List<Part> parts,
-        List<Suggestion> suggestions) {
+        List<Suggestion> suggestions,
+        @Nullable Returned returned,
+        @Nullable String duplicateOf) {
 
     static final String TYPE = "vn.langnghe.feedback.routed.v1";
     static final String TOPIC = "feedback.routed.v1";
@@ -39,7 +43,9 @@ public record FeedbackRouted(
                 last.versions(),
                 dossier.item(),
                 last.parts(),
-                last.suggestions());
+                last.suggestions(),
+                last.returned(),
+                last.duplicateOf());
         var id = dossier.feedbackId() + "/routed/" + last.decision();
         return json.event(id, TOPIC, dossier.feedbackId(), TYPE, last.decidedAt(), body);
     }

@@ -6,8 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.routing.domain.DecidedBy;
 import vn.langnghe.routing.domain.Decision;
 import vn.langnghe.routing.domain.Dossier;
@@ -15,6 +17,7 @@ import vn.langnghe.routing.domain.Dossiers;
 import vn.langnghe.routing.domain.Outcome;
 import vn.langnghe.routing.domain.Part;
 import vn.langnghe.routing.domain.Reason;
+import vn.langnghe.routing.domain.Returned;
 import vn.langnghe.routing.messaging.RoutingMeters;
 
 /** People deciding what rules are not sure of. */
@@ -49,6 +52,7 @@ class Triage {
         if (!dossier.waiting()) {
             return already(dossier);
         }
+        checkOriginal(dossier, verdicts, user);
         var after = dossier.decided(decision(dossier, verdicts, user));
         if (!dossiers.decide(after)) {
             return already(dossiers.find(dossier.feedbackId()).orElse(dossier));
@@ -57,23 +61,59 @@ class Triage {
         return new TriageOutcome.Decided(after);
     }
 
+    /** One cannot be the same as itself, as what is not known, or as what itself is no case of its own. */
+    private void checkOriginal(Dossier dossier, Verdicts verdicts, CurrentUser user) {
+        if (!(verdicts instanceof Verdicts.SameAs(var caseId))) {
+            return;
+        }
+        var original = find(caseId.substring(0, caseId.lastIndexOf('-')), user)
+                .filter(other -> other.last().parts().stream()
+                        .anyMatch(part -> part.caseId().equals(caseId)))
+                .orElseThrow(() -> new InvalidInput("duplicateOf", "unknown"));
+        var outcome = original.last().outcome();
+        if (original.feedbackId().equals(dossier.feedbackId())
+                || outcome == Outcome.DUPLICATE
+                || outcome == Outcome.RETURNED) {
+            throw new InvalidInput("duplicateOf", "no-original");
+        }
+    }
+
     private static TriageOutcome already(Dossier dossier) {
         return new TriageOutcome.AlreadyDecided(dossier);
     }
 
     private Decision decision(Dossier dossier, Verdicts verdicts, CurrentUser user) {
+        return switch (verdicts) {
+            case Verdicts.Placed placed ->
+                decision(dossier, Outcome.ASSIGNED, parts(dossier, placed, user), null, null, user);
+            case Verdicts.GivenBack(var why) ->
+                decision(dossier, Outcome.RETURNED, dossier.last().parts(), why, null, user);
+            case Verdicts.SameAs(var caseId) ->
+                decision(dossier, Outcome.DUPLICATE, dossier.last().parts(), null, caseId, user);
+        };
+    }
+
+    private Decision decision(
+            Dossier dossier,
+            Outcome outcome,
+            List<Part> parts,
+            @Nullable Returned returned,
+            @Nullable String duplicateOf,
+            CurrentUser user) {
         var last = dossier.last();
         return new Decision(
                 last.decision() + 1,
-                Outcome.ASSIGNED,
+                outcome,
                 when(dossier),
                 DecidedBy.person(user.name()),
                 last.versions(),
-                parts(dossier, verdicts, user),
-                last.suggestions());
+                parts,
+                last.suggestions(),
+                returned,
+                duplicateOf);
     }
 
-    private static List<Part> parts(Dossier dossier, Verdicts verdicts, CurrentUser user) {
+    private static List<Part> parts(Dossier dossier, Verdicts.Placed verdicts, CurrentUser user) {
         var parts = new ArrayList<Part>();
         for (var share : verdicts.parts()) {
             int number = parts.size() + 1;
@@ -104,11 +144,9 @@ class Triage {
 
     private static boolean asSuggested(Dossier dossier, Verdicts verdicts) {
         var suggestions = dossier.last().suggestions();
-        return verdicts.parts().size() == 1
+        return verdicts instanceof Verdicts.Placed(var parts)
+                && parts.size() == 1
                 && !suggestions.isEmpty()
-                && suggestions
-                        .getFirst()
-                        .unit()
-                        .equals(verdicts.parts().getFirst().lead());
+                && suggestions.getFirst().unit().equals(parts.getFirst().lead());
     }
 }

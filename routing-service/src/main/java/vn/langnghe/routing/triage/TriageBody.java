@@ -3,18 +3,27 @@ package vn.langnghe.routing.triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.routing.domain.Component;
 import vn.langnghe.routing.domain.Kind;
+import vn.langnghe.routing.domain.Returned;
 import vn.langnghe.routing.domain.Urgency;
 import vn.langnghe.routing.unit.Units;
 
 /** A verdict as it is sent; every faulty field is named at once. */
-record TriageBody(@Nullable String action, @Nullable List<@Nullable PartBody> parts) {
+record TriageBody(
+        @Nullable String action,
+        @Nullable List<@Nullable PartBody> parts,
+        @Nullable String reasonCode,
+        @Nullable String text,
+        @Nullable String duplicateOf) {
 
-    private static final List<String> ACTIONS = List.of("confirm", "change", "split", "forward");
+    private static final List<String> ACTIONS = List.of("confirm", "change", "split", "forward", "return", "duplicate");
+    private static final Pattern CASE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-[1-9][0-9]{0,2}");
+    private static final int LONGEST_REASON = 2_000;
     private static final int MOST_PARTS = 20;
     private static final int LONGEST = 20_000;
 
@@ -28,22 +37,49 @@ record TriageBody(@Nullable String action, @Nullable List<@Nullable PartBody> pa
             @Nullable Boolean restricted,
             @Nullable Urgency urgency) {}
 
-    Verdicts verdicts(Units units) {
+    Verdicts verdicts(Units units, ReturnReasons reasons) {
         var faults = new ArrayList<FieldFault>();
-        checkAction(faults);
-        var shares = faults.isEmpty() ? shares(units, faults) : List.<Verdicts.Share>of();
-        if (!faults.isEmpty()) {
+        var verdict = switch (action == null ? "" : action.toLowerCase(Locale.ROOT)) {
+            case "confirm", "change", "split", "forward" -> new Verdicts.Placed(shares(units, faults));
+            case "return" -> givenBack(reasons, faults);
+            case "duplicate" -> sameAs(faults);
+            case "" -> fault(faults, new FieldFault("action", "required"));
+            default -> fault(faults, new FieldFault("action", "choice", String.join(", ", ACTIONS)));
+        };
+        if (!faults.isEmpty() || verdict == null) {
             throw new InvalidInput(faults);
         }
-        return new Verdicts(shares);
+        return verdict;
     }
 
-    private void checkAction(List<FieldFault> faults) {
-        if (action == null || action.isEmpty()) {
-            faults.add(new FieldFault("action", "required"));
-        } else if (!ACTIONS.contains(action.toLowerCase(Locale.ROOT))) {
-            faults.add(new FieldFault("action", "choice", String.join(", ", ACTIONS)));
+    private Verdicts.@Nullable GivenBack givenBack(ReturnReasons reasons, List<FieldFault> faults) {
+        if (reasonCode == null || reasonCode.isBlank()) {
+            faults.add(new FieldFault("reasonCode", "required"));
+        } else if (!reasons.knows(reasonCode)) {
+            faults.add(new FieldFault("reasonCode", "unknown"));
         }
+        if (text == null || text.isBlank()) {
+            faults.add(new FieldFault("text", "required"));
+        } else if (text.length() > LONGEST_REASON) {
+            faults.add(new FieldFault("text", "too-long", LONGEST_REASON));
+        }
+        return reasonCode == null || text == null
+                ? null
+                : new Verdicts.GivenBack(new Returned(reasonCode, text.strip()));
+    }
+
+    private Verdicts.@Nullable SameAs sameAs(List<FieldFault> faults) {
+        if (duplicateOf == null || duplicateOf.isBlank()) {
+            return fault(faults, new FieldFault("duplicateOf", "required"));
+        }
+        return CASE.matcher(duplicateOf).matches()
+                ? new Verdicts.SameAs(duplicateOf)
+                : fault(faults, new FieldFault("duplicateOf", "pattern"));
+    }
+
+    private static Verdicts.@Nullable SameAs fault(List<FieldFault> faults, FieldFault fault) {
+        faults.add(fault);
+        return null;
     }
 
     private List<Verdicts.Share> shares(Units units, List<FieldFault> faults) {

@@ -30,11 +30,13 @@ class TriageController {
     private final Triage triage;
     private final RulerInForce ruler;
     private final Units units;
+    private final ReturnReasons reasons;
 
-    TriageController(Triage triage, RulerInForce ruler, Units units) {
+    TriageController(Triage triage, RulerInForce ruler, Units units, ReturnReasons reasons) {
         this.triage = triage;
         this.ruler = ruler;
         this.units = units;
+        this.reasons = reasons;
     }
 
     record Queue(List<TriageView> items, @Nullable String nextCursor) {}
@@ -62,7 +64,7 @@ class TriageController {
             @RequestBody TriageBody body,
             CurrentUser user) {
         int version = IfMatch.version(ifMatch);
-        var verdicts = body.verdicts(units);
+        var verdicts = body.verdicts(units, reasons);
         return answer(decided(triage.decide(found(feedbackId, user), version, verdicts, user)));
     }
 

@@ -18,7 +18,10 @@ record TriageForm(
         @Nullable String splitLead,
         @Nullable Kind splitKind,
         @Nullable Component splitComponent,
-        @Nullable String splitContent) {
+        @Nullable String splitContent,
+        @Nullable String reasonCode,
+        @Nullable String text,
+        @Nullable String duplicateOf) {
 
     TriageBody body() {
         var first = new TriageBody.PartBody(
@@ -32,7 +35,8 @@ record TriageForm(
                 null,
                 null,
                 urgency);
-        return new TriageBody(action, splits() ? List.of(first, second) : List.of(first));
+        return new TriageBody(
+                action, splits() ? List.of(first, second) : List.of(first), blankToNull(reasonCode), text, duplicateOf);
     }
 
     private boolean splits() {

@@ -33,12 +33,14 @@ class TriagePages {
     private final Triage triage;
     private final RulerInForce ruler;
     private final Units units;
+    private final ReturnReasons reasons;
     private final Clock clock;
 
-    TriagePages(Triage triage, RulerInForce ruler, Units units, Clock clock) {
+    TriagePages(Triage triage, RulerInForce ruler, Units units, ReturnReasons reasons, Clock clock) {
         this.triage = triage;
         this.ruler = ruler;
         this.units = units;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -62,7 +64,7 @@ class TriagePages {
     @PostMapping("/triage/{feedbackId}")
     String decide(@PathVariable String feedbackId, @ModelAttribute TriageForm form, CurrentUser user) {
         var dossier = found(feedbackId, user);
-        var verdicts = form.body().verdicts(units);
+        var verdicts = form.body().verdicts(units, reasons);
         TriageController.decided(triage.decide(dossier, form.version(), verdicts, user));
         return "redirect:/triage?done=" + dossier.item().reference();
     }

@@ -70,6 +70,23 @@ class RoutingContractTests {
     }
 
     @Test
+    void whoStandsBehindAnItemAndWhetherItMayBePublishedIsPassedOn() {
+        route(Registered.saying("Mong các anh chị xem giúp.").with("senders", 7).with("publishConsent", true));
+
+        Contracts.assertValid("feedback.routed.v1", only().body());
+        assertThat(body(only()).get("item").get("senders").asInt()).isEqualTo(7);
+        assertThat(body(only()).get("item").get("publishConsent").asBoolean()).isTrue();
+    }
+
+    @Test
+    void anItemFromBeforeTheyWereAskedSpeaksForOne() {
+        route(Registered.saying("Mong các anh chị xem giúp.").without("senders").without("publishConsent"));
+
+        assertThat(body(only()).get("item").get("senders").asInt()).isEqualTo(1);
+        assertThat(body(only()).get("item").get("publishConsent").asBoolean()).isFalse();
+    }
+
+    @Test
     void aRedeliveredItemKeepsItsDecision() {
         var item = Registered.saying("Cho tôi hỏi thủ tục thành lập công ty cần giấy tờ gì?");
         route(item);

@@ -90,6 +90,8 @@ class LearnerTests {
                 List.of(),
                 AT,
                 AT,
+                false,
+                1,
                 false);
         var part = new Part(
                 1,
@@ -111,7 +113,9 @@ class LearnerTests {
                 DecidedBy.person("triage"),
                 new Versions("KH202@1", "1", null),
                 List.of(part),
-                List.of());
+                List.of(),
+                null,
+                null);
         dossiers.open(List.of(new Dossier(id, 0, item, null, List.of(), null).decided(decision)));
     }
 }

@@ -81,6 +81,47 @@ class TriageJourneyTests {
     }
 
     @Test
+    void whatIsGivenBackTellsTheSenderWhy() {
+        var item = arrived(Registered.saying("Nhờ các anh chị việc ấy."));
+        var unclear = """
+                {"action":"return","reasonCode":"UNCLEAR","text":"Xin nói rõ việc gì, ở đâu."}""";
+
+        assertThat(decide(item, "\"1\"", "{\"action\":\"return\",\"reasonCode\":\"LAZY\"}", triage()))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"reasonCode\"", "\"text\"");
+        assertThat(decide(item, "\"1\"", unclear, triage())).hasStatusOk();
+
+        var body = events.ofType("vn.langnghe.feedback.routed.v1").getLast().body();
+        Contracts.assertValid("feedback.routed.v1", body);
+        assertThat(body).contains("\"outcome\":\"RETURNED\"", "UNCLEAR", "Xin nói rõ việc gì, ở đâu.");
+    }
+
+    @Test
+    void aSecondReportOfTheSameMatterJoinsTheFirst() {
+        var first = arrived(Registered.saying("Mong xem giúp cái việc hôm nọ."));
+        var again = arrived(Registered.saying("Mong xem giúp cái việc hôm nọ, hỏi lần nữa."));
+
+        assertThat(decide(again, "\"1\"", sameAs(first.id() + "-1"), triage())).hasStatusOk();
+
+        var body = events.ofType("vn.langnghe.feedback.routed.v1").getLast().body();
+        Contracts.assertValid("feedback.routed.v1", body);
+        assertThat(body).contains("\"outcome\":\"DUPLICATE\"", "\"duplicateOf\":\"" + first.id() + "-1\"");
+        assertThat(decide(first, "\"1\"", sameAs(again.id() + "-1"), triage()))
+                .hasStatus(400)
+                .bodyText()
+                .contains("duplicateOf");
+        assertThat(decide(first, "\"1\"", sameAs(first.id() + "-1"), triage())).hasStatus(400);
+        assertThat(decide(first, "\"1\"", sameAs(java.util.UUID.randomUUID() + "-1"), triage()))
+                .hasStatus(400);
+        assertThat(decide(first, "\"1\"", sameAs("that one"), triage())).hasStatus(400);
+    }
+
+    private static String sameAs(String caseId) {
+        return "{\"action\":\"duplicate\",\"duplicateOf\":\"" + caseId + "\"}";
+    }
+
+    @Test
     void withoutAVersionNothingIsDecided() {
         var item = arrived(Registered.saying("Nhờ các anh chị giúp."));
 
