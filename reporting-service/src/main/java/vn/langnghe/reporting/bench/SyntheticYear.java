@@ -2,6 +2,7 @@ package vn.langnghe.reporting.bench;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.domain.CaseHistory;
 import vn.langnghe.reporting.domain.Status;
 import vn.langnghe.reporting.domain.Step;
+import vn.langnghe.reporting.domain.Step.Commitment;
 import vn.langnghe.reporting.domain.Step.Nature;
 import vn.langnghe.reporting.domain.Step.Origin;
 import vn.langnghe.reporting.domain.Step.Rating;
@@ -106,6 +108,9 @@ public final class SyntheticYear {
             steps.add(step(steps, StepKind.PUBLISHED, at, Status.RESOLVED, unit, null));
             steps.add(step(steps, StepKind.CLOSED, at.plusSeconds(60), Status.CLOSED, unit, null));
         }
+        if (random.nextInt(10) == 0) {
+            promised(steps, at, unit, random);
+        }
         var history = CaseHistory.unknown(id + "-1", id);
         steps.stream()
                 .takeWhile(each -> each.number() == 1 || each.at().isBefore(end))
@@ -132,17 +137,41 @@ public final class SyntheticYear {
                 received.plusSeconds(1),
                 true);
         var status = unit == null ? Status.IN_TRIAGE : Status.ASSIGNED;
-        return new Step(1, StepKind.OPENED, at, "SYSTEM", status, unit, due, null, origin, nature, null);
+        return new Step(1, StepKind.OPENED, at, "SYSTEM", status, unit, due, null, origin, nature, null, null);
     }
 
     private static Step step(
             List<Step> before, StepKind kind, Instant at, Status status, String unit, @Nullable Instant due) {
-        return new Step(before.size() + 1, kind, at, "OFFICER", status, unit, due, null, null, null, null);
+        return new Step(before.size() + 1, kind, at, "OFFICER", status, unit, due, null, null, null, null, null);
+    }
+
+    private static void promised(List<Step> steps, Instant answered, String unit, Random random) {
+        var day = answered.plus(Duration.ofDays(10)).atZone(ZoneOffset.UTC).toLocalDate();
+        steps.add(promise(steps, StepKind.COMMITMENT_MADE, answered.plusSeconds(90), unit, new Commitment(1, day)));
+        var done = random.nextInt(4) == 0 ? StepKind.COMMITMENT_MISSED : StepKind.COMMITMENT_KEPT;
+        steps.add(promise(steps, done, answered.plus(Duration.ofDays(9)), unit, new Commitment(1, null)));
+    }
+
+    private static Step promise(List<Step> before, StepKind kind, Instant at, String unit, Commitment commitment) {
+        var status = before.getLast().status();
+        return new Step(before.size() + 1, kind, at, "OFFICER", status, unit, null, null, null, null, null, commitment);
     }
 
     private static Step rated(List<Step> before, Instant at, String unit, Random random) {
-        var rating = new Rating(Math.min(5, 2 + random.nextInt(5)), random.nextInt(4), 1 + random.nextInt(4));
+        var rating = new Rating(
+                Math.min(5, 2 + random.nextInt(5)), random.nextInt(4), 1 + random.nextInt(4), 1 + random.nextInt(2));
         return new Step(
-                before.size() + 1, StepKind.RATED, at, "SENDER", Status.RESOLVED, unit, null, null, null, null, rating);
+                before.size() + 1,
+                StepKind.RATED,
+                at,
+                "SENDER",
+                Status.RESOLVED,
+                unit,
+                null,
+                null,
+                null,
+                null,
+                rating,
+                null);
     }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.domain.Step.Nature;
 import vn.langnghe.reporting.domain.Step.Origin;
@@ -14,6 +16,7 @@ import vn.langnghe.reporting.domain.Step.Rating;
 /** What one case contributes to the reports: everything follows from its steps and the office's calendar. */
 public final class CaseFact {
 
+    private static final Set<String> OFFICE = Set.of("OFFICER", "TRIAGE", "INSPECTOR", "LEADER");
     private static final Nature UNDECIDED = new Nature(null, null, null, false, false, null);
 
     private final CaseHistory history;
@@ -60,16 +63,13 @@ public final class CaseFact {
 
     /** The first substantive answer; a receipt or an interim notice is none. */
     public Optional<Instant> answeredAt() {
-        return first(StepKind.RESOLVED).map(Step::at);
+        return first(Step::isAnswer).map(Step::at);
     }
 
     /** The answer that stands: none while the case is open again. */
     public Optional<Instant> settledAt() {
         return status().standing() == Status.Standing.RESOLVED
-                ? steps.reversed().stream()
-                        .filter(step -> step.kind() == StepKind.RESOLVED)
-                        .map(Step::at)
-                        .findFirst()
+                ? steps.reversed().stream().filter(Step::isAnswer).map(Step::at).findFirst()
                 : Optional.empty();
     }
 
@@ -191,6 +191,21 @@ public final class CaseFact {
         return count(StepKind.TRANSFERRED) + count(StepKind.DECLINED);
     }
 
+    /** Whether the sender was told how things stand while the matter lay with somebody above. */
+    public boolean hasInterimAnswer() {
+        return steps.stream().anyMatch(Step::isInterim);
+    }
+
+    /** How often somebody in the department laid hands on it. */
+    public int officeSteps() {
+        return (int)
+                steps.stream().filter(step -> OFFICE.contains(step.actor())).count();
+    }
+
+    public Commitments commitments() {
+        return Commitments.of(steps);
+    }
+
     public Optional<Rating> rating() {
         return last(Step::rating);
     }
@@ -210,8 +225,8 @@ public final class CaseFact {
         return (int) minutes;
     }
 
-    private Optional<Step> first(StepKind kind) {
-        return steps.stream().filter(step -> step.kind() == kind).findFirst();
+    private Optional<Step> first(Predicate<Step> wanted) {
+        return steps.stream().filter(wanted).findFirst();
     }
 
     private Optional<Step> last(StepKind kind) {

@@ -1,6 +1,7 @@
 package vn.langnghe.reporting.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,20 @@ public record Step(
         @Nullable String code,
         @Nullable Origin origin,
         @Nullable Nature nature,
-        @Nullable Rating rating) {
+        @Nullable Rating rating,
+        @Nullable Commitment commitment) {
+
+    /** The code of an answer that only says how things stand: the matter lies with somebody above. */
+    public static final String INTERIM = "INTERIM";
+
+    /** Whether this is an answer of substance. */
+    boolean isAnswer() {
+        return kind == StepKind.RESOLVED && !isInterim();
+    }
+
+    boolean isInterim() {
+        return kind == StepKind.RESOLVED && INTERIM.equals(code);
+    }
 
     /** Where a case came from; never who sent it. */
     public record Origin(
@@ -46,7 +60,13 @@ public record Step(
             boolean urgent,
             @Nullable String routedBy) {}
 
-    /** What the sender thought of it: stars 1–5, visits and contacts it took. */
+    /** What the sender thought of it: stars 1–5; visits, contacts and agencies it took. */
     public record Rating(
-            int stars, @Nullable Integer visits, @Nullable Integer contacts) {}
+            int stars,
+            @Nullable Integer visits,
+            @Nullable Integer contacts,
+            @Nullable Integer agencies) {}
+
+    /** A dated promise of an answer, numbered within its case; the day is said when it is made. */
+    public record Commitment(int number, @Nullable LocalDate dueOn) {}
 }

@@ -30,7 +30,10 @@ public enum StepKind {
     CLOSED,
     RATED,
     OVERDUE,
-    DUE_CHANGED;
+    DUE_CHANGED,
+    COMMITMENT_MADE,
+    COMMITMENT_KEPT,
+    COMMITMENT_MISSED;
 
     private static final Map<String, StepKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(StepKind::type, Function.identity()));

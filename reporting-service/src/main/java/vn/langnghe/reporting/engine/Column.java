@@ -86,7 +86,18 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
                 integer("stars", fact -> fact.rating().map(Rating::stars).orElse(null)),
                 integer("visits", fact -> fact.rating().map(Rating::visits).orElse(null)),
                 integer("contacts", fact -> fact.rating().map(Rating::contacts).orElse(null)),
-                text("closed_by", CaseFact::closedBy));
+                integer("agencies", fact -> fact.rating().map(Rating::agencies).orElse(null)),
+                text("closed_by", CaseFact::closedBy),
+                flag("interim", CaseFact::hasInterimAnswer),
+                integer("office_steps", CaseFact::officeSteps),
+                integer("promises", fact -> fact.commitments().made()),
+                integer("promises_kept", fact -> fact.commitments().kept()),
+                integer("promises_missed", fact -> fact.commitments().missed()),
+                instant(
+                        "promise_ends_at",
+                        fact -> fact.commitments()
+                                .nextDue()
+                                .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())));
     }
 
     void append(DuckDBAppender row, CaseFact fact) throws SQLException {

@@ -1,9 +1,11 @@
 package vn.langnghe.reporting.messaging;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.domain.Status;
 import vn.langnghe.reporting.domain.Step;
+import vn.langnghe.reporting.domain.Step.Commitment;
 import vn.langnghe.reporting.domain.Step.Nature;
 import vn.langnghe.reporting.domain.Step.Origin;
 import vn.langnghe.reporting.domain.Step.Rating;
@@ -38,7 +40,11 @@ record CaseStepBody(
         @Nullable String routedBy,
         @Nullable Integer stars,
         @Nullable Integer visits,
-        @Nullable Integer contacts) {
+        @Nullable Integer contacts,
+        @Nullable Integer agencies,
+        @Nullable Boolean interim,
+        @Nullable Integer commitment,
+        @Nullable LocalDate dueOn) {
 
     record Actor(@Nullable String type) {}
 
@@ -54,10 +60,14 @@ record CaseStepBody(
                 code(),
                 what == StepKind.OPENED ? origin() : null,
                 what == StepKind.OPENED || what == StepKind.ASSIGNED ? nature() : null,
-                stars == null ? null : new Rating(stars, visits, contacts));
+                stars == null ? null : new Rating(stars, visits, contacts, agencies),
+                commitment == null ? null : new Commitment(commitment, dueOn));
     }
 
     private @Nullable String code() {
+        if (Boolean.TRUE.equals(interim)) {
+            return Step.INTERIM;
+        }
         if (outcome != null) {
             return outcome;
         }

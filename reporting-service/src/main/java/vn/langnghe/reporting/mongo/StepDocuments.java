@@ -1,11 +1,13 @@
 package vn.langnghe.reporting.mongo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.domain.Status;
 import vn.langnghe.reporting.domain.Step;
+import vn.langnghe.reporting.domain.Step.Commitment;
 import vn.langnghe.reporting.domain.Step.Nature;
 import vn.langnghe.reporting.domain.Step.Origin;
 import vn.langnghe.reporting.domain.Step.Rating;
@@ -28,6 +30,16 @@ final class StepDocuments {
         put(document, "origin", step.origin() == null ? null : origin(step.origin()));
         put(document, "nature", step.nature() == null ? null : nature(step.nature()));
         put(document, "rating", step.rating() == null ? null : rating(step.rating()));
+        put(document, "commitment", step.commitment() == null ? null : commitment(step.commitment()));
+        return document;
+    }
+
+    private static Document commitment(Commitment commitment) {
+        var document = new Document("number", commitment.number());
+        put(
+                document,
+                "dueOn",
+                commitment.dueOn() == null ? null : commitment.dueOn().toString());
         return document;
     }
 
@@ -54,6 +66,7 @@ final class StepDocuments {
         var document = new Document("stars", rating.stars());
         put(document, "visits", rating.visits());
         put(document, "contacts", rating.contacts());
+        put(document, "agencies", rating.agencies());
         return document;
     }
 
@@ -69,7 +82,8 @@ final class StepDocuments {
                 document.getString("code"),
                 originOf(document.get("origin", Document.class)),
                 natureOf(document.get("nature", Document.class)),
-                ratingOf(document.get("rating", Document.class)));
+                ratingOf(document.get("rating", Document.class)),
+                commitmentOf(document.get("commitment", Document.class)));
     }
 
     private static @Nullable Origin originOf(@Nullable Document document) {
@@ -102,7 +116,18 @@ final class StepDocuments {
         return document == null
                 ? null
                 : new Rating(
-                        document.getInteger("stars"), document.getInteger("visits"), document.getInteger("contacts"));
+                        document.getInteger("stars"),
+                        document.getInteger("visits"),
+                        document.getInteger("contacts"),
+                        document.getInteger("agencies"));
+    }
+
+    private static @Nullable Commitment commitmentOf(@Nullable Document document) {
+        if (document == null) {
+            return null;
+        }
+        var day = document.getString("dueOn");
+        return new Commitment(document.getInteger("number"), day == null ? null : LocalDate.parse(day));
     }
 
     private static void put(Document document, String name, @Nullable Object value) {

@@ -43,10 +43,10 @@ public class Drill {
     }
 
     /** The condition a count or an indicator puts on its cases; {@code counted} those of the numerator only. */
-    public Optional<String> condition(String figure, boolean counted) {
+    public Optional<String> condition(ReportQuery query, String figure, boolean counted) {
         return ReportSql.condition(figure)
                 .or(() -> indicators.all().stream()
-                        .filter(each -> each.code().equals(figure))
+                        .filter(each -> each.code().equals(figure) && each.isFor(query))
                         .findFirst()
                         .map(each -> counted && each.counts() != null
                                 ? "(" + each.amongSql() + ") AND (" + each.counts() + ")"

@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
  * The one definition of a figure, used by page, program and file alike: what it is called, what it stands for, how it is
  * counted and when it is too small to show.
  *
+ * @param proxy the number P1 to P14 of what it stands in for; nothing where it is the department's own
+ * @param restricted shown only to those who see every unit
  * @param among SQL over the facts: the cases looked at (the denominator)
  * @param counts SQL over the facts: the cases counted (the numerator of a rate)
  * @param value SQL over the facts: what is measured of each case
  */
 public record Indicator(
         String code,
+        @Nullable String proxy,
+        boolean restricted,
         String report,
         Measure measure,
         @Nullable String among,
@@ -52,6 +56,10 @@ public record Indicator(
         public String in(String language) {
             return language.equals("en") ? en : vi;
         }
+    }
+
+    boolean isFor(ReportQuery query) {
+        return query.units() == null || !restricted;
     }
 
     String amongSql() {

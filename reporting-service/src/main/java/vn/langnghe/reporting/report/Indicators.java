@@ -21,7 +21,10 @@ public record Indicators(List<Indicator> all) {
         }
     }
 
-    public List<Indicator> of(String report) {
-        return all.stream().filter(each -> each.report().equals(report)).toList();
+    /** Those of a report that whoever asks this may see. */
+    public List<Indicator> of(ReportQuery query) {
+        return all.stream()
+                .filter(each -> each.report().equals(query.report()) && each.isFor(query))
+                .toList();
     }
 }

@@ -74,6 +74,7 @@ public class Labels {
         var language = locale.getLanguage();
         return new Definition(
                 indicator.code(),
+                indicator.proxy(),
                 indicator.name().in(language),
                 text("reporting.proxy", locale),
                 indicator.measure().name(),

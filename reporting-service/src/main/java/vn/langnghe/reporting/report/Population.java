@@ -28,7 +28,7 @@ record Population(String sql, List<Object> values) {
     private static Population within(String period, List<?> days, ReportQuery query, Instant now) {
         var conditions = new ArrayList<>(List.of(period));
         var values = new ArrayList<Object>();
-        values.add(LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+        values.addAll(Collections.nCopies(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC)));
         values.addAll(days);
         query.filters().forEach((dimension, keys) -> {
             conditions.add(dimension.keySql() + " IN (" + marks(keys.size()) + ")");
@@ -41,7 +41,9 @@ record Population(String sql, List<Object> values) {
         }
         return new Population(
                 "(SELECT *, (standing = 'OPEN' AND coalesce(due_at < coalesce(stopped_at, ?::TIMESTAMP), false))"
-                        + " AS overdue FROM facts WHERE " + String.join(" AND ", conditions) + ")",
+                        + " AS overdue, coalesce(promise_ends_at <= ?::TIMESTAMP, false) AS promise_overdue,"
+                        + " date_diff('minute', received_at, ?::TIMESTAMP) AS age_minutes"
+                        + " FROM facts WHERE " + String.join(" AND ", conditions) + ")",
                 values);
     }
 

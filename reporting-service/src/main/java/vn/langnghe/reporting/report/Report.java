@@ -30,6 +30,7 @@ public record Report(
     /** An indicator's definition in the caller's language. */
     public record Definition(
             String code,
+            @Nullable String proxy,
             String name,
             String label,
             String measure,

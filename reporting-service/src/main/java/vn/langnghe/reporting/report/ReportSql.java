@@ -65,6 +65,17 @@ final class ReportSql {
         return question(inner, outer, by.size());
     }
 
+    /** Rates by row and kind of case, to compare like with like. */
+    Question mix(List<Indicator> rates, boolean holder) {
+        var inner = new ArrayList<>(keys(holder));
+        inner.add("kind AS mixed");
+        var outer = new ArrayList<>(grouped());
+        outer.add("mixed");
+        rates.stream().map(ReportSql::perCase).forEach(inner::add);
+        rates.stream().flatMap(ReportSql::figure).forEach(outer::add);
+        return question(inner, outer, by.size() + 1);
+    }
+
     /** The medians of all cases together. */
     Question medians(List<Indicator> indicators) {
         var medians = indicators.stream()

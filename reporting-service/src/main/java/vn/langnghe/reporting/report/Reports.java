@@ -38,13 +38,16 @@ public class Reports {
     }
 
     public Report report(ReportQuery query, Locale locale) {
-        var asked = indicators.of(query.report());
+        var asked = indicators.of(query);
         var answers = large.of(query, () -> engine.ask(questions(query, asked)), Reports::isLarge);
-        var lines = lines(query.by(), answers.subList(1, answers.size()));
+        var counted = answers.stream().filter(answer -> !isMix(answer)).toList();
+        var lines = lines(query.by(), counted.subList(1, counted.size()));
+        var mix = mix(query.by(), asked, answers.stream().filter(Reports::isMix).toList());
         var total = row(List.of(), labels.total(locale), total(lines.values(), answers.getFirst()), asked, null);
         var rows = lines.entrySet().stream()
                 .map(line ->
                         row(line.getKey(), labels.of(query.by(), line.getKey(), locale), line.getValue(), asked, total))
+                .map(row -> expecting(row, mix))
                 .sorted(order(query.by()))
                 .toList();
         return new Report(
@@ -74,7 +77,43 @@ public class Reports {
         if (!held.isEmpty()) {
             questions.add(sql.holders(held));
         }
+        if (query.by().contains(Dimension.UNIT) && !query.by().contains(Dimension.KIND)) {
+            questions.add(sql.mix(rates(others), false));
+            questions.add(sql.mix(rates(held), true));
+        }
         return questions;
+    }
+
+    private static List<Indicator> rates(List<Indicator> asked) {
+        return asked.stream()
+                .filter(each -> each.measure() == Indicator.Measure.RATE)
+                .toList();
+    }
+
+    private static boolean isMix(Answer answer) {
+        return !answer.rows().isEmpty() && answer.rows().getFirst().containsKey("mixed");
+    }
+
+    private static Mix mix(List<Dimension> by, List<Indicator> asked, List<Answer> answers) {
+        var mix = new Mix();
+        for (var answer : answers) {
+            var rates = rates(asked).stream()
+                    .filter(rate -> answer.rows().getFirst().containsKey(rate.code() + ".n"))
+                    .toList();
+            for (var columns : answer.rows()) {
+                mix.add(keys(by, columns), rates, columns);
+            }
+        }
+        return mix;
+    }
+
+    private static Row expecting(Row row, Mix mix) {
+        var figures = new LinkedHashMap<>(row.figures());
+        figures.replaceAll((code, value) -> {
+            var expected = mix.expected(row.keys(), code);
+            return value.value() == null || expected.isEmpty() ? value : value.expecting(expected.getAsDouble());
+        });
+        return new Row(row.key(), row.label(), row.keys(), row.counts(), figures);
     }
 
     private static boolean isOfHolder(Indicator indicator, ReportQuery query) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param low of a rate and a mean the 95 % interval, of a median the quarter of cases below it
  * @param adjusted a rate drawn toward the mean of all rows, so that small units are not ranked by chance
+ * @param expected what a rate would be, had each kind of case in this row gone as it goes everywhere: compare a row with
+ *     this, not with other rows
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Value(
@@ -19,18 +21,23 @@ public record Value(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double median,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double p90,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double adjusted,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double expected,
         boolean withheld) {
 
     static Value withheld(long n) {
-        return new Value(null, n, null, null, null, null, null, null, true);
+        return new Value(null, n, null, null, null, null, null, null, null, true);
     }
 
     static Value none() {
-        return new Value(null, 0, null, null, null, null, null, null, false);
+        return new Value(null, 0, null, null, null, null, null, null, null, false);
     }
 
     Value adjustedTo(double rate) {
-        return new Value(value, n, low, high, count, median, p90, rounded(rate), withheld);
+        return new Value(value, n, low, high, count, median, p90, rounded(rate), expected, withheld);
+    }
+
+    Value expecting(double rate) {
+        return new Value(value, n, low, high, count, median, p90, adjusted, rounded(rate), withheld);
     }
 
     static Value rate(long count, long n) {
@@ -44,12 +51,22 @@ public record Value(
                 null,
                 null,
                 null,
+                null,
                 false);
     }
 
     static Value spread(long n, double low, double median, double high, double p90) {
         return new Value(
-                rounded(median), n, rounded(low), rounded(high), null, rounded(median), rounded(p90), null, false);
+                rounded(median),
+                n,
+                rounded(low),
+                rounded(high),
+                null,
+                rounded(median),
+                rounded(p90),
+                null,
+                null,
+                false);
     }
 
     static Value mean(long n, double mean, double deviation) {
@@ -63,11 +80,12 @@ public record Value(
                 null,
                 null,
                 null,
+                null,
                 false);
     }
 
     static Value sum(long n, double sum) {
-        return new Value(rounded(sum), n, null, null, null, null, null, null, false);
+        return new Value(rounded(sum), n, null, null, null, null, null, null, null, false);
     }
 
     private static double rounded(double figure) {

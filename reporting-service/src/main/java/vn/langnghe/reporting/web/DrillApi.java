@@ -40,7 +40,7 @@ class DrillApi {
         var asked = new LinkedMultiValueMap<>(parameters);
         asked.keySet().removeAll(java.util.Set.of("figure", "counted", "cursor", "limit"));
         var query = reader.read(ReportQuery.TIME_COST, asked, user);
-        var condition = drill.condition(figure, counted)
+        var condition = drill.condition(query, figure, counted)
                 .orElseThrow(() -> new InvalidInput("figure", "reporting.invalid.figure"));
         if (limit < 1 || limit > MOST) {
             throw new InvalidInput("limit", "range", 1, MOST);

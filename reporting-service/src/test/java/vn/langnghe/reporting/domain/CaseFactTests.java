@@ -100,4 +100,17 @@ class CaseFactTests {
         assertThat(fact.unit()).isEmpty();
         assertThat(fact.status()).isEqualTo(Status.IN_TRIAGE);
     }
+
+    @Test
+    void anInterimAnswerIsNoAnswer() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", "2026-11-10T10:00:00Z")
+                .coded("2026-11-04T01:00:00Z", StepKind.RESOLVED, Status.ACCEPTED, Step.INTERIM)
+                .at("2026-11-12T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .fact(OFFICE);
+
+        assertThat(fact.hasInterimAnswer()).isTrue();
+        assertThat(fact.answeredAt()).contains(Instant.parse("2026-11-12T01:00:00Z"));
+        assertThat(fact.answeredLate()).contains(true);
+    }
 }

@@ -2,9 +2,11 @@ package vn.langnghe.reporting.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.reporting.domain.Step.Commitment;
 import vn.langnghe.reporting.domain.Step.Nature;
 import vn.langnghe.reporting.domain.Step.Origin;
 import vn.langnghe.reporting.domain.Step.Rating;
@@ -65,7 +67,31 @@ public final class Told {
                 steps.getLast().status(),
                 null,
                 null,
-                new Rating(stars, visits, null));
+                new Rating(stars, visits, null, null));
+    }
+
+    public Told promised(String when, StepKind what, int number, @Nullable String day) {
+        var status = steps.getLast().status();
+        at(when, what, status);
+        var told = steps.removeLast();
+        steps.add(new Step(
+                told.number(),
+                what,
+                told.at(),
+                told.actor(),
+                status,
+                unit,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Commitment(number, day == null ? null : LocalDate.parse(day))));
+        return this;
+    }
+
+    public Told coded(String when, StepKind what, Status status, String code) {
+        return step(what, Instant.parse(when), status, null, code, null);
     }
 
     public Told after(Duration time, StepKind what, Status status) {
@@ -95,7 +121,8 @@ public final class Told {
                 opening || what == StepKind.ASSIGNED
                         ? new Nature(kind, "ENTRY_COSTS", "PCI 1.1 a", false, false, "RULES")
                         : null,
-                rating));
+                rating,
+                null));
         return this;
     }
 

@@ -129,6 +129,12 @@ class RebuildTests {
                 body.put("stars", rating.stars());
                 body.put("visits", rating.visits());
                 body.put("contacts", rating.contacts());
+                body.put("agencies", rating.agencies());
+            }
+            var commitment = step.commitment();
+            if (commitment != null) {
+                body.put("commitment", commitment.number());
+                body.put("dueOn", commitment.dueOn());
             }
             log.add(new Event(
                     history.caseId() + "/" + step.number(),

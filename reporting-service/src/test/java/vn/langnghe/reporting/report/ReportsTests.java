@@ -99,6 +99,77 @@ class ReportsTests {
     }
 
     @Test
+    void aUnitIsComparedWithHowItsKindsOfCasesGoEverywhere() {
+        var facts = new ArrayList<CaseFact>();
+        // Questions go well everywhere, complaints badly; NNS has mostly complaints.
+        for (int id = 0; id < 80; id++) {
+            var complaint = id % 4 == 0 == id < 40;
+            var late = complaint ? id % 8 != 1 : id % 20 == 1;
+            facts.add(Told.of(id, "2026-11-02T01:00:00Z")
+                    .as(complaint ? "COMPLAINT" : "QUESTION")
+                    .opened(id < 40 ? "DKKD" : "NNS", late ? "2026-11-02T02:00:00Z" : "2026-11-20T10:00:00Z")
+                    .after(Duration.ofDays(1), StepKind.RESOLVED, Status.RESOLVED)
+                    .fact(OFFICE));
+        }
+        engine.put(facts);
+
+        var rows = reports.report(query(Dimension.UNIT), Locale.ENGLISH).rows();
+        var expected = rows.stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Report.Row::key, row -> row.figure("onTime").expected()));
+
+        assertThat(expected.get("NNS")).isLessThan(expected.get("DKKD"));
+        assertThat(expected.get("NNS") * 40 + expected.get("DKKD") * 40)
+                .isCloseTo(
+                        rows.stream()
+                                .mapToLong(row -> row.figure("onTime").count())
+                                .sum(),
+                        within(0.01));
+    }
+
+    @Test
+    void aCommitmentPastItsDayIsNotKept() {
+        var facts = new ArrayList<CaseFact>();
+        for (int id = 0; id < 12; id++) {
+            var told = Told.of(id, "2026-10-02T01:00:00Z")
+                    .opened("DKKD", null)
+                    .after(Duration.ofDays(1), StepKind.RESOLVED, Status.RESOLVED)
+                    .promised("2026-10-04T01:00:00Z", StepKind.COMMITMENT_MADE, 1, "2026-11-%02d".formatted(10 + id));
+            if (id < 6) {
+                told.promised("2026-11-09T01:00:00Z", StepKind.COMMITMENT_KEPT, 1, null);
+            }
+            facts.add(told.fact(OFFICE));
+        }
+        facts.add(Told.of(99, "2026-10-02T01:00:00Z")
+                .opened("DKKD", null)
+                .promised("2026-10-04T01:00:00Z", StepKind.COMMITMENT_MADE, 1, "2026-11-22")
+                .fact(OFFICE));
+        engine.put(facts);
+
+        var kept = reports.report(query(Dimension.UNIT).on(ReportQuery.DYNAMISM), Locale.ENGLISH)
+                .totals()
+                .figure("commitmentsKept");
+
+        assertThat(kept.n())
+                .as("today is the 22nd: that day's promise is still open")
+                .isEqualTo(12);
+        assertThat(kept.value()).isEqualTo(0.5);
+    }
+
+    @Test
+    void onlyWhoSeesEveryUnitSeesReportsOfHarassment() {
+        var all = query(Dimension.UNIT).on(ReportQuery.DYNAMISM);
+        var own = new ReportQuery(all.report(), all.from(), all.to(), all.by(), all.filters(), Set.of("DKKD"));
+
+        assertThat(reports.report(all, Locale.ENGLISH).definitions())
+                .extracting(Report.Definition::code)
+                .contains("attitude");
+        assertThat(reports.report(own, Locale.ENGLISH).definitions())
+                .extracting(Report.Definition::code)
+                .doesNotContain("attitude");
+    }
+
+    @Test
     void medianAndNinetiethPercentileAreExact() {
         var facts = new ArrayList<CaseFact>();
         for (int hours = 1; hours <= 11; hours++) {
