@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One registered item as every later reader of its decisions needs it; never who sent it.
  *
  * @param senders how many people or enterprises stand behind it
+ * @param trackingHashes of the codes of the members, where it speaks for many
  */
 public record Item(
         String reference,
@@ -26,11 +27,13 @@ public record Item(
         Instant registeredAt,
         boolean synthetic,
         Integer senders,
-        Boolean publishConsent) {
+        Boolean publishConsent,
+        List<String> trackingHashes) {
 
-    /** Items from before these two were asked for speak for one sender, who was not asked. */
+    /** Items from before these were asked for speak for one sender, who was not asked. */
     public Item {
         senders = senders == null ? Integer.valueOf(1) : senders;
         publishConsent = publishConsent == null ? Boolean.FALSE : publishConsent;
+        trackingHashes = trackingHashes == null ? List.of() : List.copyOf(trackingHashes);
     }
 }

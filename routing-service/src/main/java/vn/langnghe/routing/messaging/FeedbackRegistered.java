@@ -28,7 +28,8 @@ record FeedbackRegistered(
         Instant registeredAt,
         boolean synthetic,
         @Nullable Integer senders,
-        @Nullable Boolean publishConsent) {
+        @Nullable Boolean publishConsent,
+        @Nullable List<String> trackingHashes) {
 
     static final String TYPE = "vn.langnghe.feedback.registered.v1";
 
@@ -50,6 +51,7 @@ record FeedbackRegistered(
                 registeredAt,
                 synthetic,
                 senders == null ? 1 : senders,
-                Boolean.TRUE.equals(publishConsent));
+                Boolean.TRUE.equals(publishConsent),
+                trackingHashes == null ? List.of() : trackingHashes);
     }
 }

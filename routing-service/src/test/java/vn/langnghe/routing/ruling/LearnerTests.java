@@ -92,7 +92,8 @@ class LearnerTests {
                 AT,
                 false,
                 1,
-                false);
+                false,
+                List.of());
         var part = new Part(
                 1,
                 Part.caseId(id, 1),
