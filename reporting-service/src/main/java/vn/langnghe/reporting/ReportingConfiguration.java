@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.langnghe.reporting.domain.Histories;
 import vn.langnghe.reporting.domain.Items;
 import vn.langnghe.reporting.domain.WorkingTime;
+import vn.langnghe.reporting.engine.EngineFeed;
 import vn.langnghe.reporting.engine.Facts;
 import vn.langnghe.reporting.engine.ReportEngine;
 import vn.langnghe.reporting.report.Indicators;
@@ -34,6 +35,11 @@ class ReportingConfiguration {
             engine.putItems(all.iterator());
         }
         return engine;
+    }
+
+    @Bean(destroyMethod = "close")
+    EngineFeed feed(Histories histories, Items items, Facts facts, ReportEngine engine) {
+        return new EngineFeed(histories, items, facts, engine).start();
     }
 
     @Bean

@@ -22,12 +22,12 @@ public record Step(
         @Nullable Rating rating,
         @Nullable Commitment commitment) {
 
-    /** The code of an answer that only says how things stand: the matter lies with somebody above. */
+    /** The code of an answer that is not the last word: the matter lies with somebody above, or something is promised. */
     public static final String INTERIM = "INTERIM";
 
-    /** Whether this is an answer of substance. */
+    /** Whether this is the unit's answer; what leaves the case open only says how things stand. */
     boolean isAnswer() {
-        return kind == StepKind.RESOLVED && !isInterim();
+        return kind == StepKind.RESOLVED && status.standing() == Status.Standing.RESOLVED;
     }
 
     boolean isInterim() {

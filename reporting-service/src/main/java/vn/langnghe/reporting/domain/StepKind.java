@@ -33,7 +33,8 @@ public enum StepKind {
     DUE_CHANGED,
     COMMITMENT_MADE,
     COMMITMENT_KEPT,
-    COMMITMENT_MISSED;
+    COMMITMENT_MISSED,
+    APPOINTED;
 
     private static final Map<String, StepKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(StepKind::type, Function.identity()));

@@ -1,6 +1,5 @@
 package vn.langnghe.reporting.messaging;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,22 +9,22 @@ import vn.langnghe.reporting.domain.CaseHistory;
 import vn.langnghe.reporting.domain.CaseHistory.Outcome;
 import vn.langnghe.reporting.domain.Histories;
 import vn.langnghe.reporting.domain.StepKind;
-import vn.langnghe.reporting.engine.Facts;
+import vn.langnghe.reporting.engine.EngineFeed;
 
 /**
- * Adds a batch of steps to the histories of their cases: one read, one write, then the engine. One batch at a time, so
+ * Adds a batch of steps to the histories of their cases: one read, one write. One batch at a time, so
  * that a rebuild and the live log never write the same case over each other.
  */
 @Component
 class CaseFolder implements BatchHandler<CaseStepBody> {
 
     private final Histories histories;
-    private final Facts facts;
+    private final EngineFeed feed;
     private final FoldMeters meters;
 
-    CaseFolder(Histories histories, Facts facts, FoldMeters meters) {
+    CaseFolder(Histories histories, EngineFeed feed, FoldMeters meters) {
         this.histories = histories;
-        this.facts = facts;
+        this.feed = feed;
         this.meters = meters;
     }
 
@@ -48,6 +47,6 @@ class CaseFolder implements BatchHandler<CaseStepBody> {
         }
         histories.save(changed.values());
         // Also of cases that only repeated: the engine may have missed what the store has.
-        facts.put(new ArrayList<>(known.values()));
+        feed.casesChanged(known.keySet());
     }
 }

@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.langnghe.platform.events.EventBatches;
 import vn.langnghe.reporting.domain.StepKind;
 import vn.langnghe.reporting.domain.Units;
+import vn.langnghe.reporting.engine.EngineFeed;
 import vn.langnghe.reporting.report.Rebuild;
 
 /** What this service listens to. */
@@ -39,19 +42,18 @@ class Consumers {
             Rebuild rebuild,
             Clock clock,
             @Value("${spring.kafka.bootstrap-servers}") String brokers) {
-        return new LogReplay(
-                () -> new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers", brokers,
-                                "enable.auto.commit", "false",
-                                "max.poll.records", "5000",
-                                "fetch.min.bytes", "65536",
-                                "isolation.level", "read_committed"),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer()),
-                fold,
-                rebuild,
-                clock);
+        return new LogReplay(readers(brokers), fold, rebuild, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnBooleanProperty(name = "langnghe.reporting.follow-log", matchIfMissing = true)
+    LogFollower follower(EngineFeed feed, Clock clock, @Value("${spring.kafka.bootstrap-servers}") String brokers) {
+        return new LogFollower(readers(brokers), feed, clock).start();
+    }
+
+    private static Supplier<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> readers(String brokers) {
+        return () -> new KafkaConsumer<>(
+                LogFollower.settings(brokers), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     @Bean

@@ -1,23 +1,22 @@
 package vn.langnghe.reporting.messaging;
 
-import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.events.Received;
 import vn.langnghe.reporting.domain.Items;
 import vn.langnghe.reporting.domain.Items.Decision;
-import vn.langnghe.reporting.engine.ReportEngine;
+import vn.langnghe.reporting.engine.EngineFeed;
 
 /** Counts items and parts, each once however often it is told. */
 @Component
 class ItemCounter {
 
     private final Items items;
-    private final ReportEngine engine;
+    private final EngineFeed feed;
 
-    ItemCounter(Items items, ReportEngine engine) {
+    ItemCounter(Items items, EngineFeed feed) {
         this.items = items;
-        this.engine = engine;
+        this.feed = feed;
     }
 
     void countRegistered(List<Received<FeedbackRegistered>> batch) {
@@ -26,7 +25,7 @@ class ItemCounter {
                 .distinct()
                 .toList();
         items.registered(ids);
-        tell(ids);
+        feed.itemsChanged(ids);
     }
 
     void countDecided(List<Received<FeedbackRouted>> batch) {
@@ -36,11 +35,7 @@ class ItemCounter {
                         routed.feedbackId(), routed.decision(), routed.parts().size()))
                 .toList();
         items.decided(decisions);
-        tell(decisions.stream().map(Decision::feedbackId).distinct().toList());
-    }
-
-    /** One at a time, so that an older reading of an item never overtakes a newer one. */
-    private synchronized void tell(Collection<String> ids) {
-        engine.putItems(items.find(ids).values().iterator());
+        feed.itemsChanged(
+                decisions.stream().map(Decision::feedbackId).distinct().toList());
     }
 }

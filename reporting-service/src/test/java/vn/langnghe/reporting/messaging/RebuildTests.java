@@ -29,6 +29,7 @@ import vn.langnghe.platform.testing.Deliveries;
 import vn.langnghe.reporting.Stored;
 import vn.langnghe.reporting.bench.SyntheticYear;
 import vn.langnghe.reporting.domain.CaseHistory;
+import vn.langnghe.reporting.engine.EngineFeed;
 import vn.langnghe.reporting.report.Dimension;
 import vn.langnghe.reporting.report.Rebuild;
 import vn.langnghe.reporting.report.ReportQuery;
@@ -48,6 +49,9 @@ class RebuildTests {
     Reports reports;
 
     @Autowired
+    EngineFeed feed;
+
+    @Autowired
     Rebuild rebuild;
 
     @Autowired
@@ -61,10 +65,12 @@ class RebuildTests {
         var deliveries = Deliveries.from("case.events.v1");
         log.forEach(event -> deliveries.event(event.id(), event.type(), event.key(), event.json()));
         foldCaseEvents.accept(deliveries.message());
+        feed.feed();
         var before = figures();
 
         var replay = new LogReplay(() -> reader(log), foldCaseEvents, rebuild, Clock.systemUTC());
         replay.run();
+        feed.feed();
 
         assertThat(before).contains("\"received\":");
         assertThat(figures()).isEqualTo(before);
