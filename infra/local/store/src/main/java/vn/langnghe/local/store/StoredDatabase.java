@@ -8,7 +8,6 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
@@ -75,10 +74,10 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
         return StoredIndex.ordered(entries(collection, name), name, keys);
     }
 
-    private MVMap<KeyValue, Long> entries(String collection, String index) {
+    private MVMap<StoredKey, Long> entries(String collection, String index) {
         return file.openMap(
                 indexMap(collection, index),
-                new MVMap.Builder<KeyValue, Long>().keyType(new KeyType()).valueType(LongDataType.INSTANCE));
+                new MVMap.Builder<StoredKey, Long>().keyType(new KeyType()).valueType(LongDataType.INSTANCE));
     }
 
     private String indexMap(String collection, String index) {

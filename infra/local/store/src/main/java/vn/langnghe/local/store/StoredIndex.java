@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import org.h2.mvstore.MVMap;
@@ -20,21 +21,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredIndex extends AbstractUniqueIndex<Long> {
 
-    private final MVMap<KeyValue, Long> entries;
+    private final MVMap<StoredKey, Long> entries;
     private final boolean unique;
 
     private StoredIndex(
-            MVMap<KeyValue, Long> entries, String name, List<IndexKey> keys, boolean sparse, boolean unique) {
+            MVMap<StoredKey, Long> entries, String name, List<IndexKey> keys, boolean sparse, boolean unique) {
         super(name, keys, sparse);
         this.entries = entries;
         this.unique = unique;
     }
 
-    static StoredIndex unique(MVMap<KeyValue, Long> entries, String name, List<IndexKey> keys, boolean sparse) {
+    static StoredIndex unique(MVMap<StoredKey, Long> entries, String name, List<IndexKey> keys, boolean sparse) {
         return new StoredIndex(entries, name, keys, sparse, true);
     }
 
-    static StoredIndex ordered(MVMap<KeyValue, Long> entries, String name, List<IndexKey> keys) {
+    static StoredIndex ordered(MVMap<StoredKey, Long> entries, String name, List<IndexKey> keys) {
         List<IndexKey> withId = new ArrayList<>(keys);
         if (keys.stream().noneMatch(key -> key.getKey().equals("_id"))) {
             withId.add(new IndexKey("_id", true));
@@ -80,7 +81,7 @@ final class StoredIndex extends AbstractUniqueIndex<Long> {
 
     private void collect(List<@Nullable Object> prefix, Condition.@Nullable Bound bound, Collection<Long> found) {
         if (prefix.size() == keys().size()) {
-            Long position = entries.get(new KeyValue(prefix));
+            Long position = entries.get(StoredKey.of(new KeyValue(prefix)));
             if (position != null) {
                 found.add(position);
             }
@@ -90,9 +91,9 @@ final class StoredIndex extends AbstractUniqueIndex<Long> {
         if (bound != null && bound.lower()) {
             start.add(bound.value());
         }
-        var cursor = start.isEmpty() ? entries.cursor(null) : entries.cursor(new KeyValue(start));
+        var cursor = start.isEmpty() ? entries.cursor(null) : entries.cursor(StoredKey.of(new KeyValue(start)));
         while (cursor.hasNext()) {
-            KeyValue key = cursor.next();
+            KeyValue key = cursor.next().values();
             if (!startsWith(key, prefix) || bound != null && bound.isPassedBy(key.get(prefix.size()))) {
                 return;
             }
@@ -127,22 +128,22 @@ final class StoredIndex extends AbstractUniqueIndex<Long> {
 
     @Override
     protected @Nullable Long removeDocument(KeyValue key) {
-        return entries.remove(key);
+        return entries.remove(StoredKey.of(key));
     }
 
     @Override
     protected boolean putKeyPosition(KeyValue key, Long position) {
-        return entries.putIfAbsent(key, position) == null;
+        return entries.putIfAbsent(StoredKey.of(key), position) == null;
     }
 
     @Override
     protected Iterable<Entry<KeyValue, Long>> getIterable() {
-        return entries.entrySet();
+        return entries.entrySet().stream().map(entry -> Map.entry(entry.getKey().values(), entry.getValue()))::iterator;
     }
 
     @Override
     protected @Nullable Long getPosition(KeyValue key) {
-        return entries.get(key);
+        return entries.get(StoredKey.of(key));
     }
 
     @Override
