@@ -1,5 +1,6 @@
 package vn.langnghe.platform.security;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -13,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -37,7 +39,12 @@ class SecurityAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(SecurityFilterChain.class)
     SecurityFilterChain resourceServer(
-            HttpSecurity http, AccessProperties access, JwtAuthenticationConverter converter, ProblemAnswer answer) {
+            HttpSecurity http,
+            AccessProperties access,
+            JwtAuthenticationConverter converter,
+            JwtDecoder decoder,
+            Clock clock,
+            ProblemAnswer answer) {
         var problems = new ProblemSecurity(answer);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(PublicPaths.of(access.publicPaths()))
                         .permitAll()
@@ -45,7 +52,8 @@ class SecurityAutoConfiguration {
                         .authenticated())
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(converter)))
+                        .jwt(jwt -> jwt.decoder(new RememberedTokens(decoder, clock))
+                                .jwtAuthenticationConverter(converter)))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
