@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What people do with the house, in their words. */
 final class Steps {
-    static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofSeconds(60);
 
     private final House house;
 

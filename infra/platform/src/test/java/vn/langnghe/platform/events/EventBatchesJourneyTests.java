@@ -43,7 +43,7 @@ import vn.langnghe.platform.trace.Correlation;
 class EventBatchesJourneyTests {
 
     private static final String MADE = "test.thing.made.v1";
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static final Topics topics = new Topics(TestBroker.shared());
 

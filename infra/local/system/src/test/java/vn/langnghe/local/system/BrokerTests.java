@@ -97,7 +97,7 @@ class BrokerTests {
                     .toList();
             consumer.assign(all);
             consumer.seekToBeginning(all);
-            var records = await().atMost(Duration.ofSeconds(20))
+            var records = await().atMost(Duration.ofSeconds(60))
                     .until(() -> consumer.poll(Duration.ofMillis(200)), found -> !found.isEmpty());
             assertThat(records).hasSize(1);
             var names = new java.util.HashSet<String>();
