@@ -11,10 +11,11 @@ import vn.langnghe.tracking.domain.deadline.Deadlines;
 import vn.langnghe.tracking.domain.lifecycle.ClockHand;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
+import vn.langnghe.tracking.subscription.WebhookSettings;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties(TrackingSettings.class)
+@EnableConfigurationProperties({TrackingSettings.class, WebhookSettings.class})
 class TrackingConfiguration {
 
     @Bean

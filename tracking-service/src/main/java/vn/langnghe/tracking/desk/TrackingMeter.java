@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 public enum TrackingMeter {
     ACTIONS("langnghe.case.actions"),
     STALE("langnghe.case.stale"),
+    WEBHOOKS("langnghe.webhook.attempts"),
     /** Tracking codes nobody holds: a rising rate means somebody guesses. */
     UNKNOWN_CODES("langnghe.track.unknown"),
     SLOWED("langnghe.track.slowed");

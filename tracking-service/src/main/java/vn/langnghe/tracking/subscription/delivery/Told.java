@@ -1,0 +1,26 @@
+package vn.langnghe.tracking.subscription.delivery;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.Facts;
+import vn.langnghe.tracking.domain.Step;
+import vn.langnghe.tracking.subscription.Subscription;
+
+/** Which step of which case concerns whom. What is restricted concerns no program at all. */
+final class Told {
+
+    private Told() {}
+
+    static boolean concerns(Subscription subscription, Case matter, Step step) {
+        return !matter.restricted() && subscription.wants(Facts.name(step.fact()), units(matter, step));
+    }
+
+    /** The unit that has the case, those that work with it, and the one that just gave it away. */
+    private static Stream<String> units(Case matter, Step step) {
+        var before = step.fact() instanceof Fact.Transferred moved ? moved.from() : null;
+        return Stream.concat(
+                Stream.of(step.unit(), before).filter(Objects::nonNull), matter.assignment().cooperating().stream());
+    }
+}
