@@ -31,6 +31,7 @@ public class IntakeWithStore {
                     () -> "intake-test-" + ProcessHandle.current().pid());
             properties.add("langnghe.intake.channel.window", () -> "0s");
             properties.add("langnghe.intake.channel.look", () -> "1h");
+            properties.add("langnghe.intake.reply.look", () -> "1h");
             properties.add("langnghe.intake.zalo.app-id", () -> "123");
             properties.add("langnghe.intake.zalo.oa-secret", () -> "oa-secret");
             properties.add("langnghe.intake.facebook.app-secret", () -> "app-secret");

@@ -3,6 +3,7 @@ package vn.langnghe.intake.domain;
 /** How the sender wants to hear from the department. */
 public enum ReplyBy {
     PHONE,
+    SMS,
     EMAIL,
     LETTER,
     ZALO,

@@ -11,12 +11,14 @@ import vn.langnghe.platform.events.Received;
 class CaseFollower {
 
     private final ProgressBook book;
+    private final CaseNews news;
 
-    CaseFollower(ProgressBook book) {
+    CaseFollower(ProgressBook book, CaseNews news) {
         this.book = book;
+        this.news = news;
     }
 
-    /** A step heard of twice changes nothing: its number is not above the last. */
+    /** A step heard of twice changes nothing: its number is not above the last, and its news were told. */
     void follow(List<Received<CaseStep>> batch) {
         var known = book.of(batch.stream()
                 .map(received -> received.event().caseId())
@@ -29,5 +31,6 @@ class CaseFollower {
         if (!after.isEmpty()) {
             book.write(known, after.values());
         }
+        news.tell(batch);
     }
 }

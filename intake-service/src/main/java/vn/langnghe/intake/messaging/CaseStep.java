@@ -18,13 +18,16 @@ record CaseStep(
         @Nullable List<String> cooperating,
         @Nullable Boolean restricted,
         @Nullable String from,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        @Nullable String kind,
+        @Nullable String into,
+        @Nullable Instant occurredAt) {
 
     private static final String COOPERATION = "vn.langnghe.case.cooperation-requested.v1";
 
     Progress after(@Nullable Progress before, String type) {
         if (before == null) {
-            return progress(Objects.requireNonNullElse(unit, ""), Set.of(), false, null, type);
+            return progress(Objects.requireNonNullElse(unit, ""), Set.of(), false, null, null, type);
         }
         return before.number() >= number
                 ? before
@@ -33,11 +36,17 @@ record CaseStep(
                         before.cooperating(),
                         before.restricted(),
                         before.dueAt(),
+                        before.kind(),
                         type);
     }
 
     private Progress progress(
-            String newUnit, Set<String> helping, boolean wasRestricted, @Nullable Instant wasDue, String type) {
+            String newUnit,
+            Set<String> helping,
+            boolean wasRestricted,
+            @Nullable Instant wasDue,
+            @Nullable String wasKind,
+            String type) {
         var helpers = new HashSet<>(cooperating == null ? helping : cooperating);
         if (type.equals(COOPERATION) && from != null) {
             helpers.add(from);
@@ -50,6 +59,7 @@ record CaseStep(
                 newUnit,
                 helpers,
                 restricted == null ? wasRestricted : restricted,
-                dueAt == null ? wasDue : dueAt);
+                dueAt == null ? wasDue : dueAt,
+                kind == null ? wasKind : kind);
     }
 }

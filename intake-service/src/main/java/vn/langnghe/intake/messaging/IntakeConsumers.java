@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
+import vn.langnghe.intake.reply.sending.UnitNames;
 import vn.langnghe.platform.events.EventBatches;
 
 @Configuration(proxyBeanMethods = false)
@@ -38,5 +39,19 @@ class IntakeConsumers {
     @Bean
     Consumer<Message<List<byte[]>>> followCases(EventBatches batches, CaseFollower follower) {
         return batches.consumer("followCases", STEPS, follower::follow);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> tellSenders(EventBatches batches, CaseNews news) {
+        return batches.consumer(
+                "tellSenders", Map.of("vn.langnghe.case.message-sent.v1", MessageSent.class), news::pass);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> knowUnits(EventBatches batches, UnitNames units) {
+        return batches.consumer(
+                "knowUnits",
+                Map.of("vn.langnghe.unit.published.v1", UnitPublished.class),
+                batch -> batch.forEach(received -> received.event().tell(units)));
     }
 }

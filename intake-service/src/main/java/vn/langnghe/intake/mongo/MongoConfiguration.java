@@ -44,6 +44,8 @@ class MongoConfiguration {
             submitters.createIndex(new Index("taxCodeMark", Direction.ASC).sparse());
             mongo.indexOps(MongoProgressBook.CaseDocument.class)
                     .createIndex(new Index("progress.feedbackId", Direction.ASC));
+            mongo.indexOps("deliveries")
+                    .createIndex(new Index("delivery.state", Direction.ASC).on("delivery.nextAt", Direction.ASC));
             mongo.indexOps(MessageDocument.class).createIndex(new Index("state", Direction.ASC));
             mongo.indexOps(MongoDisclosures.COLLECTION).createIndex(new Index("feedbackId", Direction.ASC));
         };

@@ -13,7 +13,8 @@ public record Progress(
         String unit,
         Set<String> cooperating,
         boolean restricted,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        @Nullable String kind) {
 
     /** A unit that works on the case now; one it was taken from no longer counts. */
     public boolean concerns(Set<String> units) {

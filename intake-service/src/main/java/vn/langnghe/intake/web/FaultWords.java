@@ -10,7 +10,7 @@ import vn.langnghe.platform.web.FieldFault;
 
 /** What is wrong, field by field, in the reader's words. */
 @Component
-class FaultWords {
+public class FaultWords {
 
     private final MessageSource messages;
 
@@ -18,13 +18,13 @@ class FaultWords {
         this.messages = messages;
     }
 
-    Map<String, String> of(List<FieldFault> faults, Locale locale) {
+    public Map<String, String> of(List<FieldFault> faults, Locale locale) {
         var words = new LinkedHashMap<String, String>();
         faults.forEach(fault -> words.putIfAbsent(fault.field(), of(fault, locale)));
         return words;
     }
 
-    String of(FieldFault fault, Locale locale) {
+    public String of(FieldFault fault, Locale locale) {
         return messages.getMessage(fault.code(), fault.args(), locale);
     }
 }

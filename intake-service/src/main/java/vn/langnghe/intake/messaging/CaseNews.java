@@ -1,0 +1,92 @@
+package vn.langnghe.intake.messaging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.langnghe.intake.progress.Progress;
+import vn.langnghe.intake.progress.ProgressBook;
+import vn.langnghe.intake.reply.Followers;
+import vn.langnghe.intake.reply.News;
+import vn.langnghe.intake.reply.Occasion;
+import vn.langnghe.intake.reply.Teller;
+import vn.langnghe.platform.events.Received;
+
+/** Reads out of events what senders are told. */
+@Component
+class CaseNews {
+
+    private static final String MERGED = "vn.langnghe.case.merged.v1";
+
+    private final ProgressBook book;
+    private final Followers followers;
+    private final Teller teller;
+
+    CaseNews(ProgressBook book, Followers followers, Teller teller) {
+        this.book = book;
+        this.followers = followers;
+        this.teller = teller;
+    }
+
+    void tell(List<Received<CaseStep>> steps) {
+        steps.stream()
+                .filter(step -> step.type().equals(MERGED) && step.event().into() != null)
+                .map(Received::event)
+                .forEach(merged -> followers.join(merged.caseId(), merged.feedbackId(), into(merged)));
+        teller.tell(steps.stream().map(CaseNews::news).flatMap(Optional::stream).toList());
+    }
+
+    void pass(List<Received<MessageSent>> messages) {
+        var cases = book.of(messages.stream()
+                .map(message -> message.event().caseId())
+                .distinct()
+                .toList());
+        teller.tell(messages.stream()
+                .map(Received::event)
+                .map(message -> message.news(unit(cases.get(message.caseId()))))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private static String into(CaseStep merged) {
+        return Objects.requireNonNull(merged.into());
+    }
+
+    private static @Nullable String unit(@Nullable Progress progress) {
+        return progress == null ? null : progress.unit();
+    }
+
+    private static Optional<News> news(Received<CaseStep> received) {
+        var step = received.event();
+        return occasion(received.type(), step)
+                .map(occasion -> new News(
+                        step.caseId() + "/" + step.number(),
+                        occasion,
+                        step.caseId(),
+                        step.feedbackId(),
+                        step.unit(),
+                        step.dueAt(),
+                        null,
+                        moment(received)));
+    }
+
+    private static Instant moment(Received<CaseStep> received) {
+        var occurredAt = received.event().occurredAt();
+        return occurredAt == null ? received.time() : occurredAt;
+    }
+
+    /** An item is received once, in however many parts; that it was is told once it is known whether it is secret. */
+    private static Optional<Occasion> occasion(String type, CaseStep step) {
+        return switch (type) {
+            case "vn.langnghe.case.opened.v1" ->
+                step.caseId().equals(step.feedbackId() + "-1") ? Optional.of(Occasion.RECEIVED) : Optional.empty();
+            case "vn.langnghe.case.accepted.v1" -> Optional.of(Occasion.ACCEPTED);
+            case "vn.langnghe.case.closed.v1" -> Optional.of(Occasion.CLOSED);
+            case "vn.langnghe.case.reopened.v1" -> Optional.of(Occasion.REOPENED);
+            case MERGED -> Optional.of(Occasion.MERGED);
+            default -> Optional.empty();
+        };
+    }
+}

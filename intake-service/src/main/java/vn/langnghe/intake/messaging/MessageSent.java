@@ -1,0 +1,37 @@
+package vn.langnghe.intake.messaging;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.intake.reply.News;
+import vn.langnghe.intake.reply.Occasion;
+
+/** What the unit tells the sender. */
+record MessageSent(
+        String messageId,
+        String caseId,
+        String feedbackId,
+        String kind,
+        String text,
+        @Nullable Instant dueAt,
+        Instant sentAt) {
+
+    /** Nothing for a kind this service does not know yet. */
+    Optional<News> news(@Nullable String unit) {
+        return occasion().map(occasion -> new News(messageId, occasion, caseId, feedbackId, unit, dueAt, text, sentAt));
+    }
+
+    private Optional<Occasion> occasion() {
+        return switch (kind) {
+            case "QUESTION" -> Optional.of(Occasion.QUESTION);
+            case "ANSWER" -> Optional.of(Occasion.ANSWER);
+            case "NOTICE" -> Optional.of(Occasion.NOTICE);
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "MessageSent[" + messageId + "]";
+    }
+}

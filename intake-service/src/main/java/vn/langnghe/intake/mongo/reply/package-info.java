@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.intake.mongo.reply;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package vn.langnghe.intake.reply;
+
+/** How much a way has room for. */
+public enum Style {
+    MAIL,
+    SMS,
+    CHAT,
+    DESK
+}

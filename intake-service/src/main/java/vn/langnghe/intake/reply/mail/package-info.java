@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.intake.reply.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package vn.langnghe.intake.reply.sending;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.langnghe.intake.domain.Reference;
+import vn.langnghe.intake.progress.Progress;
+import vn.langnghe.intake.progress.ProgressBook;
+import vn.langnghe.intake.reply.Addressee;
+import vn.langnghe.intake.reply.Addressees;
+import vn.langnghe.intake.reply.Delivery;
+import vn.langnghe.intake.reply.Occasion;
+import vn.langnghe.intake.reply.wording.Wording;
+
+/** Writes the letter of a delivery as late as possible: what is secret by then is not told. */
+@Component
+public class Composer {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    /** More than anybody splits an item into. */
+    private static final int MOST_PARTS = 30;
+
+    private final Addressees addressees;
+    private final ProgressBook book;
+    private final SettingsBook settings;
+    private final Wording wording;
+    private final UnitNames units;
+    private final String front;
+
+    Composer(
+            Addressees addressees,
+            ProgressBook book,
+            SettingsBook settings,
+            Wording wording,
+            UnitNames units,
+            @Value("${langnghe.public-url}") String front) {
+        this.addressees = addressees;
+        this.book = book;
+        this.settings = settings;
+        this.wording = wording;
+        this.units = units;
+        this.front = front;
+    }
+
+    /** What came of writing. */
+    public sealed interface Composition {
+
+        record Ready(Letter letter) implements Composition {}
+
+        /** Not known yet whether it is secret: the step that says so is still on its way. */
+        record NotYet() implements Composition {}
+
+        /** The sender was forgotten meanwhile. */
+        record Nobody() implements Composition {}
+
+        /** Nothing may be told, or there are no words for it. */
+        record Silent() implements Composition {}
+    }
+
+    public Composition compose(Delivery delivery) {
+        var to = addressees.of(List.of(delivery.feedbackId())).stream()
+                .filter(one -> one.id().equals(delivery.addresseeId()))
+                .findFirst();
+        return to.isPresent() ? compose(delivery, to.get()) : new Composition.Nobody();
+    }
+
+    private Composition compose(Delivery delivery, Addressee to) {
+        var cases = book.of(casesOf(delivery)).values();
+        if (cases.isEmpty()) {
+            return new Composition.NotYet();
+        }
+        if (cases.stream().anyMatch(this::isSilent)) {
+            return new Composition.Silent();
+        }
+        boolean secret = to.confidential() || cases.stream().anyMatch(Progress::restricted);
+        var occasion = secret ? Occasion.SECRET : delivery.news().occasion();
+        return wording.of(occasion, delivery.way().style(), to.language(), values(delivery, to, occasion))
+                .<Composition>map(words -> new Composition.Ready(
+                        new Letter(delivery.id(), delivery.feedbackId(), to.sender(), words, to.language())))
+                .orElseGet(Composition.Silent::new);
+    }
+
+    /** The case that speaks, and every part of the item it speaks to. By name, because that is what the store finds fast. */
+    private static List<String> casesOf(Delivery delivery) {
+        var parts = IntStream.rangeClosed(1, MOST_PARTS).mapToObj(part -> delivery.feedbackId() + "-" + part);
+        return Stream.concat(Stream.of(delivery.news().caseId()), parts)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isSilent(Progress one) {
+        return one.kind() != null && settings.current().silentKinds().contains(one.kind());
+    }
+
+    private Map<String, String> values(Delivery delivery, Addressee to, Occasion occasion) {
+        if (occasion == Occasion.SECRET) {
+            return Map.of("front", front);
+        }
+        var code = to.code().toString();
+        var news = delivery.news();
+        return Map.of(
+                "reference", to.reference().value(),
+                "code", code,
+                "link", front + "/track/" + code,
+                "unit", unit(news.unit(), to.language()),
+                "due", day(news.dueAt()),
+                "text", Optional.ofNullable(news.text()).orElse(""));
+    }
+
+    private String unit(@Nullable String code, String language) {
+        return code == null || code.isBlank()
+                ? ""
+                : units.name(code, Locale.forLanguageTag(language)).orElse(code);
+    }
+
+    private static String day(@Nullable Instant moment) {
+        return moment == null ? "" : DAY.format(moment.atZone(Reference.ZONE));
+    }
+}

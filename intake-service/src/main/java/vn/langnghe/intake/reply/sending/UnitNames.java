@@ -1,0 +1,12 @@
+package vn.langnghe.intake.reply.sending;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What units are called. */
+public interface UnitNames {
+
+    Optional<String> name(String code, Locale locale);
+
+    void put(String code, String vietnamese, String english);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.intake.reply.sms;
+
+import org.jspecify.annotations.NullMarked;

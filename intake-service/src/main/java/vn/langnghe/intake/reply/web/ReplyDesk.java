@@ -1,0 +1,75 @@
+package vn.langnghe.intake.reply.web;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import vn.langnghe.intake.reply.Deliveries;
+import vn.langnghe.intake.reply.Deliveries.Ending;
+import vn.langnghe.intake.reply.Delivery;
+import vn.langnghe.intake.reply.Delivery.State;
+import vn.langnghe.intake.reply.sending.Composer;
+import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.platform.web.Refusal;
+
+/** What a person has to do about replies: call somebody, or look at what could not be delivered. */
+@Component
+class ReplyDesk {
+
+    private static final int MOST = 200;
+    private static final int LONGEST_NOTE = 500;
+
+    private final Deliveries deliveries;
+    private final Composer composer;
+    private final Clock clock;
+
+    ReplyDesk(Deliveries deliveries, Composer composer, Clock clock) {
+        this.deliveries = deliveries;
+        this.composer = composer;
+        this.clock = clock;
+    }
+
+    /** A delivery with its words; without, where nothing may be told any more. */
+    record Task(Delivery delivery, @Nullable String words) {}
+
+    List<Task> toDo() {
+        return deliveries.in(EnumSet.of(State.DESK), MOST).stream()
+                .map(delivery -> new Task(delivery, words(delivery)))
+                .toList();
+    }
+
+    List<Delivery> failed() {
+        return deliveries.in(EnumSet.of(State.FAILED), MOST);
+    }
+
+    void tryAgain(String id) {
+        var delivery = open(id);
+        if (delivery.way().isDesk()) {
+            throw new Refusal(HttpStatus.CONFLICT, "reply-not-open");
+        }
+        deliveries.again(delivery, clock.instant(), "again");
+    }
+
+    void end(String id, State state, @Nullable String note, String by) {
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw new InvalidInput("note", "intake.fault.too-long", LONGEST_NOTE);
+        }
+        var words = note == null || note.isBlank() ? null : note.strip();
+        deliveries.end(open(id), new Ending(state, clock.instant(), null, by, words));
+    }
+
+    private Delivery open(String id) {
+        return deliveries
+                .find(id)
+                .filter(delivery -> delivery.state() == State.DESK || delivery.state() == State.FAILED)
+                .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "reply-not-open"));
+    }
+
+    private @Nullable String words(Delivery delivery) {
+        return composer.compose(delivery) instanceof Composer.Composition.Ready(var letter)
+                ? letter.words().body()
+                : null;
+    }
+}

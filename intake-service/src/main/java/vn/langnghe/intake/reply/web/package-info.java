@@ -1,0 +1,4 @@
+@NullMarked
+package vn.langnghe.intake.reply.web;
+
+import org.jspecify.annotations.NullMarked;
