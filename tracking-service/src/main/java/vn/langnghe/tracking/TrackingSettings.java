@@ -13,9 +13,10 @@ record TrackingSettings(
         @DefaultValue("2") int reopenings,
         @DefaultValue("2") int extensions,
         @DefaultValue("2d") Duration remindBefore,
+        @DefaultValue("2d") Duration leaderAfter,
         @DefaultValue("180d") Duration reviewAnswersAfter) {
 
     Policy policy() {
-        return new Policy(silence, reopenWindow, reopenings, extensions, remindBefore, reviewAnswersAfter);
+        return new Policy(silence, reopenWindow, reopenings, extensions, remindBefore, leaderAfter, reviewAnswersAfter);
     }
 }

@@ -1,8 +1,11 @@
 package vn.langnghe.tracking;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,8 +22,10 @@ import org.springframework.messaging.Message;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.platform.testing.CollectedEvents;
 import vn.langnghe.platform.testing.Contracts;
+import vn.langnghe.platform.testing.Deliveries;
 
 /** One case, all the way, over the service's own doors. */
 @SpringBootTest(classes = {TrackingApplication.class, TrackingWithStore.class})
@@ -43,6 +48,14 @@ class CaseJourneyTests {
     @Autowired
     @Qualifier("openCases")
     Consumer<Message<List<byte[]>>> openCases;
+
+    @Autowired
+    @Qualifier("takeFollowups")
+    Consumer<Message<List<byte[]>>> takeFollowups;
+
+    @Autowired
+    @Qualifier("joinMerged")
+    Consumer<Message<List<byte[]>>> joinMerged;
 
     @BeforeEach
     void nothingHappenedYet() {
@@ -94,6 +107,150 @@ class CaseJourneyTests {
                         "rated",
                         "closed");
         everyEventKeepsItsContract();
+    }
+
+    @Test
+    void whatASenderAddsThroughAChannelReachesHisCaseOnceEvenBeforeTheCaseItself() {
+        var code = code();
+        var item = RoutedItems.assigned("DKKD").code(hash(code));
+        followUp(item.feedbackId(), "Gửi thêm ảnh").accept(takeFollowups);
+        item.sentTo(openCases);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(typesOf(item.caseId())).containsExactly("opened", "information-provided"));
+        followUp(item.feedbackId(), "Gửi thêm ảnh").accept(takeFollowups);
+
+        assertThat(typesOf(item.caseId())).containsExactly("opened", "information-provided");
+        assertThat(get("/api/track/" + code, null)).bodyText().contains("Gửi thêm ảnh");
+    }
+
+    @Test
+    void whoWasMergedFollowsTheCaseThatGoesOn() {
+        var code = code();
+        var target = RoutedItems.assigned("DKKD").sentTo(openCases);
+        var merged = RoutedItems.assigned("DKKD").code(hash(code)).sentTo(openCases);
+        var into = "{\"into\":\"" + target.caseId() + "\"}";
+        assertThat(act(merged, "merge", 1, into, OFFICER)).hasStatusOk();
+        mergeTold(merged);
+        assertThat(act(target, "accept", 2, "{}", OFFICER)).hasStatusOk();
+        assertThat(act(target, "request-information", 3, "{\"question\":\"Riêng cho người kia?\"}", OFFICER))
+                .hasStatusOk();
+        assertThat(act(target, "provide-information", 4, "{\"text\":\"Lời người kia\"}", OFFICER))
+                .hasStatusOk();
+        assertThat(act(target, "resolve", 5, "{\"answer\":\"Trả lời chung.\"}", OFFICER))
+                .hasStatusOk();
+
+        assertThat(get("/api/track/" + code, null))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Trả lời chung.", "\"status\":\"RESOLVED\"", "\"merged\":true")
+                .doesNotContain("Riêng cho người kia?", target.feedbackId());
+        assertThat(messagesTo(merged.feedbackId())).containsExactly("Trả lời chung.");
+        assertThat(messagesTo(target.feedbackId())).containsExactly("Riêng cho người kia?", "Trả lời chung.");
+        assertThat(act(target, "merge", 6, "{\"into\":\"" + merged.caseId() + "\"}", OFFICER))
+                .hasStatus(409);
+        everyEventKeepsItsContract();
+    }
+
+    @Test
+    void triageMayGiveBackAndMayJoin() {
+        var code = code();
+        var target = RoutedItems.assigned("DKKD").sentTo(openCases);
+        var back = RoutedItems.toTriage().code(hash(code)).sentTo(openCases);
+        var twin = RoutedItems.toTriage().sentTo(openCases);
+        var orphan = RoutedItems.toTriage().sentTo(openCases);
+
+        RoutedItems.returned("Xin nói rõ hơn.")
+                .id(back.feedbackId())
+                .code(hash(code))
+                .sentTo(openCases);
+        RoutedItems.duplicateOf(target.caseId()).id(twin.feedbackId()).sentTo(openCases);
+        RoutedItems.duplicateOf(UUID.randomUUID() + "-1")
+                .id(orphan.feedbackId())
+                .sentTo(openCases);
+
+        assertThat(typesOf(back.caseId())).containsExactly("opened", "declined");
+        assertThat(messagesTo(back.feedbackId())).containsExactly("Xin nói rõ hơn.");
+        assertThat(get("/api/track/" + code, null)).bodyText().contains("DECLINED", "Xin nói rõ hơn.");
+        assertThat(typesOf(twin.caseId())).containsExactly("opened", "merged");
+        assertThat(typesOf(orphan.caseId())).as("no such target").containsExactly("opened");
+        everyEventKeepsItsContract();
+    }
+
+    @Test
+    void everyMemberOfASystemicItemHasAWayInAndAVoice() {
+        var own = code();
+        var first = code();
+        var second = code();
+        var item = RoutedItems.assigned("DKKD")
+                .code(hash(own))
+                .members(hash(first), hash(second))
+                .sentTo(openCases);
+        act(item, "accept", 1, "{}", OFFICER);
+        act(item, "resolve", 2, "{\"answer\":\"Đã xong.\"}", OFFICER);
+
+        for (var code : List.of(own, first, second)) {
+            assertThat(sender(code, "rating", "{\"stars\":4,\"agencies\":2}")).hasStatusOk();
+            assertThat(sender(code, "rating", "{\"stars\":4}")).hasStatus(409);
+        }
+        assertThat(typesOf(item.caseId())).endsWith("rated", "rated", "rated");
+        everyEventKeepsItsContract();
+    }
+
+    @Test
+    void whoIsNamedMayReadARestrictedCaseAndNobodyElse() {
+        var item = RoutedItems.assigned("DKKD").restricted().sentTo(openCases);
+        assertThat(act(item, "admit", 1, "{\"person\":\"officer.dkkd\"}", INSPECTOR))
+                .hasStatusOk();
+
+        assertThat(get("/api/cases/" + item.caseId(), OFFICER)).hasStatusOk();
+        assertThat(act(item, "note", 2, "{\"text\":\"đã xem\"}", OFFICER)).hasStatusOk();
+        assertThat(act(item, "accept", 3, "{}", OFFICER)).hasStatus(403);
+        assertThat(get("/api/cases/" + item.caseId(), STRANGER)).hasStatus(404);
+        assertThat(get("/api/cases/" + item.caseId(), LEADER)).hasStatus(404);
+        assertThat(act(item, "admit", 3, "{\"person\":\"officer.dkkd\",\"admitted\":false}", INSPECTOR))
+                .hasStatusOk();
+        assertThat(get("/api/cases/" + item.caseId(), OFFICER)).hasStatus(404);
+        everyEventKeepsItsContract();
+    }
+
+    private static String code() {
+        return "7K3M9QXF2"
+                + UUID.randomUUID().toString().replaceAll("[^0-9]", "0").substring(0, 4);
+    }
+
+    private void mergeTold(RoutedItems merged) {
+        var event = events.all().stream()
+                .filter(each -> each.type().equals("vn.langnghe.case.merged.v1")
+                        && each.key().equals(merged.caseId()))
+                .findFirst()
+                .orElseThrow();
+        for (var twice = 0; twice < 2; twice++) {
+            joinMerged.accept(Deliveries.from("case.events.v1")
+                    .event(event.id(), event.type(), event.key(), event.body().getBytes(UTF_8))
+                    .message());
+        }
+    }
+
+    private static Consumer<Consumer<Message<List<byte[]>>>> followUp(String feedbackId, String text) {
+        var body = """
+                {"followupId":"f-%s","feedbackId":"%s","caseId":null,"text":"%s","attachments":[],"channel":"ZALO",\
+                "receivedAt":"2026-11-21T02:15:00Z"}""".formatted(feedbackId, feedbackId, text);
+        Contracts.assertValid("feedback.followed-up.v1", body);
+        return consumer -> consumer.accept(Deliveries.from("feedback.followups.v1")
+                .event("f-" + feedbackId, "vn.langnghe.feedback.followed-up.v1", feedbackId, body.getBytes(UTF_8))
+                .message());
+    }
+
+    private List<String> messagesTo(String feedbackId) {
+        return events.all().stream()
+                .distinct()
+                .filter(event ->
+                        event.topic().equals("case.messages.v1") && event.id().endsWith("/" + feedbackId))
+                .map(event ->
+                        JsonMapper.shared().readTree(event.body()).get("text").asString())
+                .toList();
     }
 
     @Test
@@ -269,7 +426,7 @@ class CaseJourneyTests {
     private List<String> typesOf(String caseId) {
         return events.all().stream()
                 .distinct()
-                .filter(event -> event.key().equals(caseId))
+                .filter(event -> event.key().equals(caseId) && event.topic().equals("case.events.v1"))
                 .map(event -> event.type().replace("vn.langnghe.case.", "").replace(".v1", ""))
                 .toList();
     }

@@ -123,7 +123,11 @@ class PagesTests {
         post(path + "/accept", "version=1");
         post(path + "/resolve", "version=2&answer=Không+thu+lệ+phí.");
 
-        assertThat(post(path + "/publish", "version=3")).hasStatus3xxRedirection();
+        assertThat(post(path + "/publish", "version=3"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Người gửi chưa đồng ý công khai");
+        assertThat(post(path + "/publish", "version=3&consent=true")).hasStatus3xxRedirection();
 
         assertThat(mvc.get().uri("/api/answers?q=kem gai"))
                 .hasStatusOk()

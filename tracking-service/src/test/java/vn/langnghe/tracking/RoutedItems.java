@@ -23,6 +23,7 @@ public final class RoutedItems {
     private RoutedItems(String sample) {
         event = (ObjectNode) JSON.readTree(Contracts.sample("feedback.routed.v1." + sample));
         id(UUID.randomUUID().toString());
+        item().put("publishConsent", false);
     }
 
     public static RoutedItems assigned(String unit) {
@@ -33,6 +34,30 @@ public final class RoutedItems {
 
     public static RoutedItems toTriage() {
         return new RoutedItems("to-triage");
+    }
+
+    public static RoutedItems returned(String text) {
+        var item = new RoutedItems("returned");
+        ((ObjectNode) item.event.get("returned")).put("text", text);
+        return item;
+    }
+
+    public static RoutedItems duplicateOf(String caseId) {
+        var item = new RoutedItems("duplicate");
+        item.event.put("duplicateOf", caseId);
+        return item;
+    }
+
+    public RoutedItems members(String... trackingHashes) {
+        var members = item().putArray("trackingHashes");
+        List.of(trackingHashes).forEach(members::add);
+        item().put("senders", trackingHashes.length);
+        return this;
+    }
+
+    public RoutedItems consenting() {
+        item().put("publishConsent", true);
+        return this;
     }
 
     public RoutedItems id(String feedbackId) {

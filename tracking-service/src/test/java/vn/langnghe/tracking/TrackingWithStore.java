@@ -24,6 +24,7 @@ public class TrackingWithStore {
                     "spring.mongodb.database",
                     () -> "tracking-test-" + ProcessHandle.current().pid());
             properties.add("langnghe.synthetic.allowed", () -> true);
+            properties.add("langnghe.tracking.early-followups", () -> "200ms");
         };
     }
 

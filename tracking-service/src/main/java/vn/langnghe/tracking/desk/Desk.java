@@ -41,7 +41,7 @@ public class Desk {
     /** The case, if it exists for this person; a restricted one does not exist for others than inspectors. */
     public Case find(String id, Caller.Staff caller) {
         var matter = cases.find(id)
-                .filter(found -> !found.restricted() || caller.inspects())
+                .filter(found -> !found.restricted() || caller.maySee(found))
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
         if (!caller.maySee(matter)) {
             throw new Refusal(HttpStatus.FORBIDDEN, "forbidden");
@@ -61,9 +61,17 @@ public class Desk {
             throw stale(matter);
         }
         if (command instanceof Command.Merge merge) {
-            find(merge.into(), caller);
+            mergeable(find(merge.into(), caller));
         }
         return act(matter, command, caller, synthetic);
+    }
+
+    private static void mergeable(Case target) {
+        switch (target.status()) {
+            case WITHDRAWN, MERGED, FORWARDED, DECLINED ->
+                throw new Refusal(HttpStatus.CONFLICT, "not-merged-into", Map.of("intoStatus", target.status()));
+            case IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED, RESOLVED, CLOSED -> {}
+        }
     }
 
     /** Acts on the case as it was read; fails when somebody was faster. */
@@ -126,6 +134,8 @@ public class Desk {
                     REOPENED_TOO_OFTEN,
                     EXTENDED_TOO_OFTEN,
                     CONFIDENTIAL,
+                    NO_CONSENT,
+                    NO_SUCH_COMMITMENT,
                     RATED_ALREADY ->
                 new Refusal(HttpStatus.CONFLICT, code, details, refused.status(), allowed.toString());
             case SAME_UNIT, NOT_OF_THE_UNIT, LATER_THAN_THE_LAW, DATE_NOT_LATER, ITSELF ->

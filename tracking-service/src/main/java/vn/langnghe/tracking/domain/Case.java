@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One matter on its way to the sender's answer, with everything that was done about it. */
@@ -20,11 +21,17 @@ public record Case(
         @Nullable Rating rating,
         int reopenings,
         List<Cooperation> cooperation,
+        List<Commitment> commitments,
+        Circle circle,
         List<Step> steps) {
 
     /** What the sender said of the handling; counts are what it took, where the sender told. */
     public record Rating(
-            int stars, @Nullable Integer visits, @Nullable Integer contacts, Instant at) {}
+            int stars,
+            @Nullable Integer visits,
+            @Nullable Integer contacts,
+            @Nullable Integer agencies,
+            Instant at) {}
 
     /** What another unit was asked for and has given. */
     public record Cooperation(
@@ -41,6 +48,7 @@ public record Case(
 
     public Case {
         cooperation = List.copyOf(cooperation);
+        commitments = List.copyOf(commitments);
         steps = List.copyOf(steps);
     }
 
@@ -90,6 +98,14 @@ public record Case(
         return status().open() && !clocks.paused() && due != null && due.isBefore(now);
     }
 
+    /** What came with the item and what the sender added since. */
+    public List<Item.Attachment> attachments() {
+        var added = steps.stream()
+                .flatMap(step -> Stream.ofNullable(step.followup()))
+                .flatMap(followup -> followup.attachments().stream());
+        return Stream.concat(item.attachments().stream(), added).toList();
+    }
+
     /** Adds a step told to everyone concerned. */
     public Case tell(Fact fact, Actor actor, Instant at, @Nullable String words) {
         return record(fact, actor, at, words, Step.Audience.EVERYONE_CONCERNED);
@@ -105,53 +121,54 @@ public record Case(
         var exact = at.truncatedTo(ChronoUnit.MILLIS);
         var when = steps.isEmpty() || exact.isAfter(changedAt()) ? exact : changedAt();
         var more = new ArrayList<>(steps);
-        more.add(new Step(number() + 1, when, actor, status(), unit(), fact, words, audience, null));
-        return new Case(
-                id, feedbackId, part, item, assignment, state, clocks, answer, rating, reopenings, cooperation, more);
+        more.add(new Step(number() + 1, when, actor, status(), unit(), fact, words, audience, null, null));
+        return copy().steps(more).made();
+    }
+
+    /** The last step came of this follow-up. */
+    public Case enclosing(Followup followup) {
+        var same = new ArrayList<>(steps);
+        same.add(same.removeLast().enclosing(followup));
+        return copy().steps(same).made();
     }
 
     public Case with(State next) {
-        return new Case(
-                id, feedbackId, part, item, assignment, next, clocks, answer, rating, reopenings, cooperation, steps);
+        return copy().state(next).made();
     }
 
     public Case with(Assignment next) {
-        return new Case(
-                id, feedbackId, part, item, next, state, clocks, answer, rating, reopenings, cooperation, steps);
+        return copy().assignment(next).made();
     }
 
     public Case with(Clocks next) {
-        return new Case(
-                id, feedbackId, part, item, assignment, state, next, answer, rating, reopenings, cooperation, steps);
+        return copy().clocks(next).made();
     }
 
     public Case with(Answer next) {
-        return new Case(
-                id, feedbackId, part, item, assignment, state, clocks, next, rating, reopenings, cooperation, steps);
+        return copy().answer(next).made();
     }
 
     public Case with(Rating next) {
-        return new Case(
-                id, feedbackId, part, item, assignment, state, clocks, answer, next, reopenings, cooperation, steps);
+        return copy().rating(next).made();
     }
 
-    public Case with(List<Cooperation> next) {
-        return new Case(id, feedbackId, part, item, assignment, state, clocks, answer, rating, reopenings, next, steps);
+    public Case with(Circle next) {
+        return copy().circle(next).made();
+    }
+
+    public Case asking(List<Cooperation> next) {
+        return copy().cooperation(next).made();
+    }
+
+    public Case promising(List<Commitment> next) {
+        return copy().commitments(next).made();
     }
 
     public Case reopenedOnceMore() {
-        return new Case(
-                id,
-                feedbackId,
-                part,
-                item,
-                assignment,
-                state,
-                clocks,
-                answer,
-                rating,
-                reopenings + 1,
-                cooperation,
-                steps);
+        return copy().reopenings(reopenings + 1).made();
+    }
+
+    private CaseCopy copy() {
+        return new CaseCopy(this);
     }
 }

@@ -2,6 +2,7 @@ package vn.langnghe.tracking.domain;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +18,9 @@ public interface Cases {
     /** The cases of one item, by the hash of its tracking code; the first part first. */
     List<Case> tracked(String trackingHash);
 
+    /** The cases of one item, by its own id; the first part first. */
+    List<Case> ofItem(String feedbackId);
+
     /** Files new cases; those whose id is taken are left as they are and returned. */
     List<Case> open(List<Case> fresh);
 
@@ -28,6 +32,23 @@ public interface Cases {
 
     /** Whether every step of the case still carries its seal. */
     boolean intact(String id);
+
+    /**
+     * The case that speaks for this one: itself, or the one it was merged into, however often that happened. Whoever
+     * merged two cases into each other at the same moment gets the one where the circle closes.
+     */
+    default Case speakingFor(Case matter) {
+        var seen = new HashSet<String>();
+        var at = matter;
+        while (at.state() instanceof State.Merged merged && seen.add(at.id())) {
+            var next = find(merged.into());
+            if (next.isEmpty()) {
+                return at;
+            }
+            at = next.get();
+        }
+        return at;
+    }
 
     /** What became of a change. */
     enum Saving {

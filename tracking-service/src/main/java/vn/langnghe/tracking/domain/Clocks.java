@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The case's deadlines. {@code dueAt} is when the sender must have an answer, {@code stageDueAt} when the present step
- * (deciding who is responsible, accepting) must be done; both stand still while the sender is asked.
+ * (deciding who is responsible, accepting) must be done; both stand still while the sender is asked. {@code leaderAt} is
+ * when the leader hears of what is late by then.
  */
 public record Clocks(
         Instant startedAt,
@@ -18,7 +19,8 @@ public record Clocks(
         int extensions,
         boolean overdue,
         boolean stageLate,
-        boolean reminded) {
+        boolean reminded,
+        @Nullable Instant leaderAt) {
 
     /** A time that does not count; open while {@code to} is missing. */
     public record Pause(Instant from, @Nullable Instant to) {}
@@ -28,7 +30,7 @@ public record Clocks(
     }
 
     public static Clocks started(Instant at, @Nullable Instant dueAt, @Nullable Instant stageDueAt) {
-        return new Clocks(at, dueAt, stageDueAt, List.of(), 0, false, false, false);
+        return new Clocks(at, dueAt, stageDueAt, List.of(), 0, false, false, false, null);
     }
 
     public boolean paused() {
@@ -46,45 +48,76 @@ public record Clocks(
 
     /** The same clocks counting from another moment, as if they had never stood. */
     public Clocks startedNow(Instant at) {
-        return new Clocks(at, dueAt, stageDueAt, List.of(), extensions, overdue, stageLate, reminded);
+        return new Clocks(at, dueAt, stageDueAt, List.of(), extensions, overdue, stageLate, reminded, leaderAt);
     }
 
     public Clocks pause(Instant at) {
         var more = new ArrayList<>(pauses);
         more.add(new Pause(at, null));
-        return new Clocks(startedAt, dueAt, stageDueAt, more, extensions, overdue, stageLate, reminded);
+        return new Clocks(startedAt, dueAt, stageDueAt, more, extensions, overdue, stageLate, reminded, leaderAt);
     }
 
     /** Ends the pause; who computes {@link #due} next sees it as one that is over. */
     public Clocks resume(Instant at) {
         var more = new ArrayList<>(pauses);
         more.add(new Pause(more.removeLast().from(), at));
-        return new Clocks(startedAt, dueAt, stageDueAt, more, extensions, overdue, stageLate, reminded);
+        return new Clocks(startedAt, dueAt, stageDueAt, more, extensions, overdue, stageLate, reminded, leaderAt);
     }
 
     /** A new due time makes a late case late again only when it passes too. */
     public Clocks due(@Nullable Instant at, Instant now) {
         var still = overdue && at != null && !at.isAfter(now);
-        return new Clocks(startedAt, at, stageDueAt, pauses, extensions, still, stageLate, reminded && still);
+        var leader = still || stageLate ? leaderAt : null;
+        return new Clocks(startedAt, at, stageDueAt, pauses, extensions, still, stageLate, reminded && still, leader);
     }
 
     public Clocks stage(@Nullable Instant at) {
-        return new Clocks(startedAt, dueAt, at, pauses, extensions, overdue, false, reminded);
+        var leader = overdue ? leaderAt : null;
+        return new Clocks(startedAt, dueAt, at, pauses, extensions, overdue, false, reminded, leader);
     }
 
     public Clocks extended() {
-        return new Clocks(startedAt, dueAt, stageDueAt, pauses, extensions + 1, overdue, stageLate, reminded);
+        return new Clocks(startedAt, dueAt, stageDueAt, pauses, extensions + 1, overdue, stageLate, reminded, leaderAt);
     }
 
-    public Clocks nowOverdue() {
-        return new Clocks(startedAt, dueAt, stageDueAt, pauses, extensions, true, stageLate, true);
+    /** The step's term as other rules give it; one that passed stays passed. */
+    public Clocks stageMoved(@Nullable Instant at, Instant now) {
+        var still = stageLate && at != null && !at.isAfter(now);
+        var leader = still || overdue ? leaderAt : null;
+        return new Clocks(startedAt, dueAt, at, pauses, extensions, overdue, still, reminded, leader);
     }
 
-    public Clocks nowStageLate() {
-        return new Clocks(startedAt, dueAt, stageDueAt, pauses, extensions, overdue, true, reminded);
+    public Clocks nowOverdue(Instant leader) {
+        return new Clocks(
+                startedAt,
+                dueAt,
+                stageDueAt,
+                pauses,
+                extensions,
+                true,
+                stageLate,
+                true,
+                leaderAt == null ? leader : leaderAt);
+    }
+
+    public Clocks nowStageLate(Instant leader) {
+        return new Clocks(
+                startedAt,
+                dueAt,
+                stageDueAt,
+                pauses,
+                extensions,
+                overdue,
+                true,
+                reminded,
+                leaderAt == null ? leader : leaderAt);
     }
 
     public Clocks nowReminded() {
-        return new Clocks(startedAt, dueAt, stageDueAt, pauses, extensions, overdue, stageLate, true);
+        return new Clocks(startedAt, dueAt, stageDueAt, pauses, extensions, overdue, stageLate, true, leaderAt);
+    }
+
+    public Clocks leaderTold() {
+        return new Clocks(startedAt, dueAt, stageDueAt, pauses, extensions, overdue, stageLate, reminded, null);
     }
 }

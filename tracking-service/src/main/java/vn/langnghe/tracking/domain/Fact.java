@@ -1,6 +1,7 @@
 package vn.langnghe.tracking.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ public sealed interface Fact {
             Instant receivedAt,
             Instant registeredAt,
             @Nullable Instant dueAt,
-            boolean synthetic)
+            boolean synthetic,
+            int senders)
             implements Fact {}
 
     record Assigned(
@@ -70,7 +72,14 @@ public sealed interface Fact {
 
     record ProvinceAdvised() implements Fact {}
 
-    record Resolved(String outcome, @Nullable Instant dueAt, long pausedSeconds) implements Fact {}
+    /** {@code interim}: the matter now waits for the word of a higher body. */
+    record Resolved(String outcome, @Nullable Instant dueAt, long pausedSeconds, boolean interim) implements Fact {}
+
+    record CommitmentMade(int commitment, LocalDate dueOn) implements Fact {}
+
+    record CommitmentKept(int commitment) implements Fact {}
+
+    record CommitmentMissed(int commitment) implements Fact {}
 
     record Published() implements Fact {}
 
@@ -80,10 +89,19 @@ public sealed interface Fact {
 
     record Merged(String into) implements Fact {}
 
+    /** {@code from}: the case that was merged into this one. */
+    record Joined(String from) implements Fact {}
+
+    /** A person was named who may read a restricted case, or is so no longer. */
+    record Admitted(boolean admitted) implements Fact {}
+
     record Closed(State.ClosedBy by) implements Fact {}
 
     record Rated(
-            int stars, @Nullable Integer visits, @Nullable Integer contacts) implements Fact {}
+            int stars,
+            @Nullable Integer visits,
+            @Nullable Integer contacts,
+            @Nullable Integer agencies) implements Fact {}
 
     record Overdue(@Nullable Instant dueAt) implements Fact {}
 

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was said, as the register knows it, without who said it. */
+/**
+ * What was said, as the register knows it, without who said it. Items from before {@code senders} and
+ * {@code publishConsent} were told stand for one sender who was not asked.
+ */
 public record Item(
         String reference,
         String trackingHash,
@@ -20,13 +23,33 @@ public record Item(
         List<Attachment> attachments,
         Instant receivedAt,
         Instant registeredAt,
-        boolean synthetic) {
+        boolean synthetic,
+        @Nullable Integer senders,
+        @Nullable List<String> trackingHashes,
+        @Nullable Boolean publishConsent) {
 
     /** A file that intake keeps. */
     public record Attachment(String attachmentId, String mediaType, long size) {}
 
     public Item {
         attachments = List.copyOf(attachments);
+        senders = senders == null ? 1 : senders;
+        trackingHashes = trackingHashes == null ? List.of() : List.copyOf(trackingHashes);
+        publishConsent = publishConsent != null && publishConsent;
+    }
+
+    /** The codes of the members where one item speaks for many, beside {@code trackingHash}. */
+    public List<String> memberHashes() {
+        return trackingHashes == null ? List.of() : trackingHashes;
+    }
+
+    public int manySenders() {
+        return senders == null ? 1 : senders;
+    }
+
+    /** Whether the sender agreed that the answer may be published, without anything that points at him. */
+    public boolean mayBePublished() {
+        return Boolean.TRUE.equals(publishConsent);
     }
 
     /** The same item, of which a case has only this part. */
@@ -46,7 +69,10 @@ public record Item(
                 attachments,
                 receivedAt,
                 registeredAt,
-                synthetic);
+                synthetic,
+                senders,
+                trackingHashes,
+                publishConsent);
     }
 
     /** The subject, or the beginning of the content where the sender gave none. */

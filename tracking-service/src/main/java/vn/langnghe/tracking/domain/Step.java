@@ -17,11 +17,16 @@ public record Step(
         Fact fact,
         @Nullable String words,
         Audience audience,
+        @Nullable Followup followup,
         @Nullable String seal) {
 
     /** For whom the words are. */
     public enum Audience {
         EVERYONE_CONCERNED,
         STAFF
+    }
+
+    Step enclosing(Followup enclosed) {
+        return new Step(number, at, actor, status, unit, fact, words, audience, enclosed, seal);
     }
 }

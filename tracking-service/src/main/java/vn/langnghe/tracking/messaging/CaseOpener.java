@@ -13,6 +13,7 @@ import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.domain.lifecycle.Routed;
+import vn.langnghe.tracking.domain.lifecycle.Routed.Verdict;
 
 /** Opens a case for each part of a decision, and gives an open case what a later decision says. */
 @Component
@@ -35,7 +36,8 @@ class CaseOpener {
     void open(List<Received<FeedbackRouted>> batch) {
         var fresh = new LinkedHashMap<String, Decision>();
         var later = new ArrayList<Decision>();
-        batch.forEach(received -> received.event().routed().forEach(routed -> {
+        batch.forEach(received -> received.event().routed().forEach(found -> {
+            var routed = known(found);
             var decision = new Decision(routed, at(received.event()));
             if (fresh.putIfAbsent(routed.caseId(), decision) != null) {
                 later.add(decision);
@@ -43,6 +45,14 @@ class CaseOpener {
         }));
         known(fresh).forEach(this::apply);
         later.forEach(this::apply);
+    }
+
+    /** A duplicate of a case nobody has would be lost: it stays where people look. */
+    private Routed known(Routed routed) {
+        return routed.verdict() instanceof Verdict.DuplicateOf other
+                        && cases.find(other.caseId()).isEmpty()
+                ? routed.placed()
+                : routed;
     }
 
     private record Decision(Routed routed, Instant at) {}

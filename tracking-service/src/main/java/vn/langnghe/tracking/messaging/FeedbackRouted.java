@@ -3,16 +3,21 @@ package vn.langnghe.tracking.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Assignment;
 import vn.langnghe.tracking.domain.Item;
 import vn.langnghe.tracking.domain.lifecycle.Routed;
+import vn.langnghe.tracking.domain.lifecycle.Routed.Verdict;
 
 /** The decision so far on one item, with only the fields a case is made of. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record FeedbackRouted(
         String feedbackId,
         int decision,
+        @Nullable String outcome,
+        @Nullable Returned returned,
+        @Nullable String duplicateOf,
         Instant decidedAt,
         DecidedBy decidedBy,
         Item item,
@@ -20,6 +25,12 @@ record FeedbackRouted(
         List<Assignment.Suggestion> suggestions) {
 
     static final String TYPE = "vn.langnghe.feedback.routed.v1";
+
+    private static final String RETURNED = "RETURNED";
+    private static final String DUPLICATE = "DUPLICATE";
+    private static final String OTHER = "OTHER";
+
+    record Returned(@Nullable String reasonCode, String text) {}
 
     record DecidedBy(String type, @Nullable String user) {}
 
@@ -56,6 +67,16 @@ record FeedbackRouted(
                 part.reasons(),
                 suggestions);
         var own = part.content() == null ? item : item.about(part.content());
-        return new Routed(feedbackId, part.part(), own, given, decidedBy.user());
+        return new Routed(feedbackId, part.part(), own, given, verdict(), decidedBy.user());
+    }
+
+    private Verdict verdict() {
+        if (RETURNED.equals(outcome) && returned != null) {
+            return new Verdict.Returned(Objects.requireNonNullElse(returned.reasonCode(), OTHER), returned.text());
+        }
+        if (DUPLICATE.equals(outcome) && duplicateOf != null) {
+            return new Verdict.DuplicateOf(duplicateOf);
+        }
+        return new Verdict.Placed();
     }
 }

@@ -26,6 +26,10 @@ final class CaseDocument {
 
     private static final Set<String> FOUND_BY = Set.of(ID, NUMBER, TRACK_KEY, CHANGED_AT, OUTBOX);
 
+    /** What cases filed by earlier versions do not have. */
+    private static final Map<String, Object> WITHOUT = Map.of(
+            "commitments", List.of(), "circle", Map.of("joined", List.of(), "admitted", List.of(), "rated", Map.of()));
+
     private CaseDocument() {}
 
     static Document fresh(Case matter, List<PendingEvent> pending) {
@@ -59,6 +63,7 @@ final class CaseDocument {
     static Case read(Document document) {
         var tree = new Document(document);
         tree.keySet().removeAll(FOUND_BY);
+        WITHOUT.forEach(tree::putIfAbsent);
         return CaseJson.read(tree.append("id", document.getString(ID)));
     }
 

@@ -42,6 +42,8 @@ final class CaseJson {
                     .map(fact -> new NamedType(fact.getKey(), fact.getValue()))
                     .toArray(NamedType[]::new))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // Steps of earlier versions lack what was added to their facts since.
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private CaseJson() {}

@@ -29,14 +29,17 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 import vn.langnghe.platform.outbox.OutboxRelay;
+import vn.langnghe.platform.outbox.PendingEvent;
 import vn.langnghe.platform.outbox.PendingEvents;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.CaseListener;
 import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.messaging.CaseEvents;
+import vn.langnghe.tracking.messaging.CaseMessages;
 
 @Repository
 class MongoCases implements Cases {
@@ -51,14 +54,23 @@ class MongoCases implements Cases {
 
     private final MongoCollection<Document> cases;
     private final CaseEvents events;
+    private final CaseMessages messages;
     private final OutboxRelay relay;
     private final List<CaseListener> listeners;
+    private final MemberCodes members;
 
-    MongoCases(MongoTemplate mongo, CaseEvents events, OutboxRelay relay, List<CaseListener> listeners) {
+    MongoCases(
+            MongoTemplate mongo,
+            CaseEvents events,
+            CaseMessages messages,
+            OutboxRelay relay,
+            List<CaseListener> listeners) {
         this.cases = mongo.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.events = events;
+        this.messages = messages;
         this.relay = relay;
         this.listeners = listeners;
+        this.members = new MemberCodes(mongo.getDb());
         cases.createIndex(Indexes.ascending(CaseDocument.TRACK_KEY), new IndexOptions().unique(true));
         cases.createIndex(Indexes.ascending(CaseDocument.CHANGED_AT));
         cases.createIndex(Indexes.ascending("outbox.0.id"), new IndexOptions().sparse(true));
@@ -80,8 +92,20 @@ class MongoCases implements Cases {
                 .mapToObj(part -> CaseDocument.trackKey(trackingHash, part))
                 .toList();
         var found = read(in(CaseDocument.TRACK_KEY, keys));
-        found.sort(Comparator.comparingInt(Case::part));
-        return found;
+        return found.isEmpty() ? members.itemOf(trackingHash).map(this::tracked).orElse(List.of()) : inOrder(found);
+    }
+
+    @Override
+    public List<Case> ofItem(String feedbackId) {
+        var ids = IntStream.rangeClosed(1, MOST_PARTS)
+                .mapToObj(part -> Case.idOf(feedbackId, part))
+                .toList();
+        return inOrder(findAll(ids));
+    }
+
+    private static List<Case> inOrder(List<Case> parts) {
+        parts.sort(Comparator.comparingInt(Case::part));
+        return parts;
     }
 
     private List<Case> read(Bson filter) {
@@ -96,10 +120,11 @@ class MongoCases implements Cases {
         if (fresh.isEmpty()) {
             return List.of();
         }
-        var pending = fresh.stream().map(matter -> events.after(0, matter)).toList();
+        var pending = fresh.stream().map(matter -> pending(null, matter)).toList();
         var documents = IntStream.range(0, fresh.size())
                 .mapToObj(i -> CaseDocument.fresh(fresh.get(i), pending.get(i)))
                 .toList();
+        members.file(fresh);
         var taken = insert(documents);
         var filed = new ArrayList<Case>();
         for (var i = 0; i < fresh.size(); i++) {
@@ -136,7 +161,7 @@ class MongoCases implements Cases {
         var update = Updates.combine(
                 new Document("$set", CaseDocument.changing(after)),
                 Updates.pushEach(CaseDocument.STEPS, CaseDocument.sealed(added, seal)),
-                Updates.pushEach(CaseDocument.OUTBOX, CaseDocument.outbox(events.after(before.number(), after))));
+                Updates.pushEach(CaseDocument.OUTBOX, CaseDocument.outbox(pending(before, after))));
         var unchanged = and(eq(CaseDocument.ID, before.id()), eq(CaseDocument.NUMBER, before.number()));
         var written = cases.findOneAndUpdate(unchanged, update, RETURN_OUTBOX);
         if (written == null) {
@@ -145,6 +170,13 @@ class MongoCases implements Cases {
         relay.submit(COLLECTION, after.id(), PendingEvents.of(written));
         tell(List.of(after));
         return Saving.SAVED;
+    }
+
+    /** What happened, then what senders are told of it. */
+    private List<PendingEvent> pending(@Nullable Case before, Case after) {
+        var all = new ArrayList<>(events.after(before == null ? 0 : before.number(), after));
+        all.addAll(messages.between(before, after));
+        return all;
     }
 
     private void tell(List<Case> filed) {

@@ -16,6 +16,7 @@ record SenderSays(
         @Nullable Integer stars,
         @Nullable Integer visits,
         @Nullable Integer contacts,
+        @Nullable Integer agencies,
         @Nullable String comment) {
 
     private static final int MOST = 5_000;
@@ -27,6 +28,7 @@ record SenderSays(
                 fields.number("stars", stars, 1, 5),
                 fields.optionalNumber("visits", visits, 0, 999),
                 fields.optionalNumber("contacts", contacts, 0, 999),
+                fields.optionalNumber("agencies", agencies, 0, 999),
                 fields.optionalText("comment", comment, MOST)));
     }
 

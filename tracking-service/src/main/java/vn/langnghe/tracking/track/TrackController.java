@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.langnghe.tracking.domain.lifecycle.Command;
+import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
 import vn.langnghe.tracking.web.SyntheticTime;
 
 /** Public tracking for programs. */
@@ -22,11 +23,13 @@ class TrackController {
 
     private final Tracking tracking;
     private final SyntheticTime syntheticTime;
+    private final Lifecycle lifecycle;
     private final Clock clock;
 
-    TrackController(Tracking tracking, SyntheticTime syntheticTime, Clock clock) {
+    TrackController(Tracking tracking, SyntheticTime syntheticTime, Lifecycle lifecycle, Clock clock) {
         this.tracking = tracking;
         this.syntheticTime = syntheticTime;
+        this.lifecycle = lifecycle;
         this.clock = clock;
     }
 
@@ -87,7 +90,9 @@ class TrackController {
     }
 
     private ResponseEntity<TrackView> view(String code, HttpServletRequest request) {
-        var found = tracking.find(code, Client.of(request));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(TrackView.of(found, clock.instant()));
+        var found = tracking.follow(code, Client.of(request));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(TrackView.of(found, lifecycle.policy(), clock.instant()));
     }
 }

@@ -19,6 +19,7 @@ import vn.langnghe.platform.web.Problems;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.platform.web.Trouble;
 import vn.langnghe.tracking.domain.lifecycle.Command;
+import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
 
 /** The sender's pages. */
 @Controller
@@ -29,11 +30,13 @@ class TrackPages {
 
     private final Tracking tracking;
     private final Problems problems;
+    private final Lifecycle lifecycle;
     private final Clock clock;
 
-    TrackPages(Tracking tracking, Problems problems, Clock clock) {
+    TrackPages(Tracking tracking, Problems problems, Lifecycle lifecycle, Clock clock) {
         this.tracking = tracking;
         this.problems = problems;
+        this.lifecycle = lifecycle;
         this.clock = clock;
     }
 
@@ -101,8 +104,8 @@ class TrackPages {
     }
 
     private void fill(String code, HttpServletRequest request, Model model) {
-        var found = tracking.find(code, Client.of(request));
-        model.addAttribute("track", TrackView.of(found, clock.instant()));
+        var found = tracking.follow(code, Client.of(request));
+        model.addAttribute("track", TrackView.of(found, lifecycle.policy(), clock.instant()));
         model.addAttribute("code", TrackingCode.typed(code).printed());
     }
 

@@ -1,26 +1,34 @@
 package vn.langnghe.tracking.track;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Actor;
-import vn.langnghe.tracking.domain.Answer;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Commitment;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Facts;
 import vn.langnghe.tracking.domain.Item;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.Step;
-import vn.langnghe.tracking.domain.lifecycle.Action;
-import vn.langnghe.tracking.domain.lifecycle.Caller;
+import vn.langnghe.tracking.domain.lifecycle.Policy;
 
 /** An item as its sender follows it: nothing internal, no names. */
 record TrackView(String reference, Instant registeredAt, boolean synthetic, List<Part> cases) {
 
-    /** One case of the item. */
+    /**
+     * One case of the item; of one that was merged, the case that goes on for it.
+     *
+     * @param merged whether another case now speaks for this one
+     * @param next what comes next and by when
+     */
     record Part(
             int part,
             Status status,
+            boolean merged,
+            Next next,
             @Nullable String unit,
             @Nullable Instant dueAt,
             boolean overdue,
@@ -28,10 +36,21 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
             @Nullable Reply answer,
             Case.@Nullable Rating rating,
             List<String> allowedActions,
-            List<Entry> timeline) {}
+            List<Entry> timeline) {
+
+        /** What was said, by either side. */
+        public List<Entry> messages() {
+            return timeline.stream()
+                    .filter(entry -> entry.text() != null || entry.files() > 0)
+                    .toList();
+        }
+    }
 
     /** What the unit answered. */
-    record Reply(String text, String outcome, Instant at, List<Answer.Commitment> commitments) {}
+    record Reply(String text, String outcome, Instant at, List<Promise> commitments) {}
+
+    /** What the unit promised to have done by a day, and what became of it. */
+    record Promise(String text, LocalDate dueOn, Commitment.@Nullable Outcome outcome) {}
 
     /** A step the sender may know of. */
     record Entry(
@@ -40,32 +59,34 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
             Status status,
             @Nullable String unit,
             boolean own,
-            @Nullable String text) {}
+            @Nullable String text,
+            int files) {}
 
-    static TrackView of(List<Case> cases, Instant now) {
-        Item item = cases.getFirst().item();
+    static TrackView of(List<Followed> followed, Policy policy, Instant now) {
+        Item item = followed.getFirst().own().item();
         return new TrackView(
                 item.reference(),
                 item.registeredAt(),
                 item.synthetic(),
-                cases.stream().map(matter -> part(matter, now)).toList());
+                followed.stream().map(each -> part(each, policy, now)).toList());
     }
 
-    private static Part part(Case matter, Instant now) {
+    private static Part part(Followed followed, Policy policy, Instant now) {
+        var own = followed.own();
+        var speaking = followed.speaking();
         return new Part(
-                matter.part(),
-                matter.status(),
-                matter.unit(),
-                matter.dueAt(),
-                matter.late(now),
-                question(matter),
-                reply(matter),
-                matter.rating(),
-                allowed(matter),
-                matter.steps().stream()
-                        .filter(TrackView::told)
-                        .map(TrackView::entry)
-                        .toList());
+                own.part(),
+                speaking.status(),
+                followed.merged(),
+                Next.of(speaking, policy),
+                speaking.unit(),
+                speaking.dueAt(),
+                speaking.late(now),
+                question(own),
+                reply(speaking),
+                followed.byMember() ? null : own.rating(),
+                followed.allowed(policy, now),
+                timeline(followed));
     }
 
     private static @Nullable String question(Case matter) {
@@ -81,35 +102,57 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
 
     private static @Nullable Reply reply(Case matter) {
         var answer = matter.answer();
-        return answer == null ? null : new Reply(answer.text(), answer.outcome(), answer.at(), answer.commitments());
+        var promises = matter.commitments().stream()
+                .map(promise -> new Promise(promise.text(), promise.dueOn(), promise.outcome()))
+                .toList();
+        return answer == null ? null : new Reply(answer.text(), answer.outcome(), answer.at(), promises);
     }
 
-    private static List<String> allowed(Case matter) {
-        return Action.allowed(matter, new Caller.Sender()).stream()
-                .map(action -> switch (action) {
-                    case RATE -> "rating";
-                    case PROVIDE_INFORMATION -> "information";
-                    default -> action.path();
-                })
+    /** Of the case that goes on, what the department told everybody; never what another sender said or was asked. */
+    private static List<Entry> timeline(Followed followed) {
+        var own = followed.own().steps().stream().filter(TrackView::told).map(step -> entry(step, followed.byMember()));
+        if (!followed.merged()) {
+            return own.toList();
+        }
+        var others = followed.speaking().steps().stream()
+                .filter(TrackView::told)
+                .filter(step -> step.actor().type() != Actor.Type.SENDER)
+                .filter(step -> !(step.fact() instanceof Fact.InformationRequested))
+                .filter(step -> step.number() > 1)
+                .map(step -> entry(step, true));
+        return Stream.concat(own, others)
+                .sorted((one, other) -> one.at().compareTo(other.at()))
                 .toList();
     }
 
     private static boolean told(Step step) {
         return switch (step.fact()) {
-            case Fact.Noted _,
-                    Fact.Appointed _,
-                    Fact.CooperationRequested _,
+            case Fact.Noted _ -> step.audience() == Step.Audience.EVERYONE_CONCERNED;
+            case Fact.CooperationRequested _,
                     Fact.Contributed _,
+                    Fact.Appointed _,
                     Fact.Escalated _,
                     Fact.Overdue _,
-                    Fact.ProvinceAdvised _ -> false;
+                    Fact.ProvinceAdvised _,
+                    Fact.CommitmentMade _,
+                    Fact.Joined _,
+                    Fact.Admitted _ -> false;
             case Fact _ -> true;
         };
     }
 
-    private static Entry entry(Step step) {
-        var words = step.audience() == Step.Audience.EVERYONE_CONCERNED ? step.words() : null;
+    /** Where several may read along, what a sender said is shown to none of the others. */
+    private static Entry entry(Step step, boolean shared) {
         var own = step.actor().type() == Actor.Type.SENDER;
-        return new Entry(step.at(), Facts.name(step.fact()), step.status(), step.unit(), own, words);
+        var readable = step.audience() == Step.Audience.EVERYONE_CONCERNED && !(own && shared);
+        var files = step.followup() == null ? 0 : step.followup().attachments().size();
+        return new Entry(
+                step.at(),
+                Facts.name(step.fact()),
+                step.status(),
+                step.unit(),
+                own,
+                readable ? step.words() : null,
+                files);
     }
 }

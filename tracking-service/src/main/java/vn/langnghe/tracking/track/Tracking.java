@@ -20,7 +20,7 @@ import vn.langnghe.tracking.domain.lifecycle.Command;
 @Service
 class Tracking {
 
-    private static final Caller SENDER = new Caller.Sender();
+    private static final Caller ANY_SENDER = new Caller.Sender();
     private static final int ATTEMPTS = 3;
 
     private final Cases cases;
@@ -52,12 +52,19 @@ class Tracking {
         return found;
     }
 
+    /** The same with the cases that speak for them. */
+    List<Followed> follow(String code, String client) {
+        return find(code, client).stream()
+                .map(own -> new Followed(own, cases.speakingFor(own), sender(own, code)))
+                .toList();
+    }
+
     /** Does for the sender what he wants with one part of his item, or with the first part that allows it. */
     Case act(String code, String client, @Nullable Integer part, Command command, Optional<Instant> synthetic) {
         for (var attempt = 1; ; attempt++) {
             var matter = choose(find(code, client), part, Action.of(command));
             try {
-                return desk.act(matter, command, SENDER, synthetic);
+                return desk.act(matter, command, sender(matter, code), synthetic);
             } catch (Refusal refused) {
                 if (refused.status() != HttpStatus.PRECONDITION_FAILED || attempt == ATTEMPTS) {
                     throw refused;
@@ -66,10 +73,16 @@ class Tracking {
         }
     }
 
+    /** Which of the members it is, where the item speaks for many. */
+    static Caller.Sender sender(Case matter, String code) {
+        var hash = TrackingCode.typed(code).hash();
+        return matter.item().memberHashes().contains(hash) ? new Caller.Sender(hash) : new Caller.Sender();
+    }
+
     private static Case choose(List<Case> found, @Nullable Integer part, Action action) {
         return found.stream()
                 .filter(matter ->
-                        part == null ? Action.allowed(matter, SENDER).contains(action) : matter.part() == part)
+                        part == null ? Action.allowed(matter, ANY_SENDER).contains(action) : matter.part() == part)
                 .findFirst()
                 .orElse(found.getFirst());
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What may be given with an action, from a program or a form; each action takes what it needs. {@code text} is the
- * question, note, contribution or advice; {@code until} and {@code dueAt} are instants or days.
+ * question, note, contribution or advice; {@code until} and {@code dueAt} are instants or days;
+ * {@code settles} is the number of a commitment.
  */
 record ActionBody(
         @Nullable @JsonAlias({"note", "content", "contribution", "message", "information", "comment"})
@@ -24,10 +25,17 @@ record ActionBody(
         @Nullable List<Promise> commitments,
         @Nullable String commitment,
         @Nullable String commitmentDue,
-        @Nullable String handler) {
+        @Nullable String handler,
+        @Nullable @JsonAlias("number") Integer settles,
+        @Nullable Boolean kept,
+        @Nullable Boolean consent,
+        @Nullable List<String> basis,
+        @Nullable String person,
+        @Nullable Boolean admitted) {
 
-    static final ActionBody EMPTY =
-            new ActionBody(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final ActionBody EMPTY = new ActionBody(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null);
 
     /** Something promised in an answer. */
     record Promise(@Nullable String text, @Nullable String dueAt) {}

@@ -2,11 +2,14 @@ package vn.langnghe.tracking.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Answer;
 import vn.langnghe.tracking.domain.Assignment;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Circle;
 import vn.langnghe.tracking.domain.Clocks;
+import vn.langnghe.tracking.domain.Commitment;
 import vn.langnghe.tracking.domain.Item;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.lifecycle.Action;
@@ -47,9 +50,14 @@ record CaseView(
         int reopenings,
         Decision decision,
         @Nullable Answer answer,
+        List<Commitment> commitments,
         Case.@Nullable Rating rating,
         List<Item.Attachment> attachments,
         List<String> allowedActions,
+        @Nullable Integer senders,
+        boolean publishConsent,
+        List<String> merged,
+        Set<String> admitted,
         boolean synthetic,
         int version) {
 
@@ -105,9 +113,14 @@ record CaseView(
                 matter.reopenings(),
                 Decision.of(given),
                 matter.answer(),
+                matter.commitments(),
                 matter.rating(),
-                item.attachments(),
+                matter.attachments(),
                 Action.allowed(matter, caller).stream().map(Action::path).toList(),
+                item.senders(),
+                item.mayBePublished(),
+                matter.circle().joined().stream().map(Circle.Joined::caseId).toList(),
+                matter.circle().admitted(),
                 item.synthetic(),
                 matter.number());
     }

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.pages.Dates;
-import vn.langnghe.tracking.domain.Answer.Commitment;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
 import vn.langnghe.tracking.domain.lifecycle.Command;
+import vn.langnghe.tracking.domain.lifecycle.Command.Resolve.Promise;
 import vn.langnghe.tracking.people.People;
 import vn.langnghe.tracking.people.Person;
 import vn.langnghe.tracking.unit.Units;
@@ -72,7 +72,19 @@ class Commands {
             case PUBLISH ->
                 new Command.Publish(
                         fields.optionalText("question", body.question(), LONG_TEXT),
-                        fields.optionalText("answer", body.answer(), LONG_TEXT));
+                        fields.optionalText("answer", body.answer(), LONG_TEXT),
+                        Boolean.TRUE.equals(body.consent()),
+                        fields.codes("basis", body.basis()));
+            case SETTLE_COMMITMENT ->
+                new Command.SettleCommitment(
+                        fields.number("commitment", body.settles(), 1, 999),
+                        !Boolean.FALSE.equals(body.kept()),
+                        fields.optionalText("text", body.text(), SHORT_TEXT));
+            case ADMIT ->
+                new Command.Admit(
+                        fields.person("person", body.person()),
+                        !Boolean.FALSE.equals(body.admitted()),
+                        fields.optionalText("reason", body.reason(), SHORT_TEXT));
             case REOPEN -> new Command.Reopen(reasonCode(body, fields), reason(body, fields));
             case WITHDRAW -> new Command.Withdraw(reasonCode(body, fields), reason(body, fields));
             case MERGE ->
@@ -103,12 +115,11 @@ class Commands {
         return new Command.Resolve(fields.text("answer", given, LONG_TEXT), outcome, commitments(body, fields));
     }
 
-    private static List<Commitment> commitments(ActionBody body, FieldReader fields) {
+    private static List<Promise> commitments(ActionBody body, FieldReader fields) {
         return body.promises().stream()
-                .map(promise -> new Commitment(
+                .map(promise -> new Promise(
                         fields.text("commitments.text", promise.text(), SHORT_TEXT),
-                        fields.requiredMoment("commitments.dueAt", promise.dueAt()),
-                        null))
+                        fields.requiredDay("commitments.dueAt", promise.dueAt())))
                 .toList();
     }
 

@@ -20,6 +20,9 @@ public final class FieldReader {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
     private static final Pattern CASE_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-[1-9][0-9]{0,2}");
 
+    private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
+    private static final int MOST_CODES = 20;
+
     private final List<FieldFault> faults = new ArrayList<>();
     private final Predicate<String> unitExists;
 
@@ -114,12 +117,37 @@ public final class FieldReader {
         }
     }
 
-    Instant requiredMoment(String field, @Nullable String value) {
+    /** A day, or the day here of an instant. */
+    LocalDate requiredDay(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             fault(field, "required");
         }
         var at = moment(field, value);
-        return at == null ? Instant.EPOCH : at;
+        return (at == null ? Instant.EPOCH : at).atZone(Dates.ZONE).toLocalDate();
+    }
+
+    /** Codes of any kind, each once. */
+    List<String> codes(String field, @Nullable List<String> values) {
+        var given = values == null
+                ? List.<String>of()
+                : values.stream().filter(value -> !value.isBlank()).toList();
+        if (given.size() > MOST_CODES) {
+            fault(field, "too-long", MOST_CODES);
+        }
+        given.forEach(value -> code(field, value, ""));
+        return given.stream().distinct().toList();
+    }
+
+    /** The sign-in name of a member of staff. */
+    String person(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            fault(field, "required");
+            return "";
+        }
+        if (!PERSON.matcher(value).matches()) {
+            fault(field, "pattern");
+        }
+        return value;
     }
 
     private static Instant endOf(LocalDate day) {

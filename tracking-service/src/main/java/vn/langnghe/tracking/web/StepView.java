@@ -7,6 +7,7 @@ import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Facts;
+import vn.langnghe.tracking.domain.Followup;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.Step;
 
@@ -21,6 +22,7 @@ record StepView(
         Fact details,
         @Nullable String text,
         boolean internal,
+        @Nullable Followup followup,
         @Nullable String seal) {
 
     static List<StepView> of(Case matter) {
@@ -38,6 +40,7 @@ record StepView(
                 step.fact(),
                 step.words(),
                 step.audience() == Step.Audience.STAFF,
+                step.followup(),
                 step.seal());
     }
 }

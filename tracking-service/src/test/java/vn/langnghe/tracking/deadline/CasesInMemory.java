@@ -38,6 +38,13 @@ final class CasesInMemory implements Cases {
     }
 
     @Override
+    public List<Case> ofItem(String feedbackId) {
+        return cases.values().stream()
+                .filter(matter -> matter.feedbackId().equals(feedbackId))
+                .toList();
+    }
+
+    @Override
     public List<Case> open(List<Case> fresh) {
         fresh.forEach(matter -> cases.put(matter.id(), matter));
         return List.of();

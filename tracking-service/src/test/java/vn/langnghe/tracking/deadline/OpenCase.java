@@ -5,6 +5,7 @@ import java.util.List;
 import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Assignment;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Circle;
 import vn.langnghe.tracking.domain.Clocks;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Item;
@@ -33,6 +34,9 @@ final class OpenCase {
                 List.of(),
                 start,
                 start,
+                false,
+                1,
+                List.of(),
                 false);
         var assignment = new Assignment(
                 1, "DKKD", List.of(), kind, null, null, false, "NORMAL", "RULES", 1, List.of(), List.of());
@@ -48,6 +52,8 @@ final class OpenCase {
                         null,
                         0,
                         List.of(),
+                        List.of(),
+                        Circle.NOBODY,
                         List.of())
                 .tell(new Fact.DueChanged(null, null), Actor.SYSTEM, start, null);
         return matter.with(matter.clocks().due(new DueDates(deadlines).answer(matter), start));

@@ -23,6 +23,8 @@ import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
 import vn.langnghe.tracking.domain.lifecycle.ClockHand;
+import vn.langnghe.tracking.domain.lifecycle.Command;
+import vn.langnghe.tracking.domain.lifecycle.Joining;
 import vn.langnghe.tracking.domain.lifecycle.Outcome;
 import vn.langnghe.tracking.domain.lifecycle.Routed;
 import vn.langnghe.tracking.domain.lifecycle.SomeCase;
@@ -82,10 +84,26 @@ class CaseEventContractTests {
                                 .map(caller -> SomeCase.LIFECYCLE.handle(
                                         matter, SomeCase.command(action), caller, matter.changedAt()))))
                 .flatMap(outcome -> outcome instanceof Outcome.Done done ? Stream.of(done.matter()) : Stream.empty());
-        var later = Stream.of(late(), decided());
+        var later = Stream.of(late(), decided(), promised(), promiseBroken(), admitted(), joined());
         var all = new ArrayList<PendingEvent>();
         Stream.concat(cases, later).forEach(matter -> all.addAll(EVENTS.after(0, matter)));
         return all;
+    }
+
+    private static Case promised() {
+        return SomeCase.after(SomeCase.promising(), new Command.SettleCommitment(1, true, "Đã làm"), SomeCase.OFFICER);
+    }
+
+    private static Case promiseBroken() {
+        return new ClockHand(SomeCase.LIFECYCLE).at(SomeCase.MONDAY.plus(Duration.ofDays(99)), SomeCase.promising());
+    }
+
+    private static Case admitted() {
+        return SomeCase.after(SomeCase.restricted(), SomeCase.command(Action.ADMIT), SomeCase.INSPECTOR);
+    }
+
+    private static Case joined() {
+        return Joining.join(SomeCase.another(), SomeCase.accepted(), SomeCase.MONDAY);
     }
 
     private static Case late() {
@@ -109,7 +127,7 @@ class CaseEventContractTests {
                 1,
                 List.of(),
                 List.of());
-        return new Routed(waiting.feedbackId(), 1, waiting.item(), second, "triage")
+        return new Routed(waiting.feedbackId(), 1, waiting.item(), second, new Routed.Verdict.Placed(), "triage")
                 .applyTo(waiting, SomeCase.MONDAY, SomeCase.DATES);
     }
 }

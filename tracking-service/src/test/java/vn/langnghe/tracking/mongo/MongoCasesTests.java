@@ -35,6 +35,7 @@ import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.domain.lifecycle.SomeCase;
 import vn.langnghe.tracking.messaging.CaseEvents;
+import vn.langnghe.tracking.messaging.CaseMessages;
 
 class MongoCasesTests {
 
@@ -57,7 +58,9 @@ class MongoCasesTests {
                 (id, topic, key, type, time, body) ->
                         new PendingEvent(id, topic, key, type, key, time, JSON.writeValueAsString(body), null),
                 JSON);
-        cases = new MongoCases(mongo, events, relay, List.of(told::addAll));
+        var messages = new CaseMessages((id, topic, key, type, time, body) ->
+                new PendingEvent(id, topic, key, type, key, time, JSON.writeValueAsString(body), null));
+        cases = new MongoCases(mongo, events, messages, relay, List.of(told::addAll));
     }
 
     @AfterEach

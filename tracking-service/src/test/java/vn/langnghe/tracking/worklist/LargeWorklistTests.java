@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.StopWatch;
 import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Circle;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.lifecycle.ClockHand;
 import vn.langnghe.tracking.domain.lifecycle.SomeCase;
@@ -115,6 +116,8 @@ class LargeWorklistTests {
                 null,
                 0,
                 List.of(),
+                List.of(),
+                Circle.NOBODY,
                 matter.steps());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Commitment;
 import vn.langnghe.tracking.domain.Status;
 
 /** The table of the house: what may be done with a case, in which status, by whom. */
@@ -22,13 +23,15 @@ public enum Action {
     PROVIDE_INFORMATION(in(IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(LEAD, CLERK, SENDER)),
     REQUEST_COOPERATION(in(ACCEPTED, AWAITING_SENDER), by(LEAD)),
     CONTRIBUTE(in(ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(COOPERATING)),
-    NOTE(in(Status.values()), by(LEAD, COOPERATING, TRIAGE, LEADER)),
+    NOTE(in(Status.values()), by(LEAD, COOPERATING, NAMED, TRIAGE, LEADER)),
+    ADMIT(in(Status.values()), by(LEAD)),
     TRANSFER(in(IN_TRIAGE, ASSIGNED, ACCEPTED, REOPENED), by(LEAD, TRIAGE, LEADER)),
     FORWARD(in(ASSIGNED, ACCEPTED, REOPENED), by(LEAD, TRIAGE)),
     EXTEND(in(ACCEPTED), by(LEAD, LEADER)),
     ESCALATE(in(ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(LEAD, LEADER)),
     ADVISE_PROVINCE(in(ACCEPTED), by(LEAD)),
     RESOLVE(in(ACCEPTED), by(LEAD)),
+    SETTLE_COMMITMENT(in(ACCEPTED, AWAITING_SENDER, REOPENED, RESOLVED, CLOSED), by(LEAD, LEADER)),
     PUBLISH(in(RESOLVED, CLOSED), by(LEAD)),
     REOPEN(in(RESOLVED, CLOSED), by(LEAD, LEADER, SENDER)),
     WITHDRAW(in(IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(LEAD, CLERK, SENDER)),
@@ -75,11 +78,22 @@ public enum Action {
         return whoAsks.stream().anyMatch(parties::contains);
     }
 
+    /** Whether there is something in the case now that this could be done to. */
+    public boolean fits(Case matter) {
+        return statuses.contains(matter.status())
+                && switch (this) {
+                    case SETTLE_COMMITMENT ->
+                        matter.commitments().stream().anyMatch(promise -> promise.outcome() != Commitment.Outcome.KEPT);
+                    case ADMIT -> matter.restricted();
+                    default -> true;
+                };
+    }
+
     /** What this caller may do with the case as it is now. */
     public static List<Action> allowed(Case matter, Caller caller) {
         var parties = caller.partiesIn(matter);
         return Arrays.stream(values())
-                .filter(action -> action.statuses.contains(matter.status()) && action.isFor(parties))
+                .filter(action -> action.fits(matter) && action.isFor(parties))
                 .toList();
     }
 
@@ -99,7 +113,9 @@ public enum Action {
             case Command.Escalate _ -> ESCALATE;
             case Command.AdviseProvince _ -> ADVISE_PROVINCE;
             case Command.Resolve _ -> RESOLVE;
+            case Command.SettleCommitment _ -> SETTLE_COMMITMENT;
             case Command.Publish _ -> PUBLISH;
+            case Command.Admit _ -> ADMIT;
             case Command.Reopen _ -> REOPEN;
             case Command.Withdraw _ -> WITHDRAW;
             case Command.Merge _ -> MERGE;

@@ -49,11 +49,16 @@ final class Answering {
 
     static Doing.Result resolve(Doing doing, Command.Resolve resolve) {
         var matter = doing.matter();
+        if (resolve.promises().stream().anyMatch(promise -> Promising.past(promise, doing.at()))) {
+            return Doing.no(Reason.DATE_NOT_LATER);
+        }
         var answer = new Answer(
-                resolve.text(), resolve.outcome(), doing.at(), doing.actor().user(), resolve.commitments(), null);
+                resolve.text(), resolve.outcome(), doing.at(), doing.actor().user(), null);
         var resolved = matter.with((State) new State.Resolved(doing.at())).with(answer);
         var paused = matter.clocks().pausedUntil(doing.at()).toSeconds();
-        return doing.told(resolved, new Fact.Resolved(resolve.outcome(), matter.dueAt(), paused), resolve.text());
+        var interim = resolve.outcome().equals(Command.Resolve.PROPOSED_HIGHER);
+        var fact = new Fact.Resolved(resolve.outcome(), matter.dueAt(), paused, interim);
+        return Promising.make(doing, resolved.tell(fact, doing.actor(), doing.at(), resolve.text()), resolve);
     }
 
     static Doing.Result publish(Doing doing, Command.Publish publish) {
@@ -61,22 +66,28 @@ final class Answering {
         if (matter.restricted() || matter.item().confidential()) {
             return Doing.no(Reason.CONFIDENTIAL);
         }
+        if (!matter.item().mayBePublished() && !publish.consent()) {
+            return Doing.no(Reason.NO_CONSENT);
+        }
         var review = doing.at().plus(doing.policy().reviewAnswersAfter());
         var given = Objects.requireNonNull(matter.answer());
         var question = publish.question().isBlank() ? matter.item().content() : publish.question();
         var reply = publish.answer().isBlank() ? given.text() : publish.answer();
-        var answer = given.published(new Answer.Publication(Scrub.of(question), Scrub.of(reply), doing.at(), review));
+        var answer = given.published(
+                new Answer.Publication(Scrub.of(question), Scrub.of(reply), publish.basis(), doing.at(), review));
         return doing.told(matter.with(answer), new Fact.Published(), null);
     }
 
     static Doing.Result rate(Doing doing, Command.Rate rate) {
         var matter = doing.matter();
-        if (matter.rating() != null
-                && !matter.rating().at().isBefore(matter.state().since())) {
+        var who = ((Caller.Sender) doing.caller()).code();
+        var last = matter.circle().rated().get(who);
+        if (last != null && !last.isBefore(matter.state().since())) {
             return Doing.no(Reason.RATED_ALREADY);
         }
-        var rating = new Case.Rating(rate.stars(), rate.visits(), rate.contacts(), doing.at());
-        var fact = new Fact.Rated(rate.stars(), rate.visits(), rate.contacts());
-        return doing.told(matter.with(rating), fact, rate.comment().isBlank() ? null : rate.comment());
+        var rating = new Case.Rating(rate.stars(), rate.visits(), rate.contacts(), rate.agencies(), doing.at());
+        var fact = new Fact.Rated(rate.stars(), rate.visits(), rate.contacts(), rate.agencies());
+        var rated = matter.with(rating).with(matter.circle().rating(who, doing.at()));
+        return doing.told(rated, fact, rate.comment().isBlank() ? null : rate.comment());
     }
 }

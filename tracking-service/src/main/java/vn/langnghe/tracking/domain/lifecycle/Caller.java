@@ -12,8 +12,19 @@ public sealed interface Caller {
 
     Actor actor(Case matter);
 
-    /** Whoever holds the tracking code. */
-    record Sender() implements Caller {
+    /**
+     * Whoever holds the tracking code.
+     *
+     * @param code what tells the members of an item apart that speaks for many; of no meaning elsewhere
+     */
+    record Sender(String code) implements Caller {
+
+        private static final String ONLY_ONE = "own";
+
+        public Sender() {
+            this(ONLY_ONE);
+        }
+
         @Override
         public Set<Party> partiesIn(Case matter) {
             return Set.of(Party.SENDER);
@@ -49,15 +60,24 @@ public sealed interface Caller {
             return roles.contains("LEADER") || roles.contains("ADMIN");
         }
 
-        /** A restricted case does not exist for anyone but an inspector. */
+        /** A restricted case does not exist for anyone but an inspector and whoever is named for it. */
         public boolean maySee(Case matter) {
-            return matter.restricted() ? inspects() : !partiesIn(matter).isEmpty();
+            return matter.restricted()
+                    ? inspects() || named(matter)
+                    : !partiesIn(matter).isEmpty();
+        }
+
+        private boolean named(Case matter) {
+            return matter.circle().admitted().contains(user);
         }
 
         @Override
         public Set<Party> partiesIn(Case matter) {
             var parties = EnumSet.noneOf(Party.class);
             if (matter.restricted() && !inspects()) {
+                if (named(matter)) {
+                    parties.add(Party.NAMED);
+                }
                 return parties;
             }
             addRoles(parties);

@@ -7,30 +7,52 @@ import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Clocks;
+import vn.langnghe.tracking.domain.Commitment;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.State;
 
 /** What time alone does to a case. Asked twice for the same moment, it acts once. */
 public record ClockHand(Lifecycle lifecycle) {
 
-    private static final String STAGE_LATE = "STAGE_LATE";
-    private static final String OVERDUE = "OVERDUE";
+    /** Nobody decided who is responsible, or the unit did not accept, in time. */
+    public static final String STAGE_LATE = "STAGE_LATE";
+
+    public static final String OVERDUE = "OVERDUE";
+
+    /** The rungs of the ladder: who is told at once, and who when it is still late after a while. */
+    public static final String UNIT_HEAD = "UNIT_HEAD";
+
+    public static final String LEADER = "LEADER";
 
     /** When there will be something to do next; empty when the case needs no clock. */
     public Optional<Instant> wakeAt(Case matter) {
+        return Stream.concat(moments(matter), promises(matter)).min(Instant::compareTo);
+    }
+
+    private Stream<Instant> moments(Case matter) {
         var clocks = matter.clocks();
         if (matter.state() instanceof State.Resolved resolved) {
-            return Optional.of(resolved.since().plus(policy().silence()));
+            return Stream.of(resolved.since().plus(policy().silence()));
         }
-        if (!matter.status().open() || clocks.paused()) {
-            return Optional.empty();
+        if (!runs(matter)) {
+            return Stream.empty();
         }
         return Stream.of(
                         clocks.stageLate() ? null : clocks.stageDueAt(),
                         clocks.reminded() ? null : reminder(clocks),
-                        clocks.overdue() ? null : clocks.dueAt())
-                .flatMap(Stream::ofNullable)
-                .min(Instant::compareTo);
+                        clocks.overdue() ? null : clocks.dueAt(),
+                        clocks.leaderAt())
+                .flatMap(Stream::ofNullable);
+    }
+
+    private Stream<Instant> promises(Case matter) {
+        return matter.commitments().stream()
+                .filter(Commitment::open)
+                .map(promise -> promise.reminded() ? promise.dueAt() : reminder(promise));
+    }
+
+    private static boolean runs(Case matter) {
+        return matter.status().open() && !matter.clocks().paused();
     }
 
     /** The case as it is after {@code now}; the same case when nothing was due. */
@@ -38,10 +60,11 @@ public record ClockHand(Lifecycle lifecycle) {
         if (wakeAt(matter).filter(wake -> wake.isBefore(now)).isEmpty()) {
             return matter;
         }
+        var promised = promisesAt(now, matter);
         if (matter.state() instanceof State.Resolved) {
-            return silence(now, matter);
+            return silence(now, promised);
         }
-        return overdue(now, stageLate(now, reminded(now, matter)));
+        return runs(matter) ? leader(now, overdue(now, stageLate(now, reminded(now, promised)))) : promised;
     }
 
     /** The case as it would be had the clock acted at each of its moments up to {@code now}. */
@@ -55,7 +78,22 @@ public record ClockHand(Lifecycle lifecycle) {
         return next;
     }
 
+    private Case promisesAt(Instant now, Case matter) {
+        var next = matter;
+        for (var promise : matter.commitments()) {
+            if (promise.open() && passed(promise.dueAt(), now)) {
+                next = Promising.missed(next, promise, now);
+            } else if (promise.open() && !promise.reminded() && passed(reminder(promise), now)) {
+                next = Promising.reminded(next, promise);
+            }
+        }
+        return next;
+    }
+
     private Case silence(Instant now, Case matter) {
+        if (!passed(matter.state().since().plus(policy().silence()), now)) {
+            return matter;
+        }
         var outcome = lifecycle.handle(matter, new Command.Close(""), new Caller.System(), now);
         return outcome instanceof Outcome.Done done ? done.matter() : matter;
     }
@@ -67,24 +105,42 @@ public record ClockHand(Lifecycle lifecycle) {
 
     private Case stageLate(Instant now, Case matter) {
         var clocks = matter.clocks();
-        if (clocks.stageLate() || !passed(clocks.stageDueAt(), now)) {
+        var due = clocks.stageDueAt();
+        if (due == null || clocks.stageLate() || !passed(due, now)) {
             return matter;
         }
-        return matter.with(clocks.nowStageLate()).note(new Fact.Escalated(STAGE_LATE, null), Actor.SYSTEM, now, null);
+        return escalate(matter.with(clocks.nowStageLate(due.plus(policy().leaderAfter()))), STAGE_LATE, UNIT_HEAD, now);
     }
 
     private Case overdue(Instant now, Case matter) {
         var clocks = matter.clocks();
-        if (clocks.overdue() || !passed(clocks.dueAt(), now)) {
+        var due = clocks.dueAt();
+        if (due == null || clocks.overdue() || !passed(due, now)) {
             return matter;
         }
-        return matter.with(clocks.nowOverdue())
-                .note(new Fact.Overdue(clocks.dueAt()), Actor.SYSTEM, now, null)
-                .note(new Fact.Escalated(OVERDUE, null), Actor.SYSTEM, now, null);
+        var late = matter.with(clocks.nowOverdue(due.plus(policy().leaderAfter())))
+                .note(new Fact.Overdue(due), Actor.SYSTEM, now, null);
+        return escalate(late, OVERDUE, UNIT_HEAD, now);
+    }
+
+    private static Case leader(Instant now, Case matter) {
+        var clocks = matter.clocks();
+        if (!passed(clocks.leaderAt(), now)) {
+            return matter;
+        }
+        return escalate(matter.with(clocks.leaderTold()), clocks.overdue() ? OVERDUE : STAGE_LATE, LEADER, now);
+    }
+
+    private static Case escalate(Case matter, String reason, String to, Instant now) {
+        return matter.note(new Fact.Escalated(reason, to), Actor.SYSTEM, now, null);
     }
 
     private @Nullable Instant reminder(Clocks clocks) {
         return clocks.dueAt() == null ? null : clocks.dueAt().minus(policy().remindBefore());
+    }
+
+    private Instant reminder(Commitment promise) {
+        return promise.dueAt().minus(policy().remindBefore());
     }
 
     private static boolean passed(@Nullable Instant due, Instant now) {

@@ -1,9 +1,9 @@
 package vn.langnghe.tracking.domain.lifecycle;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.langnghe.tracking.domain.Answer.Commitment;
 
 /** Something to be done with a case. {@code words} are for people and stay in the case file. */
 public sealed interface Command {
@@ -40,10 +40,27 @@ public sealed interface Command {
 
     record AdviseProvince(String words) implements Command {}
 
-    record Resolve(String text, String outcome, List<Commitment> commitments) implements Command {}
+    record Resolve(String text, String outcome, List<Promise> promises) implements Command {
+        /** The outcome that leaves the matter to a higher body. */
+        public static final String PROPOSED_HIGHER = "PROPOSED_HIGHER";
 
-    /** Blank: the sender's and the unit's own words. Either way they are scrubbed. */
-    record Publish(String question, String answer) implements Command {}
+        /** Something to be done by a day. */
+        public record Promise(String text, LocalDate dueOn) {}
+    }
+
+    /** What became of a promise. */
+    record SettleCommitment(int commitment, boolean kept, String words) implements Command {}
+
+    /**
+     * Blank: the sender's and the unit's own words. Either way they are scrubbed.
+     *
+     * @param consent whether the sender told the unit that it may be published
+     * @param basis the texts the answer cites, by code
+     */
+    record Publish(String question, String answer, boolean consent, List<String> basis) implements Command {}
+
+    /** Names a person who may read a restricted case beside the inspectors, or takes that back. */
+    record Admit(String person, boolean admitted, String words) implements Command {}
 
     record Reopen(String reasonCode, String words) implements Command {}
 
@@ -54,5 +71,9 @@ public sealed interface Command {
     record Close(String words) implements Command {}
 
     record Rate(
-            int stars, @Nullable Integer visits, @Nullable Integer contacts, String comment) implements Command {}
+            int stars,
+            @Nullable Integer visits,
+            @Nullable Integer contacts,
+            @Nullable Integer agencies,
+            String comment) implements Command {}
 }

@@ -57,7 +57,7 @@ final class Conversation {
             var asked = new ArrayList<>(next.cooperation());
             asked.add(new Cooperation(unit, request.question(), request.dueAt(), null, null));
             next = next.with(next.assignment().with(unit))
-                    .with((List<Cooperation>) asked)
+                    .asking(asked)
                     .note(
                             new Fact.CooperationRequested(unit, request.dueAt()),
                             doing.actor(),
@@ -77,7 +77,7 @@ final class Conversation {
             return Doing.no(Reason.NOT_ASKED);
         }
         var given = given(matter, unit.get(), contribution.contribution(), doing.at());
-        return doing.noted(matter.with(given), new Fact.Contributed(unit.get()), contribution.contribution());
+        return doing.noted(matter.asking(given), new Fact.Contributed(unit.get()), contribution.contribution());
     }
 
     private static List<Cooperation> given(Case matter, String unit, String contribution, Instant at) {

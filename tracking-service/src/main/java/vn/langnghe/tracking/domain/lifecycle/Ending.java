@@ -1,11 +1,8 @@
 package vn.langnghe.tracking.domain.lifecycle;
 
-import java.time.Instant;
 import vn.langnghe.tracking.domain.Actor;
-import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.State;
-import vn.langnghe.tracking.domain.Step;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
 
 /** How a case ends, and how it begins again. */
@@ -15,11 +12,9 @@ final class Ending {
 
     static Doing.Result reopen(Doing doing, Command.Reopen reopen) {
         var matter = doing.matter();
-        if (doing.at().isAfter(resolvedAt(matter).plus(doing.policy().reopenWindow()))) {
-            return Doing.no(Reason.TOO_LATE_TO_REOPEN);
-        }
-        if (matter.reopenings() >= doing.policy().reopenings()) {
-            return Doing.no(Reason.REOPENED_TOO_OFTEN);
+        var refusal = Reopenings.refusal(matter, doing.policy(), doing.at());
+        if (refusal.isPresent()) {
+            return Doing.no(refusal.get());
         }
         var again = matter.with((State) new State.Reopened(doing.at())).reopenedOnceMore();
         var started = again.with(again.clocks().startedNow(doing.at()));
@@ -27,14 +22,6 @@ final class Ending {
                 .due(doing.dates().answer(started), doing.at())
                 .stage(doing.dates().acceptance(started, doing.at())));
         return doing.told(timed, new Fact.Reopened(reopen.reasonCode(), timed.dueAt()), reopen.words());
-    }
-
-    private static Instant resolvedAt(Case matter) {
-        return matter.steps().stream()
-                .filter(step -> step.fact() instanceof Fact.Resolved)
-                .reduce((_, later) -> later)
-                .map(Step::at)
-                .orElse(matter.state().since());
     }
 
     static Doing.Result withdraw(Doing doing, Command.Withdraw withdraw) {

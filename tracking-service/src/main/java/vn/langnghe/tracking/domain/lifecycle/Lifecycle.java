@@ -14,7 +14,7 @@ public record Lifecycle(DueDates dates, Policy policy) {
         if (!action.isFor(caller.partiesIn(matter))) {
             return refused(matter, caller, Reason.NOT_YOURS);
         }
-        if (!action.statuses().contains(matter.status())) {
+        if (!action.fits(matter)) {
             return refused(matter, caller, Reason.NOT_IN_THIS_STATUS);
         }
         return switch (carryOut(new Doing(matter, caller, at, dates, policy), command)) {
@@ -39,6 +39,8 @@ public record Lifecycle(DueDates dates, Policy policy) {
             case Command.AdviseProvince advice -> Conversation.adviseProvince(doing, advice);
             case Command.Extend extend -> Answering.extend(doing, extend);
             case Command.Resolve resolve -> Answering.resolve(doing, resolve);
+            case Command.SettleCommitment settle -> Promising.settle(doing, settle);
+            case Command.Admit admit -> Responsibility.admit(doing, admit);
             case Command.Publish publish -> Answering.publish(doing, publish);
             case Command.Rate rate -> Answering.rate(doing, rate);
             case Command.Reopen reopen -> Ending.reopen(doing, reopen);

@@ -28,6 +28,8 @@ public sealed interface Outcome {
         DATE_NOT_LATER,
         CONFIDENTIAL,
         ITSELF,
+        NO_CONSENT,
+        NO_SUCH_COMMITMENT,
         RATED_ALREADY
     }
 }

@@ -6,6 +6,8 @@ public enum Party {
     LEAD,
     /** An officer of a unit that cooperates. */
     COOPERATING,
+    /** Named by an inspector for this restricted case. */
+    NAMED,
     TRIAGE,
     /** Leader of the department, or administrator. */
     LEADER,

@@ -9,8 +9,15 @@ public record Policy(
         int reopenings,
         int extensions,
         Duration remindBefore,
+        Duration leaderAfter,
         Duration reviewAnswersAfter) {
 
-    public static final Policy USUAL =
-            new Policy(Duration.ofDays(7), Duration.ofDays(30), 2, 2, Duration.ofDays(2), Duration.ofDays(180));
+    public static final Policy USUAL = new Policy(
+            Duration.ofDays(7),
+            Duration.ofDays(30),
+            2,
+            2,
+            Duration.ofDays(2),
+            Duration.ofDays(2),
+            Duration.ofDays(180));
 }

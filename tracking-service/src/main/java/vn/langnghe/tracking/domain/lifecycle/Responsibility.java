@@ -79,4 +79,11 @@ final class Responsibility {
     static Doing.Result escalate(Doing doing, Command.Escalate escalate) {
         return doing.noted(doing.matter(), new Fact.Escalated(escalate.reasonCode(), escalate.to()), escalate.words());
     }
+
+    static Doing.Result admit(Doing doing, Command.Admit admit) {
+        var circle = doing.matter().circle();
+        var next = admit.admitted() ? circle.admitting(admit.person()) : circle.dismissing(admit.person());
+        var words = admit.words().isBlank() ? admit.person() : admit.person() + ": " + admit.words();
+        return doing.noted(doing.matter().with(next), new Fact.Admitted(admit.admitted()), words);
+    }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Assignment;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Circle;
 import vn.langnghe.tracking.domain.Clocks;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Item;
@@ -18,10 +19,29 @@ public record Routed(
         int part,
         Item item,
         Assignment assignment,
+        Verdict verdict,
         @Nullable String decidedBy) {
+
+    /** What was decided about the item as such. */
+    public sealed interface Verdict {
+
+        /** It is for a unit, or for triage to say for which. */
+        record Placed() implements Verdict {}
+
+        /** It goes back to the sender, who is told why. */
+        record Returned(String reasonCode, String text) implements Verdict {}
+
+        /** It says what another case is about. */
+        record DuplicateOf(String caseId) implements Verdict {}
+    }
 
     public String caseId() {
         return Case.idOf(feedbackId, part);
+    }
+
+    /** The same as if nothing had been decided about the item as such. */
+    public Routed placed() {
+        return new Routed(feedbackId, part, item, assignment, new Verdict.Placed(), decidedBy);
     }
 
     /** The case this decision opens. */
@@ -38,15 +58,23 @@ public record Routed(
                 null,
                 0,
                 List.of(),
+                List.of(),
+                Circle.NOBODY,
                 List.of());
         var timed = timed(bare, at, dates);
-        return timed.tell(opened(timed), actor(), at, null);
+        return disposed(timed.tell(opened(timed), actor(), at, null), at);
     }
 
     /** The case after this decision; the same case when it has nothing new to say. */
     public Case applyTo(Case matter, Instant at, DueDates dates) {
         var news = assignment.decision() > matter.assignment().decision();
-        if (!news || assignment.unit() == null || !matter.status().open()) {
+        if (!news || !matter.status().open()) {
+            return matter;
+        }
+        if (!(verdict instanceof Verdict.Placed)) {
+            return disposed(matter, at);
+        }
+        if (assignment.unit() == null) {
             return matter;
         }
         var moved = !assignment.unit().equals(matter.unit());
@@ -54,6 +82,18 @@ public record Routed(
         var placed = moved ? decided.with((State) new State.Assigned(at)) : decided;
         var timed = timed(placed, at, dates);
         return timed.tell(assigned(timed), actor(), at, null);
+    }
+
+    private Case disposed(Case matter, Instant at) {
+        return switch (verdict) {
+            case Verdict.Placed _ -> matter;
+            case Verdict.Returned back ->
+                matter.with((State) new State.Declined(at, back.reasonCode()))
+                        .tell(new Fact.Declined(back.reasonCode()), actor(), at, back.text());
+            case Verdict.DuplicateOf other ->
+                matter.with((State) new State.Merged(at, other.caseId()))
+                        .note(new Fact.Merged(other.caseId()), actor(), at, null);
+        };
     }
 
     private State state(Instant at) {
@@ -93,7 +133,8 @@ public record Routed(
                 item.receivedAt(),
                 item.registeredAt(),
                 matter.dueAt(),
-                item.synthetic());
+                item.synthetic(),
+                item.manySenders());
     }
 
     private static Fact assigned(Case matter) {

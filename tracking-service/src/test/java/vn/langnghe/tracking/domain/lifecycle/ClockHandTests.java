@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Facts;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.Step;
@@ -33,8 +34,44 @@ class ClockHandTests {
         var late = hand.at(DUE.plusSeconds(1), SomeCase.accepted());
 
         assertThat(hand.at(DUE.plusSeconds(1), late)).isEqualTo(late);
-        assertThat(hand.at(DUE.plus(Duration.ofDays(99)), late)).isEqualTo(late);
-        assertThat(hand.wakeAt(late)).isEmpty();
+        var told = hand.at(DUE.plus(Duration.ofDays(99)), late);
+        assertThat(hand.at(DUE.plus(Duration.ofDays(199)), told)).isEqualTo(told);
+        assertThat(hand.wakeAt(told)).isEmpty();
+    }
+
+    @Test
+    void theLadderGoesFromTheHeadOfTheUnitToTheLeader() {
+        var late = hand.at(DUE.plusSeconds(1), SomeCase.accepted());
+        var leaderAt = DUE.plus(Policy.USUAL.leaderAfter());
+
+        assertThat(hand.wakeAt(late)).hasValue(leaderAt);
+        assertThat(hand.at(leaderAt, late)).isEqualTo(late);
+        var told = hand.at(leaderAt.plusSeconds(1), late);
+        assertThat(told.steps().stream().map(Step::fact).filter(Fact.Escalated.class::isInstance))
+                .containsExactly(new Fact.Escalated("OVERDUE", "UNIT_HEAD"), new Fact.Escalated("OVERDUE", "LEADER"));
+    }
+
+    @Test
+    void whatIsAcceptedAtLastIsNoLongerTheLeadersBusiness() {
+        var late = hand.at(SomeCase.assigned().clocks().stageDueAt().plusSeconds(1), SomeCase.assigned());
+        var accepted = SomeCase.after(late, new Command.Accept(), OFFICER, late.changedAt());
+
+        assertThat(late.clocks().leaderAt()).isNotNull();
+        assertThat(accepted.clocks().leaderAt()).isNull();
+    }
+
+    @Test
+    void aPromiseIsRememberedBeforeItsDayAndMissedAfterIt() {
+        var promising = SomeCase.after(SomeCase.promising(), new Command.Close(""), SomeCase.SENDER);
+        var due = promising.commitments().getFirst().dueAt();
+
+        assertThat(hand.wakeAt(promising)).hasValue(due.minus(Policy.USUAL.remindBefore()));
+        var reminded = hand.at(due, promising);
+        assertThat(reminded.commitments().getFirst().reminded()).isTrue();
+        assertThat(reminded.number()).isEqualTo(promising.number());
+        assertThat(hand.at(due, reminded)).isEqualTo(reminded);
+        assertThat(factsAfter(reminded, due.plusSeconds(1))).containsExactly("commitment-missed");
+        assertThat(hand.wakeAt(hand.at(due.plusSeconds(1), reminded))).isEmpty();
     }
 
     @Test
@@ -49,7 +86,7 @@ class ClockHandTests {
     @Test
     void afterDowntimeEverythingMissedIsDoneAtOnce() {
         assertThat(factsAfter(SomeCase.assigned(), DUE.plus(Duration.ofDays(30))))
-                .containsExactly("escalated", "overdue", "escalated");
+                .containsExactly("escalated", "overdue", "escalated", "escalated");
     }
 
     @Test

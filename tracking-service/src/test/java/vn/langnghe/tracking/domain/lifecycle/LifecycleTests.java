@@ -108,9 +108,9 @@ class LifecycleTests {
 
     @Test
     void oneAnswerIsRatedOnce() {
-        var rated = after(SomeCase.resolved(), new Command.Rate(4, null, null, ""), SENDER);
+        var rated = after(SomeCase.resolved(), new Command.Rate(4, null, null, null, ""), SENDER);
 
-        assertThat(refusal(rated, new Command.Rate(1, null, null, ""), SENDER, rated.changedAt()))
+        assertThat(refusal(rated, new Command.Rate(1, null, null, null, ""), SENDER, rated.changedAt()))
                 .isEqualTo(Reason.RATED_ALREADY);
     }
 
@@ -133,7 +133,7 @@ class LifecycleTests {
         var accepted = after(SomeCase.restricted(), new Command.Accept(), inspector);
         var resolved = after(accepted, new Command.Resolve("Đã xử lý", "ANSWERED", List.of()), inspector);
 
-        assertThat(refusal(resolved, new Command.Publish("a", "b"), inspector, MONDAY))
+        assertThat(refusal(resolved, new Command.Publish("a", "b", true, List.of()), inspector, MONDAY))
                 .isEqualTo(Reason.CONFIDENTIAL);
     }
 

@@ -98,6 +98,9 @@ public final class SomeCase {
                 List.of(),
                 MONDAY,
                 MONDAY,
+                false,
+                1,
+                List.of(),
                 false);
         var given = new Assignment(
                 1,
@@ -112,7 +115,8 @@ public final class SomeCase {
                 0.9,
                 List.of(),
                 List.of());
-        return new Routed("0a4f1c52-7d0e-4c7a-9d39-5f5b2c1e8a11", 1, item, given, null).open(MONDAY, DATES);
+        return new Routed("0a4f1c52-7d0e-4c7a-9d39-5f5b2c1e8a11", 1, item, given, new Routed.Verdict.Placed(), null)
+                .open(MONDAY, DATES);
     }
 
     public static Case accepted() {
@@ -121,6 +125,25 @@ public final class SomeCase {
 
     public static Case resolved() {
         return after(accepted(), new Command.Resolve("Đã xong.", "SOLVED", List.of()), OFFICER);
+    }
+
+    /** Answered, with one promise for the 15th of December. */
+    public static Case promising() {
+        var promise = new Command.Resolve.Promise("Cấp lại giấy", LocalDate.of(2026, 12, 15));
+        return after(accepted(), new Command.Resolve("Sẽ cấp lại.", "ANSWERED", List.of(promise)), OFFICER);
+    }
+
+    /** Somebody else's case on the same matter. */
+    public static Case another() {
+        var matter = assigned();
+        return new Routed(
+                        "3f7e2b1c-4d5a-4e6f-8a9b-1c2d3e4f5a6b",
+                        1,
+                        matter.item(),
+                        matter.assignment(),
+                        new Routed.Verdict.Placed(),
+                        null)
+                .open(MONDAY, DATES);
     }
 
     public static Case in(Status status) {
@@ -176,12 +199,14 @@ public final class SomeCase {
             case ESCALATE -> new Command.Escalate("NEEDS_DECISION", "Xin ý kiến", null);
             case ADVISE_PROVINCE -> new Command.AdviseProvince("Tham mưu");
             case RESOLVE -> new Command.Resolve("Đã xong.", "SOLVED", List.of());
-            case PUBLISH -> new Command.Publish("Hỏi", "Đáp");
+            case PUBLISH -> new Command.Publish("Hỏi", "Đáp", true, List.of());
+            case SETTLE_COMMITMENT -> new Command.SettleCommitment(1, true, "Đã làm");
+            case ADMIT -> new Command.Admit("officer.dtc", true, "");
             case REOPEN -> new Command.Reopen("NOT_SOLVED", "Chưa");
             case WITHDRAW -> new Command.Withdraw("BY_SENDER", "");
             case MERGE -> new Command.Merge("0a4f1c52-7d0e-4c7a-9d39-5f5b2c1e8a12-1", "");
             case CLOSE -> new Command.Close("");
-            case RATE -> new Command.Rate(5, 0, 1, "");
+            case RATE -> new Command.Rate(5, 0, 1, 1, "");
         };
     }
 }

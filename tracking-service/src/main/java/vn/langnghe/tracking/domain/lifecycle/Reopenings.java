@@ -1,0 +1,33 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.Step;
+import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
+
+/** How often and how long after the answer a case may begin again. */
+public final class Reopenings {
+
+    private Reopenings() {}
+
+    static Optional<Reason> refusal(Case matter, Policy policy, Instant at) {
+        if (at.isAfter(resolvedAt(matter).plus(policy.reopenWindow()))) {
+            return Optional.of(Reason.TOO_LATE_TO_REOPEN);
+        }
+        return matter.reopenings() >= policy.reopenings() ? Optional.of(Reason.REOPENED_TOO_OFTEN) : Optional.empty();
+    }
+
+    public static boolean possible(Case matter, Policy policy, Instant at) {
+        return refusal(matter, policy, at).isEmpty();
+    }
+
+    private static Instant resolvedAt(Case matter) {
+        return matter.steps().reversed().stream()
+                .filter(step -> step.fact() instanceof Fact.Resolved)
+                .findFirst()
+                .map(Step::at)
+                .orElse(matter.state().since());
+    }
+}

@@ -1,0 +1,32 @@
+package vn.langnghe.tracking.track;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.State;
+import vn.langnghe.tracking.domain.lifecycle.Policy;
+
+/**
+ * What the sender may expect next.
+ *
+ * @param by until when; null where nothing is owed, or the clock stands
+ */
+record Next(String code, @Nullable Instant by) {
+
+    static Next of(Case matter, Policy policy) {
+        var clocks = matter.clocks();
+        return new Next(
+                matter.status().name(),
+                switch (matter.state()) {
+                    case State.InTriage _, State.Assigned _, State.Reopened _ -> clocks.stageDueAt();
+                    case State.Accepted _ -> matter.dueAt();
+                    case State.Resolved resolved -> resolved.since().plus(policy.silence());
+                    case State.AwaitingSender _,
+                            State.Closed _,
+                            State.Declined _,
+                            State.Forwarded _,
+                            State.Withdrawn _,
+                            State.Merged _ -> null;
+                });
+    }
+}

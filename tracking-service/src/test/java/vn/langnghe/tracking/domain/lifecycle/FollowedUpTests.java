@@ -1,0 +1,49 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.langnghe.tracking.domain.Actor;
+import vn.langnghe.tracking.domain.Followup;
+import vn.langnghe.tracking.domain.Item;
+import vn.langnghe.tracking.domain.Status;
+import vn.langnghe.tracking.domain.Step;
+
+class FollowedUpTests {
+
+    private static final Item.Attachment PHOTO = new Item.Attachment("a1", "image/png", 9);
+    private static final FollowedUp SAID = new FollowedUp(
+            new Followup("f1", "ZALO", List.of(PHOTO)), "Mã hồ sơ là 123", SomeCase.MONDAY.plusSeconds(7200));
+
+    @Test
+    void whatTheSenderWasAskedForSetsTheClockGoingAgain() {
+        var matter = SAID.addedTo(SomeCase.in(Status.AWAITING_SENDER), SomeCase.LIFECYCLE);
+
+        assertThat(matter.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(matter.clocks().paused()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void inEveryStatusItIsKeptOnceWithItsFiles(Status status) {
+        var before = SomeCase.in(status);
+        var matter = SAID.addedTo(before, SomeCase.LIFECYCLE);
+
+        assertThat(matter.number()).isEqualTo(before.number() + 1);
+        assertThat(matter.steps().getLast().words()).isEqualTo("Mã hồ sơ là 123");
+        assertThat(matter.steps().getLast().actor()).isEqualTo(Actor.SENDER);
+        assertThat(matter.attachments()).contains(PHOTO);
+        assertThat(SAID.addedTo(matter, SomeCase.LIFECYCLE)).isEqualTo(matter);
+    }
+
+    @Test
+    void anotherSendersWordsAreForStaff() {
+        var target = SAID.mentionedIn(SomeCase.accepted());
+
+        assertThat(target.steps().getLast().audience()).isEqualTo(Step.Audience.STAFF);
+        assertThat(SAID.mentionedIn(target)).isEqualTo(target);
+    }
+}
