@@ -32,6 +32,11 @@ public class IntakeWithStore {
             properties.add("langnghe.intake.channel.window", () -> "0s");
             properties.add("langnghe.intake.channel.look", () -> "1h");
             properties.add("langnghe.intake.reply.look", () -> "1h");
+            // of "open-sesame"
+            properties.add("langnghe.intake.open311.clients[0].name", () -> "city");
+            properties.add(
+                    "langnghe.intake.open311.clients[0].key-hash",
+                    () -> "d7ecdf25eaf3deba0f2628771dbdd22d4138ab6cf38f91ed02a2ca0dec7c8ab7");
             properties.add("langnghe.intake.zalo.app-id", () -> "123");
             properties.add("langnghe.intake.zalo.oa-secret", () -> "oa-secret");
             properties.add("langnghe.intake.facebook.app-secret", () -> "app-secret");

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ public final class Registrar {
             attachments.claim(files, id);
         }
         return registration;
+    }
+
+    /** The item an earlier request of that key became. */
+    public Optional<Feedback> find(RequestKey key) {
+        return register.find(FeedbackId.derived(server, key));
     }
 
     private List<Member> keepMembers(FeedbackId id, String fingerprint, List<Sender> members) {

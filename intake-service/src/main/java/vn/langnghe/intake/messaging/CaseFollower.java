@@ -3,6 +3,7 @@ package vn.langnghe.intake.messaging;
 import java.util.HashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.langnghe.intake.channel.open311.StepsFollower;
 import vn.langnghe.intake.progress.ProgressBook;
 import vn.langnghe.platform.events.Received;
 
@@ -12,10 +13,12 @@ class CaseFollower {
 
     private final ProgressBook book;
     private final CaseNews news;
+    private final StepsFollower open311;
 
-    CaseFollower(ProgressBook book, CaseNews news) {
+    CaseFollower(ProgressBook book, CaseNews news, StepsFollower open311) {
         this.book = book;
         this.news = news;
+        this.open311 = open311;
     }
 
     /** A step heard of twice changes nothing: its number is not above the last, and its news were told. */
@@ -32,5 +35,8 @@ class CaseFollower {
             book.write(known, after.values());
         }
         news.tell(batch);
+        open311.follow(batch.stream()
+                .map(received -> received.event().open311(received.time()))
+                .toList());
     }
 }

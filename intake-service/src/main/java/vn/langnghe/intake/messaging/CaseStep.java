@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.intake.channel.open311.PublicRequest;
+import vn.langnghe.intake.channel.open311.PublicStatus;
+import vn.langnghe.intake.channel.open311.StepsFollower;
+import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.progress.Progress;
 
 /** One step of a case, with only what intake needs to know: who works on it and how far it is. */
@@ -21,7 +25,10 @@ record CaseStep(
         @Nullable Instant dueAt,
         @Nullable String kind,
         @Nullable String into,
-        @Nullable Instant occurredAt) {
+        @Nullable Instant occurredAt,
+        @Nullable String channel,
+        @Nullable String reference,
+        @Nullable Instant registeredAt) {
 
     private static final String COOPERATION = "vn.langnghe.case.cooperation-requested.v1";
 
@@ -38,6 +45,23 @@ record CaseStep(
                         before.dueAt(),
                         before.kind(),
                         type);
+    }
+
+    /** The same step as the public endpoint needs it. */
+    StepsFollower.Step open311(Instant at) {
+        return new StepsFollower.Step(
+                caseId,
+                feedbackId,
+                number,
+                PublicStatus.valueOf(status),
+                unit,
+                dueAt,
+                restricted,
+                kind == null ? null : kind.contains("DENUNCIATION"),
+                at,
+                Channel.OPEN311.name().equals(channel) && reference != null && registeredAt != null
+                        ? PublicRequest.filed(feedbackId, reference, "", registeredAt)
+                        : null);
     }
 
     private Progress progress(

@@ -46,6 +46,10 @@ class MongoConfiguration {
                     .createIndex(new Index("progress.feedbackId", Direction.ASC));
             mongo.indexOps("deliveries")
                     .createIndex(new Index("delivery.state", Direction.ASC).on("delivery.nextAt", Direction.ASC));
+            var requests = mongo.indexOps(RequestDocument.class);
+            requests.createIndex(new Index("requestedAt", Direction.DESC).on("_id", Direction.ASC));
+            requests.createIndex(new Index("reference", Direction.ASC).unique());
+            requests.createIndex(new Index("updates.at", Direction.ASC));
             mongo.indexOps(MessageDocument.class).createIndex(new Index("state", Direction.ASC));
             mongo.indexOps(MongoDisclosures.COLLECTION).createIndex(new Index("feedbackId", Direction.ASC));
         };

@@ -1,0 +1,43 @@
+package vn.langnghe.intake.channel.open311;
+
+import java.util.Locale;
+
+/** How far a case is, in the house's words, in GeoReport's two and in those of FixMyStreet. Least far first. */
+public enum PublicStatus {
+    IN_TRIAGE(true, "FOR_TRIAGE"),
+    ASSIGNED(true, "OPEN"),
+    REOPENED(true, "REOPEN"),
+    ACCEPTED(true, "IN_PROGRESS"),
+    AWAITING_SENDER(true, "INVESTIGATING"),
+    /** The unit's word; the sender may still object. */
+    RESOLVED(true, "IN_PROGRESS"),
+    FORWARDED(false, "NOT_COUNCILS_RESPONSIBILITY"),
+    DECLINED(false, "NO_FURTHER_ACTION"),
+    MERGED(false, "DUPLICATE"),
+    WITHDRAWN(false, "CANCELLED"),
+    CLOSED(false, "CLOSED");
+
+    private final boolean open;
+    private final String fixMyStreet;
+
+    PublicStatus(boolean open, String fixMyStreet) {
+        this.open = open;
+        this.fixMyStreet = fixMyStreet;
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    String spelled() {
+        return open ? "open" : "closed";
+    }
+
+    String fixMyStreet() {
+        return fixMyStreet;
+    }
+
+    String messageKey() {
+        return "intake.open311.status." + name().toLowerCase(Locale.ROOT);
+    }
+}
