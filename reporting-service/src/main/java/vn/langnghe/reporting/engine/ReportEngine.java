@@ -113,7 +113,11 @@ public final class ReportEngine implements AutoCloseable {
 
     /** Asks a question over the table of facts; values are bound, never spliced. */
     public Answer ask(String sql, List<? extends Object> values) {
-        return ask(List.of(new Question(sql, values))).getFirst();
+        return ask(new Question(sql, values));
+    }
+
+    public Answer ask(Question question) {
+        return ask(List.of(question)).getFirst();
     }
 
     /** A statement and its bound values. */

@@ -26,9 +26,15 @@ class MongoIssues implements Issues {
     }
 
     @Override
-    public Optional<PeriodicReport> latest(String period, String language) {
+    public int latestVersion(String period, String language) {
         var counter = read(period + "/" + language);
-        return counter == null ? Optional.empty() : version(period, language, counter.getInteger("version"));
+        return counter == null ? 0 : counter.getInteger("version");
+    }
+
+    @Override
+    public Optional<PeriodicReport> latest(String period, String language) {
+        int latest = latestVersion(period, language);
+        return latest == 0 ? Optional.empty() : version(period, language, latest);
     }
 
     @Override

@@ -27,13 +27,15 @@ class Drafting {
     private final Tables tables;
     private final Labels labels;
     private final MessageSource messages;
+    private final PlanDrafting planYear;
 
-    Drafting(Reports reports, Flow flow, Tables tables, Labels labels, MessageSource messages) {
+    Drafting(Reports reports, Flow flow, Tables tables, Labels labels, MessageSource messages, PlanDrafting planYear) {
         this.reports = reports;
         this.flow = flow;
         this.tables = tables;
         this.labels = labels;
         this.messages = messages;
+        this.planYear = planYear;
     }
 
     PeriodicReport draft(Period period, int cutOff, Locale locale) {
@@ -42,25 +44,17 @@ class Drafting {
         var time = reports.report(query, locale);
         var dynamism = reports.report(query.on(ReportQuery.DYNAMISM), locale);
         var balance = flow.between(query.from(), query.to());
-        var sections = List.of(
-                received(query, time, locale),
-                settled(time, balance, locale),
-                matters(dynamism, locale),
-                satisfaction(dynamism, locale),
-                plan(query, locale),
-                shortcomings(time, locale),
-                new Section(
-                        "VII",
-                        text("periodic.section.7", locale),
-                        List.of(text("periodic.to-be-written", locale)),
-                        List.of()));
+        var ofPlan = period.kind() == Period.Kind.PLAN_YEAR;
+        var sections = ofPlan ? planYear.sections(query, locale) : usual(query, time, dynamism, balance, locale);
         return new PeriodicReport(
                 period.name(),
-                text(
-                        "periodic.title." + period.kind(),
-                        locale,
-                        number(period),
-                        period.first().getYear()),
+                ofPlan
+                        ? planYear.title(period.first().getYear(), locale)
+                        : text(
+                                "periodic.title." + period.kind(),
+                                locale,
+                                number(period),
+                                period.first().getYear()),
                 query.from(),
                 query.to(),
                 cutOff,
@@ -75,6 +69,22 @@ class Drafting {
                 List.of());
     }
 
+    private List<Section> usual(
+            ReportQuery query, Report time, Report dynamism, Map<String, Long> balance, Locale locale) {
+        return List.of(
+                received(query, time, locale),
+                settled(time, balance, locale),
+                matters(dynamism, locale),
+                satisfaction(dynamism, locale),
+                plan(query, locale),
+                shortcomings(time, locale),
+                section(
+                        "VII",
+                        text("periodic.section.7", locale),
+                        List.of(text("periodic.to-be-written", locale)),
+                        List.of()));
+    }
+
     /** The month, quarter or half the title names. */
     private static int number(Period period) {
         int last = period.last().getMonthValue();
@@ -82,7 +92,7 @@ class Drafting {
             case MONTH -> last;
             case QUARTER -> last / 3;
             case HALF_YEAR -> last / 6;
-            case NINE_MONTHS, YEAR -> 0;
+            case NINE_MONTHS, YEAR, PLAN_YEAR -> 0;
         };
     }
 
@@ -102,7 +112,7 @@ class Drafting {
         for (var dimension : List.of(Dimension.KIND, Dimension.CHANNEL, Dimension.COMPONENT, Dimension.SENDER_TYPE)) {
             printed.add(counts(reports.report(query.by(dimension), locale), dimension, locale));
         }
-        return new Section("I", text("periodic.section.1", locale), paragraphs, printed);
+        return section("I", text("periodic.section.1", locale), paragraphs, printed);
     }
 
     private Section settled(Report time, Map<String, Long> balance, Locale locale) {
@@ -119,12 +129,12 @@ class Drafting {
                 text("periodic.time", locale, percent(time.totals(), "onTime", locale), hours(time.totals(), locale)));
         var printed = new ArrayList<>(List.of(counts(time, Dimension.UNIT, locale)));
         tables.figures(time, locale).forEach(table -> printed.add(printed(table, locale)));
-        return new Section("II", text("periodic.section.2", locale), paragraphs, printed);
+        return section("II", text("periodic.section.2", locale), paragraphs, printed);
     }
 
     private Section matters(Report dynamism, Locale locale) {
         var unclear = dynamism.totals().figure("unclearAdvised");
-        return new Section(
+        return section(
                 "III",
                 text("periodic.section.3", locale),
                 List.of(
@@ -138,7 +148,7 @@ class Drafting {
     }
 
     private Section satisfaction(Report dynamism, Locale locale) {
-        return new Section(
+        return section(
                 "IV",
                 text("periodic.section.4", locale),
                 List.of(text(
@@ -154,7 +164,7 @@ class Drafting {
 
     private Section plan(ReportQuery query, Locale locale) {
         var items = reports.report(query.by(Dimension.PLAN_ITEM), locale);
-        return new Section(
+        return section(
                 "V",
                 text("periodic.section.5", locale),
                 List.of(text("periodic.plan", locale)),
@@ -169,7 +179,11 @@ class Drafting {
         var paragraphs =
                 new ArrayList<>(overdue.isEmpty() ? List.of(text("periodic.nothing-overdue", locale)) : overdue);
         paragraphs.add(text("periodic.to-be-written", locale));
-        return new Section("VI", text("periodic.section.6", locale), paragraphs, List.of());
+        return section("VI", text("periodic.section.6", locale), paragraphs, List.of());
+    }
+
+    private static Section section(String number, String title, List<String> paragraphs, List<PrintedTable> printed) {
+        return new Section(number, title, paragraphs, printed, null);
     }
 
     private PrintedTable counts(Report report, Dimension dimension, Locale locale) {

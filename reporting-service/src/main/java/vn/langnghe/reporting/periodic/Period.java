@@ -2,10 +2,15 @@ package vn.langnghe.reporting.periodic;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A reporting period by its name: {@code 2026-11}, {@code 2026-Q3}, {@code 2026-H1}, {@code 2026-9M}, {@code 2026}. */
+/**
+ * A reporting period by its name: {@code 2026-11}, {@code 2026-Q3}, {@code 2026-H1}, {@code 2026-9M}, {@code 2026},
+ * {@code 2026-PLAN}.
+ */
 public record Period(String name, Kind kind, YearMonth first, YearMonth last) {
 
     /** How long a period is. */
@@ -14,10 +19,13 @@ public record Period(String name, Kind kind, YearMonth first, YearMonth last) {
         QUARTER,
         HALF_YEAR,
         NINE_MONTHS,
-        YEAR
+        YEAR,
+        /** What became of the plan during the year, item by item. */
+        PLAN_YEAR
     }
 
-    private static final Pattern NAME = Pattern.compile("(20\\d\\d)(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])|(9M)))?");
+    private static final Pattern NAME =
+            Pattern.compile("(20\\d\\d)(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])|(9M)|(PLAN)))?");
 
     public static Optional<Period> of(String name) {
         var parts = NAME.matcher(name);
@@ -37,10 +45,31 @@ public record Period(String name, Kind kind, YearMonth first, YearMonth last) {
             int half = Integer.parseInt(parts.group(4));
             return Optional.of(months(name, Kind.HALF_YEAR, year, half * 6 - 5, half * 6));
         }
+        if (parts.group(6) != null) {
+            return Optional.of(months(name, Kind.PLAN_YEAR, year, 1, 12));
+        }
         return Optional.of(
                 parts.group(5) != null
                         ? months(name, Kind.NINE_MONTHS, year, 1, 9)
                         : months(name, Kind.YEAR, year, 1, 12));
+    }
+
+    /** Every report of a year, in the order in which they fall due. */
+    public static List<Period> ofYear(int year) {
+        var names = new ArrayList<String>();
+        for (int month = 1; month <= 12; month++) {
+            names.add("%d-%02d".formatted(year, month));
+            if (month % 3 == 0) {
+                names.add("%d-Q%d".formatted(year, month / 3));
+            }
+            switch (month) {
+                case 6 -> names.add(year + "-H1");
+                case 9 -> names.add(year + "-9M");
+                case 12 -> names.addAll(List.of(year + "-H2", Integer.toString(year), year + "-PLAN"));
+                default -> {}
+            }
+        }
+        return names.stream().flatMap(name -> of(name).stream()).toList();
     }
 
     private static Period months(String name, Kind kind, int year, int first, int last) {

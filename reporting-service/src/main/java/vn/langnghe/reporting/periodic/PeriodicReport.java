@@ -36,13 +36,32 @@ public record PeriodicReport(
     }
 
     /** A section: words drafted from figures or written by a person, and tables. */
-    public record Section(String number, String title, List<String> paragraphs, List<PrintedTable> tables) {}
+    public record Section(
+            String number,
+            String title,
+            List<String> paragraphs,
+            List<PrintedTable> tables,
+            @Nullable String editedBy) {
+
+        Section worded(Edit edit) {
+            return new Section(number, title, edit.paragraphs(), tables, edit.by());
+        }
+    }
+
+    /** Words a person put in place of the drafted ones. */
+    public record Edit(List<String> paragraphs, String by, Instant at) {}
 
     /** A table as it was printed. */
     public record PrintedTable(String caption, List<String> header, List<List<String>> rows) {}
 
     /** A cell that differs from the version before. */
     public record Change(String where, String before, String after) {}
+
+    PeriodicReport with(List<Section> worded) {
+        return new PeriodicReport(
+                period, title, from, to, cutOff, state, version, issuedAt, issuedBy, asOf, notice, flow, worded,
+                changes);
+    }
 
     PeriodicReport issued(int newVersion, Instant at, String by, List<Change> changed) {
         return new PeriodicReport(

@@ -1,6 +1,7 @@
 package vn.langnghe.reporting.periodic;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.langnghe.reporting.ReportingSettings;
 import vn.langnghe.reporting.periodic.PeriodicReport.Change;
+import vn.langnghe.reporting.periodic.PeriodicReport.Edit;
 import vn.langnghe.reporting.periodic.PeriodicReport.Section;
 
 /** Drafts until somebody issues; what was issued stays as it was. */
@@ -16,12 +18,14 @@ public class PeriodicReports {
 
     private final Drafting drafting;
     private final Issues issues;
+    private final Edits edits;
     private final Clock clock;
     private final ReportingSettings settings;
 
-    PeriodicReports(Drafting drafting, Issues issues, Clock clock, ReportingSettings settings) {
+    PeriodicReports(Drafting drafting, Issues issues, Edits edits, Clock clock, ReportingSettings settings) {
         this.drafting = drafting;
         this.issues = issues;
+        this.edits = edits;
         this.clock = clock;
         this.settings = settings;
     }
@@ -32,7 +36,45 @@ public class PeriodicReports {
     }
 
     public PeriodicReport draft(Period period, Locale locale) {
-        return drafting.draft(period, settings.cutOff(period.kind()), locale);
+        var draft = drafting.draft(period, settings.cutOff(period.kind()), locale);
+        var numbers = draft.sections().stream().map(Section::number).toList();
+        var edited = edits.find(period.name(), locale.getLanguage(), numbers);
+        return draft.with(draft.sections().stream()
+                .map(section -> edited.get(section.number()) instanceof Edit edit ? section.worded(edit) : section)
+                .toList());
+    }
+
+    /** Puts a person's words into the draft; false when it has no such section. */
+    public boolean word(Period period, String section, List<String> paragraphs, String by, Locale locale) {
+        var known = draft(period, locale).sections().stream()
+                .anyMatch(each -> each.number().equals(section));
+        if (known) {
+            edits.save(period.name(), locale.getLanguage(), section, new Edit(paragraphs, by, clock.instant()));
+        }
+        return known;
+    }
+
+    /** Where each report of a year stands. */
+    public List<Due> year(int year, Locale locale) {
+        var today = LocalDate.now(clock.withZone(settings.zone()));
+        return Period.ofYear(year).stream()
+                .map(period -> due(period, today, locale))
+                .toList();
+    }
+
+    private Due due(Period period, LocalDate today, Locale locale) {
+        int cutOff = settings.cutOff(period.kind());
+        var to = period.to(cutOff);
+        var due = to.plusDays(settings.dueDays(period.kind()));
+        int version = issues.latestVersion(period.name(), locale.getLanguage());
+        return new Due(
+                period.name(),
+                period.kind(),
+                period.from(cutOff),
+                to,
+                due,
+                version,
+                Due.state(version, to, due, today));
     }
 
     public Optional<PeriodicReport> version(Period period, int version, Locale locale) {
@@ -59,8 +101,12 @@ public class PeriodicReports {
                 changes.add(new Change("flow." + name, was.toString(), count.toString()));
             }
         });
-        for (int index = 0; index < after.sections().size(); index++) {
-            compare(before.sections().get(index), after.sections().get(index), changes);
+        for (var section : after.sections()) {
+            var was = before.sections().stream()
+                    .filter(each -> each.number().equals(section.number()))
+                    .findFirst()
+                    .orElse(new Section(section.number(), section.title(), List.of(), List.of(), null));
+            compare(was, section, changes);
         }
         return changes;
     }

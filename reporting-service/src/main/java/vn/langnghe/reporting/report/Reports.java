@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.langnghe.reporting.engine.ReportEngine;
@@ -56,7 +55,7 @@ public class Reports {
                 labels.notice(locale),
                 query.from(),
                 query.to(),
-                query.by().stream().map(Dimension::id).collect(Collectors.joining(",")),
+                Breakdown.name(query.by()),
                 filters(query),
                 query.units(),
                 answers.getFirst().asOf(),
@@ -101,7 +100,7 @@ public class Reports {
                     .filter(rate -> answer.rows().getFirst().containsKey(rate.code() + ".n"))
                     .toList();
             for (var columns : answer.rows()) {
-                mix.add(keys(by, columns), rates, columns);
+                mix.add(Breakdown.keys(by, columns), rates, columns);
             }
         }
         return mix;
@@ -125,7 +124,8 @@ public class Reports {
         var lines = new HashMap<List<String>, Map<String, @Nullable Object>>();
         for (var answer : answers) {
             for (var columns : answer.rows()) {
-                lines.computeIfAbsent(keys(by, columns), _ -> new HashMap<>()).putAll(columns);
+                lines.computeIfAbsent(Breakdown.keys(by, columns), _ -> new HashMap<>())
+                        .putAll(columns);
             }
         }
         return lines;
@@ -144,14 +144,6 @@ public class Reports {
         }
         total.putAll(medians.rows().getFirst());
         return total;
-    }
-
-    private static List<String> keys(List<Dimension> by, Map<String, @Nullable Object> columns) {
-        var keys = new ArrayList<String>();
-        for (int index = 0; index < by.size(); index++) {
-            keys.add(by.get(index).key(columns.get("key" + index)));
-        }
-        return List.copyOf(keys);
     }
 
     private static Row row(

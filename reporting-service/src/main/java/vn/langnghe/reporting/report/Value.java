@@ -88,6 +88,33 @@ public record Value(
         return new Value(rounded(sum), n, null, null, null, null, null, null, null, false);
     }
 
+    /** A rate of figures that are not cases, withheld below {@code fewest}. */
+    public static Value share(long count, long n, int fewest) {
+        if (n == 0) {
+            return none();
+        }
+        return n < fewest ? withheld(n) : rate(count, n);
+    }
+
+    /** A rate per thousand, with its interval. */
+    public static Value perThousand(long count, long n, int fewest) {
+        if (n < fewest || count > n) {
+            return n == 0 ? none() : withheld(n);
+        }
+        var interval = Wilson.of(count, n);
+        return new Value(
+                rounded(1000.0 * count / n),
+                n,
+                rounded(1000 * interval.low()),
+                rounded(1000 * interval.high()),
+                count,
+                null,
+                null,
+                null,
+                null,
+                false);
+    }
+
     private static double rounded(double figure) {
         return Math.round(figure * 10_000) / 10_000.0;
     }

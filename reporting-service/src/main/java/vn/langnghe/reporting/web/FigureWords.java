@@ -23,6 +23,14 @@ class FigureWords {
         return NumberFormat.getIntegerInstance(locale()).format(count);
     }
 
+    public String money(long dong) {
+        return text("reporting.money", count(dong));
+    }
+
+    public String score(@Nullable Double score) {
+        return score == null ? "–" : decimal(score, 1);
+    }
+
     /** A value with its unit; why there is none, where there is none. */
     public String show(Value value, Definition definition) {
         if (value.withheld()) {
@@ -49,6 +57,10 @@ class FigureWords {
         }
         var low = one(value.low(), definition.unit());
         var high = one(value.high(), definition.unit());
+        if (value.expected() != null) {
+            return text("reporting.interval", low, high, value.n()) + "; "
+                    + text("reporting.expected", one(value.expected(), definition.unit()));
+        }
         return value.p90() == null
                 ? text("reporting.interval", low, high, value.n())
                 : text("reporting.spread", low, high, one(value.p90(), definition.unit()), value.n());

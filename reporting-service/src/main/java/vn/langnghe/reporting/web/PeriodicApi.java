@@ -1,7 +1,14 @@
 package vn.langnghe.reporting.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Year;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,20 +17,25 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.reporting.ReportingSettings;
 import vn.langnghe.reporting.export.DocxFile;
 import vn.langnghe.reporting.export.Letters;
 import vn.langnghe.reporting.export.PdfFile;
+import vn.langnghe.reporting.periodic.Due;
 import vn.langnghe.reporting.periodic.Period;
 import vn.langnghe.reporting.periodic.PeriodicReport;
 import vn.langnghe.reporting.periodic.PeriodicReports;
 
-/** The periodic reports: {@code 2026-11}, {@code 2026-Q3}, {@code 2026-H1}, {@code 2026-9M}, {@code 2026}. */
+/** The periodic reports: {@code 2026-11}, {@code 2026-Q3}, {@code 2026-H1}, {@code 2026-9M}, {@code 2026}, {@code 2026-PLAN}. */
 @RestController
 @RequestMapping("/api/reports/periodic")
 @PreAuthorize("hasAnyRole('LEADER', 'ADMIN')")
@@ -31,10 +43,14 @@ class PeriodicApi {
 
     private final PeriodicReports reports;
     private final Letters letters;
+    private final Clock clock;
+    private final ReportingSettings settings;
 
-    PeriodicApi(PeriodicReports reports, Letters letters) {
+    PeriodicApi(PeriodicReports reports, Letters letters, Clock clock, ReportingSettings settings) {
         this.reports = reports;
         this.letters = letters;
+        this.clock = clock;
+        this.settings = settings;
     }
 
     /** The version asked for, else the latest issued, else a draft; {@code draft=true} drafts anew in any case. */
@@ -50,6 +66,35 @@ class PeriodicApi {
                     .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "reporting.no-version"));
         }
         return draft ? reports.draft(asked, locale) : reports.read(asked, locale);
+    }
+
+    /** Every report of a year: the days it counts, when it is due, and whether it was issued. */
+    @GetMapping
+    Schedule schedule(@RequestParam @Nullable Integer year, Locale locale) {
+        int asked = year == null ? Year.now(clock.withZone(settings.zone())).getValue() : year;
+        if (asked < 2000 || asked > 2100) {
+            throw new InvalidInput("year", "range", 2000, 2100);
+        }
+        return new Schedule(asked, reports.year(asked, locale));
+    }
+
+    record Schedule(int year, List<Due> items) {}
+
+    record Words(@NotNull @Size(max = 100) List<@NotBlank @Size(max = 5_000) String> paragraphs) {}
+
+    /** Puts words in place of the drafted ones; no paragraphs bring those back. What was issued stays. */
+    @PutMapping("/{period}/sections/{number}")
+    PeriodicReport word(
+            @PathVariable String period,
+            @PathVariable String number,
+            @Valid @RequestBody Words words,
+            CurrentUser user,
+            Locale locale) {
+        var asked = period(period);
+        if (!reports.word(asked, number, words.paragraphs(), user.name(), locale)) {
+            throw new Refusal(HttpStatus.NOT_FOUND, "reporting.no-section");
+        }
+        return reports.draft(asked, locale);
     }
 
     @PostMapping("/{period}/issue")
@@ -79,7 +124,7 @@ class PeriodicApi {
         }
     }
 
-    private static Period period(String name) {
+    static Period period(String name) {
         return Period.of(name)
                 .orElseThrow(
                         () -> new Refusal(HttpStatus.NOT_FOUND, "reporting.unknown-period", Map.of("period", name)));

@@ -1,0 +1,12 @@
+package vn.langnghe.reporting.cost;
+
+import java.util.List;
+
+/** The rates the department has set; every change is kept. */
+public interface RatesBook {
+
+    /** Those set by people, one for each day from which rates hold. */
+    List<Rates> all();
+
+    void save(Rates rates);
+}

@@ -1,0 +1,31 @@
+package vn.langnghe.reporting.dossier;
+
+import java.time.YearMonth;
+import java.util.List;
+import vn.langnghe.reporting.report.Value;
+
+/** P11 and P14 by unit. */
+public record DossierReport(
+        String report,
+        String notice,
+        YearMonth from,
+        YearMonth to,
+        List<Definition> definitions,
+        List<Row> rows,
+        Row totals) {
+
+    /** How a figure is counted. */
+    public record Definition(
+            String code, String proxy, String name, String label, String formula, List<String> serves) {}
+
+    /** One unit; reports of attitude are a rate per thousand dossiers. */
+    public record Row(
+            String key,
+            String label,
+            long filed,
+            long eligible,
+            long online,
+            Value onlineShare,
+            long attitude,
+            Value attitudePerThousand) {}
+}

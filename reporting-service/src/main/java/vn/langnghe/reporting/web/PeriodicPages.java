@@ -1,0 +1,85 @@
+package vn.langnghe.reporting.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.util.UriUtils;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.reporting.web.PeriodicApi.Words;
+
+/** The periodic reports of a year, and each of them to be read, completed and issued. */
+@Controller
+@RequestMapping("/reports/periodic")
+@PreAuthorize("hasAnyRole('LEADER', 'ADMIN')")
+class PeriodicPages {
+
+    private static final int MOST_PARAGRAPHS = 100;
+    private static final int LONGEST = 5_000;
+
+    private final PeriodicApi reports;
+
+    PeriodicPages(PeriodicApi reports) {
+        this.reports = reports;
+    }
+
+    @GetMapping
+    String list(@RequestParam @Nullable Integer year, Locale locale, Model model) {
+        model.addAttribute("schedule", reports.schedule(year, locale));
+        return "reports/periodic";
+    }
+
+    @GetMapping("/{period}")
+    String report(
+            @PathVariable String period,
+            @RequestParam(defaultValue = "false") boolean draft,
+            @RequestParam @Nullable Integer version,
+            Locale locale,
+            Model model) {
+        model.addAttribute("report", reports.read(period, draft, version, locale));
+        return "reports/periodic-report";
+    }
+
+    /** One paragraph a line. */
+    @PostMapping("/{period}/sections/{number}")
+    View word(
+            @PathVariable String period,
+            @PathVariable String number,
+            @RequestParam String text,
+            CurrentUser user,
+            Locale locale) {
+        var paragraphs =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        if (paragraphs.size() > MOST_PARAGRAPHS
+                || paragraphs.stream().anyMatch(paragraph -> paragraph.length() > LONGEST)) {
+            throw new InvalidInput("text", "too-long", LONGEST);
+        }
+        reports.word(period, number, new Words(paragraphs), user, locale);
+        return back(period);
+    }
+
+    @PostMapping("/{period}/issue")
+    View issue(
+            @PathVariable String period,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            CurrentUser user,
+            Locale locale) {
+        if (!confirmed) {
+            throw new InvalidInput("confirmed", "required");
+        }
+        reports.issue(period, user, locale);
+        return CostPage.seeOther("/reports/periodic/" + UriUtils.encodePathSegment(period, "UTF-8"));
+    }
+
+    private static View back(String period) {
+        return CostPage.seeOther("/reports/periodic/" + UriUtils.encodePathSegment(period, "UTF-8") + "?draft=true");
+    }
+}

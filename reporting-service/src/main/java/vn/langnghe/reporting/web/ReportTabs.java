@@ -1,0 +1,51 @@
+package vn.langnghe.reporting.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.langnghe.platform.security.CurrentUser;
+
+/** The pages of reports that this person may open, to go from one to the other. */
+@ControllerAdvice(
+        assignableTypes = {
+            ReportsPage.class,
+            CostPage.class,
+            ScoresPage.class,
+            DossiersPage.class,
+            PeriodicPages.class,
+            ReconciliationPage.class
+        })
+class ReportTabs {
+
+    private static final List<Page> PAGES = List.of(
+            new Page("/reports", "overview", Set.of("LEADER", "ADMIN", "OFFICER")),
+            new Page("/reports/cost", "cost", Set.of("LEADER", "ADMIN", "OFFICER")),
+            new Page("/reports/scores", "scores", Set.of("LEADER", "ADMIN")),
+            new Page("/reports/dossiers", "dossiers", Set.of("LEADER", "ADMIN", "INSPECTOR")),
+            new Page("/reports/periodic", "periodic", Set.of("LEADER", "ADMIN")),
+            new Page("/reports/reconciliation", "reconciliation", Set.of("LEADER", "ADMIN")));
+
+    private record Page(String path, String name, Set<String> roles) {}
+
+    /** One tab: where it leads, its message, whether it is this page. */
+    record Tab(String path, String message, boolean here) {}
+
+    @ModelAttribute("tabs")
+    List<Tab> tabs(CurrentUser user, HttpServletRequest request) {
+        var here = PAGES.stream()
+                .map(Page::path)
+                .filter(path -> isUnder(request.getRequestURI(), path))
+                .reduce("", (found, path) -> path.length() > found.length() ? path : found);
+        return PAGES.stream()
+                .filter(page -> page.roles().stream().anyMatch(user::has))
+                .map(page -> new Tab(
+                        page.path(), "reporting.tab." + page.name(), page.path().equals(here)))
+                .toList();
+    }
+
+    private static boolean isUnder(String address, String path) {
+        return address.equals(path) || address.startsWith(path + "/");
+    }
+}

@@ -1,0 +1,132 @@
+package vn.langnghe.reporting.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.cloud.stream.binder.test.TestChannelBinderConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.langnghe.platform.testing.SignedIn;
+import vn.langnghe.reporting.Stored;
+import vn.langnghe.reporting.engine.ReportEngine;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({Stored.class, TestChannelBinderConfiguration.class})
+class PeriodicPagesTests {
+
+    private static final RequestPostProcessor LEADER = SignedIn.as("leader", "LEADER");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ReportEngine engine;
+
+    @BeforeEach
+    void nothing() {
+        engine.clear();
+    }
+
+    @Test
+    void theYearListsEveryReportWithItsCutOffAndItsDay() {
+        assertThat(mvc.get().uri("/api/reports/periodic?year=2025").with(LEADER))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.items.length()", n -> n.assertThat().isEqualTo(21))
+                .hasPathSatisfying(
+                        "$.items[?(@.period=='2025-PLAN')].to",
+                        day -> day.assertThat().asArray().containsExactly("2025-12-14"))
+                .hasPathSatisfying(
+                        "$.items[?(@.period=='2025-PLAN')].dueOn",
+                        day -> day.assertThat().asArray().containsExactly("2025-12-19"))
+                .hasPathSatisfying(
+                        "$.items[?(@.period=='2025-PLAN')].state",
+                        state -> state.assertThat().asArray().containsExactly("LATE"));
+        assertThat(mvc.get().uri("/api/reports/periodic?year=1066").with(LEADER))
+                .hasStatus(400);
+        for (var language : List.of("vi", "en")) {
+            assertThat(mvc.get()
+                            .uri("/reports/periodic?year=2025&lang=" + language)
+                            .with(LEADER))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("2025-Q3")
+                    .doesNotContain("??", " style=");
+        }
+    }
+
+    @Test
+    void thePlansOwnReportHasASectionForEachItem() {
+        assertThat(mvc.get().uri("/api/reports/periodic/2025-PLAN").with(LEADER))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.sections[*].number",
+                        numbers -> numbers.assertThat().asArray().contains("PCI 1.1 a", "PCI 1.3 đ", "III.2"))
+                .hasPathSatisfying(
+                        "$.title", title -> title.assertThat().asString().contains("202/KH-SKHĐT", "2025"));
+    }
+
+    @Test
+    void whatAPersonWroteIsInTheDraftTheLetterAndTheIssue() {
+        var page = "/reports/periodic/2024-02";
+        assertThat(mvc.post()
+                        .uri(page + "/sections/III")
+                        .with(LEADER)
+                        .param("text", "Vướng mắc về đất đai tăng.\r\n\r\n<b>Đã báo cáo</b> UBND tỉnh."))
+                .hasStatus(303);
+        assertThat(mvc.get().uri(page + "?draft=true").with(LEADER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Vướng mắc về đất đai tăng.", "&lt;b&gt;Đã báo cáo")
+                .doesNotContain("??", " style=", "<b>Đã");
+        assertThat(mvc.post().uri(page + "/issue").with(LEADER)).hasStatus(400);
+        assertThat(mvc.post().uri(page + "/issue").with(LEADER).param("confirmed", "true"))
+                .hasStatus(303);
+
+        assertThat(mvc.get().uri("/api/reports/periodic/2024-02").with(LEADER))
+                .bodyJson()
+                .hasPathSatisfying("$.state", state -> state.assertThat().isEqualTo("ISSUED"))
+                .hasPathSatisfying(
+                        "$.sections[2].paragraphs[0]",
+                        words -> words.assertThat().isEqualTo("Vướng mắc về đất đai tăng."))
+                .hasPathSatisfying(
+                        "$.sections[2].editedBy", by -> by.assertThat().isEqualTo("leader"));
+        assertThat(mvc.put()
+                        .uri("/api/reports/periodic/2024-02/sections/III")
+                        .with(LEADER)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"paragraphs\": []}"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.sections[2].editedBy", by -> by.assertThat().isNull());
+    }
+
+    @Test
+    void aSectionThatIsNotThereIsNotFound() {
+        assertThat(mvc.put()
+                        .uri("/api/reports/periodic/2024-02/sections/XL")
+                        .with(LEADER)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"paragraphs\": [\"a\"]}"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void whetherEverythingAddsUpIsAPage() {
+        assertThat(mvc.get().uri("/reports/reconciliation?lang=en").with(LEADER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Items registered")
+                .doesNotContain("??", " style=");
+    }
+}
