@@ -59,7 +59,7 @@ class DeskController {
         try {
             filed = filing.attach(form, files, key);
             var dated = Submissions.receivedAt(filed, moment.receivedAt());
-            var receipt = reception.receive(dated, Authors.of(user), key);
+            var receipt = reception.receiveSigned(dated, Authors.of(user), key);
             model.addAttribute("receipt", receipt);
             model.addAttribute("spelled", Spelled.groups(receipt.trackingCode()));
             return new ModelAndView("intake/desk-done", model.asMap(), HttpStatus.CREATED);

@@ -36,8 +36,11 @@ class FeedbackController {
     ResponseEntity<Receipt> register(
             @RequestBody Submission submission,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestParam(defaultValue = "false") boolean signed,
             CurrentUser user) {
-        var receipt = reception.receive(submission, Authors.of(user), key);
+        var receipt = signed
+                ? reception.receiveSigned(submission, Authors.of(user), key)
+                : reception.receive(submission, Authors.of(user), key);
         return ResponseEntity.created(URI.create("/api/feedback/" + receipt.feedbackId()))
                 .body(receipt);
     }

@@ -3,6 +3,7 @@ package vn.langnghe.intake.web;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -11,11 +12,13 @@ import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.Examination;
 import vn.langnghe.intake.domain.Examiner;
 import vn.langnghe.intake.domain.Fault;
+import vn.langnghe.intake.domain.Feedback;
 import vn.langnghe.intake.domain.RegisterFeedback;
 import vn.langnghe.intake.domain.Registrar;
 import vn.langnghe.intake.domain.Registration;
 import vn.langnghe.intake.domain.RequestKey;
 import vn.langnghe.intake.domain.Submission;
+import vn.langnghe.intake.receipt.Signer;
 import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Refusal;
@@ -26,31 +29,48 @@ class Reception {
 
     private final Examiner examiner;
     private final Registrar registrar;
+    private final Signer signer;
     private final MeterRegistry meters;
 
-    Reception(Examiner examiner, Registrar registrar, MeterRegistry meters) {
+    Reception(Examiner examiner, Registrar registrar, Signer signer, MeterRegistry meters) {
         this.examiner = examiner;
         this.registrar = registrar;
+        this.signer = signer;
         this.meters = meters;
     }
 
+    /** With its signature, which takes longer to make than all the rest. */
+    Receipt receiveSigned(Submission submission, Author author, @Nullable String key) {
+        return receive(submission, author, key, Optional.of(signer));
+    }
+
     Receipt receive(Submission submission, Author author, @Nullable String key) {
+        return receive(submission, author, key, Optional.empty());
+    }
+
+    private Receipt receive(Submission submission, Author author, @Nullable String key, Optional<Signer> wanted) {
         return switch (examiner.examine(submission, author)) {
             case Examination.Faulty(var faults) -> throw new InvalidInput(fieldFaults(faults));
             case Examination.NotYours(var channel) -> throw notYours(channel);
-            case Examination.Sound(var command) -> register(command, requestKey(author, key));
+            case Examination.Sound(var command) -> register(command, requestKey(author, key), wanted);
         };
     }
 
-    private Receipt register(RegisterFeedback command, @Nullable RequestKey key) {
+    private Receipt register(RegisterFeedback command, @Nullable RequestKey key, Optional<Signer> wanted) {
         var registration = registrar.register(command, key);
         IntakeMeters.REGISTERED.count(meters, command.channel(), registration);
         return switch (registration) {
-            case Registration.Registered(var feedback, var code, var members) -> Receipt.of(feedback, code, members);
-            case Registration.Repeated(var feedback, var code, var members) -> Receipt.of(feedback, code, members);
+            case Registration.Registered(var feedback, var code, var members) ->
+                Receipt.of(feedback, code, members, signature(feedback, wanted));
+            case Registration.Repeated(var feedback, var code, var members) ->
+                Receipt.of(feedback, code, members, signature(feedback, wanted));
             case Registration.UnknownAttachment() -> throw new InvalidInput("attachmentIds", "intake.fault.attachment");
             case Registration.Conflict() -> throw new Refusal(HttpStatus.CONFLICT, "idempotency-conflict");
         };
+    }
+
+    private static @Nullable String signature(Feedback feedback, Optional<Signer> wanted) {
+        return wanted.map(signer -> signer.sign(feedback)).orElse(null);
     }
 
     static @Nullable RequestKey requestKey(Author author, @Nullable String key) {

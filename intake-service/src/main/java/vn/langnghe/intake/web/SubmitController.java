@@ -53,7 +53,7 @@ class SubmitController {
         var filed = form;
         try {
             filed = filing.attach(form, files, key);
-            model.addAttribute("receipt", reception.receive(filed, Authors.visitor(user), key));
+            model.addAttribute("receipt", reception.receiveSigned(filed, Authors.visitor(user), key));
             return new ModelAndView("intake/receipt", model.asMap(), HttpStatus.CREATED);
         } catch (InvalidInput faulty) {
             Choices.fill(model, filed, key);
