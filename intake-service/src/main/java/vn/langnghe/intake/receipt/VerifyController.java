@@ -55,10 +55,12 @@ class VerifyController {
             model.addAttribute("genuine", statement.isPresent());
             statement.ifPresent(stated -> {
                 model.addAttribute("stated", stated);
-                model.addAttribute("codeFits", isBlank(code) ? null : fits(stated, code));
+                model.addAttribute("codeFits", code == null || code.isBlank() ? null : fits(stated, code));
                 model.addAttribute(
                         "contentFits",
-                        isBlank(content) ? null : Statement.digest(content).equals(stated.contentDigest()));
+                        content == null || content.isBlank()
+                                ? null
+                                : Statement.digest(content).equals(stated.contentDigest()));
             });
         }
         return "intake/verify";
@@ -69,9 +71,5 @@ class VerifyController {
                 .map(TrackingCode::hash)
                 .filter(stated.codeDigest()::equals)
                 .isPresent();
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

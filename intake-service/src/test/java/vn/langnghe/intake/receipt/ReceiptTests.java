@@ -92,8 +92,8 @@ class ReceiptTests {
     void aCodeToScanHoldsTheAddressItWasMadeOf() {
         var outline = new QrCodes("https://so.example").track("LN-7K3M-9QXF-2ABC-D");
         var modules = Pattern.compile("M").matcher(outline.path()).results().count();
-        assertThat(outline.viewBox()).isEqualTo("0 0 37 37");
-        assertThat(modules).isBetween(250L, 600L);
+        assertThat(outline.viewBox()).isEqualTo("0 0 41 41");
+        assertThat(modules).isBetween(400L, 700L);
     }
 
     private JsonNode register() throws Exception {
