@@ -1,26 +1,49 @@
 package vn.langnghe.tracking.deadline;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.deadline.Stage;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
 
-/** An open case that other rules or another calendar give another due time. */
+/** A stored deadline of an open case that other rules or another calendar put on another day. */
 public record Move(
-        String caseId, String reference, @Nullable String unit, Instant from, Instant to) {
+        String caseId, String reference, @Nullable String unit, Stage stage, Instant from, Instant to) {
 
     /** Empty when nothing moves: closed, standing, without a rule, the same, or moved before. */
-    static Optional<Move> of(Case matter, DueDates before, DueDates after) {
+    static List<Move> of(Case matter, DueDates before, DueDates after) {
         if (!matter.status().open()) {
+            return List.of();
+        }
+        var answer = move(matter, Stage.RESOLUTION, before.answer(matter), after.answer(matter), matter.dueAt());
+        var step = move(
+                matter,
+                stepOf(matter),
+                before.stage(matter),
+                after.stage(matter),
+                matter.clocks().stageDueAt());
+        return Stream.of(answer, step).flatMap(Optional::stream).toList();
+    }
+
+    private static Stage stepOf(Case matter) {
+        return matter.unit() == null ? Stage.TRIAGE : Stage.ACCEPTANCE;
+    }
+
+    private static Optional<Move> move(
+            Case matter, Stage stage, @Nullable Instant from, @Nullable Instant to, @Nullable Instant stored) {
+        if (from == null || to == null || from.equals(to) || Objects.equals(to, stored)) {
             return Optional.empty();
         }
-        var from = before.answer(matter);
-        var to = after.answer(matter);
-        if (from == null || to == null || from.equals(to) || Objects.equals(to, matter.dueAt())) {
-            return Optional.empty();
-        }
-        return Optional.of(new Move(matter.id(), matter.item().reference(), matter.unit(), from, to));
+        return Optional.of(new Move(matter.id(), matter.item().reference(), matter.unit(), stage, from, to));
+    }
+
+    /** The case with this deadline where it belongs. */
+    Case applied(Case matter, Instant now) {
+        var clocks = matter.clocks();
+        return matter.with(stage == Stage.RESOLUTION ? clocks.due(to, now) : clocks.stageMoved(to, now));
     }
 }

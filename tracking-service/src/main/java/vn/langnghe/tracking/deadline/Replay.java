@@ -65,7 +65,9 @@ public class Replay {
                 ? "RULE_CHANGED"
                 : "CALENDAR_CHANGED";
         var moved = moves(before, after).stream()
-                .filter(move -> move(move.caseId(), before, after, reason))
+                .map(Move::caseId)
+                .distinct()
+                .filter(id -> move(id, before, after, reason))
                 .count();
         waiting.forEach(id -> edits.replayed(id, (int) moved, clock.instant()));
         return (int) moved;
@@ -87,8 +89,7 @@ public class Replay {
 
     private List<Move> moves(DueDates before, DueDates after) {
         var moves = new ArrayList<Move>();
-        cases.changedSince(
-                Instant.EPOCH, matter -> Move.of(matter, before, after).ifPresent(moves::add));
+        cases.changedSince(Instant.EPOCH, matter -> moves.addAll(Move.of(matter, before, after)));
         return moves;
     }
 
@@ -96,20 +97,23 @@ public class Replay {
     private boolean move(String id, DueDates before, DueDates after, String reason) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var matter = cases.find(id).orElse(null);
-            var move = matter == null ? null : Move.of(matter, before, after).orElse(null);
-            if (matter == null || move == null) {
+            var moves = matter == null ? List.<Move>of() : Move.of(matter, before, after);
+            if (matter == null || moves.isEmpty()) {
                 return false;
             }
-            if (cases.save(matter, moved(matter, move, reason)) == Cases.Saving.SAVED) {
+            if (cases.save(matter, moved(matter, moves, reason)) == Cases.Saving.SAVED) {
                 return true;
             }
         }
         throw new IllegalStateException("case " + id + " changes faster than it can be counted again");
     }
 
-    private Case moved(Case matter, Move move, String reason) {
+    private Case moved(Case matter, List<Move> moves, String reason) {
         var now = clock.instant();
-        return matter.with(matter.clocks().due(move.to(), now))
-                .tell(new Fact.DueChanged(move.to(), reason), Actor.SYSTEM, now, null);
+        var next = matter;
+        for (var move : moves) {
+            next = move.applied(next, now);
+        }
+        return next.tell(new Fact.DueChanged(next.dueAt(), reason), Actor.SYSTEM, now, null);
     }
 }

@@ -10,12 +10,18 @@ public enum TrackingMeter {
     WEBHOOKS("langnghe.webhook.attempts"),
     /** Tracking codes nobody holds: a rising rate means somebody guesses. */
     UNKNOWN_CODES("langnghe.track.unknown"),
-    SLOWED("langnghe.track.slowed");
+    SLOWED("langnghe.track.slowed"),
+    /** 1 while so many unknown codes are tried that everybody's next guesses are slowed. */
+    ON_GUARD("langnghe.track.on.guard");
 
     private final String meter;
 
     TrackingMeter(String meter) {
         this.meter = meter;
+    }
+
+    public String meter() {
+        return meter;
     }
 
     public Counter counter(MeterRegistry meters, String... tags) {

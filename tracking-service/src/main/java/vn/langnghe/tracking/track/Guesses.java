@@ -1,20 +1,28 @@
 package vn.langnghe.tracking.track;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.langnghe.tracking.desk.TrackingMeter;
 
 /**
- * How many unknown codes a client has tried of late. Two hundred are forgiven, one more every second, for a whole office
- * may share an address; who tried more must wait. Only the latest ten thousand clients are remembered.
+ * How many unknown codes were tried of late, by each client and by all together. A client is forgiven two hundred, one
+ * more every second, for a whole office may share an address. When all together try more than two thousand, ten more
+ * every second, somebody spreads his guesses: then only a few are forgiven anybody, until it is quiet again. Who has a
+ * code misses none, so he notices nothing. Only the latest ten thousand clients are remembered.
  */
 @Component
 class Guesses {
 
     private static final int REMEMBERED = 10_000;
     private static final double FORGIVEN = 200;
+    private static final double FORGIVEN_ON_GUARD = 5;
+    private static final double FORGIVEN_TO_ALL = 2_000;
     private static final double PER_MILLI = 1 / 1000.0;
+    private static final double PER_MILLI_TO_ALL = 10 / 1000.0;
 
     private final Map<String, Tries> clients = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -26,26 +34,39 @@ class Guesses {
     };
 
     private final Clock clock;
+    private Tries all = new Tries(0, 0);
 
-    Guesses(Clock clock) {
+    Guesses(Clock clock, MeterRegistry meters) {
         this.clock = clock;
+        Gauge.builder(TrackingMeter.ON_GUARD.meter(), this, guesses -> guesses.onGuard() ? 1 : 0)
+                .register(meters);
     }
 
     private record Tries(double count, long at) {
 
-        Tries asOf(long now) {
-            return new Tries(Math.max(0, count - (now - at) * PER_MILLI), now);
+        Tries asOf(long now, double forgottenPerMilli) {
+            return new Tries(Math.max(0, count - (now - at) * forgottenPerMilli), now);
+        }
+
+        Tries another() {
+            return new Tries(count + 1, at);
         }
     }
 
     synchronized boolean tooMany(String client) {
         var tries = clients.get(client);
-        return tries != null && tries.asOf(clock.millis()).count() >= FORGIVEN;
+        var forgiven = onGuard() ? FORGIVEN_ON_GUARD : FORGIVEN;
+        return tries != null && tries.asOf(clock.millis(), PER_MILLI).count() >= forgiven;
+    }
+
+    synchronized boolean onGuard() {
+        return all.asOf(clock.millis(), PER_MILLI_TO_ALL).count() >= FORGIVEN_TO_ALL;
     }
 
     synchronized void missed(String client) {
         var now = clock.millis();
-        var before = clients.getOrDefault(client, new Tries(0, now)).asOf(now);
-        clients.put(client, new Tries(before.count() + 1, now));
+        var before = clients.getOrDefault(client, new Tries(0, now)).asOf(now, PER_MILLI);
+        clients.put(client, before.another());
+        all = all.asOf(now, PER_MILLI_TO_ALL).another();
     }
 }

@@ -16,13 +16,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.Refusal;
-import vn.langnghe.tracking.deadline.Explanations;
 import vn.langnghe.tracking.desk.Desk;
 import vn.langnghe.tracking.domain.Case;
-import vn.langnghe.tracking.domain.deadline.Deadlines;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
-import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.worklist.Worklist;
 import vn.langnghe.tracking.worklist.WorklistPage;
 
@@ -35,9 +32,7 @@ class CaseController {
     private final Worklist worklist;
     private final Commands commands;
     private final SyntheticTime syntheticTime;
-    private final DueDates dates;
-    private final Deadlines deadlines;
-    private final Explanations explanations;
+    private final CaseTerms terms;
     private final Clock clock;
 
     CaseController(
@@ -45,17 +40,13 @@ class CaseController {
             Worklist worklist,
             Commands commands,
             SyntheticTime syntheticTime,
-            DueDates dates,
-            Deadlines deadlines,
-            Explanations explanations,
+            CaseTerms terms,
             Clock clock) {
         this.desk = desk;
         this.worklist = worklist;
         this.commands = commands;
         this.syntheticTime = syntheticTime;
-        this.dates = dates;
-        this.deadlines = deadlines;
-        this.explanations = explanations;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -75,11 +66,11 @@ class CaseController {
         return Map.of("items", StepView.of(desk.find(id, Callers.of(user))));
     }
 
-    /** How the answer's due date was found, day by day. */
+    /** How each deadline of the case was found, day by day. */
     @GetMapping("/{id}/deadlines")
-    Map<String, List<Explanations.View>> deadlines(@PathVariable String id, CurrentUser user, Locale locale) {
+    Map<String, List<CaseTerms.View>> deadlines(@PathVariable String id, CurrentUser user, Locale locale) {
         var matter = desk.find(id, Callers.of(user));
-        return Map.of("items", List.of(explanations.view(deadlines.explain(dates.answerQuestion(matter)), locale)));
+        return Map.of("items", terms.of(matter, clock.instant(), locale));
     }
 
     /** Whether the steps of the case are still those that were written. */

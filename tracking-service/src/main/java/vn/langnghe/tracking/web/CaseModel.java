@@ -7,11 +7,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.langnghe.platform.security.CurrentUser;
-import vn.langnghe.tracking.deadline.Explanations;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.deadline.Deadlines;
 import vn.langnghe.tracking.domain.lifecycle.Action;
-import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.unit.Units;
 
 /** What the page of a case shows. */
@@ -36,16 +34,14 @@ class CaseModel {
             "withdraw", List.of("BY_SENDER", "OTHER"));
 
     private final Units units;
-    private final DueDates dates;
     private final Deadlines deadlines;
-    private final Explanations explanations;
+    private final CaseTerms terms;
     private final Clock clock;
 
-    CaseModel(Units units, DueDates dates, Deadlines deadlines, Explanations explanations, Clock clock) {
+    CaseModel(Units units, Deadlines deadlines, CaseTerms terms, Clock clock) {
         this.units = units;
-        this.dates = dates;
         this.deadlines = deadlines;
-        this.explanations = explanations;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -56,7 +52,7 @@ class CaseModel {
         model.addAttribute("steps", StepView.of(matter).reversed());
         model.addAttribute(
                 "due", DueView.of(matter.status(), matter.clocks().paused(), matter.dueAt(), now, deadlines));
-        model.addAttribute("explained", explanations.view(deadlines.explain(dates.answerQuestion(matter)), locale));
+        model.addAttribute("terms", terms.of(matter, now, locale));
         model.addAttribute(
                 "actions",
                 Action.allowed(matter, caller).stream().map(Action::path).toList());

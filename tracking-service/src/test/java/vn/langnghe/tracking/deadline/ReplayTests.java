@@ -14,6 +14,8 @@ import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Clocks;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.State;
+import vn.langnghe.tracking.domain.deadline.Stage;
+import vn.langnghe.tracking.domain.lifecycle.DueDates;
 
 /** Three open cases, and a decision that makes Monday 30/11/2026 a day off, swapped for Saturday 12/12. */
 class ReplayTests {
@@ -48,6 +50,7 @@ class ReplayTests {
                         "reflection-1",
                         "2026-7K3M9Q",
                         "DKKD",
+                        Stage.RESOLUTION,
                         Instant.parse("2026-12-07T16:59:59Z"),
                         Instant.parse("2026-12-08T16:59:59Z")));
         assertThat(due("reflection")).isEqualTo("2026-12-07T16:59:59Z");
@@ -64,6 +67,23 @@ class ReplayTests {
                 .isEqualTo(new Fact.DueChanged(Instant.parse("2026-12-08T16:59:59Z"), "CALENDAR_CHANGED"));
         assertThat(find("complaint").number()).isEqualTo(1);
         assertThat(find("question").number()).isEqualTo(1);
+    }
+
+    @Test
+    void theStepsTermOfACaseNobodyAcceptedMovesToo() {
+        var deadlines = reference.current().deadlines();
+        var friday = Instant.parse("2026-11-27T02:00:00Z");
+        var waiting = OpenCase.of("waiting", "REFLECTION", friday, deadlines).with((State) new State.Assigned(friday));
+        var due = new DueDates(deadlines).stage(waiting);
+        cases.open(List.of(waiting.with(waiting.clocks().stage(due))));
+
+        change();
+        replay.run();
+
+        assertThat(cases.find("waiting-1").orElseThrow().clocks().stageDueAt())
+                .isAfter(due)
+                .isEqualTo(new DueDates(reference.current().deadlines())
+                        .stage(cases.find("waiting-1").orElseThrow()));
     }
 
     @Test

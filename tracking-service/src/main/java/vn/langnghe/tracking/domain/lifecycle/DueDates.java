@@ -30,6 +30,15 @@ public record DueDates(Deadlines deadlines) {
         return ask(Question.of(kind(matter), Stage.ACCEPTANCE, assignedAt));
     }
 
+    /** By when the present step must be done; null where nothing but the answer is owed. */
+    public @Nullable Instant stage(Case matter) {
+        return switch (matter.status()) {
+            case IN_TRIAGE -> triage(matter);
+            case ASSIGNED, REOPENED -> acceptance(matter, matter.state().since());
+            case ACCEPTED, AWAITING_SENDER, RESOLVED, CLOSED, DECLINED, FORWARDED, WITHDRAWN, MERGED -> null;
+        };
+    }
+
     /** By when the sender must have the answer. */
     public @Nullable Instant answer(Case matter) {
         return ask(answerQuestion(matter));

@@ -1,0 +1,110 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.State;
+import vn.langnghe.tracking.domain.Status;
+import vn.langnghe.tracking.domain.Step;
+import vn.langnghe.tracking.domain.deadline.Conditions;
+import vn.langnghe.tracking.domain.deadline.Question;
+import vn.langnghe.tracking.domain.deadline.Stage;
+
+/**
+ * One of the deadlines a case runs under: what sets it going, and when it was met.
+ *
+ * @param doneAt null while it is not
+ */
+public record Term(Question question, @Nullable Instant doneAt) {
+
+    public Stage stage() {
+        return question.stage();
+    }
+
+    /** Every deadline of the case, whether a rule knows of it or not; in the order of their stages. */
+    public static List<Term> of(Case matter, DueDates dates) {
+        var received = matter.item().receivedAt();
+        var terms = new ArrayList<Term>();
+        terms.add(term(matter, Stage.TRIAGE, received, first(matter, step -> step.unit() != null || ends(step))));
+        terms.add(term(matter, Stage.ACKNOWLEDGEMENT, received, matter.item().registeredAt()));
+        acceptance(matter).ifPresent(terms::add);
+        terms.add(term(
+                matter, Stage.FORWARDING, received, first(matter, step -> step.fact() instanceof Fact.Forwarded)));
+        terms.add(new Term(dates.answerQuestion(matter), answered(matter)));
+        terms.add(term(matter, Stage.REPLY, received, first(matter, Term::answers)));
+        terms.add(term(matter, Stage.CEILING, received, first(matter, Term::answers)));
+        terms.addAll(whileItRuns(matter));
+        terms.addAll(afterTheDecision(matter));
+        return terms;
+    }
+
+    private static Optional<Term> acceptance(Case matter) {
+        if (matter.status() == Status.IN_TRIAGE) {
+            return Optional.empty();
+        }
+        var since = matter.state() instanceof State.Assigned || matter.state() instanceof State.Reopened
+                ? matter.state().since()
+                : matter.assignedAt();
+        var accepted = first(
+                matter, step -> !step.at().isBefore(since) && (step.fact() instanceof Fact.Accepted || ends(step)));
+        return Optional.of(term(matter, Stage.ACCEPTANCE, since, accepted));
+    }
+
+    /** What the sender is told while the case is open: from the last thing he was told. */
+    private static List<Term> whileItRuns(Case matter) {
+        if (!matter.status().open()) {
+            return List.of();
+        }
+        var told = last(matter, step -> step.audience() == Step.Audience.EVERYONE_CONCERNED);
+        return told == null ? List.of() : List.of(term(matter, Stage.STATUS_UPDATE, told, null));
+    }
+
+    /** Telling the sender is one act with deciding here, so that notice is always in time. */
+    private static List<Term> afterTheDecision(Case matter) {
+        var decided = last(matter, Term::answers);
+        if (decided == null) {
+            return List.of();
+        }
+        return List.of(
+                term(matter, Stage.NOTICE, decided, decided),
+                term(matter, Stage.PUBLICATION, decided, first(matter, step -> step.fact() instanceof Fact.Published)),
+                term(matter, Stage.EXECUTION, decided, null));
+    }
+
+    private static Term term(Case matter, Stage stage, Instant start, @Nullable Instant done) {
+        var question = Question.of(DueDates.kind(matter), stage, start)
+                .under(Conditions.USUAL.via(matter.item().channel()));
+        return new Term(question, done);
+    }
+
+    /** An answer before the case was reopened does not count for the term that runs since. */
+    private static @Nullable Instant answered(Case matter) {
+        return matter.status().open() ? null : last(matter, Term::answers);
+    }
+
+    private static boolean answers(Step step) {
+        return step.fact() instanceof Fact.Resolved || (ends(step) && !(step.fact() instanceof Fact.Closed));
+    }
+
+    private static boolean ends(Step step) {
+        return !step.status().open();
+    }
+
+    private static @Nullable Instant first(Case matter, Predicate<Step> what) {
+        return matter.steps().stream().filter(what).findFirst().map(Step::at).orElse(null);
+    }
+
+    private static @Nullable Instant last(Case matter, Predicate<Step> what) {
+        return matter.steps().stream()
+                .filter(what)
+                .map(Step::at)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

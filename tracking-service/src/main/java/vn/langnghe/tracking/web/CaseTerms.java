@@ -1,0 +1,60 @@
+package vn.langnghe.tracking.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.langnghe.tracking.deadline.Explanations;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.deadline.Deadlines;
+import vn.langnghe.tracking.domain.lifecycle.DueDates;
+import vn.langnghe.tracking.domain.lifecycle.Term;
+
+/** Every deadline of a case with how it was found, for the API and the page alike. */
+@Component
+class CaseTerms {
+
+    private final DueDates dates;
+    private final Deadlines deadlines;
+    private final Explanations explanations;
+
+    CaseTerms(DueDates dates, Deadlines deadlines, Explanations explanations) {
+        this.dates = dates;
+        this.deadlines = deadlines;
+        this.explanations = explanations;
+    }
+
+    /**
+     * @param startedAt what set the clock going
+     * @param doneAt when it was met; null while it is not
+     * @param late whether it was met after its last second, or is not met and that has passed
+     */
+    record View(
+            String stage,
+            Instant startedAt,
+            @Nullable Instant doneAt,
+            boolean late,
+            @JsonUnwrapped Explanations.View explained) {}
+
+    /** Of the deadlines a rule knows of. */
+    List<View> of(Case matter, Instant now, Locale locale) {
+        return Term.of(matter, dates).stream()
+                .map(term -> view(term, now, locale))
+                .filter(view -> view.explained().rule() != null)
+                .toList();
+    }
+
+    private View view(Term term, Instant now, Locale locale) {
+        var explained = explanations.view(deadlines.explain(term.question()), locale);
+        var due = explained.dueAt();
+        var end = term.doneAt() == null ? now : term.doneAt();
+        return new View(
+                term.stage().wire(),
+                term.question().start(),
+                term.doneAt(),
+                due != null && end.isAfter(due),
+                explained);
+    }
+}

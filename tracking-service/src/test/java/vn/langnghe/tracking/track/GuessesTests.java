@@ -1,0 +1,68 @@
+package vn.langnghe.tracking.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class GuessesTests {
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Standing clock = new Standing();
+    private final Guesses guesses = new Guesses(clock, meters);
+
+    @Test
+    void aClientIsForgivenTwoHundredAndOneMoreASecond() {
+        miss("a", 200);
+        assertThat(guesses.tooMany("a")).isTrue();
+        assertThat(guesses.tooMany("b")).isFalse();
+
+        clock.now = clock.now.plusSeconds(1);
+        assertThat(guesses.tooMany("a")).isFalse();
+    }
+
+    @Test
+    void guessesFromManyPlacesPutEverybodyOnGuard() {
+        for (var client = 0; client < 400; client++) {
+            miss("client" + client, 5);
+        }
+
+        assertThat(guesses.tooMany("client7")).isTrue();
+        assertThat(guesses.tooMany("somebody with a code")).isFalse();
+        assertThat(meters.get("langnghe.track.on.guard").gauge().value()).isEqualTo(1);
+
+        clock.now = clock.now.plusSeconds(120);
+        assertThat(guesses.tooMany("client7")).isFalse();
+        assertThat(meters.get("langnghe.track.on.guard").gauge().value()).isZero();
+    }
+
+    private void miss(String client, int times) {
+        for (var i = 0; i < times; i++) {
+            guesses.missed(client);
+        }
+    }
+
+    private static final class Standing extends Clock {
+
+        private Instant now = Instant.parse("2026-11-20T08:30:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
