@@ -135,7 +135,8 @@ public final class SyntheticYear {
                 null,
                 received,
                 received.plusSeconds(1),
-                true);
+                true,
+                random.nextInt(40) == 0 ? 12 : 1);
         var status = unit == null ? Status.IN_TRIAGE : Status.ASSIGNED;
         return new Step(1, StepKind.OPENED, at, "SYSTEM", status, unit, due, null, origin, nature, null, null);
     }

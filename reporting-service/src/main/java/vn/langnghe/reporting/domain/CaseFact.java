@@ -66,10 +66,10 @@ public final class CaseFact {
         return first(Step::isAnswer).map(Step::at);
     }
 
-    /** The answer that stands: none while the case is open again. */
+    /** The answer that stands: none while the case is open again, or only proposed to somebody above. */
     public Optional<Instant> settledAt() {
         return status().standing() == Status.Standing.RESOLVED
-                ? steps.reversed().stream().filter(Step::isAnswer).map(Step::at).findFirst()
+                ? last(StepKind.RESOLVED).filter(step -> !step.isInterim()).map(Step::at)
                 : Optional.empty();
     }
 

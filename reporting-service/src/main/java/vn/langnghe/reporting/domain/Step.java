@@ -34,7 +34,7 @@ public record Step(
         return kind == StepKind.RESOLVED && INTERIM.equals(code);
     }
 
-    /** Where a case came from; never who sent it. */
+    /** Where a case came from; never who sent it, but how many stand behind it. */
     public record Origin(
             String reference,
             String channel,
@@ -43,7 +43,8 @@ public record Step(
             @Nullable String association,
             Instant receivedAt,
             Instant registeredAt,
-            boolean synthetic) {
+            boolean synthetic,
+            int senders) {
 
         /** The clock starts when the department got it, and never after it was written down. */
         public Instant start() {

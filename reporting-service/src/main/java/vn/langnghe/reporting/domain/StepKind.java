@@ -34,7 +34,9 @@ public enum StepKind {
     COMMITMENT_MADE,
     COMMITMENT_KEPT,
     COMMITMENT_MISSED,
-    APPOINTED;
+    APPOINTED,
+    JOINED,
+    ADMITTED;
 
     private static final Map<String, StepKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(StepKind::type, Function.identity()));

@@ -30,6 +30,7 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
                 text("sender_type", fact -> fact.origin().senderType()),
                 text("commune", fact -> fact.origin().commune()),
                 text("association", fact -> fact.origin().association()),
+                integer("senders", fact -> fact.origin().senders()),
                 flag("synthetic", fact -> fact.origin().synthetic()),
                 text("kind", fact -> fact.nature().kind()),
                 text("component", fact -> fact.nature().component()),

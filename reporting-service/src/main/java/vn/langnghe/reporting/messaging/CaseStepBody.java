@@ -32,6 +32,7 @@ record CaseStepBody(
         @Nullable Instant receivedAt,
         @Nullable Instant registeredAt,
         @Nullable Boolean synthetic,
+        @Nullable Integer senders,
         @Nullable String kind,
         @Nullable String component,
         @Nullable String planItem,
@@ -84,7 +85,8 @@ record CaseStepBody(
                 associationCode,
                 receivedAt == null ? registered : receivedAt,
                 registered,
-                Boolean.TRUE.equals(synthetic));
+                Boolean.TRUE.equals(synthetic),
+                senders == null ? 1 : Math.max(1, senders));
     }
 
     private Nature nature() {

@@ -50,7 +50,8 @@ final class StepDocuments {
         put(document, "association", origin.association());
         return document.append("receivedAt", Date.from(origin.receivedAt()))
                 .append("registeredAt", Date.from(origin.registeredAt()))
-                .append("synthetic", origin.synthetic());
+                .append("synthetic", origin.synthetic())
+                .append("senders", origin.senders());
     }
 
     private static Document nature(Nature nature) {
@@ -97,7 +98,8 @@ final class StepDocuments {
                         document.getString("association"),
                         document.getDate("receivedAt").toInstant(),
                         document.getDate("registeredAt").toInstant(),
-                        document.getBoolean("synthetic", false));
+                        document.getBoolean("synthetic", false),
+                        document.getInteger("senders", 1));
     }
 
     private static @Nullable Nature natureOf(@Nullable Document document) {

@@ -59,7 +59,7 @@ public record Indicator(
     }
 
     boolean isFor(ReportQuery query) {
-        return query.units() == null || !restricted;
+        return !restricted || (query.units() == null && !query.unrestricted());
     }
 
     String amongSql() {

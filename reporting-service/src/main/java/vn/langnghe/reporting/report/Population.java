@@ -39,6 +39,9 @@ record Population(String sql, List<Object> values) {
             conditions.add(units.isEmpty() ? "false" : "unit IN (" + marks(units.size()) + ")");
             values.addAll(units);
         }
+        if (query.unrestricted()) {
+            conditions.add("NOT restricted");
+        }
         return new Population(
                 "(SELECT *, (standing = 'OPEN' AND coalesce(due_at < coalesce(stopped_at, ?::TIMESTAMP), false))"
                         + " AS overdue, coalesce(promise_ends_at <= ?::TIMESTAMP, false) AS promise_overdue,"

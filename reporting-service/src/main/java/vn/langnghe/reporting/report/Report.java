@@ -25,7 +25,20 @@ public record Report(
         AsOf asOf,
         List<Definition> definitions,
         List<Row> rows,
-        Row totals) {
+        Row totals,
+        @Nullable List<Comparison> comparisons) {
+
+    /** The same question over other days. */
+    public record Comparison(String with, LocalDate from, LocalDate to, AsOf asOf, List<Row> rows, Row totals) {
+
+        static Comparison of(String with, Report report) {
+            return new Comparison(with, report.from, report.to, report.asOf, report.rows, report.totals);
+        }
+    }
+
+    Report compared(List<Comparison> others) {
+        return new Report(report, title, notice, from, to, by, filters, scope, asOf, definitions, rows, totals, others);
+    }
 
     /** An indicator's definition in the caller's language. */
     public record Definition(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a report is asked for: cases received from the first to the last day, both included, broken down, filtered.
  *
  * @param units whose cases the caller may count; null is every unit
+ * @param unrestricted leaves out the cases that are nobody else's business, for what anybody may read
  */
 public record ReportQuery(
         String report,
@@ -18,17 +19,33 @@ public record ReportQuery(
         LocalDate to,
         List<Dimension> by,
         Map<Dimension, Set<String>> filters,
-        @Nullable Set<String> units) {
+        @Nullable Set<String> units,
+        boolean unrestricted) {
 
     public static final String TIME_COST = "time-cost";
     public static final String DYNAMISM = "dynamism";
 
+    public ReportQuery(
+            String report,
+            LocalDate from,
+            LocalDate to,
+            List<Dimension> by,
+            Map<Dimension, Set<String>> filters,
+            @Nullable Set<String> units) {
+        this(report, from, to, by, filters, units, false);
+    }
+
+    /** Of every unit, for anybody to read. */
+    public static ReportQuery open(String report, LocalDate from, LocalDate to, Dimension... by) {
+        return new ReportQuery(report, from, to, List.of(by), Map.of(), null, true);
+    }
+
     public ReportQuery by(Dimension... dimensions) {
-        return new ReportQuery(report, from, to, List.of(dimensions), filters, units);
+        return new ReportQuery(report, from, to, List.of(dimensions), filters, units, unrestricted);
     }
 
     public ReportQuery on(String otherReport) {
-        return new ReportQuery(otherReport, from, to, by, filters, units);
+        return new ReportQuery(otherReport, from, to, by, filters, units, unrestricted);
     }
 
     /** The same question over as many days right before. */
@@ -36,7 +53,12 @@ public record ReportQuery(
         return between(from.minusDays(ChronoUnit.DAYS.between(from, to) + 1), from.minusDays(1));
     }
 
+    /** The same days a year ago. */
+    public ReportQuery lastYear() {
+        return between(from.minusYears(1), to.minusYears(1));
+    }
+
     public ReportQuery between(LocalDate first, LocalDate last) {
-        return new ReportQuery(report, first, last, by, filters, units);
+        return new ReportQuery(report, first, last, by, filters, units, unrestricted);
     }
 }

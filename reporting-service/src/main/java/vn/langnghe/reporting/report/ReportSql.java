@@ -15,8 +15,8 @@ import vn.langnghe.reporting.report.Indicator.Measure;
  */
 final class ReportSql {
 
-    static final List<String> COUNTS =
-            List.of("received", "resolved", "late", "open", "overdue", "declined", "forwarded", "void", "synthetic");
+    static final List<String> COUNTS = List.of(
+            "received", "resolved", "late", "open", "overdue", "declined", "forwarded", "void", "synthetic", "senders");
 
     private static final List<String> COUNTED = List.of(
             "1",
@@ -27,12 +27,13 @@ final class ReportSql {
             "standing = 'DECLINED'",
             "standing = 'FORWARDED'",
             "standing = 'VOID'",
-            "synthetic");
+            "synthetic",
+            "senders");
 
     /** The cases a count is of. */
     static Optional<String> condition(String count) {
         int index = COUNTS.indexOf(count);
-        return index < 0 ? Optional.empty() : Optional.of(index == 0 ? "true" : COUNTED.get(index));
+        return index < 0 ? Optional.empty() : Optional.of("(" + COUNTED.get(index) + ")::INTEGER > 0");
     }
 
     private final Population population;

@@ -9,17 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.langnghe.reporting.engine.ReportEngine;
 import vn.langnghe.reporting.engine.ReportEngine.Answer;
 import vn.langnghe.reporting.engine.ReportEngine.Question;
+import vn.langnghe.reporting.report.Report.Comparison;
 import vn.langnghe.reporting.report.Report.Row;
 
 /** Answers reports: one state of the facts, one population, every figure by its definition. */
 @Service
 public class Reports {
+
+    public static final String PREVIOUS = "previous";
+    public static final String LAST_YEAR = "lastYear";
 
     private static final int LARGE = 100_000;
 
@@ -61,7 +66,24 @@ public class Reports {
                 answers.getFirst().asOf(),
                 asked.stream().map(each -> labels.definition(each, locale)).toList(),
                 rows,
-                total);
+                total,
+                null);
+    }
+
+    /** With the days right before, or the same days a year ago, or both. */
+    public Report report(ReportQuery query, Set<String> compare, Locale locale) {
+        var report = report(query, locale);
+        if (compare.isEmpty()) {
+            return report;
+        }
+        var others = new ArrayList<Comparison>();
+        if (compare.contains(PREVIOUS)) {
+            others.add(Comparison.of(PREVIOUS, report(query.before(), locale)));
+        }
+        if (compare.contains(LAST_YEAR)) {
+            others.add(Comparison.of(LAST_YEAR, report(query.lastYear(), locale)));
+        }
+        return report.compared(others);
     }
 
     private static boolean isLarge(List<Answer> answers) {

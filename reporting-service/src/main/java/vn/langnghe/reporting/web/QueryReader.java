@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -20,6 +21,7 @@ import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.reporting.ReportingSettings;
 import vn.langnghe.reporting.report.Dimension;
 import vn.langnghe.reporting.report.ReportQuery;
+import vn.langnghe.reporting.report.Reports;
 
 /** Reads a question from the address line; every fault is named, nothing unknown is passed over in silence. */
 @Component
@@ -29,6 +31,8 @@ class QueryReader {
     private static final int MOST_DIMENSIONS = 2;
     private static final int MOST_VALUES = 50;
     private static final Set<String> OWN = Set.of("from", "to", "by", "lang", "compare", "report", "view");
+
+    private static final Set<String> COMPARABLE = Set.of(Reports.PREVIOUS, Reports.LAST_YEAR);
 
     private final Clock clock;
     private final ReportingSettings settings;
@@ -52,6 +56,19 @@ class QueryReader {
             throw new InvalidInput(faults);
         }
         return new ReportQuery(report, from, to, by, filters, scope(user));
+    }
+
+    /** With which other days to compare: {@code previous}, {@code lastYear}, or both. */
+    static Set<String> compare(MultiValueMap<String, String> parameters) {
+        var asked = parameters.getOrDefault("compare", List.of()).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!COMPARABLE.containsAll(asked)) {
+            throw new InvalidInput("compare", "reporting.invalid.compare");
+        }
+        return asked;
     }
 
     /** Leaders and administrators count every case, officers those of their units. */

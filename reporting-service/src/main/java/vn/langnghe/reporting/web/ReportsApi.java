@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,7 +74,7 @@ class ReportsApi {
             CurrentUser user,
             Locale locale,
             HttpServletRequest request) {
-        var report = reports.report(reader.read(name, parameters, user), locale);
+        var report = reports.report(reader.read(name, parameters, user), QueryReader.compare(parameters), locale);
         checkSize(report.rows());
         return tagged(json.writeValueAsBytes(report), request, locale);
     }
@@ -93,7 +92,7 @@ class ReportsApi {
 
     /** The tag is made of the bytes: same figures, same tag. */
     private static ResponseEntity<byte[]> tagged(byte[] body, HttpServletRequest request, Locale locale) {
-        var tag = '"' + digest(body) + '"';
+        var tag = '"' + OpenDataApi.digest(body) + '"';
         var unchanged = tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH));
         return ResponseEntity.status(unchanged ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(tag)
@@ -102,15 +101,6 @@ class ReportsApi {
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
                 .contentType(new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8))
                 .body(unchanged ? new byte[0] : body);
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            var hash = java.security.MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (java.security.NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** Folds the whole log anew; figures fill up again while it runs. */

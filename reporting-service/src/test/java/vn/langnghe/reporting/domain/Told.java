@@ -116,7 +116,7 @@ public final class Told {
                 due == null ? null : Instant.parse(due),
                 code,
                 opening
-                        ? new Origin("2026-ABCDE0", channel, "ENTERPRISE", null, null, received, received, false)
+                        ? new Origin("2026-ABCDE0", channel, "ENTERPRISE", null, null, received, received, false, 1)
                         : null,
                 opening || what == StepKind.ASSIGNED
                         ? new Nature(kind, "ENTRY_COSTS", "PCI 1.1 a", false, false, "RULES")

@@ -120,6 +120,7 @@ class RebuildTests {
                 body.put("receivedAt", origin.receivedAt());
                 body.put("registeredAt", origin.registeredAt());
                 body.put("synthetic", origin.synthetic());
+                body.put("senders", origin.senders());
             }
             var nature = step.nature();
             if (nature != null) {

@@ -170,4 +170,20 @@ class ReportsApiTests {
                 .bodyText()
                 .contains("DKKD,DKKD,2,0,0,2,0,0,0,0", "TOTAL,Total,3,");
     }
+
+    @Test
+    void aReportIsComparedWithTheDaysBeforeAndTheSameDaysLastYear() {
+        assertThat(mvc.get()
+                        .uri("/api/reports/time-cost?from=2026-11-01&to=2026-11-30&compare=previous,lastYear")
+                        .with(SignedIn.as("leader", "LEADER")))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.totals.received", n -> n.assertThat().isEqualTo(2))
+                .hasPathSatisfying(
+                        "$.comparisons[0].totals.received", n -> n.assertThat().isEqualTo(1))
+                .hasPathSatisfying(
+                        "$.comparisons[1].from", day -> day.assertThat().isEqualTo("2025-11-01"));
+        assertThat(mvc.get().uri("/api/reports/time-cost?compare=yesterday").with(SignedIn.as("leader", "LEADER")))
+                .hasStatus(400);
+    }
 }
