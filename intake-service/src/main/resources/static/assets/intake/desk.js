@@ -1,9 +1,10 @@
 // The call desk: timer, draft, suggestions and earlier items. Registering works without any of it.
 (function () {
   'use strict';
-  var DRAFT = 'intake.draft';
-  var CALLER = 'intake.caller';
-  // Only this tab remembers, and only until it is closed: drafts name people.
+  // Only this tab remembers, and only until it is closed: drafts name people. Whoever signs in here next has their own.
+  var user = (document.getElementById('desk') || document.getElementById('desk-done') || document.body).dataset.user || '';
+  var DRAFT = 'intake.draft.' + user;
+  var CALLER = 'intake.caller.' + user;
   var memory = {
     read: function (name) { try { return JSON.parse(sessionStorage.getItem(name)); } catch (blocked) { return null; } },
     write: function (name, value) { try { sessionStorage.setItem(name, JSON.stringify(value)); } catch (blocked) { /* without */ } },
@@ -63,11 +64,25 @@
   tick();
   setInterval(tick, 1000);
 
+  // What an item was written on goes by another name in every channel; a call has nothing of the kind.
+  var source = document.getElementById('source');
+  var sourceWords = JSON.parse(source.dataset.words || '{}');
+  function nameSource() {
+    var channel = form.elements.channel.value;
+    source.hidden = !(channel + '.name' in sourceWords);
+    if (source.hidden) return;
+    ['name', 'number', 'date'].forEach(function (field) {
+      form.querySelector('label[for="source-' + field + '"]').textContent = sourceWords[channel + '.' + field];
+    });
+  }
+  nameSource();
+
   form.addEventListener('input', function (e) {
+    if (e.target.name === 'channel') nameSource();
     if (!started.value) started.value = new Date().toISOString();
     memory.write(DRAFT, values(function () { return true; }));
     if (e.target.name === 'content' || e.target.name === 'subject' || e.target.name === 'channel') suggestLater();
-    if (e.target.name === 'sender.phone' || e.target.name === 'sender.taxCode') earlierLater();
+    if (/^sender\.(phone|taxCode|name|organisation)$/.test(e.target.name)) earlierLater();
   });
   form.addEventListener('submit', function () { memory.write(CALLER, values(isCaller)); });
   form.addEventListener('keydown', function (e) {
@@ -108,7 +123,23 @@
   }
   function say(text) { box.replaceChildren(element('p', text, 'muted')); }
 
+  // Open items about the same matter
+  var duplicates = document.getElementById('duplicates');
+  function showDuplicates(found) {
+    duplicates.querySelector('ul').replaceChildren.apply(duplicates.querySelector('ul'), found.slice(0, 5).map(function (one) {
+      var line = element('li');
+      var link = element('a', one.reference, 'code');
+      link.href = '/register?q=' + encodeURIComponent(one.reference);
+      link.target = '_blank';
+      link.rel = 'noopener';
+      line.append(link, ' ', element('span', Math.round(one.similarity * 100) + ' %', 'muted'));
+      return line;
+    }));
+    duplicates.querySelector('p').hidden = found.length > 0;
+  }
+
   function show(preview) {
+    showDuplicates(preview.duplicates || []);
     var parts = [];
     (preview.units || []).slice(0, 3).forEach(function (unit) {
       var line = element('p', null, 'suggested');
@@ -154,7 +185,8 @@
     var asked = new URLSearchParams();
     asked.set('phone', form.elements['sender.phone'].value);
     asked.set('taxCode', form.elements['sender.taxCode'].value);
-    if ((asked.get('phone') + asked.get('taxCode')).replace(/\D/g, '').length < 8) return;
+    asked.set('name', form.elements['sender.organisation'].value || form.elements['sender.name'].value);
+    if ((asked.get('phone') + asked.get('taxCode')).replace(/\D/g, '').length < 8 && asked.get('name').trim().length < 5) return;
     looking = new AbortController();
     fetch(earlier.dataset.action, { method: 'POST', body: asked, signal: looking.signal, headers: { Accept: 'text/html' } })
       .then(function (answer) { return answer.ok ? answer.text() : ''; })

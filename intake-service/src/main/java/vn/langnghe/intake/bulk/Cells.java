@@ -69,7 +69,8 @@ final class Cells {
                 null,
                 null,
                 text(Column.EXTERNAL_SYSTEM),
-                text(Column.EXTERNAL_NUMBER));
+                text(Column.EXTERNAL_NUMBER),
+                null);
     }
 
     private @Nullable String text(Column column) {

@@ -71,7 +71,8 @@ public final class Examiner {
                 times.registeredAt(submission.registeredAt(), synthetic),
                 author.name(),
                 members(fields, senderFields, submission, author),
-                external(fields, submission, author));
+                external(fields, submission, author),
+                new SourceFields(fields, author).read(submission.source()));
     }
 
     /** Many behind one item: an association's doing, or a clerk's who writes for one. */

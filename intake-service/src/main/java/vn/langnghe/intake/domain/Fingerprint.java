@@ -1,5 +1,6 @@
 package vn.langnghe.intake.domain;
 
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,11 @@ public final class Fingerprint {
 
     /** Adds nothing to what one sender alone said. */
     private static Stream<String> many(RegisterFeedback command) {
-        return Stream.concat(
-                command.members().stream().map(member -> join(who(member))),
-                Stream.ofNullable(command.external()).map(ExternalNumber::toString));
+        return Stream.of(
+                        command.members().stream().map(member -> join(who(member))),
+                        Stream.ofNullable(command.external()).map(ExternalNumber::toString),
+                        Stream.ofNullable(command.source()).map(Source::toString))
+                .flatMap(Function.identity());
     }
 
     private static Stream<@Nullable Object> who(@Nullable Sender sender) {

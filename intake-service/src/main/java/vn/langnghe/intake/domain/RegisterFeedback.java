@@ -26,7 +26,8 @@ public record RegisterFeedback(
         @Nullable Instant registeredAt,
         String registeredBy,
         List<Sender> members,
-        @Nullable ExternalNumber external) {
+        @Nullable ExternalNumber external,
+        @Nullable Source source) {
 
     /** An item of one sender that no other system knows. */
     public RegisterFeedback(
@@ -64,6 +65,7 @@ public record RegisterFeedback(
                 registeredAt,
                 registeredBy,
                 List.of(),
+                null,
                 null);
     }
 

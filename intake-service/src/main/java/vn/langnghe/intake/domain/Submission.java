@@ -1,6 +1,7 @@
 package vn.langnghe.intake.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a channel received, as it came; nothing in it has been believed yet. */
@@ -22,7 +23,19 @@ public record Submission(
         @Nullable String registeredAt,
         @Nullable List<Submission.Person> senders,
         @Nullable String externalSystem,
-        @Nullable String externalNumber) {
+        @Nullable String externalNumber,
+        Submission.@Nullable Paper source) {
+
+    /** What it was written on, as it came. */
+    public record Paper(
+            @Nullable String name,
+            @Nullable String number,
+            @Nullable String date) {
+
+        boolean isBlank() {
+            return Stream.of(name, number, date).allMatch(part -> part == null || part.isBlank());
+        }
+    }
 
     /** The sender's card as it came. */
     public record Person(

@@ -1,6 +1,7 @@
 package vn.langnghe.intake.mongo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import vn.langnghe.intake.domain.Member;
 import vn.langnghe.intake.domain.Reference;
 import vn.langnghe.intake.domain.RegisterFeedback;
 import vn.langnghe.intake.domain.SenderType;
+import vn.langnghe.intake.domain.Source;
 import vn.langnghe.intake.register.Folded;
 import vn.langnghe.intake.register.RegisterLine;
 import vn.langnghe.platform.outbox.PendingEvent;
@@ -47,6 +49,7 @@ record FeedbackDocument(
         String fingerprint,
         @Nullable List<MemberDocument> members,
         @Nullable ExternalNumber external,
+        @Nullable SourceDocument source,
         @Nullable List<PendingEvent> outbox) {
 
     static final String COLLECTION = "feedback";
@@ -61,6 +64,24 @@ record FeedbackDocument(
 
         Member member() {
             return new Member(trackingHash, UUID.fromString(submitterId));
+        }
+    }
+
+    /** Days as text: a stored date would be a moment, and another day elsewhere. */
+    record SourceDocument(
+            @Nullable String name,
+            @Nullable String number,
+            @Nullable String date) {
+
+        static SourceDocument of(Source source) {
+            return new SourceDocument(
+                    source.name(),
+                    source.number(),
+                    source.date() == null ? null : source.date().toString());
+        }
+
+        Source source() {
+            return new Source(name, number, date == null ? null : LocalDate.parse(date));
         }
     }
 
@@ -93,6 +114,7 @@ record FeedbackDocument(
                         ? null
                         : feedback.members().stream().map(MemberDocument::of).toList(),
                 said.external(),
+                said.source() == null ? null : SourceDocument.of(said.source()),
                 List.of(event));
     }
 
@@ -116,7 +138,8 @@ record FeedbackDocument(
                 registeredAt,
                 registeredBy,
                 List.of(),
-                external);
+                external,
+                source == null ? null : source.source());
         return new Feedback(
                 new FeedbackId(UUID.fromString(id)),
                 new Reference(reference),
@@ -157,6 +180,7 @@ record FeedbackDocument(
                 registeredBy,
                 submitterId != null,
                 attachments,
-                synthetic);
+                synthetic,
+                source == null ? null : source.source());
     }
 }

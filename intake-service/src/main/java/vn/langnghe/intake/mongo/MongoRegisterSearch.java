@@ -81,6 +81,9 @@ class MongoRegisterSearch implements RegisterSearch {
         if (query.taxCode() != null) {
             all.add(sender("taxCode", Contact.taxCode(query.taxCode())));
         }
+        if (query.name() != null) {
+            all.add(sender("name", Folded.of(query.name())));
+        }
         if (query.after() != null) {
             all.add(after(query.after()));
         }

@@ -1,12 +1,13 @@
 package vn.langnghe.intake.mongo;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** A sender, every field encrypted by itself; the marks find a phone number, tax code or mail address. */
+/** A sender, every field encrypted by itself; the marks find a phone number, tax code, mail address or name. */
 @Document(SubmitterDocument.COLLECTION)
 record SubmitterDocument(
         @Id String id,
@@ -15,6 +16,7 @@ record SubmitterDocument(
         @Nullable String phoneMark,
         @Nullable String taxCodeMark,
         @Nullable String emailMark,
+        @Nullable List<String> nameMark,
         Instant keptAt) {
 
     static final String COLLECTION = "submitters";

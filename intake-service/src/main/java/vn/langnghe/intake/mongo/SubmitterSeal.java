@@ -2,13 +2,17 @@ package vn.langnghe.intake.mongo;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.intake.domain.FeedbackId;
 import vn.langnghe.intake.domain.ReplyBy;
 import vn.langnghe.intake.domain.Sender;
+import vn.langnghe.intake.register.Folded;
 import vn.langnghe.intake.secrets.BlindIndex;
 import vn.langnghe.intake.secrets.FieldCipher;
 
@@ -45,6 +49,7 @@ class SubmitterSeal {
                 mark("phone", sender.phone()),
                 mark("taxCode", sender.taxCode()),
                 mark("email", sender.email()),
+                names(sender),
                 now);
     }
 
@@ -74,6 +79,14 @@ class SubmitterSeal {
 
     private @Nullable String mark(String kind, @Nullable String value) {
         return value == null ? null : index.mark(kind, value);
+    }
+
+    /** Whoever writes without diacritics is the same person; a person and a firm may both be asked for. */
+    private List<String> names(Sender sender) {
+        return Stream.of(sender.name(), sender.organisation())
+                .filter(Objects::nonNull)
+                .map(name -> index.mark("name", Folded.of(name)))
+                .toList();
     }
 
     private static String place(String id, String field) {

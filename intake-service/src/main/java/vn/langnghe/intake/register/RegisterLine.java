@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.langnghe.intake.domain.Attachment;
 import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.SenderType;
+import vn.langnghe.intake.domain.Source;
 
 /** One item as the register shows it; without words where they are not for the reader. */
 public record RegisterLine(
@@ -26,7 +27,8 @@ public record RegisterLine(
         String registeredBy,
         boolean hasSender,
         List<Attachment> attachments,
-        boolean synthetic) {
+        boolean synthetic,
+        @Nullable Source source) {
 
     /** What anyone but the inspector sees of a confidential item. */
     public RegisterLine masked() {
@@ -48,6 +50,7 @@ public record RegisterLine(
                 registeredBy,
                 hasSender,
                 List.of(),
-                synthetic);
+                synthetic,
+                null);
     }
 }

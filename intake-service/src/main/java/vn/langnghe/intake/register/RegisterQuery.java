@@ -13,6 +13,7 @@ public record RegisterQuery(
         @Nullable Instant to,
         @Nullable String phone,
         @Nullable String taxCode,
+        @Nullable String name,
         boolean confidentialContentToo,
         @Nullable Position after,
         int limit) {

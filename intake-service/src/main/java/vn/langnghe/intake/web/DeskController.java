@@ -76,14 +76,16 @@ class DeskController {
     String earlier(
             @RequestParam(required = false) @Nullable String phone,
             @RequestParam(required = false) @Nullable String taxCode,
+            @RequestParam(required = false) @Nullable String name,
             CurrentUser user,
             Model model) {
-        model.addAttribute("items", register.earlier(phone, taxCode, user));
+        model.addAttribute("items", register.earlier(phone, taxCode, name, user));
         return "intake/earlier :: items";
     }
 
     private void fill(Model model, Submission form, @Nullable String key, Locale locale) {
         Choices.fill(model, form, key);
         model.addAttribute("words", suggestions.of(locale));
+        model.addAttribute("sourceWords", suggestions.ofSources(locale));
     }
 }

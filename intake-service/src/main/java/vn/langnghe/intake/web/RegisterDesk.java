@@ -47,11 +47,12 @@ class RegisterDesk {
                 items(page.lines(), user).stream().map(Item::line).toList(), page.next());
     }
 
-    /** What the same phone number or tax code brought before. */
-    List<Item> earlier(@Nullable String phone, @Nullable String taxCode, CurrentUser user) {
-        var byPhone = new RegisterFilter(null, null, null, null, phone, null, null, MOST_EARLIER);
-        var byTaxCode = new RegisterFilter(null, null, null, null, null, taxCode, null, MOST_EARLIER);
-        var lines = Stream.of(byPhone, byTaxCode)
+    /** What the same phone number or tax code, or somebody written the same, brought before. */
+    List<Item> earlier(@Nullable String phone, @Nullable String taxCode, @Nullable String name, CurrentUser user) {
+        var byPhone = new RegisterFilter(null, null, null, null, phone, null, null, null, MOST_EARLIER);
+        var byTaxCode = new RegisterFilter(null, null, null, null, null, taxCode, null, null, MOST_EARLIER);
+        var byName = new RegisterFilter(null, null, null, null, null, null, name, null, MOST_EARLIER);
+        var lines = Stream.of(byPhone, byTaxCode, byName)
                 .filter(filter -> !filter.isEmpty())
                 .flatMap(filter -> register.search(filter.query(false)).lines().stream())
                 .distinct()

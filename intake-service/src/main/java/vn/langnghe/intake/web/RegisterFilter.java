@@ -22,6 +22,7 @@ record RegisterFilter(
         @Nullable String to,
         @Nullable String phone,
         @Nullable String taxCode,
+        @Nullable String name,
         @Nullable String cursor,
         @Nullable Integer limit) {
 
@@ -30,7 +31,7 @@ record RegisterFilter(
     private static final int LONGEST = 200;
 
     boolean isEmpty() {
-        return blank(q) && blank(channel) && blank(from) && blank(to) && blank(phone) && blank(taxCode);
+        return blank(q) && blank(channel) && blank(from) && blank(to) && blank(phone) && blank(taxCode) && blank(name);
     }
 
     RegisterQuery query(boolean confidentialContentToo) {
@@ -42,6 +43,7 @@ record RegisterFilter(
                 day("to", to, 1, faults),
                 text("phone", phone, faults),
                 text("taxCode", taxCode, faults),
+                text("name", name, faults),
                 confidentialContentToo,
                 blank(cursor) ? null : Cursors.read(Objects.requireNonNull(cursor)),
                 limit(faults));

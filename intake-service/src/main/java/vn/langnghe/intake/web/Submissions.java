@@ -8,7 +8,8 @@ import vn.langnghe.intake.domain.Submission;
 final class Submissions {
 
     static final Submission EMPTY = new Submission(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     private Submissions() {}
 
@@ -39,6 +40,7 @@ final class Submissions {
                 form.registeredAt(),
                 form.senders(),
                 form.externalSystem(),
-                form.externalNumber());
+                form.externalNumber(),
+                form.source());
     }
 }

@@ -7,8 +7,9 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.langnghe.intake.domain.Channel;
 
-/** The names of kinds and components, for the script that shows suggestions. */
+/** Words the script of the desk shows: kinds, components, and what an item was written on. */
 @Component
 class SuggestionWords {
 
@@ -40,6 +41,9 @@ class SuggestionWords {
                     "PGI_GREEN_PRACTICE",
                     "PGI_INCENTIVES"));
 
+    private static final List<Channel> WRITTEN =
+            List.of(Channel.LETTER, Channel.SUGGESTION_BOX, Channel.ONE_STOP, Channel.DIALOGUE, Channel.DIRECTIVE);
+
     private final MessageSource messages;
     private final JsonMapper json;
 
@@ -53,6 +57,16 @@ class SuggestionWords {
         var words = new LinkedHashMap<String, String>();
         CODES.forEach((what, codes) -> codes.forEach(code ->
                 words.put(what + "." + code, messages.getMessage("intake." + what + "." + code, null, locale))));
+        return json.writeValueAsString(words);
+    }
+
+    /** What the fields of a source are called, {@code {"LETTER.date": "Ngày ghi trên đơn", …}}. */
+    String ofSources(Locale locale) {
+        var words = new LinkedHashMap<String, String>();
+        WRITTEN.forEach(channel -> List.of("name", "number", "date").forEach(field -> {
+            var key = channel + "." + field;
+            words.put(key, messages.getMessage("intake.source." + key, null, locale));
+        }));
         return json.writeValueAsString(words);
     }
 }

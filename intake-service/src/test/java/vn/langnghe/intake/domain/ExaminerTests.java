@@ -50,6 +50,7 @@ class ExaminerTests {
                 null,
                 null,
                 null,
+                null,
                 null);
         assertThat(faulty(submission, CLERK))
                 .extracting(Fault::field)
@@ -138,6 +139,7 @@ class ExaminerTests {
                 null,
                 null,
                 null,
+                null,
                 null);
         assertThat(sound(dated, CLERK).receivedAt()).isEqualTo("2026-11-20T01:00:00Z");
         assertThat(faulty(dated, Author.PUBLIC)).containsExactly(Fault.of("receivedAt", "staff-only"));
@@ -156,6 +158,7 @@ class ExaminerTests {
                 null,
                 null,
                 "2026-11-22T01:06:00Z",
+                null,
                 null,
                 null,
                 null,
@@ -187,6 +190,7 @@ class ExaminerTests {
                 "2025-12-01T01:00:00Z",
                 null,
                 null,
+                null,
                 null);
         var admin = new Author("admin", Standing.ADMIN, null);
         assertThat(sound(madeUp, admin).registeredAt()).isEqualTo("2025-12-01T01:00:00Z");
@@ -214,6 +218,7 @@ class ExaminerTests {
                 null,
                 null,
                 "2025-12-01T01:00:00Z",
+                null,
                 null,
                 null,
                 null);
@@ -257,19 +262,19 @@ class ExaminerTests {
     private static Submission words(String content) {
         return new Submission(
                 null, null, null, content, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null);
+                null, null);
     }
 
     private static Submission by(String channel) {
         return new Submission(
                 channel, null, null, "Đơn", null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null);
+                null, null, null);
     }
 
     private static Submission from(@Nullable Boolean anonymous, @Nullable Person person) {
         return new Submission(
                 null, null, null, "Đơn", null, anonymous, null, null, null, null, person, null, null, null, null, null,
-                null, null);
+                null, null, null);
     }
 
     private static Person person(@Nullable String phone, @Nullable String taxCode) {

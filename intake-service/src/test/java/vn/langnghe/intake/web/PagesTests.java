@@ -130,6 +130,44 @@ class PagesTests {
     }
 
     @Test
+    void aCallerIsRecognisedByNameHoweverItIsWritten() {
+        mvc.post()
+                .uri("/intake")
+                .with(CLERK)
+                .param("content", "Lần trước")
+                .param("sender.organisation", "Công ty Đá Mài")
+                .exchange();
+        assertThat(mvc.post().uri("/intake/earlier").with(CLERK).param("name", "cong ty da mai"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Lần trước");
+    }
+
+    @Test
+    void aDirectiveKeepsWhoIssuedItItsNumberAndDate() {
+        assertThat(mvc.post()
+                        .uri("/intake")
+                        .with(CLERK)
+                        .param("channel", "DIRECTIVE")
+                        .param("content", "Rà soát thủ tục")
+                        .param("source.name", "UBND tỉnh")
+                        .param("source.number", "15/TB-UBND")
+                        .param("source.date", "2026-11-19"))
+                .hasStatus(201);
+        var line = mongo.getCollection("feedback").find().first();
+        assertThat(mvc.get().uri("/register/" + line.getString("_id")).with(CLERK))
+                .hasStatusOk()
+                .bodyText()
+                .contains("UBND tỉnh", "15/TB-UBND", "19/11/2026");
+        assertThat(mvc.post().uri("/intake").with(CLERK).param("content", "Thư").param("source.date", "19/11"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("source-date-error");
+        assertThat(mvc.post().uri("/submit").param("content", "Tôi").param("source.name", "UBND"))
+                .hasStatus(400);
+    }
+
+    @Test
     void theRegisterListsFindsAndOpens() {
         mvc.post()
                 .uri("/intake")

@@ -53,6 +53,7 @@ final class RequestForm {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
