@@ -1,4 +1,4 @@
-// Ctrl+Enter in a text sends its form; in the worklist j and k move, o or Enter opens.
+// Ctrl+Enter in a text sends its form; in the worklist j and k move, o or Enter opens, x chooses, a accepts.
 (function () {
   'use strict';
   document.addEventListener('keydown', function (e) {
@@ -7,23 +7,67 @@
     e.target.form.requestSubmit();
   });
 
-  var rows = Array.from(document.querySelectorAll('[data-rows] tbody tr'));
-  if (!rows.length) return;
-  var at = -1;
+  function rows() { return Array.from(document.querySelectorAll('[data-rows] tbody tr')); }
+  function box(row) { return row.querySelector('input[name=chosen]'); }
+  function caseOf(row) { return box(row).dataset.case; }
+  var current = null;
 
-  function go(to) {
-    at = Math.max(0, Math.min(rows.length - 1, to));
-    rows.forEach(function (row, i) { row.setAttribute('aria-selected', String(i === at)); });
-    rows[at].querySelector('a').focus();
-    rows[at].scrollIntoView({ block: 'nearest' });
+  function mark() {
+    rows().forEach(function (row) { row.setAttribute('aria-selected', String(caseOf(row) === current)); });
+  }
+
+  function here() { return rows().find(function (row) { return caseOf(row) === current; }); }
+
+  function go(by) {
+    var all = rows();
+    if (!all.length) return;
+    var at = all.indexOf(here());
+    var row = all[Math.max(0, Math.min(all.length - 1, at + by))];
+    current = caseOf(row);
+    mark();
+    row.querySelector('a').focus();
+    row.scrollIntoView({ block: 'nearest' });
+  }
+
+  function accept() {
+    var form = document.getElementById('bulk');
+    var row = here();
+    if (!form) return;
+    if (!document.querySelector('input[name=chosen]:checked') && row) box(row).checked = true;
+    if (document.querySelector('input[name=chosen]:checked')) form.requestSubmit(form.querySelector('[value=accept]'));
   }
 
   document.addEventListener('keydown', function (e) {
-    if (e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName)) return;
-    if (e.key === 'j') go(at + 1);
-    else if (e.key === 'k') go(at - 1);
-    else if (e.key === 'o' && at >= 0) rows[at].querySelector('a').click();
+    if (e.ctrlKey || e.metaKey || e.altKey || document.querySelector('dialog[open]')) return;
+    if (e.target.matches('input:not([type=checkbox]), textarea, select') || !document.querySelector('[data-rows]')) return;
+    var row = here();
+    if (e.key === 'j') go(1);
+    else if (e.key === 'k') go(-1);
+    else if (e.key === 'o' && row) row.querySelector('a').click();
+    else if (e.key === 'x' && row) box(row).checked = !box(row).checked;
+    else if (e.key === 'a') accept();
     else return;
     e.preventDefault();
+  });
+
+  // What changes elsewhere shows here: the server says that something changed, the list is read anew in its place.
+  var live = document.querySelector('[data-live]');
+  if (!live || !window.EventSource) return;
+  var stream = new EventSource(live.dataset.live);
+  ['case', 'gone', 'look-again'].forEach(function (name) {
+    stream.addEventListener(name, function () { document.body.dispatchEvent(new CustomEvent('cases-changed')); });
+  });
+  window.addEventListener('pagehide', function () { stream.close(); });
+
+  // Who has chosen rows keeps them, and stays where he was.
+  var chosen = [];
+  document.addEventListener('htmx:beforeSwap', function (e) {
+    if (e.target.id !== 'rows') return;
+    chosen = rows().filter(function (row) { return box(row).checked; }).map(caseOf);
+  });
+  document.addEventListener('htmx:afterSettle', function () {
+    rows().forEach(function (row) { if (chosen.includes(caseOf(row))) box(row).checked = true; });
+    chosen = [];
+    mark();
   });
 })();

@@ -70,6 +70,11 @@ public class People {
         return Optional.ofNullable(known.get(user));
     }
 
+    /** The name people know him by; the user name of who was never met. */
+    public String name(String user) {
+        return find(user).map(Person::name).orElse(user);
+    }
+
     /** Whoever handles cases of this unit. */
     public List<Person> handlersOf(@Nullable String unit) {
         return known.values().stream()

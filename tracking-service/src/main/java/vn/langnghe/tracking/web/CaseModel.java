@@ -10,6 +10,7 @@ import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.deadline.Deadlines;
 import vn.langnghe.tracking.domain.lifecycle.Action;
+import vn.langnghe.tracking.people.People;
 import vn.langnghe.tracking.unit.Units;
 
 /** What the page of a case shows. */
@@ -34,12 +35,14 @@ class CaseModel {
             "withdraw", List.of("BY_SENDER", "OTHER"));
 
     private final Units units;
+    private final People people;
     private final Deadlines deadlines;
     private final CaseTerms terms;
     private final Clock clock;
 
-    CaseModel(Units units, Deadlines deadlines, CaseTerms terms, Clock clock) {
+    CaseModel(Units units, People people, Deadlines deadlines, CaseTerms terms, Clock clock) {
         this.units = units;
+        this.people = people;
         this.deadlines = deadlines;
         this.terms = terms;
         this.clock = clock;
@@ -58,6 +61,7 @@ class CaseModel {
                 Action.allowed(matter, caller).stream().map(Action::path).toList());
         model.addAttribute("typed", typed);
         model.addAttribute("unitChoices", units.all());
+        model.addAttribute("handlers", people.handlersOf(matter.unit()));
         model.addAttribute("outcomes", Commands.OUTCOMES);
         model.addAttribute("reasons", REASONS);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.pages.Dates;
 import vn.langnghe.tracking.domain.lifecycle.Action;
@@ -46,7 +47,7 @@ class Commands {
     private Command read(Action action, ActionBody body, FieldReader fields) {
         return switch (action) {
             case ACCEPT -> new Command.Accept();
-            case APPOINT -> new Command.Appoint(handler(body, fields));
+            case APPOINT -> new Command.Appoint(handler(body.handler(), fields));
             case DECLINE ->
                 new Command.Decline(
                         fields.code("reasonCode", body.reasonCode(), Command.Decline.NOT_OURS), reason(body, fields));
@@ -95,9 +96,14 @@ class Commands {
         };
     }
 
+    Command appoint(@Nullable String handler) {
+        var fields = new FieldReader(units::exists);
+        return fields.checked(new Command.Appoint(handler(handler, fields)));
+    }
+
     /** Who was named, or who stands in for him today. */
-    private Caller.Staff handler(ActionBody body, FieldReader fields) {
-        var named = fields.text("handler", body.handler(), SHORT_TEXT);
+    private Caller.Staff handler(@Nullable String given, FieldReader fields) {
+        var named = fields.text("handler", given, SHORT_TEXT);
         var today = clock.instant().atZone(Dates.ZONE).toLocalDate();
         var person = people.present(named, today);
         if (person.isEmpty() && !named.isEmpty()) {

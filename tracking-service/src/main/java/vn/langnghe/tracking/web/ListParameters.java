@@ -23,6 +23,7 @@ record ListParameters(
         @Nullable String kind,
         @Nullable String component,
         @Nullable String channel,
+        @Nullable String handler,
         @Nullable String overdue,
         @Nullable String q,
         @Nullable String sort,
@@ -60,6 +61,7 @@ record ListParameters(
             "DIRECTIVE",
             "OPEN311");
 
+    private static final String ME = "me";
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
@@ -69,7 +71,7 @@ record ListParameters(
     }
 
     ListParameters with(List<String> otherStatus) {
-        return new ListParameters(unit, otherStatus, kind, component, channel, overdue, q, sort, null, limit);
+        return new ListParameters(unit, otherStatus, kind, component, channel, handler, overdue, q, sort, null, limit);
     }
 
     /** The page that shows this list, from a place on. */
@@ -82,6 +84,7 @@ record ListParameters(
         put(href, "kind", kind);
         put(href, "component", component);
         put(href, "channel", channel);
+        put(href, "handler", handler);
         put(href, "overdue", overdue);
         put(href, "q", q);
         put(href, "sort", sort);
@@ -96,7 +99,7 @@ record ListParameters(
     }
 
     WorklistQuery query(CurrentUser user) {
-        var sight = sight(user);
+        var sight = Sights.of(user);
         var fields = new FieldReader(_ -> true);
         var query = new WorklistQuery(
                 sight,
@@ -105,6 +108,7 @@ record ListParameters(
                 oneOf("kind", given(kind), KINDS, fields),
                 oneOf("component", given(component), COMPONENTS, fields),
                 oneOf("channel", given(channel), CHANNELS, fields),
+                handler(user, fields),
                 flag(fields),
                 words(fields),
                 order(fields),
@@ -113,15 +117,6 @@ record ListParameters(
         var checked = fields.checked(query);
         mayAskFor(checked.unit(), sight);
         return checked;
-    }
-
-    /** Officers see their units, triage what nobody has yet, leaders everything that is not restricted. */
-    static Sight sight(CurrentUser user) {
-        if (!user.hasAny("OFFICER", "INSPECTOR", "LEADER", "ADMIN", "TRIAGE")) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "forbidden");
-        }
-        var units = user.hasAny("OFFICER", "INSPECTOR") ? user.units() : Set.<String>of();
-        return new Sight(user.hasAny("LEADER", "ADMIN"), units, user.has("TRIAGE"), user.has("INSPECTOR"));
     }
 
     private static void mayAskFor(@Nullable String unit, Sight sight) {
@@ -162,6 +157,15 @@ record ListParameters(
             fields.fault(field, "choice", String.join(", ", known));
         }
         return value;
+    }
+
+    /** {@code me} is whoever asks. */
+    private @Nullable String handler(CurrentUser user, FieldReader fields) {
+        var name = fields.optionalText("handler", handler, 200);
+        if (name.isEmpty()) {
+            return null;
+        }
+        return name.equals(ME) ? user.name() : name;
     }
 
     private @Nullable Boolean flag(FieldReader fields) {

@@ -1,6 +1,7 @@
 package vn.langnghe.tracking.web;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.tracking.domain.deadline.Deadlines;
+import vn.langnghe.tracking.people.People;
+import vn.langnghe.tracking.people.Person;
 import vn.langnghe.tracking.unit.Units;
 import vn.langnghe.tracking.worklist.Row;
 import vn.langnghe.tracking.worklist.Worklist;
@@ -20,12 +23,16 @@ class WorklistPages {
 
     private final Worklist worklist;
     private final Units units;
+    private final SavedViews views;
+    private final People people;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    WorklistPages(Worklist worklist, Units units, Deadlines deadlines, Clock clock) {
+    WorklistPages(Worklist worklist, Units units, SavedViews views, People people, Deadlines deadlines, Clock clock) {
         this.worklist = worklist;
         this.units = units;
+        this.views = views;
+        this.people = people;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -54,6 +61,9 @@ class WorklistPages {
         model.addAttribute("components", ListParameters.COMPONENTS);
         model.addAttribute("channels", ListParameters.CHANNELS);
         model.addAttribute("orders", Order.values());
+        model.addAttribute("here", given.href(given.cursor()));
+        model.addAttribute("views", views.of(user.name()));
+        model.addAttribute("handlers", handlers(user));
         return "cases/list";
     }
 
@@ -75,6 +85,15 @@ class WorklistPages {
         var parameters = given.with(view.getValue());
         var count = worklist.count(parameters.query(user), clock.instant());
         return new Tab(view.getKey(), parameters.href(null), view.getValue().equals(given.status()), count);
+    }
+
+    /** To whom cases of my units can be given. */
+    private List<Person> handlers(CurrentUser user) {
+        return unitChoices(user).stream()
+                .flatMap(unit -> people.handlersOf(unit).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
     }
 
     private List<String> unitChoices(CurrentUser user) {

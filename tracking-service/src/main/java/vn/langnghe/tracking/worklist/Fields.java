@@ -25,6 +25,8 @@ final class Fields {
     static final String KIND = "kind";
     static final String COMPONENT = "component";
     static final String CHANNEL = "channel";
+    static final String HANDLER = "handler";
+    static final String ADMITTED = "admitted";
     static final String RESTRICTED = "restricted";
     static final String RANK = "rank";
     static final String DUE = "due";
@@ -49,6 +51,8 @@ final class Fields {
         keyword(document, KIND, row.kind());
         keyword(document, COMPONENT, row.component());
         keyword(document, CHANNEL, row.channel());
+        matter.circle().admitted().forEach(user -> keyword(document, ADMITTED, user));
+        keyword(document, HANDLER, row.handler());
         keyword(document, RESTRICTED, Boolean.toString(row.restricted()));
         times(document, row, wakeAt);
         return document;

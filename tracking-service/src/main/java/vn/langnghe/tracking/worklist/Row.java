@@ -30,7 +30,7 @@ public record Row(
         boolean synthetic,
         int version) {
 
-    static Row of(Case matter) {
+    public static Row of(Case matter) {
         var item = matter.item();
         var given = matter.assignment();
         return new Row(

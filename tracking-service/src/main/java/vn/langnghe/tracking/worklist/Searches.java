@@ -37,12 +37,13 @@ final class Searches {
         var all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
         all.add(visible(asked.sight()), Occur.FILTER);
         if (!asked.sight().restricted()) {
-            all.add(term(Fields.RESTRICTED, "true"), Occur.MUST_NOT);
+            all.add(hidden(asked.sight()), Occur.MUST_NOT);
         }
         filter(all, Fields.UNIT, asked.unit());
         filter(all, Fields.KIND, asked.kind());
         filter(all, Fields.COMPONENT, asked.component());
         filter(all, Fields.CHANNEL, asked.channel());
+        filter(all, Fields.HANDLER, asked.handler());
         if (!asked.statuses().isEmpty()) {
             all.add(
                     anyOf(
@@ -59,11 +60,21 @@ final class Searches {
         return new ConstantScoreQuery(all.build());
     }
 
+    /** What is restricted, but for whom is named. */
+    private static Query hidden(Sight sight) {
+        return new BooleanQuery.Builder()
+                .add(term(Fields.RESTRICTED, "true"), Occur.FILTER)
+                .add(term(Fields.ADMITTED, sight.user()), Occur.MUST_NOT)
+                .build();
+    }
+
     private static Query visible(Sight sight) {
         if (sight.allUnits()) {
             return new MatchAllDocsQuery();
         }
-        var any = new BooleanQuery.Builder().add(anyOf(Fields.SEEN_BY, sight.units()), Occur.SHOULD);
+        var any = new BooleanQuery.Builder()
+                .add(anyOf(Fields.SEEN_BY, sight.units()), Occur.SHOULD)
+                .add(term(Fields.ADMITTED, sight.user()), Occur.SHOULD);
         if (sight.inTriage()) {
             any.add(term(Fields.STATUS, Status.IN_TRIAGE.name()), Occur.SHOULD);
         }

@@ -27,7 +27,7 @@ import vn.langnghe.tracking.worklist.WorklistQuery.Sight;
 class LargeWorklistTests {
 
     private static final Instant NOW = SomeCase.MONDAY.plus(Duration.ofDays(3));
-    private static final Sight EVERYTHING = new Sight(true, Set.of(), true, true);
+    private static final Sight EVERYTHING = new Sight(true, Set.of(), true, true, "admin");
 
     private Worklist worklist;
 
@@ -89,7 +89,7 @@ class LargeWorklistTests {
 
     private static WorklistQuery query(String words, String cursor) {
         return new WorklistQuery(
-                EVERYTHING, "DKKD", Set.of(), null, null, null, null, words, Order.URGENCY, cursor, 50);
+                EVERYTHING, "DKKD", Set.of(), null, null, null, null, null, words, Order.URGENCY, cursor, 50);
     }
 
     private void fill(int cases) {

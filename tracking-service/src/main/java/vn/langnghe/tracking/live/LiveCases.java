@@ -1,0 +1,64 @@
+package vn.langnghe.tracking.live;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.CaseListener;
+import vn.langnghe.tracking.worklist.Row;
+import vn.langnghe.tracking.worklist.WorklistQuery.Sight;
+
+/** Tells open lists of every change of a case their reader may see, whichever instance filed it. */
+@Component
+class LiveCases implements CaseListener, DisposableBean {
+
+    private static final int MOST = 500;
+    private static final int MOST_EACH = 6;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("live-cases-", 0).factory());
+
+    SseEmitter watch(String user, Sight sight) {
+        var ofUser =
+                watchers.stream().filter(watcher -> watcher.user().equals(user)).count();
+        if (ofUser >= MOST_EACH || watchers.size() >= MOST) {
+            throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-many-watching");
+        }
+        var watcher = new Watcher(user, sight, System.nanoTime() + LONGEST.toNanos());
+        watchers.add(watcher);
+        threads.execute(() -> {
+            try {
+                watcher.run();
+            } finally {
+                watchers.remove(watcher);
+            }
+        });
+        return watcher.emitter();
+    }
+
+    @Override
+    public void changed(Collection<Case> cases) {
+        if (watchers.isEmpty()) {
+            return;
+        }
+        for (var matter : cases) {
+            var row = Row.of(matter);
+            watchers.forEach(watcher -> News.of(matter, row, watcher.sight()).ifPresent(watcher::tell));
+        }
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
+    }
+}
