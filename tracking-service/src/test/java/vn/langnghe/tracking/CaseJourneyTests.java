@@ -215,6 +215,35 @@ class CaseJourneyTests {
         everyEventKeepsItsContract();
     }
 
+    @Test
+    void readingARestrictedCaseAndBeingTurnedAwayAreLogged() {
+        var item = RoutedItems.assigned("DKKD").restricted().sentTo(openCases);
+        get("/api/cases/" + item.caseId(), INSPECTOR);
+        get("/api/cases/" + item.caseId(), OFFICER);
+        act(item, "accept", 1, "{}", LEADER);
+
+        assertThat(get("/api/audit/cases/" + item.caseId(), INSPECTOR))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[*].user")
+                .asArray()
+                .containsExactly("inspector", "officer.dkkd", "leader");
+        assertThat(get("/api/audit/cases/" + item.caseId(), OFFICER)).hasStatus(403);
+        assertThat(get("/api/audit/verification", LEADER)).hasStatus(403);
+        assertThat(get("/api/audit/anchors", null)).hasStatusOk();
+        assertThat(mvc.post().uri("/api/audit/verification").with(INSPECTOR)).hasStatus(202);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(get("/api/audit/verification", INSPECTOR))
+                        .bodyJson()
+                        .extractingPath("$.last.faults")
+                        .isEqualTo(0));
+        assertThat(get("/audit?case=" + item.caseId(), INSPECTOR))
+                .hasStatusOk()
+                .bodyText()
+                .contains("officer.dkkd", "Bị từ chối")
+                .doesNotContain("??");
+    }
+
     private static String code() {
         return "7K3M9QXF2"
                 + UUID.randomUUID().toString().replaceAll("[^0-9]", "0").substring(0, 4);

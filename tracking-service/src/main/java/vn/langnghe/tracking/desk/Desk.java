@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.tracking.audit.Readings;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.domain.Facts;
@@ -27,24 +28,31 @@ public class Desk {
     private final Cases cases;
     private final Lifecycle lifecycle;
     private final ClockHand clockHand;
+    private final Readings readings;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    Desk(Cases cases, Lifecycle lifecycle, ClockHand clockHand, Clock clock, MeterRegistry meters) {
+    Desk(Cases cases, Lifecycle lifecycle, ClockHand clockHand, Readings readings, Clock clock, MeterRegistry meters) {
         this.cases = cases;
         this.lifecycle = lifecycle;
         this.clockHand = clockHand;
+        this.readings = readings;
         this.clock = clock;
         this.meters = meters;
     }
 
     /** The case, if it exists for this person; a restricted one does not exist for others than inspectors. */
     public Case find(String id, Caller.Staff caller) {
-        var matter = cases.find(id)
-                .filter(found -> !found.restricted() || caller.maySee(found))
-                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
+        var matter = cases.find(id).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
         if (!caller.maySee(matter)) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "forbidden");
+            readings.denied(id, caller.user());
+            TrackingMeter.DENIED.counter(meters).increment();
+            throw matter.restricted()
+                    ? new Refusal(HttpStatus.NOT_FOUND, "not-found")
+                    : new Refusal(HttpStatus.FORBIDDEN, "forbidden");
+        }
+        if (matter.restricted()) {
+            readings.read(id, caller.user());
         }
         return matter;
     }

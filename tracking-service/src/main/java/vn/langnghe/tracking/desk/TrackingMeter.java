@@ -12,7 +12,11 @@ public enum TrackingMeter {
     UNKNOWN_CODES("langnghe.track.unknown"),
     SLOWED("langnghe.track.slowed"),
     /** 1 while so many unknown codes are tried that everybody's next guesses are slowed. */
-    ON_GUARD("langnghe.track.on.guard");
+    ON_GUARD("langnghe.track.on.guard"),
+    /** Somebody was turned away from a case. */
+    DENIED("langnghe.case.denied"),
+    /** Places the last look at everything found changed. */
+    TAMPERED("langnghe.audit.faults");
 
     private final String meter;
 

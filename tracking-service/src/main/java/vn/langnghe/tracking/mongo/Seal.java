@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Chains the steps of a case: each seal is the SHA-256 of the seal before it and the step as it is stored, so that no
  * step can be changed, left out or put in later without every later seal being wrong.
  */
-final class Seal {
+public final class Seal {
 
-    static final String FIELD = "seal";
+    public static final String FIELD = "seal";
 
     private Seal() {}
 
-    static String of(@Nullable String before, Map<String, ?> step) {
+    public static String of(@Nullable String before, Map<String, ?> step) {
         var bare = new TreeMap<String, Object>(step);
         bare.remove(FIELD);
         var text = (before == null ? "" : before) + canonical(bare);

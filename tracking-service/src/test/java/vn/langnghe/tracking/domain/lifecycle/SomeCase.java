@@ -82,10 +82,10 @@ public final class SomeCase {
         return open(null, null, false);
     }
 
-    public static Case open(String unit, Kind kind, boolean restricted) {
-        var item = new Item(
+    private static Item item(String hashOf) {
+        return new Item(
                 "2026-7K3M9Q",
-                "0".repeat(64),
+                hashOf.repeat(64),
                 "HOTLINE",
                 "ENTERPRISE",
                 false,
@@ -102,6 +102,10 @@ public final class SomeCase {
                 1,
                 List.of(),
                 false);
+    }
+
+    public static Case open(String unit, Kind kind, boolean restricted) {
+        var item = item("0");
         var given = new Assignment(
                 1,
                 unit,
@@ -139,7 +143,7 @@ public final class SomeCase {
         return new Routed(
                         "3f7e2b1c-4d5a-4e6f-8a9b-1c2d3e4f5a6b",
                         1,
-                        matter.item(),
+                        item("1"),
                         matter.assignment(),
                         new Routed.Verdict.Placed(),
                         null)

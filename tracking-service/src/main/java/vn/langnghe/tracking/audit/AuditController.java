@@ -1,0 +1,56 @@
+package vn.langnghe.tracking.audit;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The anchors for everybody, the log and the look at everything for those who watch over it. */
+@RestController
+@RequestMapping("/api/audit")
+class AuditController {
+
+    private final Anchors anchors;
+    private final Readings readings;
+    private final Verifications verifications;
+
+    AuditController(Anchors anchors, Readings readings, Verifications verifications) {
+        this.anchors = anchors;
+        this.readings = readings;
+        this.verifications = verifications;
+    }
+
+    record State(boolean running, @Nullable Verification last) {}
+
+    @GetMapping("/anchors")
+    Map<String, List<Anchor>> anchors() {
+        return Map.of("items", anchors.all());
+    }
+
+    @GetMapping("/cases/{id}")
+    @PreAuthorize(AuditPages.WATCHES)
+    Map<String, List<Entry>> readings(@PathVariable String id) {
+        return Map.of("items", readings.of(id));
+    }
+
+    @PostMapping("/verification")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @PreAuthorize(AuditPages.WATCHES)
+    State verify() {
+        verifications.begin();
+        return state();
+    }
+
+    @GetMapping("/verification")
+    @PreAuthorize(AuditPages.WATCHES)
+    State state() {
+        return new State(verifications.running(), verifications.last().orElse(null));
+    }
+}

@@ -1,0 +1,159 @@
+package vn.langnghe.tracking.audit;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+import vn.langnghe.tracking.audit.Entry.Act;
+import vn.langnghe.tracking.mongo.Seal;
+
+/**
+ * The log of readings and denials, one chain of seals per case. It is written before anything is shown: what cannot be
+ * logged is not read. The same person doing the same again within a minute is one entry, so that a page of several parts,
+ * or somebody who hammers, fills no disk.
+ */
+@Component
+public class Readings {
+
+    static final String COLLECTION = "readings";
+
+    private static final String CASE = "caseId";
+    private static final String NUMBER = "number";
+    private static final String AT = "at";
+    private static final String USER = "user";
+    private static final String ACT = "act";
+    private static final String FILED_AT = "filedAt";
+    private static final Duration SAME = Duration.ofMinutes(1);
+
+    private final MongoCollection<Document> entries;
+    private final Clock clock;
+
+    Readings(MongoTemplate mongo, Clock clock) {
+        this.entries = mongo.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.clock = clock;
+        entries.createIndex(Indexes.ascending(CASE, NUMBER), new IndexOptions().unique(true));
+        entries.createIndex(Indexes.ascending(FILED_AT));
+    }
+
+    public void read(String caseId, String user) {
+        append(caseId, user, Act.READ);
+    }
+
+    public void denied(String caseId, String user) {
+        append(caseId, user, Act.DENIED);
+    }
+
+    private void append(String caseId, String user, Act act) {
+        boolean filed;
+        do {
+            var last = last(caseId);
+            filed = (last != null && same(last, user, act)) || insert(next(caseId, last, user, act));
+        } while (!filed);
+    }
+
+    private boolean same(Document last, String user, Act act) {
+        var since = Duration.between(Instant.parse(last.getString(AT)), clock.instant());
+        return last.getString(USER).equals(user) && last.getString(ACT).equals(act.name()) && since.compareTo(SAME) < 0;
+    }
+
+    private @Nullable Document last(String caseId) {
+        return entries.find(eq(CASE, caseId)).sort(Sorts.descending(NUMBER)).first();
+    }
+
+    private Document next(String caseId, @Nullable Document last, String user, Act act) {
+        var number = last == null ? 1 : last.getInteger(NUMBER) + 1;
+        var entry = new Document(CASE, caseId)
+                .append(NUMBER, number)
+                .append(AT, clock.instant().toString())
+                .append(USER, user)
+                .append(ACT, act.name());
+        entry.append(Seal.FIELD, Seal.of(last == null ? null : last.getString(Seal.FIELD), entry));
+        return entry.append("_id", caseId + "#" + number).append(FILED_AT, Date.from(Instant.now()));
+    }
+
+    /** False when somebody else wrote an entry of this number first. */
+    private boolean insert(Document entry) {
+        try {
+            entries.insertOne(entry);
+            return true;
+        } catch (MongoWriteException other) {
+            if (ErrorCategory.fromErrorCode(other.getError().getCode()) == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw other;
+        }
+    }
+
+    List<Entry> of(String caseId) {
+        return entries.find(eq(CASE, caseId))
+                .sort(Sorts.ascending(NUMBER))
+                .map(Readings::entry)
+                .into(new ArrayList<>());
+    }
+
+    /** What was filed at or after this moment, in no particular order. */
+    void since(Instant since, Consumer<Entry> each) {
+        entries.find(gte(FILED_AT, Date.from(since))).map(Readings::entry).forEach(each);
+    }
+
+    /** Every entry in the order of its chain, with whether its own seal is the right one after the one before. */
+    void check(Consumer<Checked> each) {
+        var chain = new Chain();
+        entries.find().sort(Sorts.ascending(CASE, NUMBER)).forEach(stored -> each.accept(chain.next(stored)));
+    }
+
+    /** One entry after its seal was recomputed. */
+    record Checked(String caseId, boolean intact) {}
+
+    @Nullable
+    String seal(String caseId, int number) {
+        var found = entries.find(and(eq(CASE, caseId), eq(NUMBER, number))).first();
+        return found == null ? null : found.getString(Seal.FIELD);
+    }
+
+    private static Entry entry(Document stored) {
+        return new Entry(
+                stored.getString(CASE),
+                stored.getInteger(NUMBER),
+                Instant.parse(stored.getString(AT)),
+                stored.getString(USER),
+                Act.valueOf(stored.getString(ACT)),
+                stored.getString(Seal.FIELD));
+    }
+
+    private static final class Chain {
+
+        private @Nullable Document before;
+
+        Checked next(Document stored) {
+            var caseId = stored.getString(CASE);
+            var last = before != null && caseId.equals(before.getString(CASE)) ? before : null;
+            var number = last == null ? 1 : last.getInteger(NUMBER) + 1;
+            var bare = new Document(stored);
+            bare.remove("_id");
+            bare.remove(FILED_AT);
+            var seal = Seal.of(last == null ? null : last.getString(Seal.FIELD), bare);
+            before = stored;
+            return new Checked(
+                    caseId, seal.equals(stored.getString(Seal.FIELD)) && number == stored.getInteger(NUMBER, 0));
+        }
+    }
+}
