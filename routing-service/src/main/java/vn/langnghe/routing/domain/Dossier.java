@@ -49,6 +49,7 @@ public record Dossier(
                 item.associationCode(),
                 serviceCode,
                 item.anonymous(),
-                item.confidential());
+                item.confidential(),
+                item.senders());
     }
 }

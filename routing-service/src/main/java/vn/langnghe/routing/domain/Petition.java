@@ -11,10 +11,11 @@ public record Petition(
         @Nullable String associationCode,
         @Nullable String serviceCode,
         boolean anonymous,
-        boolean confidential) {
+        boolean confidential,
+        int senders) {
 
     public static Petition of(@Nullable String subject, String content) {
-        return new Petition(subject, content, null, null, null, null, false, false);
+        return new Petition(subject, content, null, null, null, null, false, false, 1);
     }
 
     public String text() {

@@ -11,7 +11,7 @@ import vn.langnghe.routing.text.Words;
 final class Features {
 
     private static final double RULES_SCALE = 3;
-    private static final double WORDS_SCALE = 2;
+    private static final double WORDS_SCALE = 6;
     private static final double UNIT_SCALE = 2;
     private static final int CAP = 9;
 
@@ -56,7 +56,7 @@ final class Features {
                 .toList();
         var bag = new HashMap<String, Double>();
         for (int i = 0; i < words.size(); i++) {
-            bag.putIfAbsent("w:" + words.get(i), 0.5);
+            bag.putIfAbsent("w:" + words.get(i), 0.8);
             if (i > 0) {
                 bag.putIfAbsent("b:" + words.get(i - 1) + " " + words.get(i), 1.0);
             }

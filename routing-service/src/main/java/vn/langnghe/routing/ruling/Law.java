@@ -1,8 +1,10 @@
 package vn.langnghe.routing.ruling;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.routing.domain.Hit;
 import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.domain.Reason;
@@ -14,6 +16,7 @@ final class Law {
     /** Luật Tố cáo 25/2018, Đ22: in writing or in person, nothing else. */
     private static final Set<String> FORMAL_CHANNELS = Set.of("LETTER", "ONE_STOP");
 
+    private static final double SURE = 4;
     private static final Set<String> ROOMS = Set.of("DKKD", "NNS", "DTC", "VPS");
     private static final List<String> OWN_STAFF = List.of(
             "can bo so",
@@ -30,9 +33,28 @@ final class Law {
 
     private Law() {}
 
+    /** As likely as this, and nobody but those who handle such things reads it until a person has looked. */
+    private static final double MAY_BE_DENUNCIATION = 0.25;
+
     /** A denunciation that is none in law is kept, restricted and looked at, under a kind of its own. */
     static Kind kind(Kind spoken, Petition petition) {
         return spoken == Kind.DENUNCIATION && !formal(petition) ? Kind.SUSPECTED_DENUNCIATION : spoken;
+    }
+
+    /** Luật Đấu thầu 22/2023, Đ91: what a bidder asks about the result is a kind of its own, whatever it is called. */
+    static Kind ofBidder(Kind spoken, @Nullable String lead, List<Hit> hits) {
+        boolean asked = spoken == Kind.PETITION || spoken == Kind.COMPLAINT;
+        return asked && "DTC".equals(lead) && hits.stream().anyMatch(Law::namesTheProcedure)
+                ? Kind.BIDDING_PETITION
+                : spoken;
+    }
+
+    private static boolean namesTheProcedure(Hit hit) {
+        return hit.rule().kind() == Kind.BIDDING_PETITION && hit.rule().weight() >= SURE;
+    }
+
+    static boolean mayBeDenunciation(Map<String, Double> kinds) {
+        return kinds.getOrDefault(Kind.DENUNCIATION.name(), 0.0) >= MAY_BE_DENUNCIATION;
     }
 
     /** Đ2.1: only an individual denounces; Đ25: anonymous ones are not denunciations. */

@@ -68,17 +68,20 @@ public final class Ruler implements AutoCloseable {
     private Ruling rule(Reading reading, List<Hit> hits) {
         var petition = reading.petition();
         var verdict = model.judge(reading, hits);
-        var spoken = Kind.valueOf(best(verdict.kinds()));
-        var kind = Law.kind(spoken, petition);
-        var component = Component.valueOf(best(verdict.components()));
         var units = ranked(verdict);
+        var spoken = Kind.valueOf(best(verdict.kinds()));
+        var kind = Law.kind(Law.ofBidder(spoken, units.getFirst().unit(), hits), petition);
+        var component = Component.valueOf(best(verdict.components()));
         var moved = Law.takesFromTheAccused(kind, units.getFirst().unit(), petition);
         var lead = moved == null
                 ? units.getFirst()
                 : new Suggestion("TTS", units.getFirst().confidence());
         var duty = duty(lead.unit(), component, hits);
+        var lawful = Lawful.on(kind, petition);
+        boolean suspect = !kind.restricted() && Law.mayBeDenunciation(verdict.kinds());
+        boolean person = suspect || lawful.stream().anyMatch(Lawful.Found::person);
         return new Ruling(
-                automatic(lead, kind, hits),
+                !person && automatic(lead, kind, hits, moved != null),
                 moved == null ? units : promoted(lead, units),
                 kind,
                 share(verdict.kinds(), spoken),
@@ -87,17 +90,23 @@ public final class Ruler implements AutoCloseable {
                 duty == null ? null : duty.item(),
                 duty == null ? List.of() : cooperating(duty, lead.unit()),
                 urgency(hits),
-                kind.restricted() || petition.confidential(),
-                evidence(hits, lead.unit(), kind, component, moved),
+                suspect || kind.restricted() || petition.confidential(),
+                evidence(hits, lead.unit(), kind, component, moved, lawful),
                 versions);
     }
 
-    /** No words known, nothing is sure; a body outside the list or an accusation is for a person to place. */
-    private boolean automatic(Suggestion lead, Kind kind, List<Hit> hits) {
+    /** Only where a rule spoke for that unit; a body outside the list or an accusation is for a person to place. */
+    private boolean automatic(Suggestion lead, Kind kind, List<Hit> hits, boolean byLaw) {
         return lead.confidence() >= automaticFrom
                 && !lead.unit().equals(Unit.OTHER)
                 && !(kind.restricted() && !lead.unit().equals("TTS"))
-                && hits.stream().anyMatch(hit -> hit.rule().unit() != null);
+                && (byLaw
+                        || hits.stream()
+                                        .filter(hit ->
+                                                lead.unit().equals(hit.rule().unit()))
+                                        .mapToDouble(Hit::weight)
+                                        .sum()
+                                >= 1);
     }
 
     private static List<Suggestion> ranked(Verdict verdict) {
@@ -139,8 +148,16 @@ public final class Ruler implements AutoCloseable {
         return hits.stream().anyMatch(hit -> hit.rule().urgency() == Urgency.URGENT) ? Urgency.URGENT : Urgency.NORMAL;
     }
 
-    private List<Reason> evidence(List<Hit> hits, String unit, Kind kind, Component component, @Nullable Reason moved) {
-        var law = Stream.of(moved, Law.basis(kind)).filter(java.util.Objects::nonNull);
+    private List<Reason> evidence(
+            List<Hit> hits,
+            String unit,
+            Kind kind,
+            Component component,
+            @Nullable Reason moved,
+            List<Lawful.Found> lawful) {
+        var law = Stream.concat(
+                Stream.of(moved, Law.basis(kind)).filter(java.util.Objects::nonNull),
+                lawful.stream().map(Lawful.Found::reason));
         var said = hits.stream()
                 .filter(hit -> unit.equals(hit.rule().unit())
                         || kind == hit.rule().kind()

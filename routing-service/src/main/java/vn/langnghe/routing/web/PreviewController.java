@@ -1,6 +1,7 @@
 package vn.langnghe.routing.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -33,7 +34,8 @@ class PreviewController {
             @Pattern(regexp = CHANNELS) @Nullable String channel,
             @Pattern(regexp = SENDERS) @Nullable String senderType,
             @Nullable Boolean anonymous,
-            @Nullable Boolean confidential) {
+            @Nullable Boolean confidential,
+            @Min(1) @Nullable Integer senders) {
 
         Petition petition() {
             return new Petition(
@@ -44,7 +46,8 @@ class PreviewController {
                     null,
                     null,
                     Boolean.TRUE.equals(anonymous),
-                    Boolean.TRUE.equals(confidential));
+                    Boolean.TRUE.equals(confidential),
+                    senders == null ? 1 : senders);
         }
     }
 

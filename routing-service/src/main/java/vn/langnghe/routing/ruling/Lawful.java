@@ -1,0 +1,48 @@
+package vn.langnghe.routing.ruling;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.routing.domain.Kind;
+import vn.langnghe.routing.domain.Petition;
+import vn.langnghe.routing.domain.Reason;
+import vn.langnghe.routing.matching.Yamls;
+import vn.langnghe.routing.text.Canonical;
+
+/**
+ * What the law says of items of certain kinds, from many senders, or with certain words.
+ *
+ * @param person whether a person looks before any unit gets the item
+ */
+record Lawful(
+        String basis,
+        @Nullable Integer senders,
+        @Nullable List<Kind> kinds,
+        @Nullable List<String> phrases,
+        boolean person) {
+
+    private static final List<Lawful> ALL = Yamls.list("/rules/lawful.yaml", Lawful.class);
+
+    record Found(Reason reason, boolean person) {}
+
+    static List<Found> on(Kind kind, Petition petition) {
+        var possible = ALL.stream().filter(law -> law.meant(kind, petition)).toList();
+        if (possible.isEmpty()) {
+            return List.of();
+        }
+        var plain = Canonical.folded(petition.text());
+        return possible.stream()
+                .filter(law -> law.phrases == null || law.phrases.stream().anyMatch(plain::contains))
+                .map(law -> new Found(new Reason("LAW", law.spoken(plain), law.basis), law.person))
+                .toList();
+    }
+
+    private boolean meant(Kind kind, Petition petition) {
+        return (senders == null || petition.senders() >= senders) && (kinds == null || kinds.contains(kind));
+    }
+
+    private List<String> spoken(String plain) {
+        return phrases == null
+                ? List.of()
+                : phrases.stream().filter(plain::contains).toList();
+    }
+}
