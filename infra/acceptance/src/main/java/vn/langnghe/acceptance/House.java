@@ -58,6 +58,10 @@ public final class House {
         return json.readTree(answer.body());
     }
 
+    public JsonMapper json() {
+        return json;
+    }
+
     public String write(Object value) {
         return json.writeValueAsString(value);
     }

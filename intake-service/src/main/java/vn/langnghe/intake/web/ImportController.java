@@ -24,7 +24,7 @@ import vn.langnghe.platform.security.CurrentUser;
 
 /** Many items in one request. */
 @Controller
-@PreAuthorize("hasAnyRole('CLERK', 'ASSOCIATION')")
+@PreAuthorize("hasAnyRole('CLERK', 'ASSOCIATION', 'ADMIN')")
 class ImportController {
 
     private static final String PATH = "/api/feedback/import";

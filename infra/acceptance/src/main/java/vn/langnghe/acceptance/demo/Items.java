@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Made-up items, in the words such items come in. */
-record Items(String channel, String senderType, String subject, String content) {
-    private record Matter(String subject, String content) {}
+/** One made-up item: what it says, by which channel, from what kind of sender, and when. */
+record Items(int number, String channel, String senderType, Matter matter, String content, Instant registeredAt) {
 
     private static final List<String> CHANNELS = List.of(
             "HOTLINE",
@@ -31,68 +30,24 @@ record Items(String channel, String senderType, String subject, String content) 
             List.of("ENTERPRISE", "ENTERPRISE", "ENTERPRISE", "HOUSEHOLD_BUSINESS", "COOPERATIVE", "CITIZEN");
     private static final List<String> PLACES = List.of(
             "Đồng Đăng", "Hữu Lũng", "Cao Lộc", "Kỳ Lừa", "Đông Kinh", "Lộc Bình", "Chi Lăng", "Bắc Sơn", "Tràng Định");
-    private static final List<Matter> MATTERS = List.of(
-            new Matter(
-                    "Hồ sơ đăng ký doanh nghiệp bị trả lại",
-                    "Hồ sơ thay đổi đăng ký doanh nghiệp nộp qua mạng bị yêu cầu sửa đổi, bổ sung nhiều lần,"
-                            + " mỗi lần một lý do khác nhau."),
-            new Matter(
-                    "Hỏi thủ tục cấp lại giấy chứng nhận đăng ký doanh nghiệp",
-                    "Cho tôi hỏi thủ tục cấp lại giấy chứng nhận đăng ký doanh nghiệp bị mất gồm những giấy tờ gì?"),
-            new Matter(
-                    "Chậm cấp chủ trương đầu tư",
-                    "Nhà đầu tư đã nộp hồ sơ đề nghị chấp thuận chủ trương đầu tư dự án ngoài ngân sách, quá thời hạn"
-                            + " vẫn chưa có kết quả."),
-            new Matter(
-                    "Kiến nghị trong lựa chọn nhà thầu",
-                    "Nhà thầu kiến nghị về kết quả lựa chọn nhà thầu của gói thầu xây lắp, đề nghị làm rõ lý do bị"
-                            + " loại hồ sơ dự thầu."),
-            new Matter(
-                    "Trang thông tin của Sở không cập nhật",
-                    "Thủ tục hành chính đăng trên trang thông tin điện tử của Sở đã cũ, biểu mẫu không tải được."),
-            new Matter(
-                    "Thái độ của cán bộ tiếp nhận",
-                    "Cán bộ tiếp nhận hồ sơ có thái độ hách dịch, gây phiền hà, yêu cầu đi lại nhiều lần."),
-            new Matter(
-                    "Hỗ trợ doanh nghiệp nhỏ và vừa",
-                    "Doanh nghiệp nhỏ và vừa chưa tiếp cận được chính sách hỗ trợ theo nghị quyết của Hội đồng nhân"
-                            + " dân tỉnh, đề nghị hướng dẫn."),
-            new Matter(
-                    "Thuê đất trong cụm công nghiệp",
-                    "Công ty đề nghị được thuê đất trong cụm công nghiệp nhưng chưa được giao mặt bằng sạch."),
-            new Matter(
-                    "Hoàn thuế giá trị gia tăng chậm",
-                    "Hồ sơ hoàn thuế giá trị gia tăng nộp tại cơ quan thuế đã lâu chưa được giải quyết."),
-            new Matter(
-                    "Thông quan hàng nông sản ùn tắc",
-                    "Xe hàng nông sản chờ làm thủ tục hải quan tại cửa khẩu nhiều ngày, chi phí lưu bãi rất lớn."),
-            new Matter(
-                    "Kiểm tra chồng chéo",
-                    "Trong một năm doanh nghiệp phải tiếp nhiều đoàn thanh tra, kiểm tra với nội dung trùng lặp."),
-            new Matter(
-                    "Đào tạo lao động",
-                    "Doanh nghiệp cần tuyển lao động đã qua đào tạo nghề, đề nghị kết nối với cơ sở giáo dục nghề"
-                            + " nghiệp."));
-    private static final Matter UNCLEAR =
-            new Matter("Góp ý chung", "Mong các anh chị xem giúp trường hợp của chúng tôi.");
-    private static final double SHARE_OF_UNCLEAR = 0.01;
+    private static final double UNCLEAR = 0.01;
 
-    static Items any(SplittableRandom chance) {
-        var matter = chance.nextDouble() < SHARE_OF_UNCLEAR ? UNCLEAR : pick(MATTERS, chance);
-        var place = pick(PLACES, chance);
-        return new Items(
-                pick(CHANNELS, chance),
-                pick(SENDERS, chance),
-                matter.subject(),
-                matter.content() + " Việc xảy ra tại " + place + ". (Dữ liệu mô phỏng)");
+    /** The same item for the same seed, number and year. */
+    static Items of(long seed, int number, Season season) {
+        var chance = new SplittableRandom(seed * 1_000_003 + number);
+        var matter = chance.nextDouble() < UNCLEAR ? Matter.UNCLEAR : pick(Matter.ALL, chance);
+        var content = "%s Việc xảy ra tại %s. (Dữ liệu mô phỏng số %d)"
+                .formatted(matter.content(), pick(PLACES, chance), number);
+        return new Items(number, pick(CHANNELS, chance), pick(SENDERS, chance), matter, content, season.moment(chance));
     }
 
-    Map<String, Object> body(Instant registeredAt) {
+    Map<String, Object> body() {
         var body = new LinkedHashMap<String, Object>();
         body.put("channel", channel);
         body.put("senderType", senderType);
-        body.put("subject", subject);
+        body.put("subject", matter.subject());
         body.put("content", content);
+        body.put("consentToPublish", matter.course() == Matter.Course.QUESTION);
         body.put("synthetic", true);
         body.put("registeredAt", registeredAt.toString());
         return body;
