@@ -87,6 +87,38 @@ class PagesTests {
     }
 
     @Test
+    void whatAnAnswerPromisesIsSuggestedFollowedAndSettled() {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+        var path = "/cases/" + item.caseId();
+        post(path + "/accept", "version=1");
+
+        assertThat(post(path + "/preview", "version=2&answer=Phòng+sẽ+cấp+lại+trước+15/12/2099."))
+                .bodyText()
+                .contains("Câu trả lời có lời hẹn ngày 15/12/2099", "value=\"2099-12-15\"");
+        post(
+                path + "/resolve",
+                "version=2&answer=Sẽ+cấp+lại&outcome=ANSWERED&commitment=Cấp+lại+giấy&commitmentDue=2099-12-15");
+        assertThat(page("/commitments", OFFICER, "vi"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Cấp lại giấy", "15/12/2099", "Đang theo dõi")
+                .doesNotContain("??");
+        assertThat(page("/commitments", as("officer.nns", List.of("NNS"), "OFFICER"), "vi"))
+                .bodyText()
+                .doesNotContain(item.caseId());
+        assertThat(page(path, OFFICER, "en")).hasStatusOk().bodyText().doesNotContain("??");
+
+        assertThat(post(path + "/settle-commitment", "version=4&settles=1&kept=true&text=Đã+cấp"))
+                .hasStatus3xxRedirection();
+        assertThat(page("/commitments?show=KEPT", LEADER, "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Cấp lại giấy", "Đã cấp")
+                .doesNotContain("??");
+        assertThat(page("/commitments?show=NOPE", LEADER, "en")).hasStatus(400);
+    }
+
+    @Test
     void aSenderFollowsAndSpeaks() {
         var code = "7K3M9QXF2"
                 + UUID.randomUUID().toString().replaceAll("[^0-9]", "0").substring(0, 4);

@@ -90,7 +90,11 @@ public class CaseMessages {
                 switch (step.fact()) {
                     case Fact.InformationRequested _ -> Kind.QUESTION;
                     case Fact.Resolved _ -> Kind.ANSWER;
-                    case Fact.Extended _, Fact.Forwarded _, Fact.Declined _ -> Kind.NOTICE;
+                    case Fact.Extended _,
+                            Fact.Forwarded _,
+                            Fact.Declined _,
+                            Fact.CommitmentKept _,
+                            Fact.CommitmentMissed _ -> Kind.NOTICE;
                     case Fact _ -> null;
                 });
     }

@@ -1,6 +1,8 @@
 package vn.langnghe.tracking.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -18,7 +20,9 @@ import vn.langnghe.platform.web.Problems;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.platform.web.Trouble;
 import vn.langnghe.tracking.desk.Desk;
+import vn.langnghe.tracking.domain.deadline.WorkingTime;
 import vn.langnghe.tracking.domain.lifecycle.Action;
+import vn.langnghe.tracking.domain.lifecycle.PromisesInText;
 
 /** One case and everything that may be done with it, as a page that works without script. */
 @Controller
@@ -31,12 +35,14 @@ class CasePages {
     private final Commands commands;
     private final Problems problems;
     private final CaseModel models;
+    private final Clock clock;
 
-    CasePages(Desk desk, Commands commands, Problems problems, CaseModel models) {
+    CasePages(Desk desk, Commands commands, Problems problems, CaseModel models, Clock clock) {
         this.desk = desk;
         this.commands = commands;
         this.problems = problems;
         this.models = models;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -50,6 +56,12 @@ class CasePages {
     String preview(@PathVariable String id, ActionBody body, CurrentUser user, Locale locale, Model model) {
         models.fill(model, desk.find(id, Callers.of(user)), body, user, locale);
         model.addAttribute("preview", body.answer());
+        if (body.answer() != null && body.promises().isEmpty()) {
+            var today = LocalDate.ofInstant(clock.instant(), WorkingTime.VIETNAM);
+            model.addAttribute(
+                    "suggested",
+                    PromisesInText.in(body.answer(), today).stream().findFirst().orElse(null));
+        }
         return PAGE;
     }
 

@@ -1,0 +1,47 @@
+package vn.langnghe.tracking.commitment;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Commitment;
+
+/** A promise with what a list says of its case. */
+record Promised(
+        String caseId,
+        String reference,
+        String subject,
+        @Nullable String unit,
+        boolean restricted,
+        Set<String> admitted,
+        int version,
+        Commitment promise) {
+
+    static Stream<Promised> of(Case matter) {
+        return matter.commitments().stream()
+                .map(promise -> new Promised(
+                        matter.id(),
+                        matter.item().reference(),
+                        matter.item().title(),
+                        matter.unit(),
+                        matter.restricted(),
+                        matter.circle().admitted(),
+                        matter.number(),
+                        promise));
+    }
+
+    boolean visibleTo(CurrentUser user) {
+        if (restricted) {
+            return user.has("INSPECTOR") || admitted.contains(user.name());
+        }
+        return user.hasAny("LEADER", "ADMIN")
+                || (user.has("OFFICER") && unit != null && user.units().contains(unit));
+    }
+
+    public boolean mayBeSettledBy(CurrentUser user) {
+        return promise.outcome() != Commitment.Outcome.KEPT
+                && visibleTo(user)
+                && (!restricted || user.has("INSPECTOR"));
+    }
+}
