@@ -23,6 +23,7 @@ import vn.langnghe.tracking.desk.Desk;
 import vn.langnghe.tracking.domain.deadline.WorkingTime;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.PromisesInText;
+import vn.langnghe.tracking.notification.Bell;
 
 /** One case and everything that may be done with it, as a page that works without script. */
 @Controller
@@ -35,19 +36,22 @@ class CasePages {
     private final Commands commands;
     private final Problems problems;
     private final CaseModel models;
+    private final Bell bell;
     private final Clock clock;
 
-    CasePages(Desk desk, Commands commands, Problems problems, CaseModel models, Clock clock) {
+    CasePages(Desk desk, Commands commands, Problems problems, CaseModel models, Bell bell, Clock clock) {
         this.desk = desk;
         this.commands = commands;
         this.problems = problems;
         this.models = models;
+        this.bell = bell;
         this.clock = clock;
     }
 
     @GetMapping
     String page(@PathVariable String id, CurrentUser user, Locale locale, Model model) {
         models.fill(model, desk.find(id, Callers.of(user)), ActionBody.EMPTY, user, locale);
+        bell.opened(id, user);
         return PAGE;
     }
 

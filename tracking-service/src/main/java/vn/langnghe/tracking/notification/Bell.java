@@ -1,0 +1,91 @@
+package vn.langnghe.tracking.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Cases;
+import vn.langnghe.tracking.domain.lifecycle.Caller;
+
+/** What somebody has been told, and how much of it he has not read. */
+@Component
+public class Bell {
+
+    private static final int SHOWN = 100;
+
+    private final Inboxes inboxes;
+    private final Cases cases;
+    private final Clock clock;
+
+    Bell(Inboxes inboxes, Cases cases, Clock clock) {
+        this.inboxes = inboxes;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** A notice as its reader sees it. */
+    record Line(
+            String kind,
+            String caseId,
+            String reference,
+            String subject,
+            Instant at,
+            @Nullable String by,
+            boolean unread) {}
+
+    int unread(CurrentUser user) {
+        var reading = inboxes.reading(user.name());
+        return (int) inboxes.of(Audience.of(user)).stream()
+                .filter(notice -> !reading.covers(notice))
+                .count();
+    }
+
+    /** The latest ones of cases he may still see. */
+    List<Line> lines(CurrentUser user) {
+        var reading = inboxes.reading(user.name());
+        var notices = inboxes.of(Audience.of(user)).stream().limit(SHOWN).toList();
+        var caller = new Caller.Staff(user.name(), user.roles(), user.units());
+        var matters = cases
+                .findAll(notices.stream().map(Notice::caseId).distinct().toList())
+                .stream()
+                .filter(caller::maySee)
+                .collect(Collectors.toMap(Case::id, Function.identity()));
+        return notices.stream()
+                .flatMap(notice -> Stream.ofNullable(matters.get(notice.caseId()))
+                        .map(matter -> line(notice, matter, !reading.covers(notice))))
+                .toList();
+    }
+
+    private static Line line(Notice notice, Case matter, boolean unread) {
+        return new Line(
+                notice.kind().name(),
+                notice.caseId(),
+                matter.item().reference(),
+                matter.item().title(),
+                notice.at(),
+                notice.by(),
+                unread);
+    }
+
+    /** Who opens a case has read what he was told about it. */
+    public void opened(String caseId, CurrentUser user) {
+        var reading = inboxes.reading(user.name());
+        var fresh = inboxes.of(Audience.of(user)).stream()
+                .filter(notice -> notice.caseId().equals(caseId) && !reading.covers(notice))
+                .map(Notice::id)
+                .toList();
+        if (!fresh.isEmpty()) {
+            inboxes.read(user.name(), fresh);
+        }
+    }
+
+    void readAll(CurrentUser user) {
+        inboxes.readAll(user.name(), clock.instant());
+    }
+}

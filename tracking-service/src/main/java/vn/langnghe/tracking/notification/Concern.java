@@ -1,0 +1,117 @@
+package vn.langnghe.tracking.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.langnghe.platform.pages.Dates;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.Step;
+import vn.langnghe.tracking.domain.lifecycle.ClockHand;
+import vn.langnghe.tracking.notification.Notice.Addressed;
+import vn.langnghe.tracking.notification.Notice.Kind;
+import vn.langnghe.tracking.people.People;
+import vn.langnghe.tracking.people.Person;
+
+/** Who should know of a step. What is restricted stays between the inspectors and those named for it. */
+@Component
+class Concern {
+
+    private final People people;
+    private final Clock clock;
+
+    Concern(People people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** One kind of news for some inboxes. */
+    private record News(Kind kind, Stream<Audience> to) {}
+
+    List<Addressed> of(Case matter, Step step) {
+        var id = matter.id() + "/" + step.number();
+        return news(matter, step).stream()
+                .flatMap(news -> news.to().map(to -> {
+                    var notice = new Notice(
+                            id + "/" + news.kind(),
+                            news.kind(),
+                            matter.id(),
+                            step.at(),
+                            step.actor().user());
+                    return new Addressed(to, notice);
+                }))
+                .distinct()
+                .filter(addressed -> !addressed.to().equals(himself(step)))
+                .toList();
+    }
+
+    /** The reminder is no step: its due time tells one from the next. */
+    List<Addressed> reminder(Case matter, Instant due) {
+        var id = matter.id() + "/reminder/" + due.toEpochMilli();
+        return handlerOrUnit(matter)
+                .map(to -> new Addressed(to, new Notice(id, Kind.REMINDER, matter.id(), clock.instant(), null)))
+                .toList();
+    }
+
+    private Optional<News> news(Case matter, Step step) {
+        return switch (step.fact()) {
+            case Fact.Opened _, Fact.Assigned _, Fact.Transferred _ -> told(Kind.ASSIGNED, unit(matter, step.unit()));
+            case Fact.Appointed appointed -> told(Kind.APPOINTED, person(matter, appointed.handler()));
+            case Fact.Noted _ ->
+                told(Kind.MENTIONED, Mentions.in(step.words()).stream().flatMap(user -> person(matter, user)));
+            case Fact.InformationProvided _ -> told(Kind.SENDER_ANSWERED, handlerOrUnit(matter));
+            case Fact.CooperationRequested asked -> told(Kind.COOPERATION_ASKED, unit(matter, asked.from()));
+            case Fact.Contributed _ -> told(Kind.CONTRIBUTED, handlerOrUnit(matter));
+            case Fact.Reopened _ -> told(Kind.REOPENED, unit(matter, step.unit()));
+            case Fact.Overdue _ -> told(Kind.OVERDUE, handlerOrUnit(matter));
+            case Fact.Escalated escalated -> told(Kind.ESCALATED, rung(matter, escalated));
+            case Fact.CommitmentMissed _ -> told(Kind.COMMITMENT_MISSED, handlerOrUnit(matter));
+            case Fact _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<News> told(Kind kind, Stream<Audience> to) {
+        return Optional.of(new News(kind, to));
+    }
+
+    /** The unit's own rung is its inbox; what goes higher, or was sent there by the unit, is for leaders. */
+    private static Stream<Audience> rung(Case matter, Fact.Escalated escalated) {
+        if (ClockHand.UNIT_HEAD.equals(escalated.to())) {
+            return unit(matter, matter.unit());
+        }
+        return Stream.of(matter.restricted() ? Audience.INSPECTORS : Audience.LEADERS);
+    }
+
+    private static Stream<Audience> unit(Case matter, @Nullable String unit) {
+        if (unit == null) {
+            return Stream.empty();
+        }
+        return Stream.of(matter.restricted() ? Audience.INSPECTORS : Audience.unit(unit));
+    }
+
+    private Stream<Audience> handlerOrUnit(Case matter) {
+        var handler = matter.state().handler();
+        var known =
+                handler == null ? List.<Audience>of() : person(matter, handler).toList();
+        return known.isEmpty() ? unit(matter, matter.unit()) : known.stream();
+    }
+
+    /** Whoever stands in for him today; nobody who may not see the case. */
+    private Stream<Audience> person(Case matter, String user) {
+        var today = clock.instant().atZone(Dates.ZONE).toLocalDate();
+        return people
+                .present(user, today)
+                .filter(person -> person.caller().maySee(matter))
+                .map(Person::user)
+                .map(Audience::person)
+                .stream();
+    }
+
+    private static @Nullable Audience himself(Step step) {
+        return step.actor().user() == null ? null : Audience.person(step.actor().user());
+    }
+}

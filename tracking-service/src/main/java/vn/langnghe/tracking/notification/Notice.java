@@ -1,0 +1,31 @@
+package vn.langnghe.tracking.notification;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something about a case that somebody should know; {@code by} is who caused it, where that was a person. */
+record Notice(
+        String id,
+        Kind kind,
+        String caseId,
+        Instant at,
+        @Nullable String by) {
+
+    /** What it is about. */
+    enum Kind {
+        ASSIGNED,
+        APPOINTED,
+        MENTIONED,
+        SENDER_ANSWERED,
+        COOPERATION_ASKED,
+        CONTRIBUTED,
+        REOPENED,
+        REMINDER,
+        OVERDUE,
+        ESCALATED,
+        COMMITMENT_MISSED
+    }
+
+    /** A notice and whose it is. */
+    record Addressed(Audience to, Notice notice) {}
+}

@@ -1,0 +1,226 @@
+package vn.langnghe.tracking.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.langnghe.platform.testing.SignedIn.as;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.cloud.stream.binder.test.EnableTestBinder;
+import org.springframework.http.MediaType;
+import org.springframework.messaging.Message;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.langnghe.platform.testing.CollectedEvents;
+import vn.langnghe.platform.testing.Deliveries;
+import vn.langnghe.tracking.RoutedItems;
+import vn.langnghe.tracking.TrackingApplication;
+import vn.langnghe.tracking.TrackingWithStore;
+import vn.langnghe.tracking.domain.Cases;
+
+/** From a step of a case to the bell of whom it concerns. */
+@SpringBootTest(classes = {TrackingApplication.class, TrackingWithStore.class})
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@EnableTestBinder
+class NotificationJourneyTests {
+
+    private static final RequestPostProcessor HOA = as("hoa.vps", List.of("VPS"), "OFFICER");
+    private static final RequestPostProcessor KIM = as("kim.vps", List.of("VPS"), "OFFICER");
+    private static final RequestPostProcessor LAN = as("lan.sct", List.of("SCT"), "OFFICER");
+    private static final RequestPostProcessor LEADER = as("leader", List.of(), "LEADER");
+    private static final RequestPostProcessor INSPECTOR = as("inspector", List.of("TTS"), "INSPECTOR", "OFFICER");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    CollectedEvents events;
+
+    @Autowired
+    @Qualifier("openCases")
+    Consumer<Message<List<byte[]>>> openCases;
+
+    @Autowired
+    @Qualifier("notifyPeople")
+    Consumer<Message<List<byte[]>>> notifyPeople;
+
+    @Autowired
+    Inboxes inboxes;
+
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    Cases cases;
+
+    @BeforeEach
+    void everybodyHasBeenHere() {
+        events.clear();
+        for (var person : List.of(HOA, KIM, LAN, LEADER, INSPECTOR)) {
+            mvc.get().uri("/cases").with(person).exchange();
+            mvc.post().uri("/notifications/read").with(person).exchange();
+        }
+    }
+
+    @Test
+    void theUnitIsToldOfACaseAndAPersonOfHis() {
+        var item = opened(RoutedItems.assigned("VPS").says("Việc của văn phòng", "…"));
+        act(item, "appoint", 1, "{\"handler\":\"kim.vps\"}", HOA);
+        told();
+
+        assertThat(page(HOA))
+                .contains("Hồ sơ mới của đơn vị", "Việc của văn phòng")
+                .doesNotContain("??");
+        assertThat(page(KIM)).contains("Hồ sơ được giao cho bạn");
+        assertThat(page(LAN)).doesNotContain("Việc của văn phòng");
+        assertThat(count(KIM)).contains(">2<");
+    }
+
+    @Test
+    void whoIsMentionedIsToldUnlessHeMayNotSeeTheCase() {
+        var item = opened(RoutedItems.assigned("VPS"));
+        told();
+        mvc.post().uri("/notifications/read").with(KIM).exchange();
+        act(item, "note", 1, "{\"text\":\"Nhờ @kim.vps, @lan.sct và @hoa.vps xem. mail@kim.vps\"}", HOA);
+        told();
+
+        assertThat(page(KIM)).contains("Ghi chú nhắc đến bạn");
+        assertThat(count(KIM)).contains(">1<");
+        assertThat(page(LAN)).doesNotContain("Ghi chú nhắc đến bạn");
+        assertThat(page(HOA)).doesNotContain("Ghi chú nhắc đến bạn");
+    }
+
+    @Test
+    void whatComesTwiceRingsOnce() throws InterruptedException {
+        opened(RoutedItems.assigned("VPS"));
+        var batch = batch();
+        try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Object> instance = () -> {
+                notifyPeople.accept(batch);
+                return true;
+            };
+            instances.invokeAll(List.of(instance, instance, instance));
+        }
+
+        assertThat(count(HOA)).contains(">1<");
+    }
+
+    @Test
+    void whoOpensTheCaseHasReadOfIt() {
+        var item = opened(RoutedItems.assigned("VPS"));
+        told();
+        assertThat(count(HOA)).contains(">1<");
+
+        mvc.get().uri("/cases/" + item.caseId()).with(HOA).exchange();
+
+        assertThat(count(HOA)).doesNotContain("badge");
+        assertThat(count(KIM)).contains(">1<");
+    }
+
+    @Test
+    void whatIsRestrictedRingsForInspectorsOnly() {
+        var item = opened(RoutedItems.assigned("VPS").restricted().says("Chuyện kín", "…"));
+        act(item, "escalate", 1, "{\"reason\":\"Xin ý kiến\"}", INSPECTOR);
+        told();
+
+        assertThat(page(INSPECTOR)).contains("Chuyện kín");
+        for (var other : List.of(HOA, KIM, LEADER)) {
+            assertThat(page(other)).doesNotContain("Chuyện kín");
+            assertThat(count(other)).doesNotContain("badge");
+        }
+    }
+
+    @Test
+    void whatAUnitSendsHigherReachesTheLeaders() {
+        var item = opened(RoutedItems.assigned("VPS").says("Cần quyết định", "…"));
+        act(item, "escalate", 1, "{\"reason\":\"Xin ý kiến\"}", HOA);
+        told();
+
+        assertThat(page(LEADER)).contains("Cần quyết định", "Hồ sơ cần lãnh đạo xem");
+    }
+
+    @Test
+    void aCaseThatIsSoonDueRingsOnceHoweverOftenItIsHeardOf() {
+        var item = opened(RoutedItems.assigned("VPS"));
+        var matter = cases.find(item.caseId()).orElseThrow();
+        var due = matter.with(matter.clocks()
+                .due(Instant.now().plusSeconds(3600), Instant.now())
+                .nowReminded());
+
+        reminders.changed(List.of(due));
+        reminders.changed(List.of(due));
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> page(HOA).contains("Sắp đến hạn trả lời"));
+        reminders.changed(List.of(due));
+        assertThat(inboxes.of(List.of(Audience.unit("VPS"))))
+                .filteredOn(notice -> notice.kind() == Notice.Kind.REMINDER)
+                .hasSize(1);
+    }
+
+    @Test
+    void onlyStaffHasABell() {
+        assertThat(mvc.get().uri("/notifications").with(as("clerk", List.of("VPS"), "CLERK")))
+                .hasStatus(403);
+    }
+
+    private RoutedItems opened(RoutedItems item) {
+        return item.sentTo(openCases);
+    }
+
+    private String page(RequestPostProcessor who) {
+        return text(mvc.get()
+                .uri("/notifications")
+                .with(who)
+                .header("Accept", "text/html")
+                .header("Accept-Language", "vi")
+                .exchange());
+    }
+
+    private String count(RequestPostProcessor who) {
+        return text(mvc.get()
+                .uri("/notifications/count")
+                .with(who)
+                .header("Accept", "text/html")
+                .exchange());
+    }
+
+    private static String text(MvcTestResult result) {
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private void act(RoutedItems item, String action, int version, String body, RequestPostProcessor who) {
+        assertThat(mvc.post()
+                        .uri("/api/cases/" + item.caseId() + "/" + action)
+                        .with(who)
+                        .header("If-Match", "\"" + version + "\"")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .hasStatusOk();
+    }
+
+    private void told() {
+        notifyPeople.accept(batch());
+    }
+
+    /** What the relay has published so far, as the topic brings it. */
+    private Message<List<byte[]>> batch() {
+        var batch = Deliveries.from("case.events.v1");
+        events.all().stream()
+                .filter(event -> event.topic().equals("case.events.v1"))
+                .forEach(event -> batch.event(event.id(), event.type(), event.key(), event.body()));
+        return batch.message();
+    }
+}
