@@ -1,5 +1,6 @@
 package vn.langnghe.routing.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,9 @@ public interface Dossiers {
 
     /** A unit passed the item on: the decision was not right the first time. Told twice, it is the same. */
     void moved(String feedbackId, String to);
+
+    /** Registered on or after, oldest first. */
+    List<Dossier> registeredFrom(Instant from, int atMost);
 
     /** The latest of all, newest first. */
     List<Dossier> latest(int atMost);

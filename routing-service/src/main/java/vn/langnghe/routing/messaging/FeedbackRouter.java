@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.events.Received;
+import vn.langnghe.routing.alike.LookAlikes;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Dossiers;
 import vn.langnghe.routing.domain.FirstDecisions;
@@ -19,12 +20,14 @@ class FeedbackRouter {
 
     private final RulerInForce ruler;
     private final Dossiers dossiers;
+    private final LookAlikes lookAlikes;
     private final RoutingMeters meters;
     private final Clock clock;
 
-    FeedbackRouter(RulerInForce ruler, Dossiers dossiers, RoutingMeters meters, Clock clock) {
+    FeedbackRouter(RulerInForce ruler, Dossiers dossiers, LookAlikes lookAlikes, RoutingMeters meters, Clock clock) {
         this.ruler = ruler;
         this.dossiers = dossiers;
+        this.lookAlikes = lookAlikes;
         this.meters = meters;
         this.clock = clock;
     }
@@ -37,6 +40,7 @@ class FeedbackRouter {
                 .mapToObj(i -> decided(dossiers.get(i), rulings.get(i)))
                 .toList();
         int fresh = this.dossiers.open(decided);
+        lookAlikes.arrived(decided);
         meters.routed(decided, batch.size() - fresh);
     }
 

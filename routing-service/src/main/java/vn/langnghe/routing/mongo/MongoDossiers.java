@@ -2,6 +2,7 @@ package vn.langnghe.routing.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -16,8 +17,10 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +61,7 @@ class MongoDossiers implements Dossiers {
         this.relay = relay;
         decisions.createIndex(Indexes.ascending(DossierDocument.WAITING, DossierDocument.REGISTERED_AT));
         decisions.createIndex(Indexes.ascending(DossierDocument.BY_PERSON, DossierDocument.REGISTERED_AT));
+        decisions.createIndex(Indexes.ascending(DossierDocument.REGISTERED_AT));
         decisions.createIndex(Indexes.ascending("outbox.0.id"), new IndexOptions().sparse(true));
     }
 
@@ -145,6 +149,12 @@ class MongoDossiers implements Dossiers {
                 eq(DossierDocument.ID, feedbackId),
                 Updates.combine(
                         Updates.set(DossierDocument.MOVED_TO, to), Updates.set(DossierDocument.BY_PERSON, true)));
+    }
+
+    @Override
+    public List<Dossier> registeredFrom(Instant from, int atMost) {
+        return read(
+                gte(DossierDocument.REGISTERED_AT, Date.from(from)), ascending(DossierDocument.REGISTERED_AT), atMost);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.routing.alike.LookAlikes;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.ruling.RulerInForce;
 import vn.langnghe.routing.unit.Units;
@@ -31,12 +32,14 @@ class TriageController {
     private final RulerInForce ruler;
     private final Units units;
     private final ReturnReasons reasons;
+    private final LookAlikes lookAlikes;
 
-    TriageController(Triage triage, RulerInForce ruler, Units units, ReturnReasons reasons) {
+    TriageController(Triage triage, RulerInForce ruler, Units units, ReturnReasons reasons, LookAlikes lookAlikes) {
         this.triage = triage;
         this.ruler = ruler;
         this.units = units;
         this.reasons = reasons;
+        this.lookAlikes = lookAlikes;
     }
 
     record Queue(List<TriageView> items, @Nullable String nextCursor) {}
@@ -47,7 +50,7 @@ class TriageController {
         var rulings = ruler.get().rule(waiting.stream().map(Dossier::petition).toList());
         return new Queue(
                 java.util.stream.IntStream.range(0, waiting.size())
-                        .mapToObj(i -> TriageView.of(waiting.get(i), rulings.get(i)))
+                        .mapToObj(i -> TriageView.of(waiting.get(i), rulings.get(i), List.of()))
                         .toList(),
                 null);
     }
@@ -90,6 +93,9 @@ class TriageController {
     private ResponseEntity<TriageView> answer(Dossier dossier) {
         return ResponseEntity.ok()
                 .eTag("\"" + dossier.version() + "\"")
-                .body(TriageView.of(dossier, ruler.get().rule(dossier.petition())));
+                .body(TriageView.of(
+                        dossier,
+                        ruler.get().rule(dossier.petition()),
+                        lookAlikes.of(dossier.petition(), dossier.feedbackId())));
     }
 }

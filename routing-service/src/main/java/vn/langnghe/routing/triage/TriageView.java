@@ -3,6 +3,7 @@ package vn.langnghe.routing.triage;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.routing.alike.Duplicate;
 import vn.langnghe.routing.domain.Decision;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Outcome;
@@ -38,9 +39,10 @@ record TriageView(
             vn.langnghe.routing.domain.Component component,
             double componentConfidence,
             @Nullable String planItem,
-            List<vn.langnghe.routing.domain.Reason> evidence) {}
+            List<vn.langnghe.routing.domain.Reason> evidence,
+            List<Duplicate> duplicates) {}
 
-    static TriageView of(Dossier dossier, Ruling ruling) {
+    static TriageView of(Dossier dossier, Ruling ruling, List<Duplicate> duplicates) {
         var item = dossier.item();
         return new TriageView(
                 dossier.feedbackId(),
@@ -66,7 +68,8 @@ record TriageView(
                         ruling.component(),
                         ruling.componentConfidence(),
                         ruling.planItem(),
-                        ruling.evidence()),
+                        ruling.evidence(),
+                        duplicates),
                 dossier.decisions());
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.langnghe.routing.alike.Duplicate;
+import vn.langnghe.routing.alike.LookAlikes;
 import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.domain.Ruling;
 import vn.langnghe.routing.ruling.RulerInForce;
@@ -23,9 +25,11 @@ class PreviewController {
     private static final String SENDERS = "ENTERPRISE|COOPERATIVE|HOUSEHOLD_BUSINESS|CITIZEN|ASSOCIATION|AGENCY";
 
     private final RulerInForce ruler;
+    private final LookAlikes lookAlikes;
 
-    PreviewController(RulerInForce ruler) {
+    PreviewController(RulerInForce ruler, LookAlikes lookAlikes) {
         this.ruler = ruler;
+        this.lookAlikes = lookAlikes;
     }
 
     record Preview(
@@ -54,7 +58,8 @@ class PreviewController {
     @PostMapping("/api/routing/preview")
     @PreAuthorize("hasAnyRole('CLERK', 'TRIAGE', 'INSPECTOR', 'ADMIN')")
     Ruled preview(@Valid @RequestBody Preview preview) {
-        return Ruled.of(ruler.get().rule(preview.petition()));
+        var petition = preview.petition();
+        return Ruled.of(ruler.get().rule(petition), lookAlikes.of(petition, null));
     }
 
     /** A ruling as programs read it; a unit is named {@code code}. */
@@ -70,11 +75,12 @@ class PreviewController {
             vn.langnghe.routing.domain.Urgency urgency,
             boolean restricted,
             java.util.List<vn.langnghe.routing.domain.Reason> evidence,
-            vn.langnghe.routing.domain.Versions versions) {
+            vn.langnghe.routing.domain.Versions versions,
+            java.util.List<Duplicate> duplicates) {
 
         record Place(String code, double confidence) {}
 
-        static Ruled of(Ruling ruling) {
+        static Ruled of(Ruling ruling, java.util.List<Duplicate> duplicates) {
             return new Ruled(
                     ruling.automatic(),
                     ruling.units().stream()
@@ -89,7 +95,8 @@ class PreviewController {
                     ruling.urgency(),
                     ruling.restricted(),
                     ruling.evidence(),
-                    ruling.versions());
+                    ruling.versions(),
+                    duplicates);
         }
     }
 }

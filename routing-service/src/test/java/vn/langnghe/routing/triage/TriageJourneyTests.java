@@ -21,6 +21,7 @@ import vn.langnghe.platform.testing.Contracts;
 import vn.langnghe.platform.testing.Deliveries;
 import vn.langnghe.routing.Registered;
 import vn.langnghe.routing.RoutingWithStore;
+import vn.langnghe.routing.alike.LookAlikes;
 
 /** From the consumer to the desk and out again. */
 @SpringBootTest
@@ -36,6 +37,9 @@ class TriageJourneyTests {
 
     @Autowired
     CollectedEvents events;
+
+    @Autowired
+    LookAlikes lookAlikes;
 
     @Autowired
     MockMvcTester mvc;
@@ -119,6 +123,30 @@ class TriageJourneyTests {
 
     private static String sameAs(String caseId) {
         return "{\"action\":\"duplicate\",\"duplicateOf\":\"" + caseId + "\"}";
+    }
+
+    @Test
+    void lookAlikesAreShownAndRestrictedOnesNever() {
+        var words = "Cột điện trước nhà văn hóa thôn Pò Cại nghiêng hẳn sang một bên, gió to là rung bần bật. ";
+        var open = arrived(Registered.saying(words));
+        var secret = arrived(Registered.saying(words + "Xin giữ kín.").confidential());
+        var again = arrived(Registered.saying(words + "Tôi đã gọi một lần."));
+        lookAlikes.follow();
+
+        assertThat(mvc.get().uri("/api/routing/triage/" + again.id()).with(triage()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"caseId\":\"" + open.id() + "-1\"")
+                .doesNotContain("\"caseId\":\"" + secret.id() + "-1\",\"similarity\"");
+        assertThat(mvc.post()
+                        .uri("/api/routing/preview")
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"content\":\"" + words + "\"}")
+                        .with(as("clerk", "CLERK")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"duplicates\":[{", open.id(), again.id())
+                .doesNotContain(secret.id());
     }
 
     @Test

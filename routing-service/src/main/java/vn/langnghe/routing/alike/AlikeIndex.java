@@ -1,0 +1,116 @@
+package vn.langnghe.routing.alike;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.mlt.MoreLikeThis;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import vn.langnghe.routing.domain.Petition;
+import vn.langnghe.routing.matching.Reading;
+import vn.langnghe.routing.text.Words;
+
+/** The words of recent items, in memory: candidates by their rare words, then compared pair by pair. */
+final class AlikeIndex implements AutoCloseable {
+
+    private static final String ID = "id";
+    private static final String TEXT = "text";
+    private static final int CANDIDATES = 20;
+    private static final double ALIKE_FROM = 0.4;
+
+    private final WhitespaceAnalyzer analyzer = new WhitespaceAnalyzer();
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    record Near(String feedbackId, double similarity) {}
+
+    AlikeIndex() {
+        try {
+            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(analyzer));
+            searchers = new SearcherManager(writer, new SearcherFactory());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** One that is known already takes its place. */
+    void add(String feedbackId, Petition petition) {
+        var document = new Document();
+        document.add(new StringField(ID, feedbackId, Field.Store.YES));
+        document.add(new TextField(TEXT, String.join(" ", words(petition)), Field.Store.YES));
+        try {
+            writer.updateDocument(new Term(ID, feedbackId), document);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** What was added is found from now on. */
+    void show() {
+        try {
+            searchers.maybeRefresh();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Nearest first. */
+    List<Near> near(Petition petition) {
+        var words = words(petition);
+        try {
+            var searcher = searchers.acquire();
+            try {
+                return compared(searcher, words);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private List<Near> compared(IndexSearcher searcher, List<String> words) throws IOException {
+        var alike = new MoreLikeThis(searcher.getIndexReader());
+        alike.setAnalyzer(analyzer);
+        alike.setMinTermFreq(1);
+        alike.setMinDocFreq(1);
+        var query = alike.like(TEXT, new StringReader(String.join(" ", words)));
+        var own = Shingles.of(words);
+        var near = new ArrayList<Near>();
+        var fields = searcher.storedFields();
+        for (var hit : searcher.search(query, CANDIDATES).scoreDocs) {
+            var found = fields.document(hit.doc);
+            double similarity =
+                    own.similarity(Shingles.of(Arrays.asList(found.get(TEXT).split(" "))));
+            if (similarity >= ALIKE_FROM) {
+                near.add(new Near(found.get(ID), Math.round(similarity * 100) / 100.0));
+            }
+        }
+        near.sort(Comparator.comparingDouble(Near::similarity).reversed());
+        return near;
+    }
+
+    private static List<String> words(Petition petition) {
+        return Reading.of(petition).words().stream().map(Words::plain).toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.close();
+    }
+}

@@ -1,0 +1,107 @@
+package vn.langnghe.routing.alike;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.langnghe.routing.domain.Dossier;
+import vn.langnghe.routing.domain.Dossiers;
+import vn.langnghe.routing.domain.Outcome;
+import vn.langnghe.routing.domain.Part;
+import vn.langnghe.routing.domain.Petition;
+
+/**
+ * Recent items that say much the same. What is indexed is only where to look: whether an item may be shown, and which
+ * case it is by now, is read from its dossier each time. Restricted ones never appear.
+ */
+@Component
+public class LookAlikes {
+
+    private static final Duration RECENT = Duration.ofDays(90);
+    /** Another instance may tell a little later what it registered a little earlier. */
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
+
+    private static final int AT_ONCE = 1_000;
+    private static final int MOST_WAITING = 5_000;
+    private static final int SHOWN = 5;
+
+    private final Dossiers dossiers;
+    private final AlikeIndex index = new AlikeIndex();
+    private final BlockingQueue<Dossier> arrived = new ArrayBlockingQueue<>(MOST_WAITING);
+    private Instant seen;
+    private boolean behind;
+
+    LookAlikes(Dossiers dossiers, Clock clock) {
+        this.dossiers = dossiers;
+        this.seen = clock.instant().minus(RECENT);
+    }
+
+    /** Never blocks: what does not fit now is read from the store later, or is one look-alike less. */
+    public void arrived(List<Dossier> decided) {
+        decided.forEach(arrived::offer);
+    }
+
+    /** Takes in what came here and, when it is quiet, what other instances registered. */
+    @Scheduled(fixedDelayString = "${langnghe.routing.look-alikes-every:2s}")
+    public synchronized void follow() {
+        boolean quiet = arrived.isEmpty();
+        for (var dossier = arrived.poll(); dossier != null; dossier = arrived.poll()) {
+            add(dossier);
+        }
+        if (quiet) {
+            fromOthers();
+        }
+        index.show();
+    }
+
+    private void fromOthers() {
+        var next = dossiers.registeredFrom(behind ? seen : seen.minus(OVERLAP), AT_ONCE);
+        next.forEach(this::add);
+        behind = next.size() == AT_ONCE;
+        if (!next.isEmpty()) {
+            seen = next.getLast().item().registeredAt();
+        }
+    }
+
+    private void add(Dossier dossier) {
+        if (!dossier.restricted()) {
+            index.add(dossier.feedbackId(), dossier.petition());
+        }
+    }
+
+    /** @param itself the item at hand, where it is registered already */
+    public List<Duplicate> of(Petition petition, @Nullable String itself) {
+        return index.near(petition).stream()
+                .filter(near -> !near.feedbackId().equals(itself))
+                .flatMap(near -> dossiers.find(near.feedbackId()).stream()
+                        .filter(LookAlikes::mayBeShown)
+                        .flatMap(dossier -> duplicate(dossier, near.similarity())))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private static boolean mayBeShown(Dossier dossier) {
+        var outcome = dossier.last().outcome();
+        return !dossier.restricted() && outcome != Outcome.RETURNED && outcome != Outcome.DUPLICATE;
+    }
+
+    private static Stream<Duplicate> duplicate(Dossier dossier, double similarity) {
+        return dossier.last().parts().stream()
+                .map(Part::caseId)
+                .limit(1)
+                .map(caseId -> new Duplicate(dossier.item().reference(), caseId, similarity));
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        index.close();
+    }
+}

@@ -1,0 +1,62 @@
+package vn.langnghe.routing.alike;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.langnghe.routing.domain.Petition;
+
+class AlikeIndexTests {
+
+    private static final String BIN =
+            "Bãi rác đầu xóm Nà Lầu bốc mùi hôi thối suốt hai tháng nay, không xe nào đến chở.";
+
+    private final AlikeIndex index = new AlikeIndex();
+
+    @AfterEach
+    void close() throws IOException {
+        index.close();
+    }
+
+    @Test
+    void theSameWordsAreTheSameHoweverTheyAreTyped() {
+        index.add("one", Petition.of(null, BIN));
+        index.show();
+
+        assertThat(near("bai rac dau xom Na Lau boc mui hoi thoi suot hai thang nay khong xe nao den cho"))
+                .containsExactly(new AlikeIndex.Near("one", 1.0));
+    }
+
+    @Test
+    void whatIsToldAgainAtLengthIsNearlyTheSame() {
+        index.add("one", Petition.of(null, BIN));
+        index.show();
+
+        assertThat(near("Tôi gọi lần trước rồi mà chưa thấy gì. " + BIN + " Nhờ các anh chị nhắc giúp đội vệ sinh."))
+                .singleElement()
+                .satisfies(near -> assertThat(near.similarity()).isBetween(0.8, 0.95));
+    }
+
+    @Test
+    void anotherMatterOfTheSameKindIsNot() {
+        index.add("one", Petition.of(null, BIN));
+        index.show();
+
+        assertThat(near("Rác ở chợ Kỳ Lừa chất đống cuối tuần, tiểu thương vứt bừa ra đường."))
+                .isEmpty();
+    }
+
+    @Test
+    void whatComesAgainTakesItsOwnPlace() {
+        index.add("one", Petition.of(null, BIN));
+        index.add("one", Petition.of(null, BIN));
+        index.show();
+
+        assertThat(near(BIN)).hasSize(1);
+    }
+
+    private java.util.List<AlikeIndex.Near> near(String text) {
+        return index.near(Petition.of(null, text));
+    }
+}
