@@ -9,7 +9,9 @@ public enum Meters {
     /** How long a report took. */
     REPORT("langnghe.reporting.report"),
     /** Differences found by the last reconciliation. */
-    DIFFERENCES("langnghe.reporting.differences");
+    DIFFERENCES("langnghe.reporting.differences"),
+    /** Events of cases in the log that are not folded yet; NaN while the broker does not say. */
+    LAG("langnghe.reporting.lag");
 
     private final String meter;
 

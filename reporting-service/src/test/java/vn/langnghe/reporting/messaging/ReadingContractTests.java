@@ -2,6 +2,7 @@ package vn.langnghe.reporting.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.messaging.Message;
 import vn.langnghe.platform.testing.Contracts;
 import vn.langnghe.platform.testing.Deliveries;
+import vn.langnghe.reporting.Meters;
 import vn.langnghe.reporting.Stored;
 import vn.langnghe.reporting.domain.CaseHistory;
 import vn.langnghe.reporting.domain.Histories;
@@ -62,6 +64,12 @@ class ReadingContractTests {
 
     @Autowired
     EngineFeed feed;
+
+    @Autowired
+    BooksWatch watch;
+
+    @Autowired
+    MeterRegistry meters;
 
     @Autowired
     Rebuild rebuild;
@@ -114,6 +122,18 @@ class ReadingContractTests {
         assertThat(List.of(after.registered(), after.itemsWithCase(), after.partsDecided(), after.cases()))
                 .containsOnly(1L);
         assertThat(after.breakdowns().values()).containsOnly(1L);
+    }
+
+    @Test
+    void anItemWithoutACaseIsAlarmedOnThoughNobodyLooks() {
+        countRegistered.accept(Deliveries.from("feedback.registered.v1")
+                .event("a", "vn.langnghe.feedback.registered.v1", ITEM, Contracts.sample("feedback.registered.v1"))
+                .message());
+        feed.feed();
+
+        watch.look();
+
+        assertThat(meters.get(Meters.DIFFERENCES.meter()).gauge().value()).isPositive();
     }
 
     @Test
