@@ -11,7 +11,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The tasks of the plan the department reports on, in the plan's own order and words. */
 @Component
-class Plan {
+public class Plan {
 
     /** One task: which it is, who leads, and what the plan wants of it. */
     record Task(
@@ -30,6 +30,15 @@ class Plan {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** An item with its task, as far as the plan knows it. */
+    public String described(String item) {
+        return shipped.items().stream()
+                .filter(each -> each.item().equals(item))
+                .findFirst()
+                .map(each -> item + " · " + each.task())
+                .orElse(item);
     }
 
     String title() {

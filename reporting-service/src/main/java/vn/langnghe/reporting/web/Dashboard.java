@@ -2,7 +2,9 @@ package vn.langnghe.reporting.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import vn.langnghe.reporting.periodic.Plan;
 import vn.langnghe.reporting.report.Dimension;
 import vn.langnghe.reporting.report.Report;
 import vn.langnghe.reporting.report.ReportQuery;
@@ -16,21 +18,38 @@ record Dashboard(
         Report dynamism,
         Report previousTimeCost,
         Report previousDynamism,
+        Report lastYearTimeCost,
+        Report lastYearDynamism,
         Report months,
         Report components,
         Report channels,
+        List<Matter> matters,
         List<Trends.Week> weeks,
         List<Trends.Age> ages) {
 
     @Service
     static class Builder {
 
+        private static final int TOP = 10;
+
         private final Reports reports;
         private final Trends trends;
+        private final Plan plan;
 
-        Builder(Reports reports, Trends trends) {
+        Builder(Reports reports, Trends trends, Plan plan) {
             this.reports = reports;
             this.trends = trends;
+            this.plan = plan;
+        }
+
+        private List<Matter> matters(ReportQuery query, Locale locale) {
+            var items = query.by(Dimension.PLAN_ITEM);
+            var before = reports.report(items.before(), locale).rows().stream()
+                    .collect(Collectors.toMap(Report.Row::key, row -> row.count("received")));
+            return reports.report(items, locale).rows().stream()
+                    .limit(TOP)
+                    .map(row -> new Matter(plan.described(row.label()), row, before.getOrDefault(row.key(), 0L)))
+                    .toList();
         }
 
         Dashboard build(ReportQuery query, Locale locale) {
@@ -41,13 +60,19 @@ record Dashboard(
                     reports.report(dynamism, locale),
                     reports.report(query.before(), locale),
                     reports.report(dynamism.before(), locale),
+                    reports.report(query.lastYear(), locale),
+                    reports.report(dynamism.lastYear(), locale),
                     reports.report(query.by(Dimension.MONTH), locale),
                     reports.report(query.by(Dimension.COMPONENT), locale),
                     reports.report(query.by(Dimension.CHANNEL), locale),
+                    matters(query, locale),
                     trends.weeks(query),
                     trends.ages(query));
         }
     }
+
+    /** What most people write about: an item of the plan, with how many wrote about it in the days before. */
+    public record Matter(String label, Report.Row row, long before) {}
 
     public boolean isEmpty() {
         return timeCost.totals().count("received") == 0;
