@@ -27,6 +27,7 @@ import vn.langnghe.tracking.track.TrackingCode;
 class PagesTests {
 
     private static final RequestPostProcessor OFFICER = as("officer.dkkd", List.of("DKKD"), "OFFICER");
+    private static final RequestPostProcessor ADMIN = as("admin", List.of(), "ADMIN");
     private static final RequestPostProcessor LEADER = as("leader", List.of(), "LEADER");
 
     @Autowired
@@ -159,7 +160,9 @@ class PagesTests {
                 .hasStatus(409)
                 .bodyText()
                 .contains("Người gửi chưa đồng ý công khai");
-        assertThat(post(path + "/publish", "version=3&consent=true")).hasStatus3xxRedirection();
+        assertThat(page(path, OFFICER, "vi")).bodyText().contains("Tôi là […]", "Luật Khiếu nại 02/2011/QH13");
+        assertThat(post(path + "/publish", "version=3&consent=true&basis=ND_168_2025&basis=KH_202"))
+                .hasStatus3xxRedirection();
 
         assertThat(mvc.get().uri("/api/answers?q=kem gai"))
                 .hasStatusOk()
@@ -171,6 +174,15 @@ class PagesTests {
                 .bodyText()
                 .contains("Không thu lệ phí.")
                 .doesNotContain("??");
+        assertThat(mvc.get().uri("/answers/feed.atom"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<content>Không thu lệ phí.</content>", "http://www.w3.org/2005/Atom");
+        assertThat(mvc.get().uri("/answers/feed.json"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("https://jsonfeed.org/version/1.1", "Không thu lệ phí.");
+        aChangedTextTakesTheAnswerBack(path);
         assertThat(mvc.get().uri("/api/cases/" + item.caseId() + "/seal").with(OFFICER))
                 .bodyJson()
                 .extractingPath("$.intact")
@@ -181,6 +193,38 @@ class PagesTests {
                 .extractingPath("$.items[?(@.stage=='resolution')].due")
                 .asArray()
                 .containsExactly("2026-12-07");
+    }
+
+    private void aChangedTextTakesTheAnswerBack(String path) {
+        var changed = "{\"title\":\"Nghị định 168/2025/NĐ-CP\",\"changedOn\":\"2099-01-01\"}";
+        assertThat(putText(OFFICER, changed)).hasStatus(403);
+        assertThat(putText(ADMIN, "{\"title\":\"\"}")).hasStatus(400);
+        assertThat(putText(ADMIN, changed)).hasStatusOk();
+
+        assertThat(mvc.get().uri("/api/answers?q=kem gai"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Không thu lệ phí.");
+        assertThat(page("/answers/review", OFFICER, "vi"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(path)
+                .doesNotContain("??");
+        assertThat(page("/answers/review", as("officer.nns", List.of("NNS"), "OFFICER"), "vi"))
+                .bodyText()
+                .doesNotContain(path);
+
+        assertThat(putText(ADMIN, changed.replace("\"2099-01-01\"", "null"))).hasStatusOk();
+        assertThat(mvc.get().uri("/api/answers?q=kem gai")).bodyText().contains("Không thu lệ phí.", "168/2025");
+    }
+
+    private MvcTestResult putText(RequestPostProcessor caller, String body) {
+        return mvc.put()
+                .uri("/api/answers/texts/ND_168_2025")
+                .with(caller)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     private MvcTestResult page(String uri, RequestPostProcessor caller, String language) {

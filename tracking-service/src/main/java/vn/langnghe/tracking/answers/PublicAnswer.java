@@ -2,6 +2,7 @@ package vn.langnghe.tracking.answers;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ record PublicAnswer(
         @Nullable String kind,
         @Nullable String component,
         @Nullable String planItem,
+        List<String> basis,
         Instant publishedAt,
         Instant reviewBy) {
 
@@ -34,6 +36,7 @@ record PublicAnswer(
                 given.kind(),
                 given.component(),
                 given.planItem(),
+                publication.basis(),
                 publication.at(),
                 publication.reviewBy()));
     }

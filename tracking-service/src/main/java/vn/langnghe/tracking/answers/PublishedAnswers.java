@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
@@ -18,18 +20,22 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.CaseListener;
+import vn.langnghe.tracking.domain.deadline.WorkingTime;
 import vn.langnghe.tracking.worklist.FoldedText;
 
 /** The published answers, in memory; one that is due for review is not shown until it is published anew. */
@@ -40,17 +46,22 @@ class PublishedAnswers implements CaseListener {
     private static final String TEXT = "text";
     private static final String AT = "at";
     private static final String REVIEW = "review";
+    private static final String BASIS = "basis";
+    private static final String UNIT = "unit";
+    private static final String CASE = "case";
     private static final String JSON = "json";
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, newest());
     private static final Sort NEWEST = new Sort(newest());
 
     private final FoldedText folding = new FoldedText();
     private final JsonMapper json;
+    private final CitedTexts texts;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    PublishedAnswers(JsonMapper json) throws IOException {
+    PublishedAnswers(JsonMapper json, CitedTexts texts) throws IOException {
         this.json = json;
+        this.texts = texts;
         this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(folding));
         this.searchers = new SearcherManager(writer, null);
     }
@@ -69,7 +80,7 @@ class PublishedAnswers implements CaseListener {
             var id = new Term(ID, PublicAnswer.idOf(matter));
             var published = PublicAnswer.of(matter);
             if (published.isPresent()) {
-                writer.updateDocument(id, document(published.get()));
+                writer.updateDocument(id, document(published.get(), matter));
             } else {
                 writer.deleteDocuments(id);
             }
@@ -78,8 +89,11 @@ class PublishedAnswers implements CaseListener {
         }
     }
 
-    private Document document(PublicAnswer answer) {
+    private Document document(PublicAnswer answer, Case matter) {
         var document = new Document();
+        answer.basis().forEach(code -> document.add(new StringField(BASIS, code, Field.Store.NO)));
+        document.add(new StringField(UNIT, String.valueOf(matter.unit()), Field.Store.NO));
+        document.add(new StoredField(CASE, matter.id()));
         document.add(new StringField(ID, answer.id(), Field.Store.NO));
         document.add(new TextField(TEXT, answer.question() + "\n" + answer.answer(), Field.Store.NO));
         document.add(new LongField(AT, answer.publishedAt().toEpochMilli(), Field.Store.NO));
@@ -90,31 +104,73 @@ class PublishedAnswers implements CaseListener {
 
     /** The best first, or the newest where nothing is looked for. */
     List<PublicAnswer> find(@Nullable String words, int limit, Instant now) {
+        var all = new BooleanQuery.Builder().add(due(now), Occur.MUST_NOT).add(new MatchAllDocsQuery(), Occur.FILTER);
+        if (words != null) {
+            folding.words(TEXT, words).forEach(word -> all.add(new TermQuery(new Term(TEXT, word)), Occur.MUST));
+        }
+        return search(all.build(), limit, words == null ? NEWEST : BEST).stream()
+                .map(Found::answer)
+                .toList();
+    }
+
+    /** The one with this id, unless it is due for review. */
+    Optional<PublicAnswer> one(String id, Instant now) {
+        var only = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(ID, id)), Occur.FILTER)
+                .add(due(now), Occur.MUST_NOT);
+        return search(only.build(), 1, NEWEST).stream().map(Found::answer).findFirst();
+    }
+
+    /** An answer with the case it comes from, for those who look after it. */
+    record Found(String caseId, PublicAnswer answer) {}
+
+    /** What is no longer shown until somebody of its unit has looked at it again. */
+    List<Found> toReview(Set<String> units, boolean allUnits, int limit, Instant now) {
+        var query = new BooleanQuery.Builder().add(due(now), Occur.FILTER);
+        if (!allUnits) {
+            query.add(new TermInSetQuery(UNIT, units.stream().map(BytesRef::new).toList()), Occur.FILTER);
+        }
+        return search(query.build(), limit, NEWEST);
+    }
+
+    /** Too long ago, or resting on a text that was changed since. */
+    private Query due(Instant now) {
+        var any = new BooleanQuery.Builder()
+                .add(LongPoint.newRangeQuery(REVIEW, Long.MIN_VALUE, now.toEpochMilli() - 1), Occur.SHOULD);
+        texts.all().forEach(text -> {
+            if (text.changedOn() != null) {
+                var changed = text.changedOn().atStartOfDay(WorkingTime.VIETNAM).toInstant();
+                any.add(
+                        new BooleanQuery.Builder()
+                                .add(new TermQuery(new Term(BASIS, text.code())), Occur.FILTER)
+                                .add(
+                                        LongPoint.newRangeQuery(AT, Long.MIN_VALUE, changed.toEpochMilli() - 1),
+                                        Occur.FILTER)
+                                .build(),
+                        Occur.SHOULD);
+            }
+        });
+        return any.build();
+    }
+
+    private List<Found> search(Query query, int limit, Sort sort) {
         try {
             searchers.maybeRefreshBlocking();
             var searcher = searchers.acquire();
             try {
-                var found = searcher.search(query(words, now), limit, words == null ? NEWEST : BEST);
-                var answers = new ArrayList<PublicAnswer>();
-                for (var hit : found.scoreDocs) {
-                    var bytes = searcher.storedFields().document(hit.doc).getBinaryValue(JSON);
-                    answers.add(json.readValue(bytes.bytes, bytes.offset, bytes.length, PublicAnswer.class));
+                var found = new ArrayList<Found>();
+                for (var hit : searcher.search(query, limit, sort).scoreDocs) {
+                    var document = searcher.storedFields().document(hit.doc);
+                    var bytes = document.getBinaryValue(JSON);
+                    var answer = json.readValue(bytes.bytes, bytes.offset, bytes.length, PublicAnswer.class);
+                    found.add(new Found(document.get(CASE), answer));
                 }
-                return answers;
+                return found;
             } finally {
                 searchers.release(searcher);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    private Query query(@Nullable String words, Instant now) {
-        var all = new BooleanQuery.Builder()
-                .add(LongPoint.newRangeQuery(REVIEW, now.toEpochMilli(), Long.MAX_VALUE), Occur.FILTER);
-        if (words != null) {
-            folding.words(TEXT, words).forEach(word -> all.add(new TermQuery(new Term(TEXT, word)), Occur.MUST));
-        }
-        return all.build();
     }
 }

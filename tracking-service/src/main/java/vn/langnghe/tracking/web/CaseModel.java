@@ -7,7 +7,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.tracking.answers.CitedTexts;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Scrub;
 import vn.langnghe.tracking.domain.deadline.Deadlines;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.people.People;
@@ -38,15 +40,20 @@ class CaseModel {
     private final People people;
     private final Deadlines deadlines;
     private final CaseTerms terms;
+    private final CitedTexts texts;
     private final Clock clock;
 
-    CaseModel(Units units, People people, Deadlines deadlines, CaseTerms terms, Clock clock) {
+    CaseModel(Units units, People people, Deadlines deadlines, CaseTerms terms, CitedTexts texts, Clock clock) {
         this.units = units;
         this.people = people;
         this.deadlines = deadlines;
         this.terms = terms;
+        this.texts = texts;
         this.clock = clock;
     }
+
+    /** What the rules leave of question and answer, to be read before everybody does. */
+    record Scrubbed(String question, String answer) {}
 
     void fill(Model model, Case matter, ActionBody typed, CurrentUser user, Locale locale) {
         var now = clock.instant();
@@ -59,6 +66,14 @@ class CaseModel {
         model.addAttribute(
                 "actions",
                 Action.allowed(matter, caller).stream().map(Action::path).toList());
+        if (matter.answer() != null) {
+            model.addAttribute(
+                    "scrubbed",
+                    new Scrubbed(
+                            Scrub.of(matter.item().content()),
+                            Scrub.of(matter.answer().text())));
+            model.addAttribute("citedTexts", texts.all());
+        }
         model.addAttribute("typed", typed);
         model.addAttribute("unitChoices", units.all());
         model.addAttribute("handlers", people.handlersOf(matter.unit()));

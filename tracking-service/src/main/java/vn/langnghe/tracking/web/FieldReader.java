@@ -62,7 +62,7 @@ public final class FieldReader {
         }
     }
 
-    String code(String field, @Nullable String value, String usual) {
+    public String code(String field, @Nullable String value, String usual) {
         if (value == null || value.isBlank()) {
             return usual;
         }

@@ -84,6 +84,14 @@ final class Searches {
         return any.build();
     }
 
+    static Query alike(@Nullable String unit, @Nullable String kind, @Nullable String component) {
+        var all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
+        filter(all, Fields.UNIT, unit);
+        filter(all, Fields.KIND, kind);
+        filter(all, Fields.COMPONENT, component);
+        return new ConstantScoreQuery(all.build());
+    }
+
     private static Query runOut(Instant now) {
         return LongPoint.newRangeQuery(Fields.RUNS_OUT, Long.MIN_VALUE, now.toEpochMilli() - 1);
     }

@@ -20,6 +20,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.MMapDirectory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -94,6 +95,11 @@ public class Worklist implements CaseListener, DisposableBean {
             var next = more ? Cursor.after((FieldDoc) found.scoreDocs[shown - 1], asked.order()) : null;
             return new WorklistPage(rows(searcher, found, shown, now), next);
         });
+    }
+
+    /** How many cases there are of this unit, kind and component; null asks for nothing in particular. */
+    public int alike(@Nullable String unit, @Nullable String kind, @Nullable String component) {
+        return with(searcher -> searcher.count(Searches.alike(unit, kind, component)));
     }
 
     /** How many rows there are. */
