@@ -34,7 +34,10 @@ enum Part {
             "--sun-misc-unsafe-memory-access=allow",
             "-Dfile.encoding=UTF-8");
 
-    /** For those that mostly wait for others: 45 MB less, and a start at half the cost. */
+    /**
+     * For all that is not asked thousands of times a second for hours, as on one machine no service is: a start at half
+     * the CPU (tracking 26 → 15 s), 60 MB less, and cheaper requests until some 15,000 of them are done.
+     */
     private static final String PLAIN_COMPILER = "-XX:TieredStopAtLevel=1";
 
     final Port port;
@@ -67,7 +70,7 @@ enum Part {
         options.add("-Xms24m");
         options.add("-Xmx" + heapMegabytes + "m");
         options.addAll(SMALL);
-        if (this == IDENTITY || this == GATEWAY) {
+        if (isService()) {
             options.add(PLAIN_COMPILER);
         }
         return options;
