@@ -196,6 +196,71 @@ class WorklistJourneyTests {
         assertThat(page("/cases", AN, "en")).bodyText().contains("Keyboard").doesNotContain("??");
     }
 
+    @Test
+    void aDraftIsKeptForWhoWritesItUntilTheAnswerIsGiven() {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+        act(item, "accept", "1", "{}", AN);
+        var path = "/cases/" + item.caseId();
+
+        assertThat(mvc.post()
+                        .uri(path + "/draft")
+                        .with(AN)
+                        .header("HX-Request", "true")
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", "vi")
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .content("answer=Đang+soạn"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Bản nháp của bạn")
+                .doesNotContain("<main", "??");
+        assertThat(page(path, AN, "vi")).bodyText().contains("Đang soạn").doesNotContain("??");
+        assertThat(page(path, BINH, "vi")).bodyText().doesNotContain("Đang soạn");
+        assertThat(form(path + "/draft", "answer=x", CHI)).hasStatus(403);
+
+        assertThat(form(path + "/resolve", "version=2&answer=Xong", AN)).hasStatus3xxRedirection();
+        assertThat(page(path, AN, "vi")).bodyText().doesNotContain("Đang soạn");
+    }
+
+    @Test
+    void aCannedAnswerIsFilledForTheCase() {
+        var item = RoutedItems.assigned("DKKD").says("Xin cấp lại", "…").sentTo(openCases);
+        act(item, "accept", "1", "{}", AN);
+
+        assertThat(form("/cases/canned", "name=Đã+nhận&text=Hồ+sơ+{reference}+về+{subject}.+{officer}", AN))
+                .hasRedirectedUrl("/cases/canned");
+        assertThat(form("/cases/canned", "name=&text={nonsense}", AN))
+                .hasStatus(400)
+                .bodyText()
+                .contains("Tên: ", "nonsense");
+        var list = page("/cases/canned", BINH, "vi");
+        assertThat(list).hasStatusOk().bodyText().contains("Đã nhận").doesNotContain("??");
+        assertThat(page("/cases/canned", CHI, "vi")).bodyText().doesNotContain("Đã nhận");
+        var id = new String(list.getResponse().getContentAsByteArray(), UTF_8)
+                .replaceAll("(?s).*canned\\?edit=([0-9a-f-]{36}).*", "$1");
+
+        assertThat(page("/cases/" + item.caseId() + "?canned=" + id, AN, "vi"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("về Xin cấp lại. an.dkkd</textarea>");
+        assertThat(page("/cases/canned?edit=" + id, CHI, "vi")).hasStatus(404);
+        assertThat(form("/cases/canned/remove", "id=" + id, CHI)).hasStatus(404);
+        assertThat(form("/cases/canned/remove", "id=" + id, AN)).hasRedirectedUrl("/cases/canned");
+    }
+
+    @Test
+    void whoComesSecondSeesWhatHasChangedSince() {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+        act(item, "accept", "1", "{}", AN);
+        act(item, "note", "2", "{\"text\":\"Đã gọi điện\"}", AN);
+
+        assertThat(form("/cases/" + item.caseId() + "/resolve", "version=2&answer=Lời+của+Bình", BINH))
+                .hasStatus(412)
+                .bodyText()
+                .contains("Trong lúc bạn đang mở hồ sơ này", "Đã gọi điện", "Lời của Bình")
+                .doesNotContain("??");
+    }
+
     private void everybodyHasBeenHere() {
         for (var person : List.of(AN, BINH, CHI)) {
             assertThat(get("/api/cases?limit=1&q=" + UUID.randomUUID(), person)).hasStatusOk();

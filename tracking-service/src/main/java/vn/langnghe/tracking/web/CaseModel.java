@@ -38,14 +38,23 @@ class CaseModel {
 
     private final Units units;
     private final People people;
+    private final AnswerHelp help;
     private final Deadlines deadlines;
     private final CaseTerms terms;
     private final CitedTexts texts;
     private final Clock clock;
 
-    CaseModel(Units units, People people, Deadlines deadlines, CaseTerms terms, CitedTexts texts, Clock clock) {
+    CaseModel(
+            Units units,
+            People people,
+            AnswerHelp help,
+            Deadlines deadlines,
+            CaseTerms terms,
+            CitedTexts texts,
+            Clock clock) {
         this.units = units;
         this.people = people;
+        this.help = help;
         this.deadlines = deadlines;
         this.terms = terms;
         this.texts = texts;
@@ -76,6 +85,7 @@ class CaseModel {
         }
         model.addAttribute("typed", typed);
         model.addAttribute("unitChoices", units.all());
+        help.fill(model, matter, user);
         model.addAttribute("handlers", people.handlersOf(matter.unit()));
         model.addAttribute("outcomes", Commands.OUTCOMES);
         model.addAttribute("reasons", REASONS);

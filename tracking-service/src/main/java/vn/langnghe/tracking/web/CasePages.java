@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,7 @@ import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Problems;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.platform.web.Trouble;
+import vn.langnghe.tracking.answering.Drafts;
 import vn.langnghe.tracking.desk.Desk;
 import vn.langnghe.tracking.domain.deadline.WorkingTime;
 import vn.langnghe.tracking.domain.lifecycle.Action;
@@ -36,21 +38,36 @@ class CasePages {
     private final Commands commands;
     private final Problems problems;
     private final CaseModel models;
+    private final AnswerHelp help;
+    private final Drafts drafts;
     private final Bell bell;
     private final Clock clock;
 
-    CasePages(Desk desk, Commands commands, Problems problems, CaseModel models, Bell bell, Clock clock) {
+    CasePages(
+            Desk desk, Commands commands, Problems problems, CaseModel models, AnswerHelp help, Drafts drafts, Bell bell, Clock clock) {
         this.desk = desk;
         this.commands = commands;
         this.problems = problems;
         this.models = models;
+        this.help = help;
+        this.drafts = drafts;
         this.bell = bell;
         this.clock = clock;
     }
 
+    /** {@code canned} names the answer to begin with. */
     @GetMapping
-    String page(@PathVariable String id, CurrentUser user, Locale locale, Model model) {
-        models.fill(model, desk.find(id, Callers.of(user)), ActionBody.EMPTY, user, locale);
+    String page(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String canned,
+            CurrentUser user,
+            Locale locale,
+            Model model) {
+        var matter = desk.find(id, Callers.of(user));
+        models.fill(model, matter, ActionBody.EMPTY, user, locale);
+        if (canned != null) {
+            help.begin(model, matter, canned, user, locale);
+        }
         bell.opened(id, user);
         return PAGE;
     }
@@ -86,13 +103,20 @@ class CasePages {
         var seen = desk.find(id, caller);
         try {
             desk.act(id, version, commands.of(known, body), caller, Optional.empty());
+            if (known == Action.RESOLVE) {
+                drafts.forget(user.name(), id);
+            }
             return "redirect:/cases/" + id;
         } catch (InvalidInput invalid) {
             models.fill(model, seen, body, user, locale);
             model.addAttribute("errors", problems.errors(invalid.faults(), locale));
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         } catch (Refusal refused) {
-            models.fill(model, desk.find(id, caller), body, user, locale);
+            var now = desk.find(id, caller);
+            models.fill(model, now, body, user, locale);
+            if (refused.status() == HttpStatus.PRECONDITION_FAILED) {
+                model.addAttribute("since", StepView.after(version, now));
+            }
             var trouble = Trouble.of(refused.status(), refused.code(), refused.args());
             model.addAttribute("refusal", problems.inWords(trouble, locale));
             response.setStatus(refused.status().value());

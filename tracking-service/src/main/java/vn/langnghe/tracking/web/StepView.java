@@ -25,6 +25,11 @@ record StepView(
         @Nullable Followup followup,
         @Nullable String seal) {
 
+    /** What has happened since somebody saw this version. */
+    static List<StepView> after(int version, Case matter) {
+        return of(matter).stream().filter(step -> step.number() > version).toList();
+    }
+
     static List<StepView> of(Case matter) {
         return matter.steps().stream().map(StepView::of).toList();
     }
