@@ -44,7 +44,14 @@ class CasePages {
     private final Clock clock;
 
     CasePages(
-            Desk desk, Commands commands, Problems problems, CaseModel models, AnswerHelp help, Drafts drafts, Bell bell, Clock clock) {
+            Desk desk,
+            Commands commands,
+            Problems problems,
+            CaseModel models,
+            AnswerHelp help,
+            Drafts drafts,
+            Bell bell,
+            Clock clock) {
         this.desk = desk;
         this.commands = commands;
         this.problems = problems;
