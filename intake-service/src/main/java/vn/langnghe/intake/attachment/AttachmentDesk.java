@@ -17,10 +17,12 @@ public class AttachmentDesk {
 
     private final FileCheck check;
     private final AttachmentStore store;
+    private final Scanner scanner;
     private final Derivation server;
 
-    AttachmentDesk(FileCheck check, AttachmentStore store, Derivation server) {
+    AttachmentDesk(FileCheck check, AttachmentStore store, Scanner scanner, Derivation server) {
         this.check = check;
+        this.scanner = scanner;
         this.store = store;
         this.server = server;
     }
@@ -33,14 +35,33 @@ public class AttachmentDesk {
     public Attachment take(Upload upload, @Nullable String requestKey) {
         var content = check.check(upload);
         try {
+            var scan = scan(content);
             var id = requestKey == null ? UUID.randomUUID().toString() : derived(requestKey, content);
             try (var bytes = content.bytes().getInputStream()) {
-                var stored = store.keep(id, FileName.safe(upload.name()), content.mediaType(), bytes);
+                var stored = store.keep(id, FileName.safe(upload.name()), content.mediaType(), scan, bytes);
                 return new Attachment(stored.attachmentId(), stored.mediaType(), stored.size());
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private Scan scan(Content content) throws IOException {
+        if (!scanner.isConnected()) {
+            return Scan.NONE;
+        }
+        try (var bytes = content.bytes().getInputStream()) {
+            var scan = scanner.scan(bytes);
+            if (scan == Scan.INFECTED) {
+                throw new Refused("infected");
+            }
+            return scan;
+        }
+    }
+
+    /** Whether a file may leave the house: where there is a scanner, only what it found clean. */
+    public boolean mayServe(AttachmentStore.Stored file) {
+        return scanner.isConnected() ? file.scan() == Scan.CLEAN : file.scan() != Scan.INFECTED;
     }
 
     private String derived(String requestKey, Content content) throws IOException {

@@ -34,7 +34,7 @@ record CaseStep(
 
     Progress after(@Nullable Progress before, String type) {
         if (before == null) {
-            return progress(Objects.requireNonNullElse(unit, ""), Set.of(), false, null, null, type);
+            return progress(Objects.requireNonNullElse(unit, ""), Set.of(), false, null, null, null, type);
         }
         return before.number() >= number
                 ? before
@@ -44,6 +44,7 @@ record CaseStep(
                         before.restricted(),
                         before.dueAt(),
                         before.kind(),
+                        before.into(),
                         type);
     }
 
@@ -70,6 +71,7 @@ record CaseStep(
             boolean wasRestricted,
             @Nullable Instant wasDue,
             @Nullable String wasKind,
+            @Nullable String wasInto,
             String type) {
         var helpers = new HashSet<>(cooperating == null ? helping : cooperating);
         if (type.equals(COOPERATION) && from != null) {
@@ -84,6 +86,8 @@ record CaseStep(
                 helpers,
                 restricted == null ? wasRestricted : restricted,
                 dueAt == null ? wasDue : dueAt,
-                kind == null ? wasKind : kind);
+                kind == null ? wasKind : kind,
+                occurredAt,
+                into == null ? wasInto : into);
     }
 }

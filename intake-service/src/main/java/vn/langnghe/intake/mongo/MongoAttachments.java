@@ -2,6 +2,7 @@ package vn.langnghe.intake.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.MongoWriteException;
@@ -12,6 +13,7 @@ import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.model.GridFSFile;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
 import vn.langnghe.intake.attachment.AttachmentStore;
+import vn.langnghe.intake.attachment.Scan;
 import vn.langnghe.intake.domain.Attachment;
 import vn.langnghe.intake.domain.Attachments;
 import vn.langnghe.intake.domain.FeedbackId;
@@ -42,12 +45,14 @@ class MongoAttachments implements AttachmentStore, Attachments {
     }
 
     @Override
-    public Stored keep(String id, String name, String mediaType, InputStream bytes) {
+    public Stored keep(String id, String name, String mediaType, Scan scan, InputStream bytes) {
         var there = find(id);
         if (there.isPresent()) {
             return there.get();
         }
-        var metadata = new Document("mediaType", mediaType).append("name", cipher.encrypt(place(id), name));
+        var metadata = new Document("mediaType", mediaType)
+                .append("name", cipher.encrypt(place(id), name))
+                .append("scan", scan.name());
         try {
             files.uploadFromStream(new BsonString(id), id, bytes, new GridFSUploadOptions().metadata(metadata));
         } catch (MongoWriteException keptMeanwhile) {
@@ -64,6 +69,19 @@ class MongoAttachments implements AttachmentStore, Attachments {
     @Override
     public InputStream open(String id) {
         return files.openDownloadStream(new BsonString(id));
+    }
+
+    @Override
+    public void mark(String id, Scan scan) {
+        database.getCollection(BUCKET + ".files").updateOne(eq("_id", id), set("metadata.scan", scan.name()));
+    }
+
+    @Override
+    public List<String> unscanned(int most) {
+        var looked = List.of(Scan.CLEAN.name(), Scan.INFECTED.name());
+        return files.find(nin("metadata.scan", looked)).limit(most).into(new ArrayList<>()).stream()
+                .map(GridFSFile::getFilename)
+                .toList();
     }
 
     @Override
@@ -89,7 +107,8 @@ class MongoAttachments implements AttachmentStore, Attachments {
                 cipher.decrypt(place(id), metadata.getString("name")),
                 metadata.getString("mediaType"),
                 file.getLength(),
-                metadata.getString("feedbackId"));
+                metadata.getString("feedbackId"),
+                Scan.valueOf(Objects.requireNonNullElse(metadata.getString("scan"), Scan.NONE.name())));
     }
 
     private static String place(String id) {

@@ -60,6 +60,16 @@ class MongoRegisterSearch implements RegisterSearch {
                         Optional.ofNullable(document.submitterId()).map(UUID::fromString)));
     }
 
+    /** All of them, of which there is one at most: a search that may stop at the first would tell by its length. */
+    @Override
+    public Optional<Found> opened(TrackingCode code) {
+        return mongo.find(query(opens(code)), FeedbackDocument.class).stream()
+                .findFirst()
+                .map(document -> new Found(
+                        document.line(),
+                        Optional.ofNullable(document.submitterId()).map(UUID::fromString)));
+    }
+
     private List<Criteria> criteria(RegisterQuery query) {
         var all = new ArrayList<Criteria>();
         all.add(where("registeredAt").exists(true));

@@ -14,7 +14,16 @@ public record Progress(
         Set<String> cooperating,
         boolean restricted,
         @Nullable Instant dueAt,
-        @Nullable String kind) {
+        @Nullable String kind,
+        @Nullable Instant changedAt,
+        @Nullable String into) {
+
+    private static final Set<String> ENDS = Set.of("CLOSED", "DECLINED", "FORWARDED", "WITHDRAWN", "MERGED");
+
+    /** Nothing more happens, unless the sender asks for it; of a merged case as long as nothing does in the other. */
+    public boolean hasEnded() {
+        return ENDS.contains(status);
+    }
 
     /** A unit that works on the case now; one it was taken from no longer counts. */
     public boolean concerns(Set<String> units) {

@@ -31,7 +31,12 @@ public class Signer {
         return sign(Statement.of(feedback).text());
     }
 
-    String sign(String statement) {
+    /** Any text of ours, signed like a receipt. */
+    public String seal(String text) {
+        return sign(text);
+    }
+
+    private String sign(String statement) {
         try {
             var signature = Signature.getInstance(ALGORITHM);
             signature.initSign(key.pair().getPrivate());

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.langnghe.intake.attachment.AttachmentDesk;
 import vn.langnghe.intake.attachment.AttachmentStore;
 import vn.langnghe.intake.domain.Attachment;
 import vn.langnghe.platform.security.CurrentUser;
@@ -26,11 +27,13 @@ import vn.langnghe.platform.web.Refusal;
 class AttachmentController {
 
     private final Filing filing;
+    private final AttachmentDesk desk;
     private final AttachmentStore store;
     private final RegisterDesk register;
 
-    AttachmentController(Filing filing, AttachmentStore store, RegisterDesk register) {
+    AttachmentController(Filing filing, AttachmentDesk desk, AttachmentStore store, RegisterDesk register) {
         this.filing = filing;
+        this.desk = desk;
         this.store = store;
         this.register = register;
     }
@@ -46,6 +49,9 @@ class AttachmentController {
         var file = store.find(id)
                 .filter(found -> mayRead(found, user))
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "attachment-unknown"));
+        if (!desk.mayServe(file)) {
+            throw new Refusal(HttpStatus.CONFLICT, "attachment-unscanned");
+        }
         var disposition = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();

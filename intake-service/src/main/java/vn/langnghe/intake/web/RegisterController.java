@@ -2,6 +2,8 @@ package vn.langnghe.intake.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,8 +17,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.langnghe.intake.attachment.AttachmentStore;
+import vn.langnghe.intake.attachment.Scan;
 import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.register.Disclosures;
+import vn.langnghe.intake.register.RegisterLine;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.InvalidInput;
 
@@ -28,12 +33,19 @@ class RegisterController {
     private final RegisterDesk register;
     private final SenderCards cards;
     private final Disclosures disclosures;
+    private final AttachmentStore files;
     private final FaultWords words;
 
-    RegisterController(RegisterDesk register, SenderCards cards, Disclosures disclosures, FaultWords words) {
+    RegisterController(
+            RegisterDesk register,
+            SenderCards cards,
+            Disclosures disclosures,
+            AttachmentStore files,
+            FaultWords words) {
         this.register = register;
         this.cards = cards;
         this.disclosures = disclosures;
+        this.files = files;
         this.words = words;
     }
 
@@ -77,9 +89,17 @@ class RegisterController {
         return new ModelAndView("intake/item", model.asMap(), status);
     }
 
+    /** By file, whether it was looked at for viruses. */
+    private Map<String, Scan> scans(RegisterLine line) {
+        return line.attachments().stream()
+                .flatMap(file -> files.find(file.attachmentId()).stream())
+                .collect(Collectors.toMap(AttachmentStore.Stored::attachmentId, AttachmentStore.Stored::scan));
+    }
+
     private void fill(String id, CurrentUser user, Model model) {
         var item = register.find(id, user);
         model.addAttribute("line", item.line());
+        model.addAttribute("scans", scans(item.line()));
         model.addAttribute("cases", item.cases());
         model.addAttribute("mayOpen", item.readers().mayOpenSender(user));
         model.addAttribute("disclosures", disclosures.of(id));

@@ -2,6 +2,7 @@ package vn.langnghe.intake.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -39,12 +40,25 @@ class SenderCards {
             throw new Refusal(HttpStatus.FORBIDDEN, "sender-confidential");
         }
         var submitterId = found.submitterId().orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "sender-unknown"));
-        disclosures.record(new Disclosures.Disclosure(feedbackId, user.name(), clock.instant(), why));
+        disclosures.record(
+                new Disclosures.Disclosure(feedbackId, user.name(), clock.instant(), why, role(user), unit(user)));
         IntakeMeters.DISCLOSED.count(meters);
         return submitters
                 .find(submitterId)
                 .map(sender -> SenderCard.of(feedbackId, sender))
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "sender-unknown"));
+    }
+
+    /** The one that opened the card, the narrowest first. */
+    private static @Nullable String role(CurrentUser user) {
+        return Stream.of("INSPECTOR", "CLERK", "OFFICER")
+                .filter(user::has)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String unit(CurrentUser user) {
+        return user.units().stream().sorted().findFirst().orElse(null);
     }
 
     private static String checked(@Nullable String reason) {

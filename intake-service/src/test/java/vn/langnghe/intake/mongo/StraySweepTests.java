@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.langnghe.intake.IntakeWithStore;
 import vn.langnghe.intake.attachment.AttachmentStore;
+import vn.langnghe.intake.attachment.Scan;
 
 @SpringBootTest
 @Import(IntakeWithStore.class)
@@ -60,6 +61,6 @@ class StraySweepTests {
     }
 
     private void keep(String id) throws IOException {
-        store.keep(id, "a.txt", "text/plain", new ByteArrayInputStream("abc".getBytes(UTF_8)));
+        store.keep(id, "a.txt", "text/plain", Scan.NONE, new ByteArrayInputStream("abc".getBytes(UTF_8)));
     }
 }

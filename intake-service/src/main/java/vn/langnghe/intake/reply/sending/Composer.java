@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,9 +24,6 @@ import vn.langnghe.intake.reply.wording.Wording;
 public class Composer {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-    /** More than anybody splits an item into. */
-    private static final int MOST_PARTS = 30;
 
     private final Addressees addressees;
     private final ProgressBook book;
@@ -74,7 +70,10 @@ public class Composer {
     }
 
     private Composition compose(Delivery delivery, Addressee to) {
-        var cases = book.of(casesOf(delivery)).values();
+        var cases = Stream.concat(
+                        book.of(List.of(delivery.news().caseId())).values().stream(),
+                        book.ofItem(delivery.feedbackId()).stream())
+                .toList();
         if (cases.isEmpty()) {
             return new Composition.NotYet();
         }
@@ -87,14 +86,6 @@ public class Composer {
                 .<Composition>map(words -> new Composition.Ready(
                         new Letter(delivery.id(), delivery.feedbackId(), to.sender(), words, to.language())))
                 .orElseGet(Composition.Silent::new);
-    }
-
-    /** The case that speaks, and every part of the item it speaks to. By name, because that is what the store finds fast. */
-    private static List<String> casesOf(Delivery delivery) {
-        var parts = IntStream.rangeClosed(1, MOST_PARTS).mapToObj(part -> delivery.feedbackId() + "-" + part);
-        return Stream.concat(Stream.of(delivery.news().caseId()), parts)
-                .distinct()
-                .toList();
     }
 
     private boolean isSilent(Progress one) {

@@ -1,0 +1,118 @@
+package vn.langnghe.intake.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+import vn.langnghe.intake.retention.Category;
+import vn.langnghe.intake.retention.RetentionBook;
+import vn.langnghe.intake.retention.RetentionRule;
+import vn.langnghe.intake.retention.RetentionRules;
+
+@Repository
+class MongoRetentionBook implements RetentionBook {
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+
+    MongoRetentionBook(MongoTemplate mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    @Override
+    public RetentionRules rules() {
+        return RetentionRules.with(mongo.findAll(RuleDocument.class).stream()
+                .map(RuleDocument::rule)
+                .toList());
+    }
+
+    @Override
+    public void put(RetentionRule rule, String by) {
+        mongo.save(new RuleDocument(
+                rule.key(),
+                rule.category(),
+                rule.months(),
+                rule.wordsToo(),
+                rule.basis(),
+                rule.from().toString(),
+                by,
+                clock.instant()));
+    }
+
+    @Override
+    public Optional<Hold> hold(String feedbackId) {
+        return Optional.ofNullable(mongo.findById(feedbackId, HoldDocument.class))
+                .map(HoldDocument::hold);
+    }
+
+    @Override
+    public List<Hold> holds() {
+        return mongo.findAll(HoldDocument.class).stream()
+                .map(HoldDocument::hold)
+                .toList();
+    }
+
+    @Override
+    public void hold(Hold hold) {
+        mongo.save(new HoldDocument(hold.feedbackId(), hold));
+    }
+
+    @Override
+    public void release(String feedbackId) {
+        mongo.remove(query(where("_id").is(feedbackId)), HoldDocument.class);
+    }
+
+    @Override
+    public Optional<Erasure> erasure(String feedbackId) {
+        return Optional.ofNullable(mongo.findById(feedbackId, ErasureDocument.class))
+                .map(ErasureDocument::erasure);
+    }
+
+    @Override
+    public List<Erasure> erasures(int most) {
+        var latest =
+                new Query().with(Sort.by(Sort.Direction.DESC, "erasure.at")).limit(most);
+        return mongo.find(latest, ErasureDocument.class).stream()
+                .map(ErasureDocument::erasure)
+                .toList();
+    }
+
+    @Override
+    public void put(Erasure erasure) {
+        mongo.save(new ErasureDocument(erasure.feedbackId(), erasure));
+    }
+
+    /** The day as text, which is the same day everywhere. */
+    @Document("retention_rules")
+    record RuleDocument(
+            @Id String id,
+            Category category,
+            int months,
+            boolean wordsToo,
+            String basis,
+            String validFrom,
+            String changedBy,
+            Instant changedAt) {
+
+        RetentionRule rule() {
+            return new RetentionRule(category, months, wordsToo, basis, LocalDate.parse(validFrom));
+        }
+    }
+
+    @Document("holds")
+    record HoldDocument(@Id String id, RetentionBook.Hold hold) {}
+
+    @Document("erasures")
+    record ErasureDocument(@Id String id, RetentionBook.Erasure erasure) {}
+}

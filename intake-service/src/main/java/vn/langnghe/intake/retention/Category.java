@@ -1,0 +1,23 @@
+package vn.langnghe.intake.retention;
+
+import java.util.Collection;
+import java.util.Set;
+import vn.langnghe.intake.progress.Progress;
+
+/** What an item turned out to be, as far as it matters for how long it is kept; the strictest first. */
+public enum Category {
+    DENUNCIATION,
+    HANDLED,
+
+    /** Put away without being handled ({@code xếp lưu đơn}). */
+    FILED;
+
+    private static final Set<String> PUT_AWAY = Set.of("DECLINED", "WITHDRAWN", "FORWARDED");
+
+    static Category of(Collection<Progress> cases) {
+        if (cases.stream().anyMatch(one -> one.kind() != null && one.kind().endsWith("DENUNCIATION"))) {
+            return DENUNCIATION;
+        }
+        return cases.stream().allMatch(one -> PUT_AWAY.contains(one.status())) ? FILED : HANDLED;
+    }
+}

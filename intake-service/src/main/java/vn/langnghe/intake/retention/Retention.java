@@ -1,0 +1,79 @@
+package vn.langnghe.intake.retention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.langnghe.intake.domain.Reference;
+import vn.langnghe.intake.progress.Progress;
+import vn.langnghe.intake.progress.ProgressBook;
+
+/** Says whether an item's sender may be forgotten: only when all is over, nobody holds it, and for a rule also when its time is up. */
+@Component
+class Retention {
+
+    private final RetentionBook retention;
+    private final ProgressBook book;
+    private final Clock clock;
+
+    Retention(RetentionBook retention, ProgressBook book, Clock clock) {
+        this.retention = retention;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** Why an item has to stay as it is. */
+    enum Obstacle {
+        OPEN,
+        HELD
+    }
+
+    Optional<Obstacle> obstacle(String feedbackId) {
+        if (retention.hold(feedbackId).isPresent()) {
+            return Optional.of(Obstacle.HELD);
+        }
+        var cases = book.ofItem(feedbackId);
+        return cases.isEmpty() || !allOver(cases) ? Optional.of(Obstacle.OPEN) : Optional.empty();
+    }
+
+    /** The rule by which the item's time is up, if it is. */
+    Optional<RetentionRule> due(String feedbackId) {
+        if (obstacle(feedbackId).isPresent()) {
+            return Optional.empty();
+        }
+        var cases = book.ofItem(feedbackId);
+        var today = LocalDate.ofInstant(clock.instant(), Reference.ZONE);
+        return retention
+                .rules()
+                .inForce(Category.of(cases), today)
+                .filter(rule -> ended(cases)
+                        .filter(day -> !day.plusMonths(rule.months()).isAfter(today))
+                        .isPresent());
+    }
+
+    /** A merged case lives on in the one it was joined to. */
+    private boolean allOver(Collection<Progress> cases) {
+        var joined = cases.stream().map(Progress::into).filter(Objects::nonNull).toList();
+        var others = joined.isEmpty()
+                ? List.<Progress>of()
+                : List.copyOf(book.of(joined).values());
+        return cases.stream().allMatch(Progress::hasEnded)
+                && others.size() == joined.stream().distinct().count()
+                && others.stream().allMatch(Progress::hasEnded);
+    }
+
+    /** Unknown for cases of a time when nobody noted it: those wait for a person. */
+    private static Optional<LocalDate> ended(Collection<Progress> cases) {
+        return cases.stream().allMatch(one -> one.changedAt() != null)
+                ? cases.stream()
+                        .map(Progress::changedAt)
+                        .filter(Objects::nonNull)
+                        .max(Instant::compareTo)
+                        .map(moment -> LocalDate.ofInstant(moment, Reference.ZONE))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package vn.langnghe.intake.retention;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps rules, holds and what was forgotten. */
+public interface RetentionBook {
+
+    RetentionRules rules();
+
+    void put(RetentionRule rule, String by);
+
+    Optional<Hold> hold(String feedbackId);
+
+    List<Hold> holds();
+
+    void hold(Hold hold);
+
+    void release(String feedbackId);
+
+    Optional<Erasure> erasure(String feedbackId);
+
+    /** Latest first. */
+    List<Erasure> erasures(int most);
+
+    void put(Erasure erasure);
+
+    /** Nothing of the item may be forgotten: a court or an inspection wants it. */
+    record Hold(String feedbackId, String reference, String reason, String by, Instant at) {}
+
+    /** What was forgotten, when, why and by whom; {@code seal} is our signature of it, once it is done. */
+    record Erasure(
+            String feedbackId,
+            String reference,
+            String basis,
+            boolean wordsToo,
+            String by,
+            Instant at,
+            int senders,
+            int files,
+            @Nullable String seal) {
+
+        String text() {
+            return String.join(
+                    "\n",
+                    "langnghe-erasure-1",
+                    reference,
+                    at.toString(),
+                    by,
+                    basis,
+                    "senders " + senders,
+                    "files " + files,
+                    "words " + wordsToo,
+                    "");
+        }
+
+        Erasure sealed(String with) {
+            return new Erasure(feedbackId, reference, basis, wordsToo, by, at, senders, files, with);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package vn.langnghe.intake.retention;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.langnghe.intake.domain.Reference;
+import vn.langnghe.intake.retention.RetentionBook.Hold;
+import vn.langnghe.intake.web.FaultWords;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.platform.web.Refusal;
+
+/** Rules, holds and erasures, for whoever answers for personal data. */
+@Controller
+@RequestMapping("/admin/retention")
+@PreAuthorize("hasRole('ADMIN')")
+class RetentionController {
+
+    private static final String HERE = "redirect:/admin/retention";
+    private static final int MOST_SHOWN = 100;
+    private static final int LONGEST_REASON = 300;
+
+    private final RetentionBook book;
+    private final Retention retention;
+    private final Eraser eraser;
+    private final Traces traces;
+    private final FaultWords words;
+    private final Clock clock;
+
+    RetentionController(
+            RetentionBook book, Retention retention, Eraser eraser, Traces traces, FaultWords words, Clock clock) {
+        this.book = book;
+        this.retention = retention;
+        this.eraser = eraser;
+        this.traces = traces;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String page(Model model) {
+        fill(model);
+        return "intake/retention";
+    }
+
+    @PostMapping("/rules")
+    ModelAndView rule(@ModelAttribute RuleForm form, CurrentUser user, Locale locale, Model model) {
+        return answered(model, locale, () -> book.put(form.rule(), user.name()));
+    }
+
+    @PostMapping("/holds")
+    ModelAndView hold(
+            @RequestParam @Nullable String reference,
+            @RequestParam @Nullable String reason,
+            CurrentUser user,
+            Locale locale,
+            Model model) {
+        return answered(model, locale, () -> {
+            var why = reason(reason);
+            var named = named(reference);
+            book.hold(new Hold(named.feedbackId(), named.reference(), why, user.name(), clock.instant()));
+        });
+    }
+
+    @PostMapping("/holds/release")
+    String release(@RequestParam String feedbackId) {
+        book.release(feedbackId);
+        return HERE;
+    }
+
+    /** At a sender's own request (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). */
+    @PostMapping("/erasures")
+    ModelAndView erase(
+            @RequestParam @Nullable String reference,
+            @RequestParam @Nullable String reason,
+            @RequestParam(defaultValue = "false") boolean wordsToo,
+            CurrentUser user,
+            Locale locale,
+            Model model) {
+        return answered(model, locale, () -> {
+            var why = reason(reason);
+            var named = named(reference);
+            retention.obstacle(named.feedbackId()).ifPresent(obstacle -> {
+                throw new Refusal(
+                        HttpStatus.CONFLICT, "erasure-" + obstacle.name().toLowerCase(Locale.ROOT));
+            });
+            eraser.erase(named.feedbackId(), why, wordsToo, user.name());
+        });
+    }
+
+    private record Named(String feedbackId, String reference) {}
+
+    private Named named(@Nullable String typed) {
+        return Reference.parse(typed == null ? "" : typed)
+                .flatMap(reference -> traces.named(reference.value()).map(id -> new Named(id, reference.value())))
+                .orElseThrow(() -> new InvalidInput("reference", "intake.fault.reference"));
+    }
+
+    private static String reason(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidInput("reason", "intake.fault.required");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new InvalidInput("reason", "intake.fault.too-long", LONGEST_REASON);
+        }
+        return reason.strip();
+    }
+
+    private ModelAndView answered(Model model, Locale locale, Runnable change) {
+        try {
+            change.run();
+            model.asMap().clear();
+            return new ModelAndView(HERE);
+        } catch (InvalidInput faulty) {
+            fill(model);
+            model.addAttribute("faults", words.of(faulty.faults(), locale));
+            return new ModelAndView("intake/retention", model.asMap(), HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private void fill(Model model) {
+        var today = LocalDate.ofInstant(clock.instant(), Reference.ZONE);
+        var rules = book.rules();
+        model.addAttribute("rules", rules.all());
+        model.addAttribute(
+                "inForce",
+                List.of(Category.values()).stream()
+                        .flatMap(category -> rules.inForce(category, today).stream())
+                        .toList());
+        model.addAttribute("categories", Category.values());
+        model.addAttribute("holds", book.holds());
+        model.addAttribute("erasures", book.erasures(MOST_SHOWN));
+        model.addAttribute("today", today);
+    }
+}

@@ -1,0 +1,46 @@
+package vn.langnghe.intake.retention;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rules of all times: those shipped, with the department's own beside or in place of them. */
+public record RetentionRules(List<RetentionRule> all) {
+
+    private static final LocalDate BEGINNING = LocalDate.of(2024, 7, 18);
+
+    /** The two long terms follow from the archives law as remembered, and are to be confirmed before use. */
+    private static final List<RetentionRule> SHIPPED = List.of(
+            new RetentionRule(Category.FILED, 12, false, "TT 07/2014/TT-TTCP, Điều 28; TT 05/2021/TT-TTCP", BEGINNING),
+            new RetentionRule(
+                    Category.HANDLED, 120, false, "TT 10/2022/TT-BNV; Luật Lưu trữ 33/2024/QH15 (tạm tính)", BEGINNING),
+            new RetentionRule(
+                    Category.DENUNCIATION,
+                    240,
+                    false,
+                    "TT 10/2022/TT-BNV; Luật Tố cáo 25/2018/QH14 (tạm tính)",
+                    BEGINNING));
+
+    public static RetentionRules with(List<RetentionRule> own) {
+        var byKey = Stream.concat(SHIPPED.stream(), own.stream())
+                .collect(Collectors.toMap(RetentionRule::key, Function.identity(), (_, later) -> later));
+        return new RetentionRules(sorted(byKey));
+    }
+
+    Optional<RetentionRule> inForce(Category category, LocalDate day) {
+        return all.stream()
+                .filter(rule -> rule.category() == category && !rule.from().isAfter(day))
+                .max(Comparator.comparing(RetentionRule::from));
+    }
+
+    private static List<RetentionRule> sorted(Map<String, RetentionRule> rules) {
+        return rules.values().stream()
+                .sorted(Comparator.comparing(RetentionRule::category).thenComparing(RetentionRule::from))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package vn.langnghe.intake.retention;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Forgets, every night, whoever's time is up. */
+@Component
+class RetentionSweep {
+
+    private static final Logger log = LoggerFactory.getLogger(RetentionSweep.class);
+
+    /** An interrupted erasure is among the latest. */
+    private static final int LATEST = 1000;
+
+    /** No rule lets go of anybody sooner. */
+    private static final Duration SHORTEST = Duration.ofDays(28);
+
+    private final RetentionBook book;
+    private final Retention retention;
+    private final Eraser eraser;
+    private final Traces traces;
+    private final Clock clock;
+
+    RetentionSweep(RetentionBook book, Retention retention, Eraser eraser, Traces traces, Clock clock) {
+        this.book = book;
+        this.retention = retention;
+        this.eraser = eraser;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "PT30M", fixedDelayString = "PT24H")
+    void sweep() {
+        book.erasures(LATEST).stream().filter(begun -> begun.seal() == null).forEach(eraser::finish);
+        var forgotten = new AtomicInteger();
+        traces.eachKeptBefore(
+                clock.instant().minus(SHORTEST),
+                feedbackId -> retention.due(feedbackId).ifPresent(rule -> {
+                    eraser.erase(feedbackId, rule.basis(), rule.wordsToo(), "retention");
+                    forgotten.incrementAndGet();
+                }));
+        if (forgotten.get() > 0) {
+            log.info("forgot the senders of {} items", forgotten);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package vn.langnghe.intake.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.langnghe.platform.testing.SignedIn.as;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.langnghe.intake.IntakeWithStore;
+import vn.langnghe.intake.attachment.SampleFiles;
+import vn.langnghe.intake.domain.Reference;
+import vn.langnghe.intake.progress.Progress;
+import vn.langnghe.intake.progress.ProgressBook;
+
+@SpringBootTest
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@Import(IntakeWithStore.class)
+class RetentionTests {
+
+    private static final RequestPostProcessor ADMIN = as("admin", "ADMIN");
+    private static final Duration TWO_YEARS = Duration.ofDays(2 * 366);
+
+    @Autowired
+    private RetentionSweep sweep;
+
+    @Autowired
+    private RetentionBook book;
+
+    @Autowired
+    private ProgressBook progress;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private JsonMapper json;
+
+    @BeforeEach
+    void nothingThere() {
+        List.of(
+                        "feedback",
+                        "submitters",
+                        "cases",
+                        "holds",
+                        "erasures",
+                        "retention_rules",
+                        "attachments.files",
+                        "attachments.chunks")
+                .forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
+    }
+
+    @Test
+    void whoWasPutAwayIsForgottenAfterAYearAndTheLineStays() {
+        var item = registered();
+        ended(item, "DECLINED", null, TWO_YEARS);
+        sweep.sweep();
+        assertThat(everything())
+                .doesNotContain("Zq9Lan")
+                .contains(item.get("reference").asString());
+        assertThat(mongo.getCollection("attachments.files").countDocuments()).isZero();
+        assertThat(book.erasures(10)).singleElement().satisfies(erasure -> {
+            assertThat(erasure.senders()).isEqualTo(1);
+            assertThat(erasure.files()).isEqualTo(1);
+            assertThat(erasure.basis()).contains("TT 07/2014");
+            assertThat(erasure.seal()).startsWith("LNR1.");
+        });
+        sweep.sweep();
+        assertThat(book.erasures(10)).hasSize(1);
+    }
+
+    @Test
+    void whoWasHandledIsKeptLonger() {
+        ended(registered(), "CLOSED", null, TWO_YEARS);
+        sweep.sweep();
+        assertThat(book.erasures(10)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsForgottenWhileSomethingIsOpenOrHeldOrGoesOnElsewhere() {
+        ended(registered(), "ACCEPTED", null, TWO_YEARS);
+        ended(registered(), "MERGED", "nowhere-1", TWO_YEARS);
+        var held = registered();
+        ended(held, "DECLINED", null, TWO_YEARS);
+        assertThat(mvc.post()
+                        .uri("/admin/retention/holds")
+                        .with(ADMIN)
+                        .param("reference", held.get("reference").asString())
+                        .param("reason", "Tòa án yêu cầu"))
+                .hasStatus(302);
+        sweep.sweep();
+        assertThat(book.erasures(10)).isEmpty();
+    }
+
+    @Test
+    void aRuleOfTheDepartmentsOwnHoldsFromItsDay() {
+        var yesterday = LocalDate.now(Reference.ZONE).minusDays(1);
+        assertThat(mvc.post()
+                        .uri("/admin/retention/rules")
+                        .with(ADMIN)
+                        .param("category", "HANDLED")
+                        .param("months", "6")
+                        .param("wordsToo", "true")
+                        .param("basis", "QĐ 1/QĐ-STC")
+                        .param("from", yesterday.toString()))
+                .hasStatus(302);
+        ended(registered(), "CLOSED", null, TWO_YEARS);
+        sweep.sweep();
+        assertThat(everything()).doesNotContain("Chờ lâu");
+        assertThat(mvc.get().uri("/admin/retention").with(ADMIN))
+                .hasStatusOk()
+                .bodyText()
+                .contains("QĐ 1/QĐ-STC");
+    }
+
+    @Test
+    void aSenderMayAskToBeForgottenOnceAllIsOver() {
+        var item = registered();
+        var asked = mvc.post()
+                .uri("/admin/retention/erasures")
+                .with(ADMIN)
+                .param("reference", item.get("reference").asString())
+                .param("reason", "Người gửi yêu cầu");
+        assertThat(asked).hasStatus(409);
+        ended(item, "CLOSED", null, Duration.ZERO);
+        assertThat(asked).hasStatus(302);
+        assertThat(everything()).doesNotContain("Zq9Lan").contains("Chờ lâu");
+    }
+
+    @Test
+    void anInterruptedErasureIsFinished() {
+        var item = registered();
+        var id = item.get("feedbackId").asString();
+        book.put(new RetentionBook.Erasure(
+                id, item.get("reference").asString(), "x", false, "admin", Instant.now(), 1, 1, null));
+        sweep.sweep();
+        assertThat(everything()).doesNotContain("Zq9Lan");
+        assertThat(book.erasure(id))
+                .hasValueSatisfying(done -> assertThat(done.seal()).isNotNull());
+    }
+
+    @Test
+    void whatIsWrongWithARuleIsSaid() {
+        assertThat(mvc.post().uri("/admin/retention/rules").with(ADMIN).param("months", "0"))
+                .hasStatus(400);
+        assertThat(mvc.post()
+                        .uri("/admin/retention/holds")
+                        .with(ADMIN)
+                        .param("reference", "x")
+                        .param("reason", "y"))
+                .hasStatus(400);
+        assertThat(mvc.get().uri("/admin/retention").with(as("clerk", "CLERK"))).hasStatus(403);
+    }
+
+    /** All that the store holds, as far as a marked name could hide in it. */
+    private String everything() {
+        var all = new StringBuilder();
+        mongo.getCollectionNames()
+                .forEach(name -> mongo.getCollection(name).find().forEach(found -> all.append(found.toJson())));
+        var cards = mvc.get().uri("/register").with(as("clerk", "CLERK")).exchange();
+        assertThat(cards).hasStatusOk();
+        var senders = mongo.getCollection("submitters").countDocuments();
+        return all + (senders == 0 ? "" : "Zq9Lan");
+    }
+
+    private void ended(JsonNode item, String status, @Nullable String into, Duration ago) {
+        var id = item.get("feedbackId").asString();
+        progress.write(
+                Map.of(),
+                List.of(new Progress(
+                        id + "-1",
+                        id,
+                        5,
+                        status,
+                        "DKKD",
+                        Set.of(),
+                        false,
+                        null,
+                        "REFLECTION",
+                        Instant.now().minus(ago),
+                        into)));
+        // published long ago
+        mongo.getCollection("feedback").updateMany(new Document(), new Document("$unset", new Document("outbox", "")));
+        mongo.getCollection("submitters")
+                .updateMany(
+                        new Document("feedbackId", id),
+                        new Document(
+                                "$set",
+                                new Document("keptAt", Date.from(Instant.now().minus(TWO_YEARS)))));
+    }
+
+    private JsonNode registered() {
+        var upload = mvc.post()
+                .uri("/api/attachments")
+                .multipart()
+                .file(new MockMultipartFile("file", "a.png", "image/png", SampleFiles.picture("png")))
+                .exchange();
+        var file = json.readTree(upload.getResponse().getContentAsByteArray())
+                .get("attachmentId")
+                .asString();
+        var answer = mvc.post()
+                .uri("/api/feedback")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(Map.of(
+                        "content", "Chờ lâu", "sender", Map.of("name", "Zq9Lan"), "attachmentIds", List.of(file))))
+                .exchange();
+        return json.readTree(answer.getResponse().getContentAsByteArray());
+    }
+}

@@ -1,0 +1,119 @@
+package vn.langnghe.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.langnghe.platform.testing.SignedIn.as;
+
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.langnghe.intake.IntakeWithStore;
+import vn.langnghe.intake.attachment.SampleFiles;
+import vn.langnghe.platform.testing.CollectedEvents;
+import vn.langnghe.platform.testing.Contracts;
+
+/** What the holder of a tracking code sees and does in this service. */
+@SpringBootTest
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@Import(IntakeWithStore.class)
+class OwnItemTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private CollectedEvents events;
+
+    @Autowired
+    private JsonMapper json;
+
+    @BeforeEach
+    void nothingThere() {
+        List.of("feedback", "followups", "disclosures", "submitters", "cases")
+                .forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
+        events.clear();
+    }
+
+    @Test
+    void theSenderSeesWhichOfficeReadTheirDetailsWhenAndWhyButNoName() {
+        var item = register();
+        var page = "/track/" + item.get("trackingCode").asString() + "/disclosures?lang=en";
+        assertThat(mvc.get().uri(page)).hasStatusOk().bodyText().contains("Nobody has opened", "<h1");
+        assertThat(mvc.get()
+                        .uri("/api/feedback/" + item.get("feedbackId").asString()
+                                + "/submitter?reason=Gọi lại hỏi thêm")
+                        .with(as("clerk", List.of("VPS"), "CLERK")))
+                .hasStatusOk();
+        assertThat(mvc.get().uri(page).header("HX-Request", "true"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Intake clerk", "VPS", "Gọi lại hỏi thêm")
+                .doesNotContain(">clerk<", "<h1");
+    }
+
+    @Test
+    void aCodeOfNothingShowsNothing() {
+        assertThat(mvc.get().uri("/track/LN-0000-0000-0000-0/disclosures")).hasStatus(404);
+        assertThat(mvc.get().uri("/track/nonsense/disclosures")).hasStatus(404);
+        assertThat(send("nonsense", "Xin gửi thêm")).hasStatus(404);
+    }
+
+    @Test
+    void filesAndWordsSentLaterGoToTheCaseOnce() {
+        var item = register();
+        var code = item.get("trackingCode").asString();
+        for (int times = 0; times < 2; times++) {
+            assertThat(send(code, "Xin gửi thêm ảnh")).hasStatus(303).headers().hasValue("Location", "/track/" + code);
+        }
+        var told = events.all().stream()
+                .filter(event -> event.topic().equals("feedback.followups.v1"))
+                .toList();
+        assertThat(told).hasSize(1);
+        Contracts.assertValid("feedback.followed-up.v1", told.getFirst().body());
+        assertThat(told.getFirst().body()).contains("Xin gửi thêm ảnh", "image/png");
+    }
+
+    @Test
+    void nothingAtAllIsAFault() {
+        var code = register().get("trackingCode").asString();
+        assertThat(mvc.post()
+                        .uri("/track/" + code + "/attachments")
+                        .multipart()
+                        .file(new MockMultipartFile("file", "", null, new byte[0]))
+                        .param("text", " "))
+                .hasStatus(400);
+    }
+
+    private MvcTestResult send(String code, String text) {
+        return mvc.post()
+                .uri("/track/" + code + "/attachments")
+                .multipart()
+                .file(new MockMultipartFile("file", "a.png", "image/png", SampleFiles.picture("png")))
+                .param("text", text)
+                .exchange();
+    }
+
+    private JsonNode register() {
+        var answer = mvc.post()
+                .uri("/api/feedback")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"content\":\"Chờ lâu\",\"sender\":{\"phone\":\"0912345678\"}}")
+                .exchange();
+        return json.readTree(answer.getResponse().getContentAsByteArray());
+    }
+}
