@@ -9,6 +9,9 @@ import vn.langnghe.routing.domain.Dossier;
 @Component
 public class RoutingMeters {
 
+    /** Items that wait for a person, by how they stand with their term. */
+    public static final String WAITING = "langnghe.routing.waiting";
+
     private enum Name {
         DECISIONS("langnghe.routing.decisions"),
         REPEATS("langnghe.routing.repeats"),

@@ -27,17 +27,21 @@ class Triage {
     private static final int SHOWN = 200;
 
     private final Dossiers dossiers;
+    private final TriageTerms terms;
     private final RoutingMeters meters;
     private final Clock clock;
 
-    Triage(Dossiers dossiers, RoutingMeters meters, Clock clock) {
+    Triage(Dossiers dossiers, TriageTerms terms, RoutingMeters meters, Clock clock) {
         this.dossiers = dossiers;
+        this.terms = terms;
         this.meters = meters;
         this.clock = clock;
     }
 
     List<Dossier> queue(CurrentUser user) {
-        return dossiers.waiting(user.has("INSPECTOR"), SHOWN);
+        return dossiers.waiting(user.has("INSPECTOR"), SHOWN).stream()
+                .sorted(terms.mostPressing())
+                .toList();
     }
 
     /** A restricted item does not exist for those who may not see it. */

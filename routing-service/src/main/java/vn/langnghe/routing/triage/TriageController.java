@@ -33,13 +33,21 @@ class TriageController {
     private final Units units;
     private final ReturnReasons reasons;
     private final LookAlikes lookAlikes;
+    private final TriageTerms terms;
 
-    TriageController(Triage triage, RulerInForce ruler, Units units, ReturnReasons reasons, LookAlikes lookAlikes) {
+    TriageController(
+            Triage triage,
+            RulerInForce ruler,
+            Units units,
+            ReturnReasons reasons,
+            LookAlikes lookAlikes,
+            TriageTerms terms) {
         this.triage = triage;
         this.ruler = ruler;
         this.units = units;
         this.reasons = reasons;
         this.lookAlikes = lookAlikes;
+        this.terms = terms;
     }
 
     record Queue(List<TriageView> items, @Nullable String nextCursor) {}
@@ -50,7 +58,8 @@ class TriageController {
         var rulings = ruler.get().rule(waiting.stream().map(Dossier::petition).toList());
         return new Queue(
                 java.util.stream.IntStream.range(0, waiting.size())
-                        .mapToObj(i -> TriageView.of(waiting.get(i), rulings.get(i), List.of()))
+                        .mapToObj(
+                                i -> TriageView.of(waiting.get(i), terms.of(waiting.get(i)), rulings.get(i), List.of()))
                         .toList(),
                 null);
     }
@@ -95,6 +104,7 @@ class TriageController {
                 .eTag("\"" + dossier.version() + "\"")
                 .body(TriageView.of(
                         dossier,
+                        terms.of(dossier),
                         ruler.get().rule(dossier.petition()),
                         lookAlikes.of(dossier.petition(), dossier.feedbackId())));
     }

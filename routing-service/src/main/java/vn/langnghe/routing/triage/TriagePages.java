@@ -1,7 +1,5 @@
 package vn.langnghe.routing.triage;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -17,9 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.routing.alike.LookAlikes;
 import vn.langnghe.routing.domain.Component;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Kind;
+import vn.langnghe.routing.domain.Unit;
 import vn.langnghe.routing.ruling.RulerInForce;
 import vn.langnghe.routing.unit.Units;
 
@@ -28,24 +28,30 @@ import vn.langnghe.routing.unit.Units;
 @PreAuthorize("hasAnyRole('TRIAGE', 'INSPECTOR')")
 class TriagePages {
 
-    private static final Duration LATE_AFTER = Duration.ofDays(2);
-
     private final Triage triage;
     private final RulerInForce ruler;
     private final Units units;
     private final ReturnReasons reasons;
-    private final Clock clock;
+    private final LookAlikes lookAlikes;
+    private final TriageTerms terms;
 
-    TriagePages(Triage triage, RulerInForce ruler, Units units, ReturnReasons reasons, Clock clock) {
+    TriagePages(
+            Triage triage,
+            RulerInForce ruler,
+            Units units,
+            ReturnReasons reasons,
+            LookAlikes lookAlikes,
+            TriageTerms terms) {
         this.triage = triage;
         this.ruler = ruler;
         this.units = units;
         this.reasons = reasons;
-        this.clock = clock;
+        this.lookAlikes = lookAlikes;
+        this.terms = terms;
     }
 
     /** A line of the queue. */
-    record Line(Dossier dossier, String excerpt, boolean current, boolean late) {}
+    record Line(Dossier dossier, String excerpt, boolean current, TriageTerms.Waiting term) {}
 
     /** A unit with its name, for suggestions and choices; {@code percent} is 0 without a suggestion. */
     record Choice(String code, String name, int percent) {}
@@ -96,6 +102,16 @@ class TriagePages {
                 units.all().stream()
                         .map(unit -> new Choice(unit.code(), unit.name(language), 0))
                         .toList());
+        model.addAttribute("term", terms.of(current));
+        model.addAttribute("duplicates", lookAlikes.of(current.petition(), current.feedbackId()));
+        model.addAttribute("returnReasons", reasons.all());
+        model.addAttribute(
+                "agencies",
+                units.all().stream()
+                        .filter(unit -> unit.group() == Unit.Group.OUTSIDE)
+                        .map(unit -> new Choice(unit.code(), unit.name(language), 0))
+                        .toList());
+        model.addAttribute("language", language);
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("components", Component.values());
     }
@@ -107,7 +123,7 @@ class TriagePages {
                 dossier,
                 text.length() <= 90 ? text : text.substring(0, 90) + "…",
                 current != null && current.feedbackId().equals(dossier.feedbackId()),
-                item.registeredAt().plus(LATE_AFTER).isBefore(clock.instant()));
+                terms.of(dossier));
     }
 
     private Dossier found(String feedbackId, CurrentUser user) {

@@ -28,6 +28,7 @@ record TriageView(
         Instant registeredAt,
         boolean restricted,
         Urgency urgency,
+        TriageTerms.Waiting term,
         Proposal proposal,
         List<Decision> decisions) {
 
@@ -42,7 +43,7 @@ record TriageView(
             List<vn.langnghe.routing.domain.Reason> evidence,
             List<Duplicate> duplicates) {}
 
-    static TriageView of(Dossier dossier, Ruling ruling, List<Duplicate> duplicates) {
+    static TriageView of(Dossier dossier, TriageTerms.Waiting term, Ruling ruling, List<Duplicate> duplicates) {
         var item = dossier.item();
         return new TriageView(
                 dossier.feedbackId(),
@@ -61,6 +62,7 @@ record TriageView(
                 item.registeredAt(),
                 dossier.restricted(),
                 dossier.urgent() ? Urgency.URGENT : Urgency.NORMAL,
+                term,
                 new Proposal(
                         ruling.units(),
                         ruling.kind(),

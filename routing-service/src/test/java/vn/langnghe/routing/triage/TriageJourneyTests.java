@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -147,6 +150,44 @@ class TriageJourneyTests {
                 .bodyText()
                 .contains("\"duplicates\":[{", open.id(), again.id())
                 .doesNotContain(secret.id());
+    }
+
+    @Test
+    void theForwardingSlipNamesTheAgencyAndTheItem() throws Exception {
+        var item = arrived(Registered.saying("Chuyện cái biển quảng cáo hôm trước."));
+
+        var slip = mvc.get()
+                .uri("/triage/" + item.id() + "/slip?to=SCT")
+                .with(triage())
+                .exchange();
+
+        assertThat(slip).hasStatusOk();
+        var bytes = slip.getResponse().getContentAsByteArray();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(bytes));
+                var text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText())
+                    .contains("PHIẾU CHUYỂN ĐƠN", "Kính gửi: Sở Công Thương", "Chuyện cái biển quảng cáo hôm trước.");
+        }
+        assertThat(mvc.get().uri("/triage/" + item.id() + "/slip?to=DKKD").with(triage()))
+                .hasStatus(400);
+    }
+
+    @Test
+    void theDeskShowsUntilWhenToDecideAndWhatElseMayBeDone() {
+        var item = arrived(
+                Registered.saying("Xin các anh chị để ý giùm cho.").with("registeredAt", "2026-01-05T02:00:00Z"));
+
+        assertThat(mvc.get()
+                        .uri("/triage/" + item.id())
+                        .header("Accept-Language", "en")
+                        .with(triage()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("decide by 07/01/2026 17:00", "Late for more than a day", "name=\"reasonCode\"", "/slip")
+                .doesNotContain("??");
+        assertThat(mvc.get().uri("/api/routing/triage/" + item.id()).with(triage()))
+                .bodyText()
+                .contains("\"standing\":\"ESCALATED\"", "\"due\":\"2026-01-07T10:00:00Z\"");
     }
 
     @Test

@@ -1,0 +1,76 @@
+package vn.langnghe.routing.triage;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.routing.domain.Dossier;
+import vn.langnghe.routing.domain.Unit;
+import vn.langnghe.routing.unit.Units;
+
+/** The forwarding slip of an item, as a Word document. */
+@RestController
+@PreAuthorize("hasAnyRole('TRIAGE', 'INSPECTOR')")
+class SlipController {
+
+    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final MediaType DOCX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private static final int GIST = 1_500;
+
+    private final Triage triage;
+    private final Units units;
+    private final OfficeSettings office;
+    private final Clock clock;
+
+    SlipController(Triage triage, Units units, OfficeSettings office, Clock clock) {
+        this.triage = triage;
+        this.units = units;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    @GetMapping({"/api/routing/triage/{feedbackId}/slip", "/triage/{feedbackId}/slip"})
+    ResponseEntity<byte[]> slip(@PathVariable String feedbackId, @RequestParam String to, CurrentUser user) {
+        var dossier = triage.find(feedbackId, user).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
+        var agency = units.find(to)
+                .filter(unit -> unit.group() == Unit.Group.OUTSIDE)
+                .orElseThrow(() -> new InvalidInput("to", "unknown"));
+        var out = new ByteArrayOutputStream();
+        slip(dossier, agency).write(out);
+        return ResponseEntity.ok()
+                .contentType(DOCX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("phieu-chuyen-" + dossier.item().reference() + ".docx")
+                                .build()
+                                .toString())
+                .body(out.toByteArray());
+    }
+
+    private ForwardingSlip slip(Dossier dossier, Unit agency) {
+        var item = dossier.item();
+        var text = dossier.petition().text();
+        return new ForwardingSlip(
+                office,
+                agency.vi(),
+                item.reference(),
+                LocalDate.ofInstant(item.receivedAt(), HERE),
+                LocalDate.ofInstant(clock.instant(), HERE),
+                text.length() <= GIST ? text : text.substring(0, GIST) + "…");
+    }
+}

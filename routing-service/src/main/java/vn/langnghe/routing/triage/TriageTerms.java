@@ -1,0 +1,64 @@
+package vn.langnghe.routing.triage;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.langnghe.routing.domain.Dossier;
+import vn.langnghe.routing.domain.Urgency;
+import vn.langnghe.routing.matching.Yamls;
+
+/** Until when a person has to decide, and what has waited too long. */
+@Component
+class TriageTerms {
+
+    private final List<Term> terms = Yamls.list("/triage/terms.yaml", Term.class);
+    private final WorkingDays days = WorkingDays.shipped();
+    private final Clock clock;
+
+    TriageTerms(Clock clock) {
+        this.clock = clock;
+    }
+
+    record Term(Urgency urgency, int workingDays, int escalateAfter, String basis) {}
+
+    /** How an item stands with its term. */
+    enum Standing {
+        ESCALATED,
+        LATE,
+        IN_TIME
+    }
+
+    record Waiting(Instant due, Standing standing, String basis) {}
+
+    Waiting of(Dossier dossier) {
+        var term = term(dossier);
+        var registered = dossier.item().registeredAt();
+        var due = days.closeAfter(registered, term.workingDays);
+        return new Waiting(due, standing(due, term), term.basis);
+    }
+
+    /** What has waited too long comes first, then what is urgent, then the oldest. */
+    Comparator<Dossier> mostPressing() {
+        return Comparator.comparing((Dossier dossier) -> of(dossier).standing())
+                .thenComparing(dossier -> !dossier.urgent())
+                .thenComparing(dossier -> dossier.item().registeredAt());
+    }
+
+    private Standing standing(Instant due, Term term) {
+        var now = clock.instant();
+        if (!now.isAfter(due)) {
+            return Standing.IN_TIME;
+        }
+        return now.isAfter(days.closeAfter(due, term.escalateAfter)) ? Standing.ESCALATED : Standing.LATE;
+    }
+
+    private Term term(Dossier dossier) {
+        var urgency = dossier.urgent() ? Urgency.URGENT : Urgency.NORMAL;
+        return terms.stream()
+                .filter(term -> term.urgency == urgency)
+                .findFirst()
+                .orElseThrow();
+    }
+}
