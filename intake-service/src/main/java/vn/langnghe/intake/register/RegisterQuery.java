@@ -18,6 +18,10 @@ public record RegisterQuery(
         @Nullable Position after,
         int limit) {
 
+    public RegisterQuery page(@Nullable Position next, int most) {
+        return new RegisterQuery(text, channel, from, to, phone, taxCode, name, confidentialContentToo, next, most);
+    }
+
     /** Where the page before this one ended. */
     public record Position(Instant registeredAt, String feedbackId) {}
 
