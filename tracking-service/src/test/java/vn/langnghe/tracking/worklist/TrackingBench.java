@@ -1,0 +1,118 @@
+package vn.langnghe.tracking.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import vn.langnghe.local.store.EmbeddedStore;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Cases;
+import vn.langnghe.tracking.domain.lifecycle.ClockHand;
+import vn.langnghe.tracking.domain.lifecycle.Command;
+import vn.langnghe.tracking.domain.lifecycle.SomeCase;
+import vn.langnghe.tracking.mongo.StoredCases;
+
+/**
+ * What the case's own write path carries, over a store on disk:
+ * {@code mvn -pl tracking-service test -Dtest=TrackingBench -Dbench=true [-Dbench.due=100000] [-Dbench.seconds=20]}.
+ */
+@EnabledIfSystemProperty(named = "bench", matches = "true")
+class TrackingBench {
+
+    private static final int DUE = Integer.getInteger("bench.due", 100_000);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
+    private static final int OFFICERS = 32;
+    private static final int BATCH = 500;
+
+    private final ClockHand hand = new ClockHand(SomeCase.LIFECYCLE);
+    private EmbeddedStore store;
+    private MongoClient client;
+    private MongoTemplate mongo;
+
+    @BeforeEach
+    void open(@TempDir Path disk) {
+        store = EmbeddedStore.start(disk);
+        var elsewhere = System.getenv("MONGODB_URI");
+        client = MongoClients.create(elsewhere == null ? store.uri() : elsewhere);
+        mongo = new MongoTemplate(client, "tracking-bench-" + UUID.randomUUID());
+    }
+
+    @AfterEach
+    void close() {
+        mongo.getDb().drop();
+        client.close();
+        store.close();
+    }
+
+    /** After a long time down, everything that is due is done at once. */
+    @Test
+    void theClockCatchesUp() throws Exception {
+        var worklist = new Worklist(new Versions(), JsonMapper.builder().build(), hand);
+        var cases = StoredCases.in(mongo, worklist);
+        file(cases, DUE);
+        var clock = Clock.fixed(SomeCase.MONDAY.plus(Duration.ofDays(40)), ZoneOffset.UTC);
+
+        var began = System.nanoTime();
+        new ClockWork(worklist, cases, hand, clock).tick();
+        var seconds = (System.nanoTime() - began) / 1e9;
+
+        System.out.printf("%,d due cases caught up in %.1f s: %,.0f/s%n", DUE, seconds, DUE / seconds);
+        assertThat(worklist.awake(clock.instant(), 1)).isEmpty();
+        worklist.destroy();
+    }
+
+    /** Officers who keep writing to the same hundred cases, each with the version he has read. */
+    @Test
+    void manyOfficersOnFewCases() throws Exception {
+        var cases = StoredCases.in(mongo);
+        file(cases, 100);
+        var done = new AtomicInteger();
+        var stale = new AtomicInteger();
+        var end = Instant.now().plusSeconds(SECONDS);
+        try (var officers = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, OFFICERS)
+                    .forEach(_ -> officers.execute(() -> {
+                        while (Instant.now().isBefore(end)) {
+                            (note(cases) == Cases.Saving.SAVED ? done : stale).incrementAndGet();
+                        }
+                    }));
+        }
+        System.out.printf(
+                "%d officers on 100 cases: %,d actions/s, %.1f %% stale%n",
+                OFFICERS, done.get() / SECONDS, 100.0 * stale.get() / (done.get() + stale.get()));
+        assertThat(done).hasPositiveValue();
+    }
+
+    private static Cases.Saving note(Cases cases) {
+        var id = LateCases.number(ThreadLocalRandom.current().nextInt(100)).id();
+        Case matter = cases.find(id).orElseThrow();
+        return cases.save(matter, SomeCase.after(matter, new Command.Note("x"), SomeCase.OFFICER));
+    }
+
+    private static void file(Cases cases, int many) {
+        for (var from = 0; from < many; from += BATCH) {
+            cases.open(IntStream.range(from, Math.min(many, from + BATCH))
+                    .mapToObj(LateCases::number)
+                    .toList());
+        }
+        assertThat(cases.findAll(List.of(LateCases.number(many - 1).id()))).hasSize(1);
+    }
+}
