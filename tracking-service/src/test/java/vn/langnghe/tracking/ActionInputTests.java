@@ -1,0 +1,107 @@
+package vn.langnghe.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.langnghe.platform.testing.SignedIn.as;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.cloud.stream.binder.test.EnableTestBinder;
+import org.springframework.http.MediaType;
+import org.springframework.messaging.Message;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.langnghe.tracking.domain.lifecycle.Action;
+
+/** Whatever is sent with an action: an answer that names the fault, never a fault of ours. */
+@SpringBootTest(classes = {TrackingApplication.class, TrackingWithStore.class})
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@EnableTestBinder
+class ActionInputTests {
+
+    private static final RequestPostProcessor OFFICER = as("officer.dkkd", List.of("DKKD"), "OFFICER");
+    private static final String LONG = "x".repeat(20_001);
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    @Qualifier("openCases")
+    Consumer<Message<List<byte[]>>> openCases;
+
+    static Stream<Arguments> bad() {
+        return Stream.of(
+                        "{\"text\":\"" + LONG + "\",\"reason\":\"" + LONG + "\",\"question\":\"" + LONG
+                                + "\",\"answer\":\"" + LONG + "\"}",
+                        "{\"text\":\"a\\u0000b\",\"reason\":\"a\\u0000b\",\"question\":\"a\\u0000b\",\"answer\":\"a\\u0000b\"}",
+                        "{\"to\":\"nope; drop\",\"units\":[\"?\"],\"into\":\"../..\",\"until\":\"soon\",\"reasonCode\":\"lower case\"}",
+                        "{\"text\":{\"a\":1},\"units\":\"x\",\"settles\":\"one\",\"commitments\":7}",
+                        "{\"commitments\":[{\"text\":\"\",\"dueAt\":\"31/2/2026\"}],\"settles\":-1,\"person\":\"<b>\"}",
+                        "[]",
+                        "{",
+                        "null")
+                .flatMap(body -> Stream.of(Action.values())
+                        .filter(action -> action != Action.RATE)
+                        .map(action -> Arguments.of(action, body)));
+    }
+
+    @ParameterizedTest(name = "{0} {index}")
+    @MethodSource("bad")
+    void aFaultIsNamed(Action action, String body) {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+
+        var answer = act(item, action.path(), body);
+
+        assertThat(answer.getResponse().getStatus()).as(body).isLessThan(500);
+    }
+
+    @Test
+    void everyFaultOfABodyIsNamedAtOnce() {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+
+        assertThat(act(item, "resolve", "{\"outcome\":\"NOPE\",\"commitments\":[{\"text\":\"\",\"dueAt\":\"\"}]}"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .contains("outcome", "answer", "commitments.text", "commitments.dueAt");
+        assertThat(act(item, "no-such-action", "{}")).hasStatus(404);
+        assertThat(act(item, "rate", "{}")).hasStatus(404);
+    }
+
+    @Test
+    void aPromiseForYesterdayIsRefused() {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+        act(item, "accept", "{}");
+
+        var answer = mvc.post()
+                .uri("/api/cases/" + item.caseId() + "/resolve")
+                .with(OFFICER)
+                .header("If-Match", "2")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"answer\":\"x\",\"commitments\":[{\"text\":\"y\",\"dueAt\":\"2020-01-01\"}]}")
+                .exchange();
+
+        assertThat(answer).hasStatus(422);
+    }
+
+    private MvcTestResult act(RoutedItems item, String action, String body) {
+        return mvc.post()
+                .uri("/api/cases/" + item.caseId() + "/" + action)
+                .with(OFFICER)
+                .header("If-Match", "\"1\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+}
