@@ -9,14 +9,20 @@
   var number = new Intl.NumberFormat(data.language);
   var percent = new Intl.NumberFormat(data.language, { style: 'percent', maximumFractionDigits: 1 });
   var calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  var printing = false;
 
   function colour(name) {
     return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
   }
 
-  function base() {
+  // Room above the drawing: on a phone the words beside the colours take two lines.
+  function top(place) {
+    return place.clientWidth < 480 ? 62 : 36;
+  }
+
+  function base(place) {
     return {
-      animation: !calm,
+      animation: !calm && !printing,
       animationDuration: 350,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13, color: colour('ink') },
       tooltip: {
@@ -29,7 +35,7 @@
         axisPointer: { type: 'shadow', shadowStyle: { color: colour('surface-sunk'), opacity: 0.5 } }
       },
       legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, itemGap: 18, icon: 'roundRect', textStyle: { color: colour('ink-soft'), fontSize: 13 } },
-      grid: { left: 8, right: 16, top: 36, bottom: 4, containLabel: true }
+      grid: { left: 8, right: 16, top: top(place), bottom: 4, containLabel: true }
     };
   }
 
@@ -56,8 +62,8 @@
   function rows(lines, place) {
     var room = Math.min(250, Math.round(place.clientWidth * 0.36));
     var shown = lines.slice(0, 20).reverse();
-    var option = base();
-    option.grid = { left: room + 10, right: 24, top: 36, bottom: 26 };
+    var option = base(place);
+    option.grid = { left: room + 10, right: 24, top: top(place), bottom: 26 };
     option.xAxis = values();
     option.yAxis = names(shown.map(function (line) { return line.label; }), {
       axisLabel: { color: colour('ink'), interval: 0, width: room, overflow: 'truncate' }
@@ -78,7 +84,7 @@
     channels: function (place) { return rows(data.channels, place); },
 
     months: function (place) {
-      var option = base();
+      var option = base(place);
       option.xAxis = names(data.months.map(function (month) { return month.label; }));
       option.yAxis = [
         values({ min: 0, max: 1, minInterval: 0, axisLabel: { color: colour('ink-soft'), formatter: function (n) { return percent.format(n); } } }),
@@ -92,7 +98,7 @@
     },
 
     weeks: function (place) {
-      var option = base();
+      var option = base(place);
       option.xAxis = names(data.weeks.map(function (week) { return week.label; }));
       option.yAxis = values();
       option.series = [
@@ -102,8 +108,8 @@
       return option;
     },
 
-    ages: function () {
-      var option = base();
+    ages: function (place) {
+      var option = base(place);
       option.xAxis = names(data.ages.map(function (age) { return age.label; }), { axisLabel: { color: colour('ink'), interval: 0, fontSize: 12 } });
       option.yAxis = values();
       option.series = [
@@ -148,5 +154,6 @@
   window.addEventListener('resize', resize);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', render);
   new MutationObserver(render).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  window.addEventListener('beforeprint', resize);
+  window.addEventListener('beforeprint', function () { printing = true; render(); });
+  window.addEventListener('afterprint', function () { printing = false; render(); });
 })();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -19,6 +21,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 public final class DocxFile {
 
     private static final int TWIPS_A_MILLIMETRE = 57;
+    /** Between the margins of the page. */
+    private static final int LINE = (210 - 32 - 17) * TWIPS_A_MILLIMETRE;
+
     private static final String FACE = "Times New Roman";
 
     private final XWPFDocument document = new XWPFDocument();
@@ -128,6 +133,7 @@ public final class DocxFile {
         var table = document.createTable(model.rows().size() + 1, model.header().size());
         table.setWidthType(TableWidthType.PCT);
         table.setWidth("100%");
+        widths(table, columns(model.header().size()));
         table.setCellMargins(30, 60, 30, 60);
         table.getRow(0).setRepeatHeader(true);
         for (int column = 0; column < model.header().size(); column++) {
@@ -179,9 +185,34 @@ public final class DocxFile {
         table.setBottomBorder(XWPFBorderType.NONE, 0, 0, "auto");
         table.setLeftBorder(XWPFBorderType.NONE, 0, 0, "auto");
         table.setRightBorder(XWPFBorderType.NONE, 0, 0, "auto");
-        table.getRow(0).getCell(0).setWidth("42%");
-        table.getRow(0).getCell(1).setWidth("58%");
+        widths(table, List.of(LINE * 2 / 5, LINE * 3 / 5));
         return table;
+    }
+
+    /** The first column holds names, the others numbers. */
+    private static List<Integer> columns(int count) {
+        int names = count == 1 ? LINE : LINE * 26 / 100;
+        var widths = new ArrayList<>(List.of(names));
+        for (int column = 1; column < count; column++) {
+            widths.add((LINE - names) / (count - 1));
+        }
+        return widths;
+    }
+
+    /** Some programs go by the grid of a table, others by its cells. */
+    private static void widths(XWPFTable table, List<Integer> twips) {
+        var grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        while (grid.sizeOfGridColArray() > 0) {
+            grid.removeGridCol(0);
+        }
+        twips.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(width)));
+        for (var row : table.getRows()) {
+            for (int column = 0; column < twips.size(); column++) {
+                row.getCell(column).setWidth(twips.get(column).toString());
+            }
+        }
     }
 
     private static void rule(XWPFTableCell cell, int indent) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.langnghe.reporting.engine.ReportEngine;
@@ -31,6 +32,8 @@ public class Drill {
 
     /** Some cases in the order of their ids, and where to go on. */
     public record Page(List<Case> items, @Nullable String nextCursor) {}
+
+    private static final int AT_ONCE = 5_000;
 
     private final ReportEngine engine;
     private final Indicators indicators;
@@ -68,6 +71,17 @@ public class Drill {
                 .rows();
         var items = rows.stream().limit(limit).map(Drill::found).toList();
         return new Page(items, rows.size() > limit ? items.getLast().caseId() : null);
+    }
+
+    /** All of them, read some thousands at a time as they are consumed, so that they may be more than memory holds. */
+    public Stream<Case> all(ReportQuery query, String condition, boolean restricted) {
+        return Stream.iterate(
+                        Optional.of(cases(query, condition, restricted, "", AT_ONCE)),
+                        Optional::isPresent,
+                        page -> page.flatMap(read -> Optional.ofNullable(read.nextCursor()))
+                                .map(after -> cases(query, condition, restricted, after, AT_ONCE)))
+                .flatMap(Optional::stream)
+                .flatMap(page -> page.items().stream());
     }
 
     private static Case found(Map<String, @Nullable Object> row) {

@@ -112,6 +112,16 @@ class PeriodicPagesTests {
     }
 
     @Test
+    void titlesReadAsPeopleWriteThem() {
+        assertThat(mvc.get()
+                        .uri("/api/reports/periodic/2026-Q3?draft=true&lang=vi")
+                        .with(LEADER))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.title", title -> title.assertThat().asString().endsWith("quý 3/2026"));
+    }
+
+    @Test
     void aSectionThatIsNotThereIsNotFound() {
         assertThat(mvc.put()
                         .uri("/api/reports/periodic/2024-02/sections/XL")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +185,53 @@ class ReportsApiTests {
                 .hasPathSatisfying(
                         "$.comparisons[1].from", day -> day.assertThat().isEqualTo("2025-11-01"));
         assertThat(mvc.get().uri("/api/reports/time-cost?compare=yesterday").with(SignedIn.as("leader", "LEADER")))
+                .hasStatus(400);
+    }
+
+    @Test
+    void moreCasesThanOneReadingHoldsAreOneFile() {
+        var office = ShippedCalendar.read(ZoneId.of("Asia/Ho_Chi_Minh"));
+        engine.put(IntStream.range(0, 12_001)
+                .mapToObj(id ->
+                        Told.of(id, "2026-05-02T01:00:00Z").opened("DKKD", null).fact(office))
+                .iterator());
+
+        assertThat(mvc.get()
+                        .uri("/api/reports/cases.csv?from=2026-05-01&to=2026-05-31")
+                        .with(SignedIn.as("leader", "LEADER")))
+                .hasStatusOk()
+                .bodyText()
+                .satisfies(text -> assertThat(text.lines().distinct()).hasSize(12_002));
+        assertThat(mvc.get()
+                        .uri("/api/reports/cases.csv?from=2026-05-01&to=2026-05-31")
+                        .with(SignedIn.as("officer.nns", List.of("NNS"), "OFFICER")))
+                .bodyText()
+                .satisfies(text -> assertThat(text.lines()).hasSize(1));
+        assertThat(mvc.get().uri("/api/reports/cases.csv").with(SignedIn.as("clerk", "CLERK")))
+                .hasStatus(403);
+    }
+
+    @Test
+    void aPivotTooLargeToReadIsRefused() {
+        var office = ShippedCalendar.read(ZoneId.of("Asia/Ho_Chi_Minh"));
+        engine.put(IntStream.range(0, 2_600)
+                .mapToObj(id -> Told.of(id, "20%02d-%02d-02T01:00:00Z".formatted(10 + id / 12 % 16, 1 + id % 12))
+                        .opened("U" + id % 199, null)
+                        .fact(office))
+                .iterator());
+
+        assertThat(mvc.get()
+                        .uri("/api/reports/time-cost?from=2010-01-01&to=2026-12-31&by=unit,month")
+                        .with(SignedIn.as("leader", "LEADER")))
+                .hasStatus(422)
+                .hasContentType("application/problem+json");
+    }
+
+    @Test
+    void aFigureOnlyLeadersSeeHasNoCasesForAUnit() {
+        assertThat(mvc.get()
+                        .uri("/api/reports/cases?from=2026-01-01&to=2026-12-31&figure=attitude")
+                        .with(SignedIn.as("officer.nns", List.of("NNS"), "OFFICER")))
                 .hasStatus(400);
     }
 }
