@@ -25,6 +25,16 @@ public record Progress(
         return ENDS.contains(status);
     }
 
+    /** A denunciation, whoever judged it to be one: its denouncer is protected by law (Luật Tố cáo, Đ8). */
+    public boolean isDenunciation() {
+        return kind != null && kind.endsWith("DENUNCIATION");
+    }
+
+    /** Only the inspector may read it. */
+    public boolean isSecret() {
+        return restricted || isDenunciation();
+    }
+
     /** A unit that works on the case now; one it was taken from no longer counts. */
     public boolean concerns(Set<String> units) {
         return units.contains(unit) || units.stream().anyMatch(cooperating::contains);

@@ -15,7 +15,7 @@ public enum Category {
     private static final Set<String> PUT_AWAY = Set.of("DECLINED", "WITHDRAWN", "FORWARDED");
 
     static Category of(Collection<Progress> cases) {
-        if (cases.stream().anyMatch(one -> one.kind() != null && one.kind().endsWith("DENUNCIATION"))) {
+        if (cases.stream().anyMatch(Progress::isDenunciation)) {
             return DENUNCIATION;
         }
         return cases.stream().allMatch(one -> PUT_AWAY.contains(one.status())) ? FILED : HANDLED;

@@ -10,7 +10,7 @@ record Readers(RegisterLine line, List<Progress> cases) {
 
     /** Confidential by the sender's wish, or restricted by what it turned out to be. */
     boolean isSecret() {
-        return line.confidential() || cases.stream().anyMatch(Progress::restricted);
+        return line.confidential() || cases.stream().anyMatch(Progress::isSecret);
     }
 
     /** That there is such an item at all, and how it stands. */

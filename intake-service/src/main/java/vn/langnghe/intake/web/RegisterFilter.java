@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.Reference;
+import vn.langnghe.intake.domain.TrackingCode;
 import vn.langnghe.intake.register.RegisterQuery;
 import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
@@ -32,6 +33,16 @@ record RegisterFilter(
 
     boolean isEmpty() {
         return blank(q) && blank(channel) && blank(from) && blank(to) && blank(phone) && blank(taxCode) && blank(name);
+    }
+
+    boolean asksForWords() {
+        return !blank(q);
+    }
+
+    /** Asks for one item by its number or code. */
+    boolean names() {
+        return q != null
+                && (Reference.parse(q).isPresent() || TrackingCode.parse(q).isPresent());
     }
 
     RegisterQuery query(boolean confidentialContentToo) {

@@ -118,6 +118,29 @@ class FollowCasesTests {
     }
 
     @Test
+    void aSecretItemIsNotFoundByItsWordsButByItsNumber() {
+        var id = register(false);
+        deliver("opened", opened(id).put("kind", "SUSPECTED_DENUNCIATION").put("unit", "TTS"));
+        var reference = mongo.getCollection("feedback")
+                .find(new Document("_id", id))
+                .first()
+                .getString("reference");
+        assertThat(mvc.get().uri("/api/feedback?q=cho lau").with(CLERK))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(reference);
+        assertThat(mvc.get().uri("/api/feedback?q=" + reference).with(CLERK))
+                .hasStatusOk()
+                .bodyText()
+                .contains(reference)
+                .doesNotContain("Chờ lâu");
+        assertThat(mvc.get().uri("/api/feedback?q=cho lau").with(as("inspector", "INSPECTOR", "CLERK")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chờ lâu");
+    }
+
+    @Test
     void theDeskSeesHowEarlierItemsStand() {
         deliver("opened", opened(register(false)));
         assertThat(mvc.post().uri("/intake/earlier").with(CLERK).param("phone", "0912345678"))

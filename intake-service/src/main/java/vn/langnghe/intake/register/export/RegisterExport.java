@@ -61,7 +61,7 @@ public class RegisterExport {
     }
 
     private static List<String> row(RegisterLine line, List<Progress> cases, Function<String, String> words) {
-        boolean secret = line.confidential() || cases.stream().anyMatch(Progress::restricted);
+        boolean secret = line.confidential() || cases.stream().anyMatch(Progress::isSecret);
         // the kind of a secret item says as much as its words
         var row = secret
                 ? new RegisterColumn.Row(line.masked(), List.of(), words)

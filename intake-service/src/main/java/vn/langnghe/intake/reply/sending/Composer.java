@@ -80,7 +80,7 @@ public class Composer {
         if (cases.stream().anyMatch(this::isSilent)) {
             return new Composition.Silent();
         }
-        boolean secret = to.confidential() || cases.stream().anyMatch(Progress::restricted);
+        boolean secret = to.confidential() || cases.stream().anyMatch(Progress::isSecret);
         var occasion = secret ? Occasion.SECRET : delivery.news().occasion();
         return wording.of(occasion, delivery.way().style(), to.language(), values(delivery, to, occasion))
                 .<Composition>map(words -> new Composition.Ready(
