@@ -1,13 +1,41 @@
 package vn.langnghe.routing.book;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import vn.langnghe.routing.domain.Plan;
+import vn.langnghe.routing.domain.Unit;
 
 /** All versions ever saved. Version 0 is what ships. */
 public interface Editions {
 
+    /** What is kept in versions. */
+    enum Book {
+        RULES,
+        PLANS,
+        MODEL,
+        UNITS;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** Which versions are in force now. */
-    record InForce(int rules, int plans, int model) {}
+    record InForce(int rules, int plans, int model, int units) {
+
+        public int of(Book book) {
+            return switch (book) {
+                case RULES -> rules;
+                case PLANS -> plans;
+                case MODEL -> model;
+                case UNITS -> units;
+            };
+        }
+    }
+
+    /** Who saved a version, or put an earlier one in force again ({@code switched}). */
+    record Change(int version, boolean switched, String by, Instant at) {}
 
     InForce inForce();
 
@@ -18,6 +46,8 @@ public interface Editions {
 
     Edition<Learnt> model(int version);
 
+    Edition<List<Unit>> units(int version);
+
     /** Saves as the next version and puts it in force; false when {@code after} is in force no longer. */
     boolean saveRules(int after, LocalRules rules, String by);
 
@@ -25,6 +55,14 @@ public interface Editions {
 
     boolean saveModel(int after, Learnt learnt, String by);
 
-    /** Puts an earlier version of the rules in force again. */
-    void putRulesInForce(int version, String by);
+    boolean saveUnits(int after, List<Unit> units, String by);
+
+    /** Newest first. */
+    List<Change> history(Book book);
+
+    /** The newest version saved, in force or not. */
+    int latest(Book book);
+
+    /** Puts an earlier version in force again; false when there is none. */
+    boolean putInForce(Book book, int version, String by);
 }

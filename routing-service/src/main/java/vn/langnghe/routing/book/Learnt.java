@@ -1,15 +1,21 @@
 package vn.langnghe.routing.book;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a model was taught beside the seed, so that it can be taught again.
  *
  * @param examples ids of items people confirmed
+ * @param units whose they were held to be when the model was taught: an item may be passed on later
  * @param before right among the held back, by the model it replaced
  * @param after right among the held back, by this one
  */
-public record Learnt(List<String> examples, int heldBack, int before, int after) {
+public record Learnt(List<String> examples, Map<String, String> units, int heldBack, int before, int after) {
 
-    public static final Learnt NOTHING = new Learnt(List.of(), 0, 0, 0);
+    public static final Learnt NOTHING = new Learnt(List.of(), Map.of(), 0, 0, 0);
+
+    public Learnt {
+        units = units == null ? Map.of() : Map.copyOf(units);
+    }
 }

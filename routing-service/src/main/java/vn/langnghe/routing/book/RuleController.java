@@ -131,12 +131,9 @@ class RuleController {
         if (chosen.version() == null) {
             throw new InvalidInput("version", "required");
         }
-        try {
-            editions.rules(chosen.version());
-        } catch (IllegalStateException missing) {
+        if (!editions.putInForce(Editions.Book.RULES, chosen.version(), user.name())) {
             throw new InvalidInput("version", "unknown");
         }
-        editions.putRulesInForce(chosen.version(), user.name());
         inForce.refresh();
         return rules();
     }

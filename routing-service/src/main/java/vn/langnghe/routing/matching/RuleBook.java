@@ -13,7 +13,7 @@ public record RuleBook(String version, List<Rule> rules) {
         var rules = Stream.of("units", "texts", "kinds", "components", "law")
                 .flatMap(file -> Yamls.list("/rules/" + file + ".yaml", Rule.class).stream())
                 .toList();
-        return new RuleBook(Integer.toHexString(rules.hashCode()), rules);
+        return new RuleBook(Fingerprint.of(rules), rules);
     }
 
     /** With local rules added; one that has the id of another takes its place. */
@@ -25,7 +25,7 @@ public record RuleBook(String version, List<Rule> rules) {
         rules.forEach(rule -> byId.put(rule.id(), rule));
         local.forEach(rule -> byId.put(rule.id(), rule));
         var all = List.copyOf(byId.values());
-        return new RuleBook(Integer.toHexString(all.hashCode()), all);
+        return new RuleBook(Fingerprint.of(all), all);
     }
 
     public RuleBook on(LocalDate day) {

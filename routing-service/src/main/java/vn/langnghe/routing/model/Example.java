@@ -7,4 +7,9 @@ import vn.langnghe.routing.domain.Petition;
 
 /** One labelled item: written for training, or confirmed by a person. */
 public record Example(
-        String unit, @Nullable Kind kind, @Nullable Component component, Petition petition, String source) {}
+        String unit, @Nullable Kind kind, @Nullable Component component, Petition petition, String source) {
+
+    public Example of(String another) {
+        return new Example(another, kind, component, petition, source);
+    }
+}

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.routing.domain.Hit;
 import vn.langnghe.routing.domain.Petition;
+import vn.langnghe.routing.matching.Fingerprint;
 import vn.langnghe.routing.matching.Reading;
 import vn.langnghe.routing.matching.RuleMatcher;
 import vn.langnghe.routing.text.Words;
@@ -58,11 +59,16 @@ public final class TextModel {
             features.add(Features.of(readings.get(i), hits.get(i)));
         }
         return new TextModel(
-                Integer.toHexString(examples.hashCode()) + "-" + rules.version(),
+                version(examples, rules.version()),
                 classifier(both, features, Example::unit, settings),
                 classifier(both, features, Example::kind, settings),
                 classifier(both, knowingUnits(both, features), Example::component, settings),
                 settings);
+    }
+
+    /** What a model taught by these is called. */
+    public static String version(List<Example> examples, String rules) {
+        return Fingerprint.of(examples) + "-" + rules;
     }
 
     /** Half of what people type on phones has no marks: every example is learnt both ways. */

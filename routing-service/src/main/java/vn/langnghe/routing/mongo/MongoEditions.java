@@ -2,6 +2,8 @@ package vn.langnghe.routing.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -10,6 +12,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -21,7 +25,9 @@ import vn.langnghe.routing.book.Editions;
 import vn.langnghe.routing.book.Learnt;
 import vn.langnghe.routing.book.LocalRules;
 import vn.langnghe.routing.domain.Plan;
+import vn.langnghe.routing.domain.Unit;
 import vn.langnghe.routing.plan.ShippedPlans;
+import vn.langnghe.routing.unit.Units;
 
 /** Editions are only ever added; one small document says which are in force. */
 @Repository
@@ -45,11 +51,12 @@ class MongoEditions implements Editions {
     public InForce inForce() {
         var document = editions.find(eq("_id", IN_FORCE)).first();
         return document == null
-                ? new InForce(0, 0, 0)
+                ? new InForce(0, 0, 0, 0)
                 : new InForce(
                         document.getInteger("rules", 0),
                         document.getInteger("plans", 0),
-                        document.getInteger("model", 0));
+                        document.getInteger("model", 0),
+                        document.getInteger("units", 0));
     }
 
     @Override
@@ -68,6 +75,11 @@ class MongoEditions implements Editions {
     }
 
     @Override
+    public Edition<List<Unit>> units(int version) {
+        return version == 0 ? shipped(Units.shipped()) : read("units", version, new TypeReference<>() {});
+    }
+
+    @Override
     public boolean saveRules(int after, LocalRules rules, String by) {
         return save("rules", after, rules, by);
     }
@@ -83,11 +95,47 @@ class MongoEditions implements Editions {
     }
 
     @Override
-    public void putRulesInForce(int version, String by) {
-        editions.insertOne(new Document("_id", "switch/" + clock.instant() + "/rules/" + version)
-                .append("by", by)
-                .append("at", clock.instant().toString()));
-        editions.updateOne(eq("_id", IN_FORCE), Updates.set("rules", version));
+    public boolean saveUnits(int after, List<Unit> units, String by) {
+        return save("units", after, units, by);
+    }
+
+    @Override
+    public List<Change> history(Book book) {
+        return editions
+                .find(regex("_id", "^(switch/.*/)?" + book.key() + "/[0-9]+$"))
+                .projection(include("by", "at"))
+                .map(MongoEditions::change)
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(Comparator.comparing(Change::at).reversed())
+                .toList();
+    }
+
+    private static Change change(Document document) {
+        var id = document.getString("_id");
+        return new Change(
+                Integer.parseInt(id.substring(id.lastIndexOf('/') + 1)),
+                id.startsWith("switch/"),
+                document.getString("by"),
+                Instant.parse(document.getString("at")));
+    }
+
+    @Override
+    public int latest(Book book) {
+        return history(book).stream().mapToInt(Change::version).max().orElse(0);
+    }
+
+    @Override
+    public boolean putInForce(Book book, int version, String by) {
+        var known = version == 0
+                || editions.find(eq("_id", book.key() + "/" + version)).first() != null;
+        if (known) {
+            editions.insertOne(new Document("_id", "switch/" + clock.instant() + "/" + book.key() + "/" + version)
+                    .append("by", by)
+                    .append("at", clock.instant().toString()));
+            editions.updateOne(eq("_id", IN_FORCE), Updates.set(book.key(), version));
+        }
+        return known;
     }
 
     private static <T> Edition<T> shipped(T content) {

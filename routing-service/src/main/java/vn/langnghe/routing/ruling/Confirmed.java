@@ -9,7 +9,13 @@ import vn.langnghe.routing.model.Example;
 /** What a dossier teaches: only whole items that a person placed, or that a unit passed on to the right one. */
 public final class Confirmed {
 
+    private static final String SOURCE = "confirmed:";
+
     private Confirmed() {}
+
+    static String id(Example example) {
+        return example.source().substring(SOURCE.length());
+    }
 
     public static Optional<Example> example(Dossier dossier) {
         var last = dossier.last();
@@ -21,7 +27,7 @@ public final class Confirmed {
         boolean byPerson = last.decidedBy().type() == DecidedBy.Type.PERSON || dossier.movedTo() != null;
         return byPerson && unit != null
                 ? Optional.of(new Example(
-                        unit, part.kind(), part.component(), dossier.petition(), "confirmed:" + dossier.feedbackId()))
+                        unit, part.kind(), part.component(), dossier.petition(), SOURCE + dossier.feedbackId()))
                 : Optional.empty();
     }
 }

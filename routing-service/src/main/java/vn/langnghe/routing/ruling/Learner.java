@@ -1,6 +1,7 @@
 package vn.langnghe.routing.ruling;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +36,12 @@ public class Learner {
         this.ruler = ruler;
     }
 
+    /** A model that was taken back stays back: only what is new since the last one taught counts. */
     @Scheduled(
             initialDelayString = "${langnghe.routing.learn-every:1h}",
             fixedDelayString = "${langnghe.routing.learn-every:1h}")
     void learnWhenThereIsEnough() {
-        var known = editions.model(editions.inForce().model()).content();
+        var known = editions.model(editions.latest(Editions.Book.MODEL)).content();
         var confirmed = confirmed();
         if (confirmed.size() >= known.examples().size() + known.heldBack() + ENOUGH_NEW) {
             learn(confirmed);
@@ -61,11 +63,10 @@ public class Learner {
         if (after < before) {
             return false;
         }
-        var ids = taught.stream()
-                .map(example -> example.source().substring("confirmed:".length()))
-                .toList();
-        boolean saved =
-                editions.saveModel(editions.inForce().model(), new Learnt(ids, held.size(), before, after), "learner");
+        var ids = taught.stream().map(Confirmed::id).toList();
+        var units = taught.stream().collect(Collectors.toMap(Confirmed::id, Example::unit, (one, _) -> one));
+        boolean saved = editions.saveModel(
+                editions.inForce().model(), new Learnt(ids, units, held.size(), before, after), "learner");
         ruler.refresh();
         return saved;
     }

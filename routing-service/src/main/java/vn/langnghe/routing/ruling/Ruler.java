@@ -3,8 +3,10 @@ package vn.langnghe.routing.ruling;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.routing.domain.Component;
@@ -33,9 +35,16 @@ public final class Ruler implements AutoCloseable {
     private final TextModel model;
     private final Plan plan;
     private final double automaticFrom;
+    private final UnaryOperator<String> holder;
     private final Versions versions;
 
     public Ruler(RuleMatcher rules, TextModel model, Plan plan, double automaticFrom) {
+        this(rules, model, plan, automaticFrom, UnaryOperator.identity());
+    }
+
+    /** @param holder who holds today the duties of the unit that rules and plan name */
+    public Ruler(RuleMatcher rules, TextModel model, Plan plan, double automaticFrom, UnaryOperator<String> holder) {
+        this.holder = holder;
         this.rules = rules;
         this.model = model;
         this.plan = plan;
@@ -82,13 +91,18 @@ public final class Ruler implements AutoCloseable {
         boolean person = suspect || lawful.stream().anyMatch(Lawful.Found::person);
         return new Ruling(
                 !person && automatic(lead, kind, hits, moved != null),
-                moved == null ? units : promoted(lead, units),
+                held(moved == null ? units : promoted(lead, units)),
                 kind,
                 share(verdict.kinds(), spoken),
                 component,
                 share(verdict.components(), component),
                 duty == null ? null : duty.item(),
-                duty == null ? List.of() : cooperating(duty, lead.unit()),
+                duty == null
+                        ? List.of()
+                        : cooperating(duty, lead.unit()).stream()
+                                .map(holder)
+                                .distinct()
+                                .toList(),
                 urgency(hits),
                 suspect || kind.restricted() || petition.confidential(),
                 evidence(hits, lead.unit(), kind, component, moved, lawful),
@@ -124,6 +138,15 @@ public final class Ruler implements AutoCloseable {
                         Stream.of(lead),
                         units.stream().filter(unit -> !unit.unit().equals(lead.unit())))
                 .limit(SUGGESTIONS)
+                .toList();
+    }
+
+    /** Two that were merged are one. */
+    private List<Suggestion> held(List<Suggestion> units) {
+        var held = new LinkedHashMap<String, Double>();
+        units.forEach(unit -> held.merge(holder.apply(unit.unit()), unit.confidence(), Double::sum));
+        return held.entrySet().stream()
+                .map(entry -> new Suggestion(entry.getKey(), rounded(Math.min(1, entry.getValue()))))
                 .toList();
     }
 

@@ -5,16 +5,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.langnghe.routing.book.Editions;
+import vn.langnghe.routing.book.Learnt;
 import vn.langnghe.routing.domain.Dossiers;
 import vn.langnghe.routing.domain.Plan;
 import vn.langnghe.routing.domain.Rule;
+import vn.langnghe.routing.domain.Versions;
 import vn.langnghe.routing.matching.RuleBook;
 import vn.langnghe.routing.matching.RuleMatcher;
 import vn.langnghe.routing.model.Example;
 import vn.langnghe.routing.model.SeedCorpus;
 import vn.langnghe.routing.model.TextModel;
+import vn.langnghe.routing.unit.Units;
 
 /** Makes rulers from editions. */
 @Component
@@ -35,8 +40,8 @@ public class RulerFactory {
     Ruler make(Editions.InForce from) {
         return make(
                 editions.rules(from.rules()).content().rules(),
-                editions.plans(from.plans()).content(),
-                editions.model(from.model()).content().examples());
+                learnt(editions.model(from.model()).content()),
+                editions.plans(from.plans()).content());
     }
 
     /** As it would be with these local rules, all else as in force. */
@@ -44,8 +49,17 @@ public class RulerFactory {
         var from = editions.inForce();
         return make(
                 local,
-                editions.plans(from.plans()).content(),
-                editions.model(from.model()).content().examples());
+                learnt(editions.model(from.model()).content()),
+                editions.plans(from.plans()).content());
+    }
+
+    /** As it would be with these plans, all else as in force. */
+    public Ruler trialOfPlans(List<Plan> plans) {
+        var from = editions.inForce();
+        return make(
+                editions.rules(from.rules()).content().rules(),
+                learnt(editions.model(from.model()).content()),
+                plans);
     }
 
     /** As it would be with these confirmed items learnt. */
@@ -54,29 +68,81 @@ public class RulerFactory {
         return make(
                 editions.rules(from.rules()).content().rules(),
                 confirmed,
-                plan(editions.plans(from.plans()).content()));
+                editions.plans(from.plans()).content());
     }
 
-    private Ruler make(List<Rule> local, List<Plan> plans, List<String> confirmed) {
-        var examples = confirmed.stream()
+    /** As it was: with what had these names when a decision was made on that day. Empty when any of it is gone. */
+    Optional<Ruler> of(Versions then, LocalDate day) {
+        var rules = rulesNamed(then.rules());
+        var plan = planNamed(then.plan());
+        if (rules.isEmpty() || plan.isEmpty()) {
+            return Optional.empty();
+        }
+        return examplesNamed(String.valueOf(then.model()), then.rules())
+                .map(examples -> make(rules.get().on(day), examples, plan.get(), day));
+    }
+
+    private Optional<RuleBook> rulesNamed(String version) {
+        return newestFirst(Editions.Book.RULES)
+                .mapToObj(edition -> RuleBook.shipped()
+                        .with(editions.rules(edition).content().rules()))
+                .filter(book -> book.version().equals(version))
+                .findFirst();
+    }
+
+    private Optional<Plan> planNamed(String label) {
+        return newestFirst(Editions.Book.PLANS)
+                .mapToObj(edition -> editions.plans(edition).content())
+                .flatMap(List::stream)
+                .filter(plan -> plan.label().equals(label))
+                .findFirst();
+    }
+
+    private Optional<List<Example>> examplesNamed(String model, String rules) {
+        return newestFirst(Editions.Book.MODEL)
+                .mapToObj(edition -> withSeed(learnt(editions.model(edition).content())))
+                .filter(examples -> TextModel.version(examples, rules).equals(model))
+                .findFirst();
+    }
+
+    private IntStream newestFirst(Editions.Book book) {
+        int latest = editions.latest(book);
+        return IntStream.rangeClosed(0, latest).map(i -> latest - i);
+    }
+
+    private List<Example> learnt(Learnt learnt) {
+        return learnt.examples().stream()
                 .flatMap(id -> dossiers.find(id).stream())
                 .flatMap(dossier -> Confirmed.example(dossier).stream())
+                .map(example -> example.of(learnt.units().getOrDefault(Confirmed.id(example), example.unit())))
                 .toList();
-        return make(local, examples, plan(plans));
     }
 
-    private Ruler make(List<Rule> local, List<Example> confirmed, Plan plan) {
-        var rules = new RuleMatcher(RuleBook.shipped().with(local).on(today()));
+    private Ruler make(List<Rule> local, List<Example> confirmed, List<Plan> plans) {
+        var today = today();
+        var plan =
+                plans.stream().filter(each -> each.inForce(today)).findFirst().orElseGet(plans::getFirst);
+        return make(RuleBook.shipped().with(local).on(today), withSeed(confirmed), plan, today);
+    }
+
+    private Ruler make(RuleBook book, List<Example> examples, Plan plan, LocalDate day) {
+        var rules = new RuleMatcher(book);
+        var units = editions.units(editions.inForce().units()).content();
+        return new Ruler(
+                rules,
+                TextModel.taughtBy(examples, rules),
+                plan,
+                Settings.AUTOMATIC_FROM,
+                unit -> Units.holder(units, unit, day));
+    }
+
+    private static List<Example> withSeed(List<Example> confirmed) {
         var examples = new ArrayList<>(SeedCorpus.read());
         examples.addAll(confirmed);
-        return new Ruler(rules, TextModel.taughtBy(examples, rules), plan, Settings.AUTOMATIC_FROM);
+        return examples;
     }
 
-    private Plan plan(List<Plan> plans) {
-        return plans.stream().filter(plan -> plan.inForce(today())).findFirst().orElseGet(plans::getFirst);
-    }
-
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), HERE);
     }
 }

@@ -17,7 +17,7 @@ class UnitPublisher {
         this.records = records;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener({ApplicationReadyEvent.class, UnitsChanged.class})
     void publishWhatChanged() {
         units.all().forEach(this::publishIfChanged);
     }

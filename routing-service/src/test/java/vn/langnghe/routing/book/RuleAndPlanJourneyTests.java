@@ -69,6 +69,29 @@ class RuleAndPlanJourneyTests {
     }
 
     @Test
+    void aDecisionIsMadeAgainWithTheRulesOfThen() {
+        var item = arrived("Xin hỏi hồ sơ tạm ngừng kinh doanh của công ty nộp ở đâu?");
+        var rules = """
+                {"rules":[{"id":"dia-phuong.tam-ngung","unit":"SYT","weight":9,"phrases":["tạm ngừng kinh doanh"]}]}""";
+        assertThat(put("/api/routing/rules", "\"" + editions.inForce().rules() + "\"", rules))
+                .hasStatusOk();
+        assertThat(ruler.get().versions())
+                .isNotEqualTo(dossiers.find(item.id()).orElseThrow().last().versions());
+
+        assertThat(post("/api/routing/decisions/" + item.id() + "/replay", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"possible\":true", "\"same\":true");
+        assertThat(mvc.get().uri("/api/routing/decisions/" + item.id()).with(as("admin", "ADMIN")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"decisions\":[{", "\"versions\":{\"plan\":\"KH202@");
+        assertThat(post("/api/routing/decisions/" + java.util.UUID.randomUUID() + "/replay", ""))
+                .hasStatus(404);
+        assertThat(put("/api/routing/rules/in-force", "", "{\"version\":0}")).hasStatusOk();
+    }
+
+    @Test
     void aRuleThatCannotWorkIsRefusedWithThePlace() {
         var faulty = """
                 {"rules":[

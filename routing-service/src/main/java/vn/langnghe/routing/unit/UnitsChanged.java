@@ -1,0 +1,4 @@
+package vn.langnghe.routing.unit;
+
+/** Another edition of the directory is in force. */
+public record UnitsChanged() {}

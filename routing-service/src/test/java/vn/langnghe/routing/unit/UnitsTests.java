@@ -1,0 +1,46 @@
+package vn.langnghe.routing.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.langnghe.routing.domain.Unit;
+
+class UnitsTests {
+
+    private static final LocalDate MERGED = LocalDate.of(2025, 7, 1);
+
+    @Test
+    void aDutyIsWithTheSuccessorFromTheDayTheUnitEnds() {
+        var units = List.of(ended("OLD", "NEW"), unit("NEW"));
+
+        assertThat(Units.holder(units, "OLD", MERGED.minusDays(1))).isEqualTo("OLD");
+        assertThat(Units.holder(units, "OLD", MERGED)).isEqualTo("NEW");
+    }
+
+    @Test
+    void successorsAreFollowedToTheLast() {
+        var units = List.of(ended("OLD", "NEW"), ended("NEW", "NEWEST"), unit("NEWEST"));
+
+        assertThat(Units.holder(units, "OLD", MERGED)).isEqualTo("NEWEST");
+    }
+
+    @Test
+    void aUnitThatEndedWithoutSuccessorKeepsItsDuties() {
+        assertThat(Units.holder(
+                        List.of(new Unit("OLD", Unit.Group.INTERNAL, 1, "a", "a", null, MERGED, List.of())),
+                        "OLD",
+                        MERGED))
+                .isEqualTo("OLD");
+    }
+
+    private static Unit unit(String code) {
+        return new Unit(code, Unit.Group.INTERNAL, 1, "a", "a", null, null, List.of());
+    }
+
+    private static Unit ended(String code, String successor) {
+        return new Unit(
+                code, Unit.Group.INTERNAL, 1, "a", "a", null, MERGED, List.of(new Unit.Successor(successor, MERGED)));
+    }
+}
