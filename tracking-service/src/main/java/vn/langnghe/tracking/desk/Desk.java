@@ -143,6 +143,7 @@ public class Desk {
                     EXTENDED_TOO_OFTEN,
                     CONFIDENTIAL,
                     NO_CONSENT,
+                    NO_GROUNDS_RECORDED,
                     NO_SUCH_COMMITMENT,
                     RATED_ALREADY ->
                 new Refusal(HttpStatus.CONFLICT, code, details, refused.status(), allowed.toString());

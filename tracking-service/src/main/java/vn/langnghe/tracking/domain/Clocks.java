@@ -20,17 +20,19 @@ public record Clocks(
         boolean overdue,
         boolean stageLate,
         boolean reminded,
-        @Nullable Instant leaderAt) {
+        @Nullable Instant leaderAt,
+        @Nullable Findings findings) {
 
     /** A time that does not count; open while {@code to} is missing. */
     public record Pause(Instant from, @Nullable Instant to) {}
 
     public Clocks {
         pauses = List.copyOf(pauses);
+        findings = findings == null ? Findings.NONE : findings;
     }
 
     public static Clocks started(Instant at, @Nullable Instant dueAt, @Nullable Instant stageDueAt) {
-        return new Clocks(at, dueAt, stageDueAt, List.of(), 0, false, false, false, null);
+        return new Clocks(at, dueAt, stageDueAt, List.of(), 0, false, false, false, null, Findings.NONE);
     }
 
     public boolean paused() {
@@ -48,43 +50,48 @@ public record Clocks(
 
     /** The same clocks counting from another moment, as if they had never stood. */
     public Clocks startedNow(Instant at) {
-        return new Clocks(at, dueAt, stageDueAt, List.of(), extensions, overdue, stageLate, reminded, leaderAt);
+        return new Clocks(
+                at, dueAt, stageDueAt, List.of(), extensions, overdue, stageLate, reminded, leaderAt, findings);
     }
 
     public Clocks pause(Instant at) {
         var more = new ArrayList<>(pauses);
         more.add(new Pause(at, null));
-        return new Clocks(startedAt, dueAt, stageDueAt, more, extensions, overdue, stageLate, reminded, leaderAt);
+        return new Clocks(
+                startedAt, dueAt, stageDueAt, more, extensions, overdue, stageLate, reminded, leaderAt, findings);
     }
 
     /** Ends the pause; who computes {@link #due} next sees it as one that is over. */
     public Clocks resume(Instant at) {
         var more = new ArrayList<>(pauses);
         more.add(new Pause(more.removeLast().from(), at));
-        return new Clocks(startedAt, dueAt, stageDueAt, more, extensions, overdue, stageLate, reminded, leaderAt);
+        return new Clocks(
+                startedAt, dueAt, stageDueAt, more, extensions, overdue, stageLate, reminded, leaderAt, findings);
     }
 
     /** A new due time makes a late case late again only when it passes too. */
     public Clocks due(@Nullable Instant at, Instant now) {
         var still = overdue && at != null && !at.isAfter(now);
         var leader = still || stageLate ? leaderAt : null;
-        return new Clocks(startedAt, at, stageDueAt, pauses, extensions, still, stageLate, reminded && still, leader);
+        return new Clocks(
+                startedAt, at, stageDueAt, pauses, extensions, still, stageLate, reminded && still, leader, findings);
     }
 
     public Clocks stage(@Nullable Instant at) {
         var leader = overdue ? leaderAt : null;
-        return new Clocks(startedAt, dueAt, at, pauses, extensions, overdue, false, reminded, leader);
+        return new Clocks(startedAt, dueAt, at, pauses, extensions, overdue, false, reminded, leader, findings);
     }
 
     public Clocks extended() {
-        return new Clocks(startedAt, dueAt, stageDueAt, pauses, extensions + 1, overdue, stageLate, reminded, leaderAt);
+        return new Clocks(
+                startedAt, dueAt, stageDueAt, pauses, extensions + 1, overdue, stageLate, reminded, leaderAt, findings);
     }
 
     /** The step's term as other rules give it; one that passed stays passed. */
     public Clocks stageMoved(@Nullable Instant at, Instant now) {
         var still = stageLate && at != null && !at.isAfter(now);
         var leader = still || overdue ? leaderAt : null;
-        return new Clocks(startedAt, dueAt, at, pauses, extensions, overdue, still, reminded, leader);
+        return new Clocks(startedAt, dueAt, at, pauses, extensions, overdue, still, reminded, leader, findings);
     }
 
     public Clocks nowOverdue(Instant leader) {
@@ -97,7 +104,8 @@ public record Clocks(
                 true,
                 stageLate,
                 true,
-                leaderAt == null ? leader : leaderAt);
+                leaderAt == null ? leader : leaderAt,
+                findings);
     }
 
     public Clocks nowStageLate(Instant leader) {
@@ -110,14 +118,26 @@ public record Clocks(
                 overdue,
                 true,
                 reminded,
-                leaderAt == null ? leader : leaderAt);
+                leaderAt == null ? leader : leaderAt,
+                findings);
     }
 
     public Clocks nowReminded() {
-        return new Clocks(startedAt, dueAt, stageDueAt, pauses, extensions, overdue, stageLate, true, leaderAt);
+        return new Clocks(
+                startedAt, dueAt, stageDueAt, pauses, extensions, overdue, stageLate, true, leaderAt, findings);
     }
 
     public Clocks leaderTold() {
-        return new Clocks(startedAt, dueAt, stageDueAt, pauses, extensions, overdue, stageLate, reminded, null);
+        return new Clocks(
+                startedAt, dueAt, stageDueAt, pauses, extensions, overdue, stageLate, reminded, null, findings);
+    }
+
+    public Clocks found(Findings found) {
+        return new Clocks(
+                startedAt, dueAt, stageDueAt, pauses, extensions, overdue, stageLate, reminded, leaderAt, found);
+    }
+
+    public Findings known() {
+        return findings == null ? Findings.NONE : findings;
     }
 }

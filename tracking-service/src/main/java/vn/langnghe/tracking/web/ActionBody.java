@@ -31,11 +31,14 @@ record ActionBody(
         @Nullable Boolean consent,
         @Nullable List<String> basis,
         @Nullable String person,
-        @Nullable Boolean admitted) {
+        @Nullable Boolean admitted,
+        @Nullable List<String> grounds,
+        @Nullable Boolean remote,
+        @Nullable Integer instance) {
 
     static final ActionBody EMPTY = new ActionBody(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null);
+            null, null, null, null, null);
 
     /** Something promised in an answer. */
     record Promise(@Nullable String text, @Nullable String dueAt) {}

@@ -10,6 +10,7 @@ import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Circle;
 import vn.langnghe.tracking.domain.Clocks;
 import vn.langnghe.tracking.domain.Commitment;
+import vn.langnghe.tracking.domain.Findings;
 import vn.langnghe.tracking.domain.Item;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.lifecycle.Action;
@@ -48,6 +49,7 @@ record CaseView(
         boolean overdue,
         List<Clocks.Pause> pauses,
         int extensions,
+        Findings findings,
         int reopenings,
         Decision decision,
         @Nullable Answer answer,
@@ -112,6 +114,7 @@ record CaseView(
                 matter.late(now),
                 clocks.pauses(),
                 clocks.extensions(),
+                clocks.known(),
                 matter.reopenings(),
                 Decision.of(given),
                 matter.answer(),

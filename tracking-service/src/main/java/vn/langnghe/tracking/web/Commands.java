@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.pages.Dates;
+import vn.langnghe.tracking.domain.Findings;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
 import vn.langnghe.tracking.domain.lifecycle.Command;
@@ -56,6 +57,13 @@ class Commands {
             case FORWARD ->
                 new Command.Forward(fields.unit("to", body.to()), reasonCode(body, fields), reason(body, fields));
             case ESCALATE -> new Command.Escalate(reasonCode(body, fields), reason(body, fields), null);
+            case ASSESS ->
+                new Command.Assess(
+                        new Findings(
+                                fields.choices("grounds", body.grounds(), Findings.Ground.class),
+                                Boolean.TRUE.equals(body.remote()),
+                                body.instance() == null ? 1 : fields.number("instance", body.instance(), 1, 2)),
+                        reason(body, fields));
             case EXTEND ->
                 new Command.Extend(
                         reasonCode(body, fields), reason(body, fields), fields.moment("until", body.until()));

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.platform.pages.Dates;
 import vn.langnghe.platform.web.CleanText;
@@ -136,6 +139,20 @@ public final class FieldReader {
         }
         given.forEach(value -> code(field, value, ""));
         return given.stream().distinct().toList();
+    }
+
+    /** Of an enumeration, each once. */
+    <E extends Enum<E>> Set<E> choices(String field, @Nullable List<String> values, Class<E> of) {
+        var chosen = EnumSet.noneOf(of);
+        var known = Stream.of(of.getEnumConstants()).map(Enum::name).toList();
+        for (var value : values == null ? List.<String>of() : values) {
+            if (known.contains(value)) {
+                chosen.add(Enum.valueOf(of, value));
+            } else if (!value.isBlank()) {
+                fault(field, "choice", String.join(", ", known));
+            }
+        }
+        return chosen;
     }
 
     /** The sign-in name of a member of staff. */

@@ -27,6 +27,7 @@ public enum Action {
     ADMIT(in(Status.values()), by(LEAD)),
     TRANSFER(in(IN_TRIAGE, ASSIGNED, ACCEPTED, REOPENED), by(LEAD, TRIAGE, LEADER)),
     FORWARD(in(ASSIGNED, ACCEPTED, REOPENED), by(LEAD, TRIAGE)),
+    ASSESS(in(ASSIGNED, ACCEPTED, REOPENED), by(LEAD)),
     EXTEND(in(ACCEPTED), by(LEAD, LEADER)),
     ESCALATE(in(ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(LEAD, LEADER)),
     ADVISE_PROVINCE(in(ACCEPTED), by(LEAD)),
@@ -109,6 +110,7 @@ public enum Action {
             case Command.Note _ -> NOTE;
             case Command.Transfer _ -> TRANSFER;
             case Command.Forward _ -> FORWARD;
+            case Command.Assess _ -> ASSESS;
             case Command.Extend _ -> EXTEND;
             case Command.Escalate _ -> ESCALATE;
             case Command.AdviseProvince _ -> ADVISE_PROVINCE;

@@ -8,17 +8,38 @@ import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Scrub;
 import vn.langnghe.tracking.domain.State;
+import vn.langnghe.tracking.domain.deadline.Kind;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
 
 /** From the deadline to the answer, what the sender says of it, and who else may read it. */
 final class Answering {
 
+    private static final String ASSESSED = "ASSESSED";
+
     private Answering() {}
+
+    /** The finding is part of the file and moves the terms it speaks to. */
+    static Doing.Result assess(Doing doing, Command.Assess assess) {
+        var found = doing.matter().with(doing.matter().clocks().found(assess.findings()));
+        var timed = found.with(found.clocks()
+                .due(doing.dates().answer(found), doing.at())
+                .stageMoved(doing.dates().stage(found), doing.at()));
+        return doing.noted(timed, new Fact.DueChanged(timed.dueAt(), ASSESSED), assess.words());
+    }
+
+    /** A denunciation is extended once when complex, twice when specially complex, and only so (Luật Tố cáo, Đ30). */
+    private static boolean withoutGrounds(Case matter) {
+        return DueDates.kind(matter) == Kind.DENUNCIATION
+                && matter.clocks().known().grounds().size() <= matter.clocks().extensions();
+    }
 
     static Doing.Result extend(Doing doing, Command.Extend extend) {
         var matter = doing.matter();
         if (matter.clocks().extensions() >= doing.policy().extensions()) {
             return Doing.no(Reason.EXTENDED_TOO_OFTEN);
+        }
+        if (withoutGrounds(matter)) {
+            return Doing.no(Reason.NO_GROUNDS_RECORDED);
         }
         var allowed = doing.dates().extended(matter);
         if (allowed == null) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.domain.Findings;
 
 /** Something to be done with a case. {@code words} are for people and stay in the case file. */
 public sealed interface Command {
@@ -34,6 +35,9 @@ public sealed interface Command {
     record Forward(String to, String reasonCode, String words) implements Command {}
 
     record Extend(String reasonCode, String words, @Nullable Instant until) implements Command {}
+
+    /** What was found about the matter, with the reason as it stands in the file. */
+    record Assess(Findings findings, String words) implements Command {}
 
     record Escalate(
             String reasonCode, String words, @Nullable String to) implements Command {}

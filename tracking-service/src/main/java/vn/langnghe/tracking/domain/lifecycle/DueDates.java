@@ -27,7 +27,7 @@ public record DueDates(Deadlines deadlines) {
 
     /** By when the unit must accept, from the moment it became responsible. */
     public @Nullable Instant acceptance(Case matter, Instant assignedAt) {
-        return ask(Question.of(kind(matter), Stage.ACCEPTANCE, assignedAt));
+        return ask(Question.of(kind(matter), Stage.ACCEPTANCE, assignedAt).under(conditions(matter)));
     }
 
     /** By when the present step must be done; null where nothing but the answer is owed. */
@@ -63,13 +63,29 @@ public record DueDates(Deadlines deadlines) {
     }
 
     private static Question question(Case matter, int extensions, List<Pause> pauses) {
-        var conditions = Conditions.USUAL
-                .complexity(extensions >= 1, extensions >= 2)
-                .via(matter.item().channel())
+        // An extension is itself the finding that the matter is complex.
+        var found = matter.clocks().known();
+        var conditions = conditions(matter)
+                .complexity(found.complex() || extensions >= 1, found.speciallyComplex() || extensions >= 2)
                 .extended(extensions);
         return Question.of(kind(matter), Stage.RESOLUTION, matter.clocks().startedAt())
                 .under(conditions)
                 .paused(pauses);
+    }
+
+    /** What was found about the matter. */
+    static Conditions conditions(Case matter) {
+        var found = matter.clocks().known();
+        return new Conditions(
+                found.instance(),
+                found.complex(),
+                found.remote(),
+                found.speciallyComplex(),
+                found.severalPlaces(),
+                0,
+                true,
+                matter.item().channel(),
+                null);
     }
 
     public static Kind kind(Case matter) {

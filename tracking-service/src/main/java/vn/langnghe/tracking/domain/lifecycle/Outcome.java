@@ -29,6 +29,7 @@ public sealed interface Outcome {
         CONFIDENTIAL,
         ITSELF,
         NO_CONSENT,
+        NO_GROUNDS_RECORDED,
         NO_SUCH_COMMITMENT,
         RATED_ALREADY
     }

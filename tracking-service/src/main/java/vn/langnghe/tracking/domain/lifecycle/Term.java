@@ -12,7 +12,6 @@ import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.State;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.Step;
-import vn.langnghe.tracking.domain.deadline.Conditions;
 import vn.langnghe.tracking.domain.deadline.Question;
 import vn.langnghe.tracking.domain.deadline.Stage;
 
@@ -78,8 +77,7 @@ public record Term(Question question, @Nullable Instant doneAt) {
     }
 
     private static Term term(Case matter, Stage stage, Instant start, @Nullable Instant done) {
-        var question = Question.of(DueDates.kind(matter), stage, start)
-                .under(Conditions.USUAL.via(matter.item().channel()));
+        var question = Question.of(DueDates.kind(matter), stage, start).under(DueDates.conditions(matter));
         return new Term(question, done);
     }
 

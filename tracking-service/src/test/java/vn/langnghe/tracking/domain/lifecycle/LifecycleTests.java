@@ -71,9 +71,10 @@ class LifecycleTests {
     void theLawsOwnExtensionsCannotBeStretched() {
         var denunciation = SomeCase.open("DKKD", Kind.DENUNCIATION, false);
         var accepted = after(denunciation, new Command.Accept(), OFFICER, at(3));
+        var complex = after(accepted, SomeCase.command(Action.ASSESS), OFFICER, at(3));
 
         assertThat(accepted.dueAt()).isEqualTo(DUE.plus(Duration.ofDays(3)));
-        assertThat(refusal(accepted, new Command.Extend("COMPLEX", "x", at(90)), OFFICER, at(4)))
+        assertThat(refusal(complex, new Command.Extend("COMPLEX", "x", at(90)), OFFICER, at(4)))
                 .isEqualTo(Reason.LATER_THAN_THE_LAW);
     }
 

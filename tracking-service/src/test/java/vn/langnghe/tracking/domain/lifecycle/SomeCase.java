@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.langnghe.tracking.domain.Assignment;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Findings;
 import vn.langnghe.tracking.domain.Item;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.deadline.Deadlines;
@@ -199,6 +200,9 @@ public final class SomeCase {
             case NOTE -> new Command.Note("Đã gọi");
             case TRANSFER -> new Command.Transfer("VPS", "OTHER", "Chuyển");
             case FORWARD -> new Command.Forward("SCT", "OTHER", "Chuyển");
+            case ASSESS ->
+                new Command.Assess(
+                        new Findings(Set.of(Findings.Ground.SEVERAL_PLACES), false, 1), "Xác minh ở hai nơi");
             case EXTEND -> new Command.Extend("COMPLEX", "Phức tạp", null);
             case ESCALATE -> new Command.Escalate("NEEDS_DECISION", "Xin ý kiến", null);
             case ADVISE_PROVINCE -> new Command.AdviseProvince("Tham mưu");
