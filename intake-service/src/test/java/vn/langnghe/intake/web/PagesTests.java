@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.langnghe.intake.IntakeWithStore;
+import vn.langnghe.platform.testing.SignedIn;
 
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
@@ -42,6 +43,14 @@ class PagesTests {
                 .bodyText()
                 .contains("Gửi phản ánh, kiến nghị", "action=\"/track\"");
         assertThat(mvc.get().uri("/?lang=en")).hasStatusOk().bodyText().contains("Send feedback");
+    }
+
+    @Test
+    void theFrontPageShowsThoseWhoWorkHereTheWayToTheirDesk() {
+        assertThat(mvc.get().uri("/").with(SignedIn.as("clerk", "CLERK")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"/intake\"", "href=\"/register\"");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.langnghe.platform.pages;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,15 @@ public record LanguageLink(String tag, boolean current, String href) {
                 .toList();
     }
 
+    /** The error page stands where the page would be that was asked for. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
+    }
+
     private static String href(HttpServletRequest request, Locale language) {
-        var page = UriComponentsBuilder.fromPath(request.getRequestURI());
+        var page = UriComponentsBuilder.fromPath(asked(request));
         if (request.getMethod().equals("GET")) {
             page.query(request.getQueryString());
         }
