@@ -46,7 +46,9 @@ public class Reports {
         var answers = large.of(query, () -> engine.ask(questions(query, asked)), Reports::isLarge);
         var counted = answers.stream().filter(answer -> !isMix(answer)).toList();
         var lines = lines(query.by(), counted.subList(1, counted.size()));
-        var mix = mix(query.by(), asked, answers.stream().filter(Reports::isMix).toList());
+        var mixed = answers.stream().filter(Reports::isMix).toList();
+        addUp(query.by(), mixed, lines);
+        var mix = mix(query.by(), asked, mixed);
         var total = row(List.of(), labels.total(locale), total(lines.values(), answers.getFirst()), asked, null);
         var rows = lines.entrySet().stream()
                 .map(line ->
@@ -94,21 +96,40 @@ public class Reports {
         var sql = new ReportSql(Population.of(query, clock.instant()), query.by());
         var held = asked.stream().filter(each -> isOfHolder(each, query)).toList();
         var others = asked.stream().filter(each -> !isOfHolder(each, query)).toList();
-        var questions = new ArrayList<>(List.of(sql.medians(asked), sql.rows(others)));
-        if (!held.isEmpty()) {
-            questions.add(sql.holders(held));
-        }
         if (query.by().contains(Dimension.UNIT) && !query.by().contains(Dimension.KIND)) {
-            questions.add(sql.mix(rates(others), false));
-            questions.add(sql.mix(rates(held), true));
+            return List.of(
+                    sql.medians(asked),
+                    sql.rows(others.stream().filter(each -> !isRate(each)).toList()),
+                    sql.mix(rates(others), false),
+                    sql.mix(rates(held), true));
         }
-        return questions;
+        return held.isEmpty()
+                ? List.of(sql.medians(asked), sql.rows(others))
+                : List.of(sql.medians(asked), sql.rows(others), sql.holders(held));
+    }
+
+    /** What was asked by kind of case belongs to the row of all kinds together. */
+    private static void addUp(
+            List<Dimension> by, List<Answer> mixed, Map<List<String>, Map<String, @Nullable Object>> lines) {
+        for (var answer : mixed) {
+            for (var columns : answer.rows()) {
+                var line = lines.computeIfAbsent(Breakdown.keys(by, columns), _ -> new HashMap<>());
+                columns.forEach((name, value) -> {
+                    if (value instanceof Number number) {
+                        var before = line.get(name) instanceof Number known ? known.doubleValue() : 0;
+                        line.put(name, before + number.doubleValue());
+                    }
+                });
+            }
+        }
     }
 
     private static List<Indicator> rates(List<Indicator> asked) {
-        return asked.stream()
-                .filter(each -> each.measure() == Indicator.Measure.RATE)
-                .toList();
+        return asked.stream().filter(Reports::isRate).toList();
+    }
+
+    private static boolean isRate(Indicator indicator) {
+        return indicator.measure() == Indicator.Measure.RATE;
     }
 
     private static boolean isMix(Answer answer) {
