@@ -32,6 +32,7 @@ public class IntakeWithStore {
             properties.add("langnghe.intake.channel.window", () -> "0s");
             properties.add("langnghe.intake.channel.look", () -> "1h");
             properties.add("langnghe.intake.reply.look", () -> "1h");
+            properties.add("langnghe.intake.mailbox.address", () -> "tiepnhan@so.example.vn");
             // of "open-sesame"
             properties.add("langnghe.intake.open311.clients[0].name", () -> "city");
             properties.add(

@@ -1,0 +1,39 @@
+package vn.langnghe.intake.channel.mailbox;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What the mailbox could not make an item of, for a clerk to look at. */
+@Controller
+@PreAuthorize("hasRole('CLERK')")
+class MailController {
+
+    private static final int MOST = 200;
+
+    private final SetAside aside;
+    private final MailboxProperties properties;
+
+    MailController(SetAside aside, MailboxProperties properties) {
+        this.aside = aside;
+        this.properties = properties;
+    }
+
+    @GetMapping("/intake/mail")
+    String page(Model model) {
+        model.addAttribute("connected", properties.isConnected());
+        model.addAttribute("notes", aside.open(MOST));
+        model.addAttribute("asideFolder", properties.aside());
+        model.addAttribute("unreadableFolder", properties.unreadable());
+        return "intake/mail";
+    }
+
+    @PostMapping("/intake/mail/{id}/done")
+    String done(@PathVariable String id) {
+        aside.tickOff(id);
+        return "redirect:/intake/mail";
+    }
+}

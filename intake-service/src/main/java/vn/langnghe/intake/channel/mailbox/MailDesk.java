@@ -1,0 +1,100 @@
+package vn.langnghe.intake.channel.mailbox;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Says what becomes of a mail. Whatever it is, it is safe somewhere when this returns. */
+@Component
+class MailDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(MailDesk.class);
+
+    private final MailReader reader;
+    private final MailRegistrar registrar;
+    private final SetAside aside;
+    private final Clock clock;
+
+    MailDesk(
+            MailboxProperties properties,
+            @Value("${langnghe.intake.reply.mail.from}") String replyFrom,
+            MailRegistrar registrar,
+            SetAside aside,
+            Clock clock) {
+        this.reader = new MailReader(new Machines(addresses(properties, replyFrom)));
+        this.registrar = registrar;
+        this.aside = aside;
+        this.clock = clock;
+    }
+
+    private static Set<String> addresses(MailboxProperties properties, String replyFrom) {
+        return Stream.of(properties.address(), properties.username(), replyFrom)
+                .filter(address -> address.contains("@"))
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where the mail goes. */
+    enum Outcome {
+        TAKEN,
+        ASIDE,
+        UNREADABLE
+    }
+
+    Outcome take(Spooled spooled) throws IOException {
+        if (spooled.isTooLarge()) {
+            return unreadable(spooled, "too-large", null);
+        }
+        Mail mail;
+        try {
+            mail = reader.read(spooled);
+        } catch (MessagingException | IOException | RuntimeException broken) {
+            // whatever is wrong with it is wrong with this mail alone: the next one must be read
+            log.warn("a mail could not be read: {}", broken.getClass().getSimpleName());
+            return unreadable(spooled, "broken", null);
+        }
+        if (mail.machine().isPresent()) {
+            keep(
+                    spooled,
+                    false,
+                    mail.machine().get().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    mail);
+            return Outcome.ASIDE;
+        }
+        var refusal = registrar.take(mail);
+        return refusal.isPresent() ? unreadable(spooled, refusal.get(), mail) : Outcome.TAKEN;
+    }
+
+    private Outcome unreadable(Spooled spooled, String reason, @Nullable Mail mail) throws IOException {
+        keep(spooled, true, reason, mail);
+        return Outcome.UNREADABLE;
+    }
+
+    private void keep(Spooled spooled, boolean unreadable, String reason, @Nullable Mail mail) throws IOException {
+        aside.keep(new SetAside.Note(
+                spooled.digest(), unreadable, reason, described(mail), spooled.size(), clock.instant()));
+    }
+
+    private static @Nullable String described(@Nullable Mail mail) {
+        return mail == null
+                ? null
+                : Stream.of(mail.fromAddress(), mail.subject())
+                        .flatMap(Stream::ofNullable)
+                        .collect(Collectors.joining(" · "));
+    }
+
+    /** Nothing: it was taken in. */
+    static Optional<String> taken() {
+        return Optional.empty();
+    }
+}

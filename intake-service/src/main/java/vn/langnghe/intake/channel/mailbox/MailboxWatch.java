@@ -1,0 +1,145 @@
+package vn.langnghe.intake.channel.mailbox;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/** Reads the mailbox as long as the service runs; comes back after every interruption. */
+@Component
+class MailboxWatch implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(MailboxWatch.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    private final MailboxProperties properties;
+    private final MailDesk desk;
+    private final RestClient http;
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile @Nullable Mailbox mailbox;
+
+    MailboxWatch(MailboxProperties properties, MailDesk desk) {
+        this.properties = properties;
+        this.desk = desk;
+        this.http = RestClient.create();
+    }
+
+    @Override
+    public void start() {
+        if (properties.isConnected()) {
+            stopped = new CountDownLatch(1);
+            Thread.ofVirtual().name("mailbox").start(this::watch);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+        try (var open = mailbox) {
+            log.debug("hanging up {}", open == null ? "nothing" : "the mailbox");
+        } catch (MessagingException gone) {
+            log.debug("the mailbox was gone already", gone);
+        }
+    }
+
+    private void watch() {
+        var pause = Duration.ofSeconds(1);
+        while (isRunning()) {
+            try (var open = Mailbox.open(properties, password())) {
+                mailbox = open;
+                pause = Duration.ofSeconds(1);
+                read(open);
+            } catch (MessagingException
+                    | IOException
+                    | DataAccessException
+                    | RestClientException
+                    | RejectedExecutionException
+                    | IllegalStateException away) {
+                if (!isRunning()) {
+                    return;
+                }
+                // messages of mail servers may quote addresses
+                log.warn(
+                        "the mailbox or the store is away ({}), again in {}",
+                        away.getClass().getSimpleName(),
+                        pause);
+                pause = rest(pause);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private String password() {
+        return properties.usesOAuth()
+                ? new AccessTokens(http, Objects.requireNonNull(properties.oauth())).fetch()
+                : properties.password();
+    }
+
+    private Duration rest(Duration pause) {
+        try {
+            stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        var longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+
+    private void read(Mailbox open) throws MessagingException, IOException, InterruptedException {
+        while (isRunning()) {
+            var waiting = open.waiting();
+            if (waiting.isEmpty()) {
+                open.await(properties.poll());
+            } else {
+                take(open, waiting);
+            }
+        }
+    }
+
+    /** Moved only when it is safe in the register or in the list of what was set aside. */
+    private void take(Mailbox open, List<Message> waiting) throws MessagingException, IOException {
+        var taken = new EnumMap<MailDesk.Outcome, List<Long>>(MailDesk.Outcome.class);
+        for (var message : waiting) {
+            try (var spooled = Spooled.of(message, properties.largest().toBytes())) {
+                var outcome = desk.take(spooled);
+                taken.computeIfAbsent(outcome, _ -> new ArrayList<>()).add(open.uid(message));
+            } catch (MessageRemovedException gone) {
+                log.debug("another instance was quicker", gone);
+            }
+        }
+        for (var outcome : taken.entrySet()) {
+            open.move(outcome.getValue(), folder(outcome.getKey()));
+        }
+    }
+
+    private String folder(MailDesk.Outcome outcome) {
+        return switch (outcome) {
+            case TAKEN -> properties.done();
+            case ASIDE -> properties.aside();
+            case UNREADABLE -> properties.unreadable();
+        };
+    }
+}

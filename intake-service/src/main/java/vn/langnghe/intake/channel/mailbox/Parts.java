@@ -1,0 +1,143 @@
+package vn.langnghe.intake.channel.mailbox;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.poi.hmef.Attachment;
+import org.apache.poi.hmef.HMEFMessage;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.intake.channel.mailbox.Mail.Enclosure;
+
+/** Takes a mail apart: words here, files there, forwarded mails opened. */
+final class Parts {
+
+    private static final int DEEPEST = 10;
+    private static final int LARGEST_ENCLOSURE = 25 * 1024 * 1024;
+
+    private final List<String> own = new ArrayList<>();
+    private final List<String> whole = new ArrayList<>();
+    private final List<Enclosure> enclosures = new ArrayList<>();
+
+    void read(Part part) throws MessagingException, IOException {
+        read(part, 0);
+    }
+
+    /** What its writer said, without what is quoted. */
+    String text() {
+        return MailText.withoutQuotes(String.join("\n\n", own));
+    }
+
+    String whole() {
+        return MailText.tidy(String.join("\n\n", whole));
+    }
+
+    List<Enclosure> enclosures() {
+        return List.copyOf(enclosures);
+    }
+
+    private void read(Part part, int depth) throws MessagingException, IOException {
+        if (depth > DEEPEST) {
+            throw new MessagingException("nested too deeply");
+        }
+        if (part.isMimeType("multipart/alternative")) {
+            readBest((Multipart) part.getContent(), depth);
+        } else if (part.isMimeType("multipart/*")) {
+            var parts = (Multipart) part.getContent();
+            for (int at = 0; at < parts.getCount(); at++) {
+                read(parts.getBodyPart(at), depth + 1);
+            }
+        } else if (part.isMimeType("message/rfc822")) {
+            readForwarded(part, depth);
+        } else if (isFile(part)) {
+            readFile(part);
+        } else if (part.isMimeType("text/html")) {
+            var html = Decoded.of(part);
+            own.add(MailText.ofHtml(html, false));
+            whole.add(MailText.ofHtml(html, true));
+        } else if (part.isMimeType("text/*")) {
+            var text = Decoded.of(part);
+            own.add(text);
+            whole.add(text);
+        }
+    }
+
+    /** The last alternative is the richest; its words are what the writer saw. */
+    private void readBest(Multipart alternatives, int depth) throws MessagingException, IOException {
+        for (int at = alternatives.getCount() - 1; at >= 0; at--) {
+            int before = whole.size();
+            read(alternatives.getBodyPart(at), depth + 1);
+            if (whole.size() > before && !whole.getLast().isBlank()) {
+                return;
+            }
+        }
+    }
+
+    /** Whose mail it was stays out: only what it says was meant for us. */
+    private void readForwarded(Part part, int depth) throws MessagingException, IOException {
+        if (part.getContent() instanceof MimeMessage forwarded) {
+            var subject = MailReader.subject(forwarded.getHeader("Subject", null));
+            if (subject != null) {
+                own.add(subject);
+                whole.add(subject);
+            }
+            read(forwarded, depth + 1);
+        }
+    }
+
+    private static boolean isFile(Part part) throws MessagingException {
+        return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())
+                || part.getFileName() != null
+                || !part.isMimeType("text/*");
+    }
+
+    private void readFile(Part part) throws MessagingException, IOException {
+        var name = name(part.getFileName());
+        if (part.isMimeType("application/ms-tnef")
+                || name.toLowerCase(Locale.ROOT).equals("winmail.dat")) {
+            readTnef(part);
+            return;
+        }
+        // pictures of a signature are no documents
+        if (part.isMimeType("image/*") && part.getFileName() == null) {
+            return;
+        }
+        try (var stream = part.getInputStream()) {
+            enclosures.add(new Enclosure(name, stream.readNBytes(LARGEST_ENCLOSURE + 1)));
+        }
+    }
+
+    private void readTnef(Part part) throws MessagingException, IOException {
+        try (var stream = part.getInputStream()) {
+            var message = new HMEFMessage(stream);
+            for (var file : message.getAttachments()) {
+                readTnef(file);
+            }
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException broken) {
+            throw new IOException("broken winmail.dat", broken);
+        }
+    }
+
+    private void readTnef(Attachment file) {
+        var name = Objects.requireNonNullElse(file.getLongFilename(), file.getFilename());
+        enclosures.add(new Enclosure(Objects.requireNonNullElse(name, ""), file.getContents()));
+    }
+
+    private static String name(@Nullable String header) {
+        if (header == null) {
+            return "";
+        }
+        try {
+            return MimeUtility.decodeText(header);
+        } catch (UnsupportedEncodingException unknown) {
+            return header;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package vn.langnghe.intake.channel.mailbox;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.SharedFileInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** A mail on this machine's disk: from here on only the mail itself can be at fault, not the line. */
+final class Spooled implements AutoCloseable {
+
+    private final long size;
+    private final @Nullable Path file;
+    private final @Nullable InputStream stream;
+
+    private Spooled(long size, @Nullable Path file, @Nullable InputStream stream) {
+        this.size = size;
+        this.file = file;
+        this.stream = stream;
+    }
+
+    /** What is too large stays where it is. */
+    static Spooled of(Message message, long largest) throws MessagingException, IOException {
+        if (message.getSize() > largest) {
+            return new Spooled(message.getSize(), null, null);
+        }
+        var file = Files.createTempFile("langnghe", ".eml");
+        try {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                message.writeTo(out);
+            }
+            return new Spooled(Files.size(file), file, new SharedFileInputStream(file.toFile()));
+        } catch (MessagingException | IOException | RuntimeException failed) {
+            Files.deleteIfExists(file);
+            throw failed;
+        }
+    }
+
+    boolean isTooLarge() {
+        return stream == null;
+    }
+
+    long size() {
+        return size;
+    }
+
+    MimeMessage message() throws MessagingException {
+        if (stream == null) {
+            throw new MessagingException("not fetched");
+        }
+        return new MimeMessage(Session.getInstance(new Properties()), stream);
+    }
+
+    /** Names a mail that has no Message-ID. */
+    String digest() throws IOException {
+        if (file == null) {
+            return "size-" + size;
+        }
+        try (var bytes = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (stream != null) {
+            stream.close();
+        }
+        if (file != null) {
+            Files.deleteIfExists(file);
+        }
+    }
+}
