@@ -2,11 +2,11 @@ package vn.langnghe.tracking.worklist;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
@@ -42,7 +42,7 @@ final class Fields {
         var document = new Document();
         document.add(new StringField(ID, row.caseId(), Field.Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(row.caseId())));
-        document.add(new StoredField(ROW, rowJson));
+        document.add(new BinaryDocValuesField(ROW, new BytesRef(rowJson)));
         document.add(new TextField(TEXT, text(matter), Field.Store.NO));
         keyword(document, UNIT, row.unit());
         keyword(document, SEEN_BY, row.unit());

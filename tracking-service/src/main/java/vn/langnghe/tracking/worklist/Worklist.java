@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,6 +22,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -124,14 +127,23 @@ public class Worklist implements CaseListener, DisposableBean {
     }
 
     private List<Row> rows(IndexSearcher searcher, TopDocs found, int shown, Instant now) throws IOException {
-        var stored = searcher.storedFields();
+        var leaves = searcher.getIndexReader().leaves();
         var rows = new ArrayList<Row>(shown);
         for (ScoreDoc hit : List.of(found.scoreDocs).subList(0, Math.min(shown, found.scoreDocs.length))) {
-            var bytes = stored.document(hit.doc).getBinaryValue(Fields.ROW);
+            var bytes = row(leaves.get(ReaderUtil.subIndex(hit.doc, leaves)), hit.doc);
             rows.add(json.readValue(bytes.bytes, bytes.offset, bytes.length, Row.class)
                     .asOf(now));
         }
         return rows;
+    }
+
+    /** Rows lie as values, not as stored fields: those would be unpacked by the block for each row. */
+    private static BytesRef row(LeafReaderContext leaf, int document) throws IOException {
+        var values = leaf.reader().getBinaryDocValues(Fields.ROW);
+        if (values == null || !values.advanceExact(document - leaf.docBase)) {
+            throw new IllegalStateException("a row without its values");
+        }
+        return values.binaryValue();
     }
 
     private <T> T with(Search<T> search) {
