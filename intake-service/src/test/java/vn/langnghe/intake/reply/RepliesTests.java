@@ -239,6 +239,31 @@ class RepliesTests {
     }
 
     @Test
+    void everyMemberOfASystemicItemIsToldWithACodeOfTheirOwn() throws Exception {
+        var answer = mvc.post()
+                .uri("/api/feedback")
+                .with(CLERK)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(Map.of(
+                        "channel",
+                        "ASSOCIATION",
+                        "content",
+                        "Chờ lâu",
+                        "senders",
+                        List.of(Map.of("email", "mot@congty.example"), Map.of("email", "hai@congty.example")))))
+                .exchange();
+        var receipt = json.readTree(answer.getResponse().getContentAsByteArray());
+        opened(receipt.get("feedbackId").asString());
+        courier.round();
+        var codes = receipt.get("memberCodes");
+        for (var message : MAIL.getReceivedMessages()) {
+            boolean first = message.getAllRecipients()[0].toString().startsWith("mot@");
+            assertThat(text(message)).contains(codes.get(first ? 0 : 1).asString());
+        }
+        assertThat(MAIL.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
     void oldNewsIsNotNews() {
         var id = register(Channel.MAILBOX, mail("lan@congty.example"));
         deliver(openedEvent(id).put("occurredAt", "2025-01-01T00:00:00Z"), "opened");
