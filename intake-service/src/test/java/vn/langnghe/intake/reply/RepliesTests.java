@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -306,6 +307,43 @@ class RepliesTests {
         });
         assertThat(mvc.post().uri("/intake/replies/told").with(CLERK).param("id", task.id()))
                 .hasStatus(409);
+    }
+
+    @Test
+    void whomOnlyTheInspectorMayKnowOnlyTheInspectorCalls() {
+        var id = register(Channel.HOTLINE, phone("0912345678", null));
+        deliver(openedEvent(id).put("restricted", true), "opened");
+        says(id, "ANSWER", "Đã xử lý cán bộ.");
+        assertThat(mvc.get().uri("/intake/replies").with(CLERK))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Không có việc nào");
+        assertThat(mvc.get().uri("/intake/replies").with(as("inspector", "INSPECTOR")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chỉ thanh tra liên hệ")
+                .doesNotContain("Đã xử lý cán bộ");
+    }
+
+    @Test
+    void afterACrashAMailIsSentAgainAndAnythingElseIsAskedAbout() {
+        PROVIDER.answers(SMS, Answer.ok("{\"code\":0}"));
+        opened(register(Channel.MAILBOX, mail("lan@congty.example")));
+        opened(register(Channel.WEBSITE, phone("0912345678", ReplyBy.SMS)));
+        var longAgo = Instant.now().minusSeconds(3600);
+        mongo.getCollection("deliveries")
+                .updateMany(
+                        new Document(),
+                        new Document(
+                                "$set",
+                                new Document("delivery.state", "SENDING")
+                                        .append("delivery.nextAt", Date.from(longAgo))));
+        courier.round();
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+        assertThat(PROVIDER.asked(SMS)).isEmpty();
+        assertThat(deliveries.in(Set.of(State.FAILED), 10))
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.trouble()).isEqualTo("unsure"));
     }
 
     @Test

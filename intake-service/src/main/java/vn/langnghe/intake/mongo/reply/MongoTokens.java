@@ -36,7 +36,8 @@ class MongoTokens implements Tokens {
                 .map(kept -> new Pair(
                         cipher.decrypt(ONLY + "/access", kept.getString("access")),
                         kept.getDate("goodUntil").toInstant(),
-                        cipher.decrypt(ONLY + "/refresh", kept.getString("refresh"))));
+                        cipher.decrypt(ONLY + "/refresh", kept.getString("refresh")),
+                        kept.getString("origin")));
     }
 
     @Override
@@ -62,6 +63,7 @@ class MongoTokens implements Tokens {
                 .set("access", cipher.encrypt(ONLY + "/access", pair.access()))
                 .set("goodUntil", pair.goodUntil())
                 .set("refresh", cipher.encrypt(ONLY + "/refresh", pair.refresh()))
+                .set("origin", pair.origin())
                 .unset("claimed");
         mongo.upsert(query(where("_id").is(ONLY)), whole, COLLECTION);
     }

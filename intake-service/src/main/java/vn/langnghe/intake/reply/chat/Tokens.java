@@ -14,8 +14,8 @@ public interface Tokens {
     /** Both at once or neither; durable when it returns. */
     void keep(Pair pair);
 
-    /** An access token, until when it is good, and what gets the next one. */
-    record Pair(String access, Instant goodUntil, String refresh) {
+    /** An access token, until when it is good, what gets the next one, and a mark of the configured token they descend from. */
+    record Pair(String access, Instant goodUntil, String refresh, String origin) {
 
         @Override
         public String toString() {

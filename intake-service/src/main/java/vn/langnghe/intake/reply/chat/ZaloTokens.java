@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.langnghe.intake.domain.Derivation;
 import vn.langnghe.intake.reply.sending.Provider;
 
 /** Access to the Official Account: about a day at a time, each day's refresh token good for one refresh. */
@@ -31,19 +33,22 @@ class ZaloTokens {
     private final Tokens tokens;
     private final JsonMapper json;
     private final Clock clock;
+    private final String origin;
     private final Provider provider = new Provider();
 
-    ZaloTokens(ZaloProperties settings, Tokens tokens, JsonMapper json, Clock clock) {
+    ZaloTokens(ZaloProperties settings, Tokens tokens, JsonMapper json, Derivation server, Clock clock) {
         this.settings = settings;
         this.tokens = tokens;
         this.json = json;
         this.clock = clock;
+        this.origin = HexFormat.of().formatHex(server.derive("zalo-token:" + settings.refreshToken()), 0, 8);
     }
 
     /** Nothing while there is none to be had: somebody else is just renewing it, or Zalo refuses. */
     Optional<String> access() {
         var now = clock.instant();
-        var kept = tokens.find();
+        // a token newly configured replaces what descends from an older one
+        var kept = tokens.find().filter(pair -> pair.origin().equals(origin));
         return kept.filter(pair -> pair.goodUntil().isAfter(now.plus(MARGIN)))
                 .or(() -> renew(kept.map(Tokens.Pair::refresh).orElse(settings.refreshToken()), now))
                 .map(Tokens.Pair::access);
@@ -53,7 +58,7 @@ class ZaloTokens {
     void spoiled(String access) {
         tokens.find()
                 .filter(pair -> pair.access().equals(access))
-                .ifPresent(pair -> tokens.keep(new Tokens.Pair(access, Instant.EPOCH, pair.refresh())));
+                .ifPresent(pair -> tokens.keep(new Tokens.Pair(access, Instant.EPOCH, pair.refresh(), pair.origin())));
     }
 
     private Optional<Tokens.Pair> renew(String refresh, Instant now) {
@@ -80,7 +85,7 @@ class ZaloTokens {
             long seconds = Long.parseLong(answer.path("expires_in").asString("0"));
             return access.isEmpty() || refresh.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Tokens.Pair(access, now.plusSeconds(seconds), refresh));
+                    : Optional.of(new Tokens.Pair(access, now.plusSeconds(seconds), refresh, origin));
         } catch (JacksonException | NumberFormatException unreadable) {
             return Optional.empty();
         }

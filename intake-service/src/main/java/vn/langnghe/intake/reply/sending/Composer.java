@@ -84,7 +84,7 @@ public class Composer {
         var occasion = secret ? Occasion.SECRET : delivery.news().occasion();
         return wording.of(occasion, delivery.way().style(), to.language(), values(delivery, to, occasion))
                 .<Composition>map(words -> new Composition.Ready(
-                        new Letter(delivery.id(), delivery.feedbackId(), to.sender(), words, to.language())))
+                        new Letter(delivery.id(), delivery.feedbackId(), to.sender(), words, to.language(), secret)))
                 .orElseGet(Composition.Silent::new);
     }
 

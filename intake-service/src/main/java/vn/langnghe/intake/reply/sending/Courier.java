@@ -11,6 +11,7 @@ import vn.langnghe.intake.reply.Deliveries;
 import vn.langnghe.intake.reply.Deliveries.Ending;
 import vn.langnghe.intake.reply.Delivery;
 import vn.langnghe.intake.reply.Delivery.State;
+import vn.langnghe.intake.reply.Way;
 
 /**
  * Hands deliveries to carriers. A delivery is marked as handed over before it is: if the service dies then, nobody can
@@ -49,15 +50,22 @@ public class Courier {
 
     @Scheduled(initialDelayString = "${langnghe.intake.reply.look}", fixedDelayString = "${langnghe.intake.reply.look}")
     public void round() {
-        deliveries
-                .unsure(clock.instant().minus(LOST))
-                .forEach(lost -> end(lost, Ending.failed(clock.instant(), "unsure")));
+        deliveries.unsure(clock.instant().minus(LOST)).forEach(this::lost);
         for (int sent = 0; sent < MOST_AT_ONCE; sent++) {
             var next = deliveries.take(clock.instant());
             if (next.isEmpty()) {
                 return;
             }
             deliver(next.get());
+        }
+    }
+
+    /** A second copy of a mail is known as such by its Message-ID; anything else would be told twice. */
+    private void lost(Delivery delivery) {
+        if (delivery.way() == Way.EMAIL) {
+            deliveries.again(delivery, clock.instant(), "unsure");
+        } else {
+            end(delivery, Ending.failed(clock.instant(), "unsure"));
         }
     }
 

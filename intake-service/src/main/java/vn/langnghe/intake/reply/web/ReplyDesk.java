@@ -11,6 +11,7 @@ import vn.langnghe.intake.reply.Deliveries.Ending;
 import vn.langnghe.intake.reply.Delivery;
 import vn.langnghe.intake.reply.Delivery.State;
 import vn.langnghe.intake.reply.sending.Composer;
+import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Refusal;
 
@@ -31,12 +32,14 @@ class ReplyDesk {
         this.clock = clock;
     }
 
-    /** A delivery with its words; without, where nothing may be told any more. */
-    record Task(Delivery delivery, @Nullable String words) {}
+    /** A delivery with its words; without, where nothing may be told. */
+    record Task(Delivery delivery, @Nullable String words, boolean secret) {}
 
-    List<Task> toDo() {
+    /** Whom only the inspector may know, only the inspector calls. */
+    List<Task> toDo(CurrentUser user) {
         return deliveries.in(EnumSet.of(State.DESK), MOST).stream()
-                .map(delivery -> new Task(delivery, words(delivery)))
+                .map(this::task)
+                .filter(task -> user.has("INSPECTOR") || !task.secret())
                 .toList();
     }
 
@@ -67,9 +70,13 @@ class ReplyDesk {
                 .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "reply-not-open"));
     }
 
-    private @Nullable String words(Delivery delivery) {
-        return composer.compose(delivery) instanceof Composer.Composition.Ready(var letter)
-                ? letter.words().body()
-                : null;
+    private Task task(Delivery delivery) {
+        return switch (composer.compose(delivery)) {
+            case Composer.Composition.Ready(var letter) ->
+                new Task(delivery, letter.words().body(), letter.secret());
+            case Composer.Composition.Nobody() -> new Task(delivery, null, false);
+            case Composer.Composition.NotYet() -> new Task(delivery, null, true);
+            case Composer.Composition.Silent() -> new Task(delivery, null, true);
+        };
     }
 }

@@ -26,8 +26,8 @@ class ReplyDeskController {
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("tasks", desk.toDo());
+    String list(CurrentUser user, Model model) {
+        model.addAttribute("tasks", desk.toDo(user));
         model.addAttribute("failed", desk.failed());
         return "intake/replies";
     }
