@@ -88,7 +88,7 @@ class ComposeTests {
         var secret = Pattern.compile("PASSWORD|SECRET|KEY");
         services.forEach((name, service) -> environment(name).forEach((variable, value) -> {
             if (secret.matcher(variable).find()) {
-                assertThat(value).as(name + " " + variable).matches("\\$\\{[A-Z_]+:\\?.+}");
+                assertThat(value).as(name + " " + variable).matches("\\$\\{[A-Z_]+:(\\?.+|-)}");
             }
         }));
     }

@@ -100,6 +100,7 @@ record Command(List<String> line, Map<String, String> environment) {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", place.broker());
         environment.put("OIDC_ISSUER_URI", place.issuer());
         environment.put("GATEWAY_URL", place.gateway());
+        environment.put("LANGNGHE_PUBLIC_URL", place.gateway());
         environment.put("OIDC_CLIENT_ID", "gateway");
         environment.put("LANGNGHE_DATA", place.data(part.id()).toString());
         for (Port port : List.of(Port.INTAKE, Port.ROUTING, Port.TRACKING, Port.REPORTING)) {
