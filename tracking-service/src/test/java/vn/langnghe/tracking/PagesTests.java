@@ -120,6 +120,24 @@ class PagesTests {
     }
 
     @Test
+    void aForwardedCaseHasASlipToPrint() {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+        var path = "/cases/" + item.caseId();
+
+        assertThat(page(path + "/slip", OFFICER, "vi")).hasStatus(404);
+        assertThat(post(path + "/forward", "version=1&to=SCT&reasonCode=OTHER_COMPETENCE&reason=Thuộc+Sở+Công+Thương"))
+                .hasStatus3xxRedirection();
+        assertThat(page(path, OFFICER, "vi")).bodyText().contains(path + "/slip");
+        assertThat(page(path + "/slip", OFFICER, "vi"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("PHIẾU CHUYỂN ĐƠN", "2026-7K3M9Q", "Thuộc Sở Công Thương")
+                .doesNotContain("??");
+        assertThat(page(path + "/slip", as("officer.nns", List.of("NNS"), "OFFICER"), "vi"))
+                .hasStatus(403);
+    }
+
+    @Test
     void aSenderFollowsAndSpeaks() {
         var code = "7K3M9QXF2"
                 + UUID.randomUUID().toString().replaceAll("[^0-9]", "0").substring(0, 4);

@@ -33,8 +33,7 @@ public record Term(Question question, @Nullable Instant doneAt) {
         terms.add(term(matter, Stage.TRIAGE, received, first(matter, step -> step.unit() != null || ends(step))));
         terms.add(term(matter, Stage.ACKNOWLEDGEMENT, received, matter.item().registeredAt()));
         acceptance(matter).ifPresent(terms::add);
-        terms.add(term(
-                matter, Stage.FORWARDING, received, first(matter, step -> step.fact() instanceof Fact.Forwarded)));
+        terms.add(term(matter, Stage.FORWARDING, received, first(matter, Term::placed)));
         terms.add(new Term(dates.answerQuestion(matter), answered(matter)));
         terms.add(term(matter, Stage.REPLY, received, first(matter, Term::answers)));
         terms.add(term(matter, Stage.CEILING, received, first(matter, Term::answers)));
@@ -88,6 +87,11 @@ public record Term(Question question, @Nullable Instant doneAt) {
 
     private static boolean answers(Step step) {
         return step.fact() instanceof Fact.Resolved || (ends(step) && !(step.fact() instanceof Fact.Closed));
+    }
+
+    /** Sent on, or taken by a unit that is competent: either way nothing is left to forward. */
+    private static boolean placed(Step step) {
+        return step.fact() instanceof Fact.Forwarded || step.fact() instanceof Fact.Accepted || ends(step);
     }
 
     private static boolean ends(Step step) {
