@@ -31,12 +31,15 @@ public final class RunningHouse implements BeforeAllCallback, ParameterResolver 
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == House.class;
+        var type = parameter.getParameter().getType();
+        return type == House.class || type == PostOffice.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(Namespace.create(RunningHouse.class)).get(Running.class, Running.class).house;
+        var running =
+                context.getRoot().getStore(Namespace.create(RunningHouse.class)).get(Running.class, Running.class);
+        return parameter.getParameter().getType() == House.class ? running.house : running.post;
     }
 
     static int port(int offset) {
@@ -62,6 +65,7 @@ public final class RunningHouse implements BeforeAllCallback, ParameterResolver 
             builder.environment().put("LANGNGHE_HOME", HOME.toString());
             builder.environment().put("LANGNGHE_PORT_BASE", String.valueOf(PORT_BASE));
             builder.environment().put("LANGNGHE_SKIP_BUILD", "1");
+            builder.environment().putAll(PostOffice.settings());
             var process = builder.start();
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
@@ -78,6 +82,7 @@ public final class RunningHouse implements BeforeAllCallback, ParameterResolver 
     }
 
     private static final class Running implements AutoCloseable {
+        private final PostOffice post = new PostOffice();
         private final House house;
 
         private Running() {
@@ -88,6 +93,7 @@ public final class RunningHouse implements BeforeAllCallback, ParameterResolver 
         @Override
         public void close() {
             langnghe("down");
+            post.close();
         }
     }
 }

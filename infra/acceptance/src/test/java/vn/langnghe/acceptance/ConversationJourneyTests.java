@@ -1,0 +1,208 @@
+package vn.langnghe.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is said both ways between senders and the department, through every service and the real mail server. */
+@ExtendWith(RunningHouse.class)
+class ConversationJourneyTests {
+    private static final Pattern REFERENCE = Pattern.compile("20\\d\\d-[0-9A-Z]{6}");
+
+    private final House house;
+    private final PostOffice post;
+    private final Steps steps;
+
+    ConversationJourneyTests(House house, PostOffice post) {
+        this.house = house;
+        this.post = post;
+        this.steps = new Steps(house);
+    }
+
+    @Test
+    void aMailIsRegisteredAskedAboutAnsweredToAndResolvedInOneThread() {
+        var sender = "lan-" + UUID.randomUUID().toString().substring(0, 8) + "@example.com";
+        post.open(sender);
+        var words = Steps.businessRegistration();
+        post.send(sender, words.get("subject").toString(), words.get("content").toString(), null);
+
+        var received = awaitLetter(sender, "");
+        var caseId = caseOf(received.subject() + " " + received.text());
+        steps.awaitCase(caseId, "officer.dkkd", "ASSIGNED");
+        accepted(steps.act(caseId, "officer.dkkd", "accept", Map.of()));
+
+        accepted(steps.act(
+                caseId, "officer.dkkd", "request-information", Map.of("question", "Xin cho biết mã hồ sơ đã nộp?")));
+        var question = awaitLetter(sender, "mã hồ sơ đã nộp");
+        post.send(sender, "Re: " + question.subject(), "Mã hồ sơ là HS-2026-0042.\n", question.id());
+        var answered = steps.awaitCase(caseId, "officer.dkkd", "ACCEPTED");
+        assertThat(answered.toString()).contains("HS-2026-0042");
+
+        accepted(steps.act(
+                caseId,
+                "officer.dkkd",
+                "resolve",
+                Map.of("answer", "Hồ sơ HS-2026-0042 đã được chấp thuận sáng nay.", "outcome", "ANSWERED")));
+        var answer = awaitLetter(sender, "đã được chấp thuận sáng nay");
+        assertThat(answer.inReplyTo()).as("kept in one thread").isNotNull();
+        assertThat(post.lettersTo(sender).stream()
+                        .filter(letter -> letter.text().contains("đã được chấp thuận")))
+                .as("told once")
+                .hasSize(1);
+    }
+
+    @Test
+    void anUnfitItemGoesBackToItsSenderWithTheReason() {
+        var item = steps.register(Map.of("channel", "SUGGESTION_BOX", "content", "Chúc các anh chị năm mới vui vẻ."));
+        steps.awaitCase(item.caseId(), "leader", "IN_TRIAGE");
+        var path = "/api/routing/triage/" + item.feedbackId();
+        var waiting = await().atMost(Steps.SOON)
+                .until(() -> house.as("triage").get(path), answer -> answer.header("etag") != null);
+        var verdict = Map.of(
+                "action",
+                "return",
+                "reasonCode",
+                "NOT_A_MATTER",
+                "text",
+                "Cảm ơn lời chúc; không có việc cần giải quyết.");
+        accepted(house.as("triage")
+                .with("If-Match", Objects.requireNonNull(waiting.header("etag")))
+                .post(path, verdict));
+
+        await().atMost(Steps.SOON).untilAsserted(() -> {
+            var tracked =
+                    house.as(null).get("/api/track/" + item.trackingCode()).body();
+            assertThat(tracked).contains("DECLINED", "không có việc cần giải quyết");
+        });
+    }
+
+    @Test
+    void whatASenderAddsOnTheTrackPageReachesTheOfficer() {
+        var item = steps.register(Steps.businessRegistration());
+        steps.awaitCase(item.caseId(), "officer.dkkd", "ASSIGNED");
+        var boundary = "lan-va-manh";
+        var form = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nTôi gửi thêm phiếu hẹn."
+                + "\r\n--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"phieu-hen.txt\""
+                + "\r\nContent-Type: text/plain\r\n\r\nPhiếu hẹn số 15\r\n--" + boundary + "--\r\n";
+        var sent = house.as(null)
+                .postBytes(
+                        "/track/" + item.trackingCode() + "/attachments",
+                        "multipart/form-data; boundary=" + boundary,
+                        form.getBytes(StandardCharsets.UTF_8));
+        assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+
+        await().atMost(Steps.SOON)
+                .untilAsserted(() -> assertThat(Objects.requireNonNull(steps.caseOf(item.caseId(), "officer.dkkd"))
+                                .toString())
+                        .contains("Tôi gửi thêm phiếu hẹn", "attachmentId"));
+    }
+
+    @Test
+    void theSenderSeesWhoReadTheCard() {
+        var words = new HashMap<>(Steps.businessRegistration());
+        words.put("sender", Map.of("name", "Nguyễn Thị Lan", "phone", "0912345678"));
+        var item = steps.register(words);
+        steps.awaitCase(item.caseId(), "officer.dkkd", "ASSIGNED");
+        await().atMost(Steps.SOON)
+                .until(() -> house.as("officer.dkkd")
+                                .get("/api/feedback/" + item.feedbackId() + "/submitter?reason=goi+lai+hoi+ho+so")
+                                .status()
+                        == 200);
+
+        var seen = house.as(null).get("/track/" + item.trackingCode() + "/disclosures");
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.body()).contains("goi lai hoi ho so").doesNotContain("0912345678", "Nguyễn Thị Lan");
+    }
+
+    @Test
+    void aProgramOfTheUnitHearsOfEachStepSigned() throws Exception {
+        try (var program = new ListeningProgram()) {
+            var subscribed = house.as("officer.nns")
+                    .post("/api/subscriptions", Map.of("url", program.url(), "description", "phần mềm của phòng"));
+            assertThat(subscribed.status()).as(subscribed.body()).isEqualTo(201);
+            var subscription = house.read(subscribed);
+            var item = steps.register(Map.of(
+                    "channel",
+                    "HOTLINE",
+                    "senderType",
+                    "ENTERPRISE",
+                    "subject",
+                    "Chậm cấp giấy chứng nhận đăng ký đầu tư",
+                    "content",
+                    "Nhà đầu tư nộp hồ sơ xin cấp giấy chứng nhận đăng ký đầu tư dự án ngoài ngân sách đã hai tháng,"
+                            + " phòng quản lý đầu tư ngoài ngân sách chưa trả kết quả chấp thuận chủ trương đầu tư."));
+            steps.awaitCase(item.caseId(), "officer.nns", "ASSIGNED");
+            accepted(steps.act(item.caseId(), "officer.nns", "accept", Map.of()));
+
+            var heard = await().atMost(Steps.SOON)
+                    .until(() -> program.heardOf(item.caseId(), "case.accepted"), java.util.Optional::isPresent)
+                    .orElseThrow();
+            assertThat(heard.isSignedWith(subscription.get("secret").asString()))
+                    .isTrue();
+            assertThat(heard.body()).doesNotContain("Chậm cấp giấy");
+            house.as("officer.nns")
+                    .send(
+                            "DELETE",
+                            "/api/subscriptions/" + subscription.get("id").asString(),
+                            null);
+        }
+    }
+
+    @Test
+    void aCityAppReportsAndReadsBack() {
+        var form = "api_key=langnghe&service_code=khac&description="
+                + java.net.URLEncoder.encode(
+                        "Nộp hồ sơ đăng ký doanh nghiệp tại Phòng Đăng ký kinh doanh bị trả lại ba lần.",
+                        StandardCharsets.UTF_8);
+        var sent = house.as(null).postText("/open311/v2/requests.json", "application/x-www-form-urlencoded", form);
+        assertThat(sent.status()).as(sent.body()).isIn(200, 201);
+        var id = house.read(sent).get(0).get("service_request_id").asString();
+
+        var read = house.as(null).get("/open311/v2/requests/" + id + ".json");
+        assertThat(house.read(read).get(0).get("status").asString()).isEqualTo("open");
+        assertThat(house.as(null)
+                        .get("/open311/v2/requests.xml?service_request_id=" + id)
+                        .body())
+                .contains("<service_request_id>" + id + "</service_request_id>");
+        assertThat(house.as(null)
+                        .get("/open311/v2/requests.json?status[]=open&status[]=closed")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private PostOffice.Letter awaitLetter(String address, String words) {
+        return await().atMost(Steps.SOON)
+                .until(
+                        () -> post.lettersTo(address).stream()
+                                .filter(letter -> letter.text().contains(words))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private String caseOf(String letter) {
+        var reference = REFERENCE.matcher(letter);
+        assertThat(reference.find()).as("a reference in: " + letter).isTrue();
+        return await().atMost(Steps.SOON)
+                .until(
+                        () -> house.read(house.as("officer.dkkd").get("/api/cases?q=" + reference.group()))
+                                .path("items"),
+                        items -> !items.isEmpty())
+                .get(0)
+                .get("caseId")
+                .asString();
+    }
+
+    private static void accepted(House.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+}
