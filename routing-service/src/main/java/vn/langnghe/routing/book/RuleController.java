@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,17 +15,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.langnghe.platform.security.CurrentUser;
-import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
-import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.routing.domain.Component;
 import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Rule;
 import vn.langnghe.routing.domain.Urgency;
 import vn.langnghe.routing.matching.RuleBook;
-import vn.langnghe.routing.matching.RuleCheck;
-import vn.langnghe.routing.ruling.RulerInForce;
-import vn.langnghe.routing.unit.Units;
 import vn.langnghe.routing.web.IfMatch;
 
 /** The rules: read, changed as a whole, tried, switched. */
@@ -40,14 +34,10 @@ class RuleController {
 
     private final Editions editions;
     private final RuleDesk desk;
-    private final RulerInForce inForce;
-    private final Units units;
 
-    RuleController(Editions editions, RuleDesk desk, RulerInForce inForce, Units units) {
+    RuleController(Editions editions, RuleDesk desk) {
         this.editions = editions;
         this.desk = desk;
-        this.inForce = inForce;
-        this.units = units;
     }
 
     /** {@code items} are this department's own; those that ship stand beside them. */
@@ -112,10 +102,7 @@ class RuleController {
             CurrentUser user) {
         int version = IfMatch.version(ifMatch);
         var rules = checked(change, version + 1, user);
-        if (!editions.saveRules(version, new LocalRules(rules), user.name())) {
-            throw new Refusal(HttpStatus.PRECONDITION_FAILED, "version-stale");
-        }
-        inForce.refresh();
+        desk.save(version, rules, user.name());
         return rules();
     }
 
@@ -131,10 +118,7 @@ class RuleController {
         if (chosen.version() == null) {
             throw new InvalidInput("version", "required");
         }
-        if (!editions.putInForce(Editions.Book.RULES, chosen.version(), user.name())) {
-            throw new InvalidInput("version", "unknown");
-        }
-        inForce.refresh();
+        desk.switchTo(chosen.version(), user.name());
         return rules();
     }
 
@@ -145,21 +129,8 @@ class RuleController {
         if (change.rules().size() > MOST_RULES) {
             throw new InvalidInput("rules", "size", 0, MOST_RULES);
         }
-        var rules = change.rules().stream()
+        return desk.checked(change.rules().stream()
                 .map(rule -> rule.rule(version, user.name()))
-                .toList();
-        var faults = new java.util.ArrayList<FieldFault>();
-        RuleCheck.faults(rules)
-                .forEach(fault -> faults.add(new FieldFault(fault.field(), fault.code(), fault.column())));
-        for (int i = 0; i < rules.size(); i++) {
-            var unit = rules.get(i).unit();
-            if (unit != null && !units.knows(unit)) {
-                faults.add(new FieldFault("rules[" + i + "].unit", "unknown"));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
-        return rules;
+                .toList());
     }
 }

@@ -41,6 +41,23 @@ public record Plan(
                 .findFirst();
     }
 
+    public Optional<PlanItem> duty(String unit) {
+        return items.stream().filter(item -> item.ledBy(unit)).findFirst();
+    }
+
+    public boolean leads(String unit) {
+        return duty(unit).isPresent();
+    }
+
+    /** The same plan, in force from one day to another. */
+    public Plan inForce(LocalDate first, @Nullable LocalDate end) {
+        return new Plan(code, version, title, signedOn, first, end, false, implementing, items);
+    }
+
+    public Plan with(List<PlanItem> changed) {
+        return new Plan(code, version, title, signedOn, from, to, draft, implementing, changed);
+    }
+
     public Optional<PlanItem> item(String name) {
         return items.stream().filter(item -> item.item().equals(name)).findFirst();
     }

@@ -97,6 +97,9 @@ public final class RuleMatcher implements AutoCloseable {
     }
 
     public List<List<Hit>> matchRead(List<Reading> readings) {
+        if (readings.isEmpty()) {
+            return List.of(); // the monitor refuses an empty batch
+        }
         try {
             var documents = readings.stream().map(Fields::of).toArray(Document[]::new);
             var matches = monitor.match(documents, QueryMatch.SIMPLE_MATCHER);

@@ -25,6 +25,7 @@ import vn.langnghe.routing.matching.Reading;
 import vn.langnghe.routing.matching.RuleMatcher;
 import vn.langnghe.routing.model.TextModel;
 import vn.langnghe.routing.model.Verdict;
+import vn.langnghe.routing.plan.ShippedPlans;
 
 /** Rules, model and plan of one moment. Immutable; a change of any of them is a new ruler. */
 public final class Ruler implements AutoCloseable {
@@ -35,6 +36,9 @@ public final class Ruler implements AutoCloseable {
     private final TextModel model;
     private final Plan plan;
     private final double automaticFrom;
+    /** The plan in whose terms rules and model speak. */
+    private final Plan terms = ShippedPlans.all().getFirst();
+
     private final UnaryOperator<String> holder;
     private final Versions versions;
 
@@ -85,13 +89,16 @@ public final class Ruler implements AutoCloseable {
         var lead = moved == null
                 ? units.getFirst()
                 : new Suggestion("TTS", units.getFirst().confidence());
-        var duty = duty(lead.unit(), component, hits);
+        var inPlan = inPlan(lead.unit(), component);
+        var duty = duty(inPlan, component, hits);
         var lawful = Lawful.on(kind, petition);
         boolean suspect = !kind.restricted() && Law.mayBeDenunciation(verdict.kinds());
         boolean person = suspect || lawful.stream().anyMatch(Lawful.Found::person);
         return new Ruling(
-                !person && automatic(lead, kind, hits, moved != null),
-                held(moved == null ? units : promoted(lead, units)),
+                !person
+                        && !(kind.restricted() && !inPlan.equals(lead.unit()))
+                        && automatic(lead, kind, hits, moved != null),
+                held(moved == null ? units : promoted(lead, units), component),
                 kind,
                 share(verdict.kinds(), spoken),
                 component,
@@ -99,7 +106,7 @@ public final class Ruler implements AutoCloseable {
                 duty == null ? null : duty.item(),
                 duty == null
                         ? List.of()
-                        : cooperating(duty, lead.unit()).stream()
+                        : cooperating(duty, inPlan).stream()
                                 .map(holder)
                                 .distinct()
                                 .toList(),
@@ -142,12 +149,24 @@ public final class Ruler implements AutoCloseable {
     }
 
     /** Two that were merged are one. */
-    private List<Suggestion> held(List<Suggestion> units) {
+    private List<Suggestion> held(List<Suggestion> units, Component component) {
         var held = new LinkedHashMap<String, Double>();
-        units.forEach(unit -> held.merge(holder.apply(unit.unit()), unit.confidence(), Double::sum));
+        units.forEach(unit -> held.merge(holder.apply(inPlan(unit.unit(), component)), unit.confidence(), Double::sum));
         return held.entrySet().stream()
                 .map(entry -> new Suggestion(entry.getKey(), rounded(Math.min(1, entry.getValue()))))
                 .toList();
+    }
+
+    /** Whom the plan in force gives the duties of a unit that has none in it any more. */
+    private String inPlan(String unit, Component component) {
+        if (plan.leads(unit) || !terms.leads(unit)) {
+            return unit;
+        }
+        return terms.duty(unit, component)
+                .or(() -> terms.duty(unit))
+                .flatMap(duty -> plan.item(duty.item()))
+                .map(PlanItem::lead)
+                .orElse(unit);
     }
 
     private @Nullable PlanItem duty(String unit, Component component, List<Hit> hits) {
@@ -213,11 +232,7 @@ public final class Ruler implements AutoCloseable {
     public static Ruler shipped(double automaticFrom, LocalDate day) {
         var rules =
                 new RuleMatcher(vn.langnghe.routing.matching.RuleBook.shipped().on(day));
-        return new Ruler(
-                rules,
-                TextModel.taughtBySeed(rules),
-                vn.langnghe.routing.plan.ShippedPlans.inForce(day),
-                automaticFrom);
+        return new Ruler(rules, TextModel.taughtBySeed(rules), ShippedPlans.inForce(day), automaticFrom);
     }
 
     @Override
