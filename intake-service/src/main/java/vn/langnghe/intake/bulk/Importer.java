@@ -1,31 +1,33 @@
 package vn.langnghe.intake.bulk;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.Callable;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.intake.domain.Author;
 import vn.langnghe.intake.domain.Examination;
 import vn.langnghe.intake.domain.Examiner;
 import vn.langnghe.intake.domain.Fault;
+import vn.langnghe.intake.domain.Feedback;
 import vn.langnghe.intake.domain.Fingerprint;
 import vn.langnghe.intake.domain.RegisterFeedback;
 import vn.langnghe.intake.domain.Registrar;
 import vn.langnghe.intake.domain.Registration;
 import vn.langnghe.intake.domain.RequestKey;
+import vn.langnghe.intake.domain.TrackingCode;
 
-/** Registers the rows of a file, many at a time so that they share the store's commits, and reports them in order. */
+/** Registers the rows of a file, a batch while the next one is read, and reports them in order. */
 @Component
 public class Importer {
 
-    private static final int AT_ONCE = 64;
+    private static final int BATCH = 500;
 
     private final Examiner examiner;
     private final Registrar registrar;
@@ -35,78 +37,142 @@ public class Importer {
         this.registrar = registrar;
     }
 
-    /** A row is named by what it says: imported again, it is the same item. */
     public void run(RowSource source, Author author, Consumer<RowResult> report) throws IOException {
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var waiting = new ArrayDeque<Future<RowResult>>(AT_ONCE);
+        try (var writer = Executors.newVirtualThreadPerTaskExecutor()) {
+            var run = new Run(report, rows -> writer.submit(() -> register(rows, author)));
             try {
-                source.forEach(row -> {
-                    if (waiting.size() == AT_ONCE) {
-                        report.accept(result(waiting.remove()));
-                    }
-                    waiting.add(submit(workers, () -> register(row, author)));
-                });
+                source.forEach(run::read);
             } finally {
-                drain(waiting, report);
+                run.finish();
             }
         }
     }
 
-    private static Future<RowResult> submit(ExecutorService workers, Callable<RowResult> task) {
-        return workers.submit(task);
+    /** Starts writing some rows. */
+    private interface Writing {
+        Future<List<RowResult>> start(List<Row> rows);
     }
 
-    private static void drain(Queue<Future<RowResult>> waiting, Consumer<RowResult> report) {
-        while (!waiting.isEmpty()) {
-            report.accept(result(waiting.remove()));
+    /** One batch being written, one being read: no more of the file is in memory. */
+    private static final class Run {
+
+        private final Consumer<RowResult> report;
+        private final Writing writing;
+        private List<Row> reading = new ArrayList<>(BATCH);
+        private @Nullable Future<List<RowResult>> written;
+
+        Run(Consumer<RowResult> report, Writing writing) {
+            this.report = report;
+            this.writing = writing;
+        }
+
+        void read(Row row) {
+            reading.add(row);
+            if (reading.size() == BATCH) {
+                write();
+            }
+        }
+
+        void finish() {
+            write();
+            tell();
+        }
+
+        private void write() {
+            tell();
+            if (!reading.isEmpty()) {
+                written = writing.start(reading);
+                reading = new ArrayList<>(BATCH);
+            }
+        }
+
+        private void tell() {
+            if (written != null) {
+                var results = result(written);
+                written = null;
+                results.forEach(report);
+            }
         }
     }
 
-    private RowResult register(Row row, Author author) {
+    private List<RowResult> register(List<Row> rows, Author author) {
+        var results = new HashMap<Long, RowResult>();
+        var sound = new ArrayList<Sound>(rows.size());
+        for (var row : rows) {
+            switch (examine(row, author)) {
+                case Sound known -> sound.add(known);
+                case Bad(var result) -> results.put(row.number(), result);
+            }
+        }
+        var registrations = registrar.registerAll(sound.stream()
+                .map(known -> new Registrar.Request(known.command(), key(known.command(), author)))
+                .toList());
+        for (int at = 0; at < sound.size(); at++) {
+            results.put(sound.get(at).number(), result(sound.get(at).number(), registrations.get(at)));
+        }
+        return rows.stream()
+                .map(Row::number)
+                .map(number -> Objects.requireNonNull(results.get(number)))
+                .toList();
+    }
+
+    private sealed interface Examined {}
+
+    private record Sound(long number, RegisterFeedback command) implements Examined {}
+
+    private record Bad(RowResult result) implements Examined {}
+
+    private Examined examine(Row row, Author author) {
         return switch (row) {
-            case Row.Unreadable(var number, var faults) -> RowResult.faulty(number, faults);
+            case Row.Unreadable(var number, var faults) -> new Bad(RowResult.faulty(number, faults));
             case Row.Readable(var number, var submission) ->
                 switch (examiner.examine(submission, author)) {
-                    case Examination.Faulty(var faults) -> RowResult.faulty(number, faults);
+                    case Examination.Faulty(var faults) -> new Bad(RowResult.faulty(number, faults));
                     case Examination.NotYours(var channel) ->
-                        RowResult.faulty(
-                                number,
-                                List.of(new Fault("channel", "intake.fault.import-channel", List.of(channel.name()))));
-                    case Examination.Sound(var command) -> register(number, command, author);
+                        new Bad(fault(number, "channel", "import-channel", channel.name()));
+                    case Examination.Sound(var command) -> new Sound(number, command);
                 };
         };
     }
 
-    private RowResult register(long number, RegisterFeedback command, Author author) {
-        var key = new RequestKey("import:" + author.name(), Fingerprint.of(command));
-        return switch (registrar.register(command, key)) {
+    /**
+     * A row is named by what it says, so that imported again it is the same item; one another system numbered is named by
+     * that number, whoever of the department brings it.
+     */
+    private static RequestKey key(RegisterFeedback command, Author author) {
+        var external = command.external();
+        if (external == null) {
+            return new RequestKey("import:" + author.name(), Fingerprint.of(command));
+        }
+        var owner = author.standing() == Author.Standing.CLERK ? "" : author.name();
+        return new RequestKey("external:" + owner, external.system() + "\n" + external.number());
+    }
+
+    private static RowResult result(long number, Registration registration) {
+        return switch (registration) {
             case Registration.Registered(var feedback, var code, var _) ->
-                new RowResult(
-                        number,
-                        RowResult.Status.REGISTERED,
-                        feedback.id().toString(),
-                        feedback.reference().value(),
-                        code.toString(),
-                        List.of());
+                done(number, RowResult.Status.REGISTERED, feedback, code);
             case Registration.Repeated(var feedback, var code, var _) ->
-                new RowResult(
-                        number,
-                        RowResult.Status.REPEATED,
-                        feedback.id().toString(),
-                        feedback.reference().value(),
-                        code.toString(),
-                        List.of());
-            case Registration.UnknownAttachment() ->
-                RowResult.faulty(number, List.of(new Fault("attachmentIds", "intake.fault.attachment", List.of())));
-            case Registration.Conflict() -> throw new IllegalStateException("a row is its own key");
+                done(number, RowResult.Status.REPEATED, feedback, code);
+            case Registration.UnknownAttachment() -> fault(number, "attachmentIds", "attachment");
+            case Registration.Conflict() -> fault(number, "externalNumber", "import-external");
         };
     }
 
-    private static RowResult result(Future<RowResult> row) {
+    private static RowResult done(long number, RowResult.Status status, Feedback feedback, TrackingCode code) {
+        return new RowResult(
+                number, status, feedback.id().toString(), feedback.reference().value(), code.toString(), List.of());
+    }
+
+    private static RowResult fault(long number, String field, String code, Object... details) {
+        return RowResult.faulty(number, List.of(new Fault(field, "intake.fault." + code, List.of(details))));
+    }
+
+    private static List<RowResult> result(Future<List<RowResult>> batch) {
         try {
-            return row.get();
+            return batch.get();
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("a row could not be written", failed.getCause());
+            throw new IllegalStateException("rows could not be written", failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped", stopped);

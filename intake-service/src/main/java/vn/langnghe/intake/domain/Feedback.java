@@ -19,6 +19,20 @@ public record Feedback(
         List<Member> members,
         String fingerprint) {
 
+    Feedback under(Reference other) {
+        return new Feedback(
+                id,
+                other,
+                trackingHash,
+                registered,
+                attachments,
+                receivedAt,
+                registeredAt,
+                submitterId,
+                members,
+                fingerprint);
+    }
+
     /** Where the cards of all who sent it are kept. */
     public List<UUID> everySubmitter() {
         return Stream.concat(Stream.ofNullable(submitterId), members.stream().map(Member::submitterId))

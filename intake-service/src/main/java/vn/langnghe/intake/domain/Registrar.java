@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,23 +37,30 @@ public final class Registrar {
         this.clock = clock;
     }
 
+    /** A command with the caller's own name for it. */
+    public record Request(
+            RegisterFeedback command, @Nullable RequestKey key) {}
+
     public Registration register(RegisterFeedback command, @Nullable RequestKey key) {
-        var id = key == null ? FeedbackId.random() : FeedbackId.derived(server, key);
-        var files = attachments.find(command.attachmentIds(), id);
-        if (files.size() < command.attachmentIds().size()) {
+        var draft = draft(new Request(command, key));
+        if (draft.isEmpty()) {
             return new Registration.UnknownAttachment();
         }
-        var fingerprint = HexFormat.of().formatHex(server.derive("content:" + Fingerprint.of(command)));
-        var submitterId = command.sender() == null ? null : keep(id, fingerprint, command.sender());
-        var members = keepMembers(id, fingerprint, command.members());
-        // milliseconds are what the register keeps; a repeat must answer the same
-        var now = Objects.requireNonNullElseGet(command.registeredAt(), clock::instant);
-        var registration =
-                write(id, fingerprint, submitterId, members, command, files, now.truncatedTo(ChronoUnit.MILLIS));
-        if (!files.isEmpty() && !(registration instanceof Registration.Conflict)) {
-            attachments.claim(files, id);
-        }
-        return registration;
+        draft.get().cards().forEach(card -> submitters.keep(card.submitterId(), card.feedbackId(), card.sender()));
+        return settle(draft.get(), register.add(draft.get().line()));
+    }
+
+    /** Many at once, so that they share the store's work; what became of each, in their order. */
+    public List<Registration> registerAll(List<Request> requests) {
+        var drafts = requests.stream().map(this::draft).toList();
+        var sound = drafts.stream().flatMap(Optional::stream).toList();
+        submitters.keepAll(
+                sound.stream().flatMap(draft -> draft.cards().stream()).toList());
+        var entries = register.addAll(sound.stream().map(Draft::line).toList()).iterator();
+        return drafts.stream()
+                .map(draft -> draft.map(known -> settle(known, entries.next()))
+                        .orElseGet(Registration.UnknownAttachment::new))
+                .toList();
     }
 
     /** The item an earlier request of that key became. */
@@ -61,46 +68,75 @@ public final class Registrar {
         return register.find(FeedbackId.derived(server, key));
     }
 
-    private List<Member> keepMembers(FeedbackId id, String fingerprint, List<Sender> members) {
-        return IntStream.rangeClosed(1, members.size())
-                .mapToObj(number -> new Member(
-                        TrackingCode.of(server, id, number).hash(),
-                        keep(id, fingerprint + "/" + number, members.get(number - 1))))
+    /** Nothing when an attachment is not there, or another item's. */
+    private Optional<Draft> draft(Request request) {
+        var command = request.command();
+        var id = request.key() == null ? FeedbackId.random() : FeedbackId.derived(server, request.key());
+        var files = attachments.find(command.attachmentIds(), id);
+        if (files.size() < command.attachmentIds().size()) {
+            return Optional.empty();
+        }
+        var fingerprint = HexFormat.of().formatHex(server.derive("content:" + Fingerprint.of(command)));
+        var sender = Optional.ofNullable(command.sender()).map(known -> card(id, fingerprint, known));
+        var codes = IntStream.rangeClosed(1, command.members().size())
+                .mapToObj(number -> TrackingCode.of(server, id, number))
                 .toList();
-    }
-
-    private List<TrackingCode> memberCodes(Feedback feedback) {
-        return IntStream.rangeClosed(1, feedback.members().size())
-                .mapToObj(number -> TrackingCode.of(server, feedback.id(), number))
+        var cards = IntStream.rangeClosed(1, codes.size())
+                .mapToObj(number ->
+                        card(id, fingerprint + "/" + number, command.members().get(number - 1)))
                 .toList();
-    }
-
-    private UUID keep(FeedbackId id, String fingerprint, Sender sender) {
-        var submitterId = FeedbackId.uuid(server.derive("submitter:" + id + ":" + fingerprint));
-        submitters.keep(submitterId, id, sender);
-        return submitterId;
-    }
-
-    private Registration write(
-            FeedbackId id,
-            String fingerprint,
-            @Nullable UUID submitterId,
-            List<Member> members,
-            RegisterFeedback command,
-            List<Attachment> files,
-            Instant now) {
+        var members = IntStream.range(0, codes.size())
+                .mapToObj(at -> new Member(codes.get(at).hash(), cards.get(at).submitterId()))
+                .toList();
+        // milliseconds are what the register keeps; a repeat must answer the same
+        var now = Objects.requireNonNullElseGet(command.registeredAt(), clock::instant)
+                .truncatedTo(ChronoUnit.MILLIS);
         var code = TrackingCode.of(server, id);
-        var receivedAt = earlier(command.receivedAt(), now);
-        for (int attempt = 0; attempt < MOST_REFERENCES; attempt++) {
-            var reference = Reference.of(server, id, now, attempt);
-            var feedback = new Feedback(
-                    id, reference, code.hash(), command, files, receivedAt, now, submitterId, members, fingerprint);
-            switch (register.add(feedback)) {
+        var line = new Feedback(
+                id,
+                Reference.of(server, id, now, 0),
+                code.hash(),
+                command,
+                files,
+                earlier(command.receivedAt(), now),
+                now,
+                sender.map(Submitters.Card::submitterId).orElse(null),
+                members,
+                fingerprint);
+        return Optional.of(new Draft(
+                line,
+                code,
+                codes,
+                Stream.concat(sender.stream(), cards.stream()).toList()));
+    }
+
+    private Submitters.Card card(FeedbackId id, String fingerprint, Sender sender) {
+        return new Submitters.Card(FeedbackId.uuid(server.derive("submitter:" + id + ":" + fingerprint)), id, sender);
+    }
+
+    private Registration settle(Draft draft, FeedbackRegister.Entry entry) {
+        var registration = switch (entry) {
+            case FeedbackRegister.Entry.Added() -> registered(draft);
+            case FeedbackRegister.Entry.IdTaken(var first) -> again(first, draft);
+            case FeedbackRegister.Entry.ReferenceTaken() -> underAnotherReference(draft);
+        };
+        var files = draft.line().attachments();
+        if (!files.isEmpty() && !(registration instanceof Registration.Conflict)) {
+            attachments.claim(files, draft.line().id());
+        }
+        return registration;
+    }
+
+    private Registration underAnotherReference(Draft draft) {
+        for (int attempt = 1; attempt < MOST_REFERENCES; attempt++) {
+            var line = draft.line();
+            var next = draft.under(Reference.of(server, line.id(), line.registeredAt(), attempt));
+            switch (register.add(next.line())) {
                 case FeedbackRegister.Entry.Added() -> {
-                    return new Registration.Registered(feedback, code, memberCodes(feedback));
+                    return registered(next);
                 }
                 case FeedbackRegister.Entry.IdTaken(var first) -> {
-                    return again(first, feedback, code);
+                    return again(first, next);
                 }
                 case FeedbackRegister.Entry.ReferenceTaken() -> {}
             }
@@ -113,11 +149,15 @@ public final class Registrar {
         return receivedAt == null || receivedAt.isAfter(now) ? now : receivedAt;
     }
 
-    private Registration again(Feedback first, Feedback second, TrackingCode code) {
-        if (first.fingerprint().equals(second.fingerprint())) {
-            return new Registration.Repeated(first, code, memberCodes(first));
+    private static Registration registered(Draft draft) {
+        return new Registration.Registered(draft.line(), draft.code(), draft.memberCodes());
+    }
+
+    private Registration again(Feedback first, Draft second) {
+        if (first.fingerprint().equals(second.line().fingerprint())) {
+            return new Registration.Repeated(first, second.code(), second.memberCodes());
         }
-        second.everySubmitter().forEach(submitters::forget);
+        second.line().everySubmitter().forEach(submitters::forget);
         return new Registration.Conflict();
     }
 }

@@ -29,6 +29,9 @@ class MongoRegisterSearch implements RegisterSearch {
     /** More earlier items of one caller than anybody reads. */
     private static final int MOST_OF_ONE_SENDER = 500;
 
+    /** What may be a number another system gave. */
+    private static final Pattern EXTERNAL = Pattern.compile("\\s*(?=\\S*\\d)[\\p{L}\\p{Nd}._/\\-]{2,64}\\s*");
+
     private final MongoTemplate mongo;
     private final BlindIndex index;
 
@@ -108,13 +111,21 @@ class MongoRegisterSearch implements RegisterSearch {
         if (named.isPresent()) {
             return List.of(named.get());
         }
+        if (EXTERNAL.matcher(text).matches()) {
+            return List.of(
+                    new Criteria().orOperator(where("external.number").is(text.strip()), words(text, confidentialToo)));
+        }
+        return List.of(words(text, confidentialToo));
+    }
+
+    private static Criteria words(String text, boolean confidentialToo) {
         var words = Stream.of(Folded.of(text).split(" "))
                 .limit(12)
                 .map(word -> where("folded").regex(Pattern.quote(word)));
-        return confidentialToo
-                ? words.toList()
-                : Stream.concat(words, Stream.of(where("confidential").is(false)))
-                        .toList();
+        var open = confidentialToo
+                ? Stream.<Criteria>of()
+                : Stream.of(where("confidential").is(false));
+        return new Criteria().andOperator(Stream.concat(words, open).toList());
     }
 
     private static Criteria opens(TrackingCode code) {

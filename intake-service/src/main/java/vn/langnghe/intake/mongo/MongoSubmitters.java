@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -20,11 +21,13 @@ class MongoSubmitters implements Submitters {
     private final MongoTemplate mongo;
     private final SubmitterSeal seal;
     private final Clock clock;
+    private final BulkInsert bulk;
 
-    MongoSubmitters(MongoTemplate mongo, SubmitterSeal seal, Clock clock) {
+    MongoSubmitters(MongoTemplate mongo, SubmitterSeal seal, Clock clock, BulkInsert bulk) {
         this.mongo = mongo;
         this.seal = seal;
         this.clock = clock;
+        this.bulk = bulk;
     }
 
     @Override
@@ -32,12 +35,26 @@ class MongoSubmitters implements Submitters {
         try {
             mongo.insert(seal.close(submitterId, feedbackId, sender, clock.instant()));
         } catch (DuplicateKeyException sameAgain) {
-            // Left by a request that died before its line was written? Then it must look young to the sweep.
-            mongo.updateFirst(
-                    query(where("_id").is(submitterId.toString())),
-                    Update.update("keptAt", clock.instant()),
-                    SubmitterDocument.class);
+            touch(List.of(submitterId.toString()));
         }
+    }
+
+    @Override
+    public void keepAll(List<Card> cards) {
+        var now = clock.instant();
+        var documents = cards.stream()
+                .map(card -> seal.close(card.submitterId(), card.feedbackId(), card.sender(), now))
+                .toList();
+        var there = bulk.insert(SubmitterDocument.class, documents);
+        if (!there.isEmpty()) {
+            touch(there.stream().map(at -> documents.get(at).id()).toList());
+        }
+    }
+
+    /** Left by a request that died before its line was written? Then it must look young to the sweep. */
+    private void touch(List<String> ids) {
+        mongo.updateMulti(
+                query(where("_id").in(ids)), Update.update("keptAt", clock.instant()), SubmitterDocument.class);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +133,43 @@ class ImportApiTests {
         assertThat(lines.get(2).findValuesAsString("field")).containsExactly("row");
         assertThat(lines.get(3).findValuesAsString("field")).containsExactly("channel");
         assertThat(lines.get(4).get("faulty").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void anItemOfAnotherSystemIsKnownByItsNumberAndFound() {
+        var file = "nội dung;hệ thống gốc;số phiếu\nChờ lâu;Cổng tỉnh;PAKN-77\n";
+        body(send(file.getBytes(UTF_8), CLERK));
+        assertThat(body(send(file.getBytes(UTF_8), as("clerk2", "CLERK")))
+                        .get("repeated")
+                        .asInt())
+                .isEqualTo(1);
+        var changed = body(send(file.replace("Chờ", "Đợi").getBytes(UTF_8), CLERK));
+        assertThat(changed.get("rows").findValuesAsString("field")).containsExactly("externalNumber");
+        assertThat(mvc.get().uri("/api/feedback?q=PAKN-77").with(CLERK))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chờ lâu");
+    }
+
+    @Test
+    void aRowTwiceInOneFileIsOneItem() {
+        var answer = body(send("nội dung\nChờ lâu\nChờ lâu\nKhác\n".getBytes(UTF_8), CLERK));
+        assertThat(answer.get("registered").asInt()).isEqualTo(2);
+        assertThat(answer.get("repeated").asInt()).isEqualTo(1);
+        assertThat(mongo.getCollection("feedback").countDocuments()).isEqualTo(2);
+    }
+
+    @Test
+    void moreRowsThanABatchComeBackInOrder() {
+        var file = new StringBuilder("nội dung;họ tên\n");
+        IntStream.range(0, 1203).forEach(at -> file.append(at % 100 == 7 ? ";Lan\n" : "Việc " + at + ";Lan\n"));
+        var answer = body(send(file.toString().getBytes(UTF_8), CLERK));
+        assertThat(answer.get("faulty").asInt()).isEqualTo(12);
+        assertThat(answer.get("registered").asInt()).isEqualTo(1191);
+        assertThat(answer.get("rows").findValuesAsString("row"))
+                .isEqualTo(
+                        IntStream.rangeClosed(2, 1204).mapToObj(String::valueOf).toList());
+        assertThat(mongo.getCollection("submitters").countDocuments()).isEqualTo(1191);
     }
 
     @Test
