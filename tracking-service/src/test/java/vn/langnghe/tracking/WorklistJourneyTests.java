@@ -197,6 +197,33 @@ class WorklistJourneyTests {
     }
 
     @Test
+    void aMarkInARestrictedCaseIsFoundByNoRoleButTheInspectors() {
+        var item = RoutedItems.assigned("DKKD")
+                .restricted()
+                .says("Zyxwvut tố cáo", "Nội dung zyxwvut")
+                .sentTo(openCases);
+        var inspector = as("inspector", List.of("TTS"), "INSPECTOR", "OFFICER");
+
+        assertThat(get("/api/cases?q=zyxwvut", inspector)).bodyText().contains("Zyxwvut");
+        for (var role : List.of("OFFICER", "LEADER", "ADMIN", "TRIAGE", "CLERK", "ASSOCIATION")) {
+            var somebody = as("somebody", List.of("DKKD", "VPS"), role);
+            for (var uri : List.of(
+                    "/api/cases?q=zyxwvut",
+                    "/api/cases?limit=200&sort=newest",
+                    "/api/cases/" + item.caseId(),
+                    "/api/cases/" + item.caseId() + "/timeline",
+                    "/cases?q=zyxwvut&sort=newest",
+                    "/cases/" + item.caseId(),
+                    "/notifications",
+                    "/api/subscriptions",
+                    "/subscriptions")) {
+                var answer = mvc.get().uri(uri).with(somebody).exchange();
+                assertThat(answer).as(role + " " + uri).bodyText().doesNotContain("Zyxwvut", item.feedbackId());
+            }
+        }
+    }
+
+    @Test
     void aDraftIsKeptForWhoWritesItUntilTheAnswerIsGiven() {
         var item = RoutedItems.assigned("DKKD").sentTo(openCases);
         act(item, "accept", "1", "{}", AN);

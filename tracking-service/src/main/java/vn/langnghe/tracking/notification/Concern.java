@@ -49,12 +49,18 @@ class Concern {
                 .toList();
     }
 
-    /** The reminder is no step: its due time tells one from the next. */
-    List<Addressed> reminder(Case matter, Instant due) {
-        var id = matter.id() + "/reminder/" + due.toEpochMilli();
-        return handlerOrUnit(matter)
-                .map(to -> new Addressed(to, new Notice(id, Kind.REMINDER, matter.id(), clock.instant(), null)))
+    /** What the clock has marked as soon due is no step: the due time tells one reminder from the next. */
+    List<Addressed> reminders(Case matter) {
+        return Stream.concat(
+                        Dues.answer(matter).map(due -> reminder(matter, Kind.REMINDER, due)).stream(),
+                        Dues.promises(matter).map(due -> reminder(matter, Kind.COMMITMENT_REMINDER, due)))
+                .flatMap(notice -> handlerOrUnit(matter).map(to -> new Addressed(to, notice)))
                 .toList();
+    }
+
+    private Notice reminder(Case matter, Kind kind, Instant due) {
+        var id = matter.id() + "/" + kind + "/" + due.toEpochMilli();
+        return new Notice(id, kind, matter.id(), clock.instant(), null);
     }
 
     private Optional<News> news(Case matter, Step step) {

@@ -23,6 +23,7 @@ record Notice(
         REMINDER,
         OVERDUE,
         ESCALATED,
+        COMMITMENT_REMINDER,
         COMMITMENT_MISSED
     }
 

@@ -27,24 +27,11 @@ class Reminders implements CaseListener, DisposableBean {
 
     @Override
     public void changed(Collection<Case> cases) {
-        cases.stream().filter(Reminders::toBeTold).forEach(matter -> thread.execute(() -> remind(matter)));
-    }
-
-    private static boolean toBeTold(Case matter) {
-        var clocks = matter.clocks();
-        return clocks.reminded()
-                && !clocks.overdue()
-                && clocks.dueAt() != null
-                && !clocks.paused()
-                && matter.status().open()
-                && !matter.item().synthetic();
+        cases.stream().filter(Dues::any).forEach(matter -> thread.execute(() -> remind(matter)));
     }
 
     private void remind(Case matter) {
-        var due = matter.clocks().dueAt();
-        if (due != null) {
-            concern.reminder(matter, due).forEach(inboxes::put);
-        }
+        concern.reminders(matter).forEach(inboxes::put);
     }
 
     @Override

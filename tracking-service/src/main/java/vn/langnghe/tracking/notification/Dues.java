@@ -1,0 +1,30 @@
+package vn.langnghe.tracking.notification;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Commitment;
+
+/** What is soon due in a case, as the clock has marked it. */
+final class Dues {
+
+    private Dues() {}
+
+    static boolean any(Case matter) {
+        return !matter.item().synthetic()
+                && (answer(matter).isPresent() || promises(matter).findAny().isPresent());
+    }
+
+    static Optional<Instant> answer(Case matter) {
+        var clocks = matter.clocks();
+        var soon = matter.status().open() && !clocks.paused() && clocks.reminded() && !clocks.overdue();
+        return soon ? Optional.ofNullable(clocks.dueAt()) : Optional.empty();
+    }
+
+    static Stream<Instant> promises(Case matter) {
+        return matter.commitments().stream()
+                .filter(promise -> promise.open() && promise.reminded())
+                .map(Commitment::dueAt);
+    }
+}
