@@ -163,6 +163,26 @@ class ReportsApiTests {
     }
 
     @Test
+    void aCellOfThePageLeadsToItsCases() {
+        var page = mvc.get()
+                .uri("/reports?from=2026-01-01&to=2026-12-31&by=month&kind=REFLECTION")
+                .with(SignedIn.as("leader", "LEADER"))
+                .exchange();
+        var link = java.util.regex.Pattern.compile(
+                        "href=\"(/api/reports/cases\\.csv[^\"]*month=2026-11[^\"]*figure=open)\"")
+                .matcher(new String(
+                        page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(link.find()).isTrue();
+        assertThat(mvc.get()
+                        .uri(java.net.URI.create(link.group(1).replace("&amp;", "&")))
+                        .with(SignedIn.as("leader", "LEADER")))
+                .hasStatusOk()
+                .bodyText()
+                .satisfies(text -> assertThat(text.lines()).hasSize(3));
+    }
+
+    @Test
     void aFileHoldsTheFiguresOfTheReport() {
         assertThat(mvc.get()
                         .uri("/api/reports/time-cost.csv?from=2026-01-01&to=2026-12-31&lang=en")
