@@ -2,11 +2,15 @@ package vn.langnghe.acceptance.demo;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import vn.langnghe.acceptance.House;
+import vn.langnghe.acceptance.demo.Registration.Registered;
 
 /**
  * Loads a synthetic year through the front door: {@code demo [items] [seed] [at once]}. Items are registered by the
@@ -16,6 +20,7 @@ import vn.langnghe.acceptance.House;
 public final class Demo {
 
     private static final int BATCH = 100;
+    private static final int AHEAD = 1_000;
 
     private Demo() {}
 
@@ -34,33 +39,55 @@ public final class Demo {
 
     private static boolean load(House house, int items, int seed, int atOnce) throws InterruptedException {
         var now = Clock.systemUTC().instant();
-        var season = Season.until(now);
-        var registration = new Registration(house);
         var tally = new Tally(items);
-        var people = new Semaphore(atOnce);
-        try (var work = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int first = 0; first < items; first += BATCH) {
-                int end = Math.min(items, first + BATCH);
-                var batch = registration.register(IntStream.range(first, end)
-                        .mapToObj(number -> Items.of(seed, number, season))
-                        .toList());
-                tally.registered(end);
-                for (var registered : batch) {
-                    people.acquire();
-                    work.submit(() -> {
-                        try {
-                            new CaseWork(house, registered, now, seed, tally).run();
-                            tally.told();
-                        } catch (RuntimeException failed) {
-                            tally.failed(failed);
-                        } finally {
-                            people.release();
-                        }
-                    });
+        var waiting = new ArrayBlockingQueue<Optional<Registered>>(AHEAD);
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int person = 0; person < atOnce; person++) {
+                people.submit(() -> {
+                    workOff(house, waiting, now, seed, tally);
+                    return true;
+                });
+            }
+            try {
+                register(house, items, seed, Season.until(now), waiting, tally);
+            } finally {
+                for (int person = 0; person < atOnce; person++) {
+                    waiting.put(Optional.empty());
                 }
             }
         }
         return tally.finish();
+    }
+
+    /** Stays ahead of those who work, so that nobody waits for a case to open. */
+    private static void register(
+            House house, int items, int seed, Season season, BlockingQueue<Optional<Registered>> waiting, Tally tally)
+            throws InterruptedException {
+        var registration = new Registration(house);
+        for (int first = 0; first < items; first += BATCH) {
+            int end = Math.min(items, first + BATCH);
+            var batch = registration.register(IntStream.range(first, end)
+                    .mapToObj(number -> Items.of(seed, number, season))
+                    .toList());
+            tally.registered(end);
+            for (var registered : batch) {
+                waiting.put(Optional.of(registered));
+            }
+        }
+    }
+
+    /** Takes one case after the other until there are no more. */
+    private static void workOff(
+            House house, BlockingQueue<Optional<Registered>> waiting, Instant now, int seed, Tally tally)
+            throws InterruptedException {
+        for (var next = waiting.take(); next.isPresent(); next = waiting.take()) {
+            try {
+                new CaseWork(house, next.get(), now, seed, tally).run();
+                tally.told();
+            } catch (RuntimeException failed) {
+                tally.failed(failed);
+            }
+        }
     }
 
     static void expect(int status, House.Answer answer) {
