@@ -82,7 +82,7 @@
     if (!started.value) started.value = new Date().toISOString();
     memory.write(DRAFT, values(function () { return true; }));
     if (e.target.name === 'content' || e.target.name === 'subject' || e.target.name === 'channel') suggestLater();
-    if (/^sender\.(phone|taxCode|name|organisation)$/.test(e.target.name)) earlierLater();
+    if (/^sender\.(phone|email|taxCode|name|organisation)$/.test(e.target.name)) earlierLater();
   });
   form.addEventListener('submit', function () { memory.write(CALLER, values(isCaller)); });
   form.addEventListener('keydown', function (e) {
@@ -183,10 +183,12 @@
   function lookUp() {
     if (looking) looking.abort();
     var asked = new URLSearchParams();
-    asked.set('phone', form.elements['sender.phone'].value);
+    asked.set('phone', form.elements['sender.phone'].value || form.elements['sender.email'].value);
     asked.set('taxCode', form.elements['sender.taxCode'].value);
     asked.set('name', form.elements['sender.organisation'].value || form.elements['sender.name'].value);
-    if ((asked.get('phone') + asked.get('taxCode')).replace(/\D/g, '').length < 8 && asked.get('name').trim().length < 5) return;
+    var enough = (asked.get('phone') + asked.get('taxCode')).replace(/\D/g, '').length >= 8 ||
+      /@.+\../.test(asked.get('phone')) || asked.get('name').trim().length >= 5;
+    if (!enough) return;
     looking = new AbortController();
     fetch(earlier.dataset.action, { method: 'POST', body: asked, signal: looking.signal, headers: { Accept: 'text/html' } })
       .then(function (answer) { return answer.ok ? answer.text() : ''; })

@@ -42,6 +42,7 @@ class MongoConfiguration {
             var submitters = mongo.indexOps(SubmitterDocument.class);
             submitters.createIndex(new Index("phoneMark", Direction.ASC).sparse());
             submitters.createIndex(new Index("taxCodeMark", Direction.ASC).sparse());
+            submitters.createIndex(new Index("emailMark", Direction.ASC).sparse());
             submitters.createIndex(new Index("nameMark", Direction.ASC).sparse());
             mongo.indexOps(MongoProgressBook.CaseDocument.class)
                     .createIndex(new Index("progress.feedbackId", Direction.ASC));

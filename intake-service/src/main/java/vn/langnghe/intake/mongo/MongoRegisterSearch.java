@@ -89,7 +89,7 @@ class MongoRegisterSearch implements RegisterSearch {
             all.addAll(text(query.text(), query.confidentialContentToo()));
         }
         if (query.phone() != null) {
-            all.add(sender("phone", Contact.phone(query.phone())));
+            all.add(contact(query.phone()));
         }
         if (query.taxCode() != null) {
             all.add(sender("taxCode", Contact.taxCode(query.taxCode())));
@@ -133,6 +133,12 @@ class MongoRegisterSearch implements RegisterSearch {
                 .orOperator(
                         where("trackingHash").is(code.hash()),
                         where("members.trackingHash").is(code.hash()));
+    }
+
+    private Criteria contact(String phoneOrEmail) {
+        return phoneOrEmail.contains("@")
+                ? sender("email", Contact.email(phoneOrEmail.strip()))
+                : sender("phone", Contact.phone(phoneOrEmail));
     }
 
     private Criteria sender(String kind, String value) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.intake.domain.Channel;
 
-/** What to look for in the register; everything given must fit. {@code to} is exclusive. */
+/** What to look for in the register; everything given must fit. {@code to} is exclusive, {@code phone} may be a mail address. */
 public record RegisterQuery(
         @Nullable String text,
         @Nullable Channel channel,

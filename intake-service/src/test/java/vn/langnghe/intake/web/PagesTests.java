@@ -143,6 +143,20 @@ class PagesTests {
     }
 
     @Test
+    void aCallerIsRecognisedByMailAddress() {
+        mvc.post()
+                .uri("/intake")
+                .with(CLERK)
+                .param("content", "Lần trước")
+                .param("sender.email", "Lan@CongTy.example")
+                .exchange();
+        assertThat(mvc.post().uri("/intake/earlier").with(CLERK).param("phone", "lan@congty.example"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Lần trước");
+    }
+
+    @Test
     void aCallerIsRecognisedByNameHoweverItIsWritten() {
         mvc.post()
                 .uri("/intake")
