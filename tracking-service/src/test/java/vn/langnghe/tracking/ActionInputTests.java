@@ -29,7 +29,7 @@ import vn.langnghe.tracking.domain.lifecycle.Action;
 @EnableTestBinder
 class ActionInputTests {
 
-    private static final RequestPostProcessor OFFICER = as("officer.dkkd", List.of("DKKD"), "OFFICER");
+    private static final RequestPostProcessor OFFICER = as("officer.vps", List.of("VPS"), "OFFICER");
     private static final String LONG = "x".repeat(20_001);
 
     @Autowired
@@ -58,7 +58,7 @@ class ActionInputTests {
     @ParameterizedTest(name = "{0} {index}")
     @MethodSource("bad")
     void aFaultIsNamed(Action action, String body) {
-        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+        var item = RoutedItems.assigned("VPS").sentTo(openCases);
 
         var answer = act(item, action.path(), body);
 
@@ -67,7 +67,7 @@ class ActionInputTests {
 
     @Test
     void everyFaultOfABodyIsNamedAtOnce() {
-        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+        var item = RoutedItems.assigned("VPS").sentTo(openCases);
 
         assertThat(act(item, "resolve", "{\"outcome\":\"NOPE\",\"commitments\":[{\"text\":\"\",\"dueAt\":\"\"}]}"))
                 .hasStatus(400)
@@ -81,7 +81,7 @@ class ActionInputTests {
 
     @Test
     void aPromiseForYesterdayIsRefused() {
-        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+        var item = RoutedItems.assigned("VPS").sentTo(openCases);
         act(item, "accept", "{}");
 
         var answer = mvc.post()

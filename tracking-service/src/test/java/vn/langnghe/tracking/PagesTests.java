@@ -39,9 +39,11 @@ class PagesTests {
 
     @Test
     void theWorklistShowsTheUnitsCasesInBothLanguages() {
-        var item = RoutedItems.assigned("DKKD").says("Hồ sơ bị trả lại", "…").sentTo(openCases);
+        var item = RoutedItems.assigned("DKKD")
+                .says("Hồ sơ bị trả lại", "chuồn chuồn kim")
+                .sentTo(openCases);
 
-        assertThat(page("/cases", OFFICER, "vi"))
+        assertThat(page("/cases?q=chuon+chuon+kim", OFFICER, "vi"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Hồ sơ cần xử lý", "Hồ sơ bị trả lại", "/cases/" + item.caseId())
