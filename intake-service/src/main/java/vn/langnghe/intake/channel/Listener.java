@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,14 +12,19 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.langnghe.intake.domain.Channel;
+import vn.langnghe.intake.domain.Feedback;
+import vn.langnghe.intake.domain.FeedbackId;
+import vn.langnghe.intake.domain.FollowUps;
 import vn.langnghe.intake.domain.RegisterFeedback;
 import vn.langnghe.intake.domain.Registrar;
 import vn.langnghe.intake.domain.Registration;
 import vn.langnghe.intake.domain.RequestKey;
 import vn.langnghe.intake.domain.Sender;
 import vn.langnghe.intake.domain.SenderType;
+import vn.langnghe.intake.progress.Progress;
+import vn.langnghe.intake.progress.ProgressBook;
 
-/** Lets people finish: what one account sends within the window becomes one item. */
+/** Lets people finish: what one account sends within the window becomes one item, or adds to the one that is open. */
 @Component
 public class Listener {
 
@@ -27,44 +33,82 @@ public class Listener {
 
     private final Messages messages;
     private final Registrar registrar;
+    private final FollowUps followUps;
+    private final Conversations conversations;
+    private final ProgressBook book;
     private final Duration window;
     private final Clock clock;
 
     Listener(
             Messages messages,
             Registrar registrar,
+            FollowUps followUps,
+            Conversations conversations,
+            ProgressBook book,
             @Value("${langnghe.intake.channel.window}") Duration window,
             Clock clock) {
         this.messages = messages;
         this.registrar = registrar;
+        this.followUps = followUps;
+        this.conversations = conversations;
+        this.book = book;
         this.window = window;
         this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "${langnghe.intake.channel.look}")
     void listen() {
-        messages.unfinished().forEach(this::register);
+        messages.unfinished().forEach(this::take);
         messages.complete(clock.instant().minus(window)).stream()
                 .map(messages::name)
-                .forEach(this::register);
+                .forEach(this::take);
     }
 
-    /** The first message's id is the request's key, so a burst registered by somebody who then died counts once. */
-    private void register(Messages.Burst burst) {
-        var key = new RequestKey(burst.messages().getFirst().channel().name(), burst.name());
+    /** The first message's id is the request's key, so a burst taken in by somebody who then died counts once. */
+    private void take(Messages.Burst burst) {
+        var first = burst.messages().getFirst();
+        var key = new RequestKey(first.channel().name(), burst.name());
+        var open = registrar.find(key).isPresent() ? Optional.<FeedbackId>empty() : openItem(first);
+        if (open.isPresent()) {
+            followUps.add(key, said(burst, open.get()));
+            messages.done(burst);
+        } else {
+            register(burst, key);
+        }
+    }
+
+    /** What the account wrote about last, unless that has come to an end. */
+    private Optional<FeedbackId> openItem(Message message) {
+        return conversations.last(message.channel(), message.account()).filter(item -> {
+            var cases = book.ofItems(List.of(item.toString()));
+            return cases.isEmpty() || !cases.stream().allMatch(Progress::hasEnded);
+        });
+    }
+
+    private static FollowUps.Said said(Messages.Burst burst, FeedbackId item) {
+        var first = burst.messages().getFirst();
+        return new FollowUps.Said(item, null, text(burst), List.of(), first.channel(), first.sentAt());
+    }
+
+    private void register(Messages.Burst burst, RequestKey key) {
         switch (registrar.register(command(burst), key)) {
             case Registration.Registered registered -> {
-                var reference = registered.feedback().reference();
                 log.info(
                         "registered {} of {} messages",
-                        reference,
+                        registered.feedback().reference(),
                         burst.messages().size());
-                messages.done(burst);
+                remember(burst, registered.feedback());
             }
-            case Registration.Repeated _ -> messages.done(burst);
+            case Registration.Repeated repeated -> remember(burst, repeated.feedback());
             case Registration.Conflict _ -> messages.release(burst);
             case Registration.UnknownAttachment _ -> messages.release(burst);
         }
+    }
+
+    private void remember(Messages.Burst burst, Feedback item) {
+        var first = burst.messages().getFirst();
+        conversations.remember(first.channel(), first.account(), item.id());
+        messages.done(burst);
     }
 
     private static RegisterFeedback command(Messages.Burst burst) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.Document;
@@ -18,10 +19,15 @@ import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
+import org.springframework.messaging.Message;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.langnghe.intake.IntakeWithStore;
 import vn.langnghe.platform.testing.CollectedEvents;
+import vn.langnghe.platform.testing.Contracts;
+import vn.langnghe.platform.testing.Deliveries;
 
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
@@ -40,10 +46,16 @@ class WebhookTests {
     @Autowired
     private CollectedEvents events;
 
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private Consumer<Message<List<byte[]>>> followCases;
+
     @BeforeEach
     void silence() {
         events.clear();
-        List.of("messages", "feedback", "submitters")
+        List.of("messages", "feedback", "submitters", "followups", "conversations", "cases")
                 .forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
     }
 
@@ -72,6 +84,34 @@ class WebhookTests {
         zalo("user_send_text", "m1", "u", "Chờ lâu");
         listener.listen();
         assertThat(mongo.getCollection("feedback").countDocuments()).isEqualTo(1);
+    }
+
+    @Test
+    void whatComesLaterGoesToTheItemThatIsOpenAndAfterItsEndIsANewOne() throws Exception {
+        zalo("user_send_text", "m1", "u", "Chờ lâu");
+        listener.listen();
+        zalo("user_send_text", "m2", "u", "Thêm giấy hẹn");
+        listener.listen();
+        assertThat(mongo.getCollection("feedback").countDocuments()).isEqualTo(1);
+        assertThat(mongo.getCollection("followups").find().map(found -> found.getString("text")))
+                .containsExactly("Thêm giấy hẹn");
+        var item = mongo.getCollection("feedback").find().first().getString("_id");
+        end(item);
+        zalo("user_send_text", "m3", "u", "Chuyện khác");
+        listener.listen();
+        assertThat(mongo.getCollection("feedback").countDocuments()).isEqualTo(2);
+        zalo("user_send_text", "m4", "u", "Về chuyện khác");
+        listener.listen();
+        assertThat(mongo.getCollection("feedback").countDocuments()).isEqualTo(2);
+        assertThat(mongo.getCollection("followups").countDocuments()).isEqualTo(2);
+    }
+
+    private void end(String feedbackId) {
+        var closed = (ObjectNode) json.readTree(Contracts.sample("case.opened.v1"));
+        closed.put("feedbackId", feedbackId).put("caseId", feedbackId + "-1").put("status", "CLOSED");
+        followCases.accept(Deliveries.from("case.events.v1")
+                .event(feedbackId, "vn.langnghe.case.opened.v1", feedbackId + "-1", json.writeValueAsBytes(closed))
+                .message());
     }
 
     @Test
