@@ -1,6 +1,5 @@
 package vn.langnghe.tracking.web;
 
-import java.time.Clock;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,14 +20,12 @@ class AnswerHelp {
     private final CannedAnswers canned;
     private final Units units;
     private final Dates dates;
-    private final Clock clock;
 
-    AnswerHelp(Drafts drafts, CannedAnswers canned, Units units, Dates dates, Clock clock) {
+    AnswerHelp(Drafts drafts, CannedAnswers canned, Units units, Dates dates) {
         this.drafts = drafts;
         this.canned = canned;
         this.units = units;
         this.dates = dates;
-        this.clock = clock;
     }
 
     void fill(Model model, Case matter, CurrentUser user) {
@@ -41,7 +38,7 @@ class AnswerHelp {
         var chosen = canned.find(cannedId)
                 .filter(answer -> user.belongsTo(answer.unit()))
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
-        var text = chosen.filledFor(matter, user.displayName(), unit -> units.name(unit, locale), dates);
-        model.addAttribute("draft", new Drafts.Draft(text, clock.instant()));
+        model.addAttribute(
+                "begun", chosen.filledFor(matter, user.displayName(), unit -> units.name(unit, locale), dates));
     }
 }
