@@ -44,6 +44,11 @@ public record ReportQuery(
         return new ReportQuery(report, from, to, List.of(dimensions), filters, units, unrestricted);
     }
 
+    /** The same question, not broken down. */
+    public ReportQuery whole() {
+        return by(new Dimension[0]);
+    }
+
     public ReportQuery on(String otherReport) {
         return new ReportQuery(otherReport, from, to, by, filters, units, unrestricted);
     }

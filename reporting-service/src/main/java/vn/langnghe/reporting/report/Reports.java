@@ -32,7 +32,9 @@ public class Reports {
     private final Indicators indicators;
     private final Labels labels;
     private final Clock clock;
-    private final LargeAnswers<ReportQuery, List<Answer>> large = new LargeAnswers<>();
+    private final LargeAnswers<Asked, List<Answer>> large = new LargeAnswers<>();
+
+    private record Asked(ReportQuery query, List<String> codes) {}
 
     public Reports(ReportEngine engine, Indicators indicators, Labels labels, Clock clock) {
         this.engine = engine;
@@ -42,8 +44,24 @@ public class Reports {
     }
 
     public Report report(ReportQuery query, Locale locale) {
-        var asked = indicators.of(query);
-        var answers = large.of(query, () -> engine.ask(questions(query, asked)), Reports::isLarge);
+        return report(query, indicators.of(query), locale);
+    }
+
+    /** Counts and no indicators, or the few that are shown: what is not asked costs nothing. */
+    public Report only(Set<String> codes, ReportQuery query, Locale locale) {
+        return report(
+                query,
+                indicators.of(query).stream()
+                        .filter(each -> codes.contains(each.code()))
+                        .toList(),
+                locale);
+    }
+
+    private Report report(ReportQuery query, List<Indicator> asked, Locale locale) {
+        var answers = large.of(
+                new Asked(query, asked.stream().map(Indicator::code).toList()),
+                () -> engine.ask(questions(query, asked)),
+                Reports::isLarge);
         var counted = answers.stream().filter(answer -> !isMix(answer)).toList();
         var lines = lines(query.by(), counted.subList(1, counted.size()));
         var mixed = answers.stream().filter(Reports::isMix).toList();
@@ -96,7 +114,9 @@ public class Reports {
         var sql = new ReportSql(Population.of(query, clock.instant()), query.by());
         var held = asked.stream().filter(each -> isOfHolder(each, query)).toList();
         var others = asked.stream().filter(each -> !isOfHolder(each, query)).toList();
-        if (query.by().contains(Dimension.UNIT) && !query.by().contains(Dimension.KIND)) {
+        if (!rates(asked).isEmpty()
+                && query.by().contains(Dimension.UNIT)
+                && !query.by().contains(Dimension.KIND)) {
             return List.of(
                     sql.medians(asked),
                     sql.rows(others.stream().filter(each -> !isRate(each)).toList()),

@@ -2,6 +2,7 @@ package vn.langnghe.reporting.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.langnghe.reporting.periodic.Plan;
@@ -31,6 +32,8 @@ record Dashboard(
     static class Builder {
 
         private static final int TOP = 10;
+        private static final Set<String> HEADLINES = Set.of("onTime", "firstAnswer", "responseRate", "satisfaction");
+        private static final Set<String> COUNTS = Set.of();
 
         private final Reports reports;
         private final Trends trends;
@@ -44,9 +47,9 @@ record Dashboard(
 
         private List<Matter> matters(ReportQuery query, Locale locale) {
             var items = query.by(Dimension.PLAN_ITEM);
-            var before = reports.report(items.before(), locale).rows().stream()
+            var before = reports.only(COUNTS, items.before(), locale).rows().stream()
                     .collect(Collectors.toMap(Report.Row::key, row -> row.count("received")));
-            return reports.report(items, locale).rows().stream()
+            return reports.only(COUNTS, items, locale).rows().stream()
                     .limit(TOP)
                     .map(row -> new Matter(plan.described(row.label()), row, before.getOrDefault(row.key(), 0L)))
                     .toList();
@@ -58,13 +61,13 @@ record Dashboard(
                     query,
                     reports.report(query, locale),
                     reports.report(dynamism, locale),
-                    reports.report(query.before(), locale),
-                    reports.report(dynamism.before(), locale),
-                    reports.report(query.lastYear(), locale),
-                    reports.report(dynamism.lastYear(), locale),
-                    reports.report(query.by(Dimension.MONTH), locale),
-                    reports.report(query.by(Dimension.COMPONENT), locale),
-                    reports.report(query.by(Dimension.CHANNEL), locale),
+                    reports.only(HEADLINES, query.before().whole(), locale),
+                    reports.only(HEADLINES, dynamism.before().whole(), locale),
+                    reports.only(HEADLINES, query.lastYear().whole(), locale),
+                    reports.only(HEADLINES, dynamism.lastYear().whole(), locale),
+                    reports.only(HEADLINES, query.by(Dimension.MONTH), locale),
+                    reports.only(COUNTS, query.by(Dimension.COMPONENT), locale),
+                    reports.only(COUNTS, query.by(Dimension.CHANNEL), locale),
                     matters(query, locale),
                     trends.weeks(query),
                     trends.ages(query));
