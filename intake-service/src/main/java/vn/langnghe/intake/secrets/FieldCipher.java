@@ -44,6 +44,11 @@ public final class FieldCipher {
                 run(Cipher.DECRYPT_MODE, keys.named(written.substring(0, colon)), nonce, place, sealed), UTF_8);
     }
 
+    /** Whether it was written under the key that encrypts now. */
+    public boolean isCurrent(String written) {
+        return written.startsWith(keys.current().id() + ":");
+    }
+
     private static byte[] run(int mode, Keyset.Key key, byte[] nonce, String place, byte[] input) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
