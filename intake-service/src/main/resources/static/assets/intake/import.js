@@ -57,6 +57,7 @@
     e.preventDefault();
     var sent = new FormData();
     sent.append('file', form.elements.file.files[0]);
+    sent.append('systemic', form.elements.systemic.checked);
     ['registered', 'repeated', 'faulty'].forEach(function (id) { document.getElementById(id).textContent = 0; });
     document.querySelector('#faults tbody').replaceChildren();
     document.getElementById('faults').hidden = true;

@@ -25,7 +25,7 @@ import vn.langnghe.intake.domain.TrackingCode;
 
 /** Registers the rows of a file, a batch while the next one is read, and reports them in order. */
 @Component
-public class Importer {
+public class Importer implements Importing {
 
     private static final int BATCH = 500;
 
@@ -37,6 +37,7 @@ public class Importer {
         this.registrar = registrar;
     }
 
+    @Override
     public void run(RowSource source, Author author, Consumer<RowResult> report) throws IOException {
         try (var writer = Executors.newVirtualThreadPerTaskExecutor()) {
             var run = new Run(report, rows -> writer.submit(() -> register(rows, author)));

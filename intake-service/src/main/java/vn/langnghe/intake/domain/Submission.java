@@ -1,6 +1,7 @@
 package vn.langnghe.intake.domain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,33 @@ public record Submission(
         @Nullable String externalSystem,
         @Nullable String externalNumber,
         Submission.@Nullable Paper source) {
+
+    /** The same for the senders of all of these, who are spoken for. */
+    public Submission spokenFor(List<Submission> theirs) {
+        var people = theirs.stream()
+                .map(one -> Objects.requireNonNullElse(one.sender(), Person.NOBODY))
+                .toList();
+        return new Submission(
+                channel,
+                senderType,
+                subject,
+                content,
+                language,
+                null,
+                confidential,
+                communeCode,
+                serviceCode,
+                receivedAt,
+                null,
+                attachmentIds,
+                consentToPublish,
+                synthetic,
+                registeredAt,
+                people,
+                externalSystem,
+                externalNumber,
+                source);
+    }
 
     /** What it was written on, as it came. */
     public record Paper(

@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
+import vn.langnghe.intake.bulk.Importer;
+import vn.langnghe.intake.bulk.Importing;
 import vn.langnghe.intake.bulk.RowSources;
+import vn.langnghe.intake.bulk.SystemicImporter;
 import vn.langnghe.platform.security.CurrentUser;
 
 /** Many items in one request. */
@@ -30,11 +33,20 @@ class ImportController {
     private static final String PATH = "/api/feedback/import";
 
     private final RowSources sources;
+    private final Importer importer;
+    private final SystemicImporter systemicImporter;
     private final ImportRun run;
     private final MessageSource messages;
 
-    ImportController(RowSources sources, ImportRun run, MessageSource messages) {
+    ImportController(
+            RowSources sources,
+            Importer importer,
+            SystemicImporter systemicImporter,
+            ImportRun run,
+            MessageSource messages) {
         this.sources = sources;
+        this.importer = importer;
+        this.systemicImporter = systemicImporter;
         this.run = run;
         this.messages = messages;
     }
@@ -58,24 +70,37 @@ class ImportController {
     void file(
             @RequestPart MultipartFile file,
             @RequestParam(required = false) @Nullable String as,
+            @RequestParam(defaultValue = "false") boolean systemic,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             CurrentUser user,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         var shape = ResultShape.of(as, accept);
-        run.start(sources.of(file), Authors.of(user), shape, locale, response);
+        run.start(importing(systemic), sources.of(file), Authors.of(user), shape, locale, response);
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_NDJSON_VALUE)
     void lines(
             InputStream body,
+            @RequestParam(defaultValue = "false") boolean systemic,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             CurrentUser user,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        run.start(sources.lines(body), Authors.of(user), ResultShape.of(null, accept), locale, response);
+        run.start(
+                importing(systemic),
+                sources.lines(body),
+                Authors.of(user),
+                ResultShape.of(null, accept),
+                locale,
+                response);
+    }
+
+    /** Many items, or one that all the rows stand behind. */
+    private Importing importing(boolean systemic) {
+        return systemic ? systemicImporter : importer;
     }
 
     static String attachment(String name) {

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.langnghe.intake.bulk.Importer;
+import vn.langnghe.intake.bulk.Importing;
 import vn.langnghe.intake.bulk.RowSource;
 import vn.langnghe.intake.bulk.Unreadable;
 import vn.langnghe.intake.domain.Author;
@@ -22,20 +22,24 @@ class ImportRun {
 
     private static final Logger log = LoggerFactory.getLogger(ImportRun.class);
 
-    private final Importer importer;
     private final FaultWords words;
     private final MessageSource messages;
     private final JsonMapper json;
 
-    ImportRun(Importer importer, FaultWords words, MessageSource messages, JsonMapper json) {
-        this.importer = importer;
+    ImportRun(FaultWords words, MessageSource messages, JsonMapper json) {
         this.words = words;
         this.messages = messages;
         this.json = json;
     }
 
     /** Nothing is answered before the first row: a file that makes no sense is an ordinary fault. */
-    void start(RowSource source, Author author, ResultShape shape, Locale locale, HttpServletResponse response)
+    void start(
+            Importing importer,
+            RowSource source,
+            Author author,
+            ResultShape shape,
+            Locale locale,
+            HttpServletResponse response)
             throws IOException {
         var writer = writer(shape, locale, response);
         try {

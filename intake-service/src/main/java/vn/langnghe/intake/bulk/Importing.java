@@ -1,0 +1,11 @@
+package vn.langnghe.intake.bulk;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import vn.langnghe.intake.domain.Author;
+
+/** Turns the rows of a file into items, and tells what became of each row in their order. */
+public interface Importing {
+
+    void run(RowSource source, Author author, Consumer<RowResult> report) throws IOException;
+}

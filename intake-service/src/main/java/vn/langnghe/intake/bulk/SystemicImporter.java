@@ -1,0 +1,119 @@
+package vn.langnghe.intake.bulk;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import vn.langnghe.intake.domain.Author;
+import vn.langnghe.intake.domain.Examination;
+import vn.langnghe.intake.domain.Examiner;
+import vn.langnghe.intake.domain.Fault;
+import vn.langnghe.intake.domain.Feedback;
+import vn.langnghe.intake.domain.Fingerprint;
+import vn.langnghe.intake.domain.RegisterFeedback;
+import vn.langnghe.intake.domain.Registrar;
+import vn.langnghe.intake.domain.Registration;
+import vn.langnghe.intake.domain.RequestKey;
+import vn.langnghe.intake.domain.TrackingCode;
+
+/** A file as one item: the first row says what, every row says for whom. All of it or, with any fault, nothing. */
+@Component
+public class SystemicImporter implements Importing {
+
+    private static final int MOST = 500;
+    private static final Pattern MEMBER = Pattern.compile("senders\\[(\\d+)](.*)");
+
+    private final Examiner examiner;
+    private final Registrar registrar;
+
+    SystemicImporter(Examiner examiner, Registrar registrar) {
+        this.examiner = examiner;
+        this.registrar = registrar;
+    }
+
+    @Override
+    public void run(RowSource source, Author author, Consumer<RowResult> report) throws IOException {
+        var rows = new ArrayList<Row.Readable>();
+        var faulty = new ArrayList<RowResult>();
+        source.forEach(row -> {
+            switch (row) {
+                case Row.Unreadable(var number, var faults) -> faulty.add(RowResult.faulty(number, faults));
+                case Row.Readable readable -> rows.add(readable);
+            }
+            if (rows.size() > MOST) {
+                throw new Unreadable("many-members", MOST);
+            }
+        });
+        if (rows.isEmpty() && faulty.isEmpty()) {
+            throw new Unreadable("empty");
+        }
+        faulty.addAll(differing(rows));
+        (faulty.isEmpty() ? register(rows, author) : faulty).forEach(report);
+    }
+
+    private static List<RowResult> differing(List<Row.Readable> rows) {
+        return rows.stream()
+                .filter(row -> row.submission().content() != null)
+                .filter(row -> !Objects.equals(
+                        row.submission().content(), rows.getFirst().submission().content()))
+                .map(row -> fault(row.number(), "content", "import-one-content"))
+                .toList();
+    }
+
+    private List<RowResult> register(List<Row.Readable> rows, Author author) {
+        var submissions = rows.stream().map(Row.Readable::submission).toList();
+        var together = submissions.getFirst().spokenFor(submissions);
+        return switch (examiner.examine(together, author)) {
+            case Examination.Faulty(var faults) ->
+                faults.stream().map(fault -> placed(fault, rows)).toList();
+            case Examination.NotYours(var channel) ->
+                List.of(fault(rows.getFirst().number(), "channel", "import-channel", channel.name()));
+            case Examination.Sound(var command) -> register(command, rows, author);
+        };
+    }
+
+    private List<RowResult> register(RegisterFeedback command, List<Row.Readable> rows, Author author) {
+        var key = new RequestKey("systemic:" + author.name(), Fingerprint.of(command));
+        return switch (registrar.register(command, key)) {
+            case Registration.Registered(var item, var _, var codes) ->
+                receipts(RowResult.Status.REGISTERED, item, codes, rows);
+            case Registration.Repeated(var item, var _, var codes) ->
+                receipts(RowResult.Status.REPEATED, item, codes, rows);
+            case Registration.UnknownAttachment() ->
+                List.of(fault(rows.getFirst().number(), "attachmentIds", "attachment"));
+            case Registration.Conflict() -> throw new IllegalStateException("a file is its own key");
+        };
+    }
+
+    /** To each row the code of its own member. */
+    private static List<RowResult> receipts(
+            RowResult.Status status, Feedback item, List<TrackingCode> codes, List<Row.Readable> rows) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(at -> new RowResult(
+                        rows.get(at).number(),
+                        status,
+                        item.id().toString(),
+                        item.reference().value(),
+                        codes.get(at).toString(),
+                        List.of()))
+                .toList();
+    }
+
+    private static RowResult placed(Fault fault, List<Row.Readable> rows) {
+        var member = MEMBER.matcher(fault.field());
+        if (!member.matches()) {
+            return RowResult.faulty(rows.getFirst().number(), List.of(fault));
+        }
+        var row = rows.get(Integer.parseInt(member.group(1)));
+        return RowResult.faulty(
+                row.number(), List.of(new Fault("sender" + member.group(2), fault.code(), fault.details())));
+    }
+
+    private static RowResult fault(long number, String field, String code, Object... details) {
+        return RowResult.faulty(number, List.of(new Fault(field, "intake.fault." + code, List.of(details))));
+    }
+}
