@@ -43,8 +43,8 @@ class ConversationJourneyTests {
                 caseId, "officer.dkkd", "request-information", Map.of("question", "Xin cho biết mã hồ sơ đã nộp?")));
         var question = awaitLetter(sender, "mã hồ sơ đã nộp");
         post.send(sender, "Re: " + question.subject(), "Mã hồ sơ là HS-2026-0042.\n", question.id());
-        var answered = steps.awaitCase(caseId, "officer.dkkd", "ACCEPTED");
-        assertThat(answered.toString()).contains("HS-2026-0042");
+        steps.awaitCase(caseId, "officer.dkkd", "ACCEPTED");
+        assertThat(timeline(caseId)).contains("HS-2026-0042");
 
         accepted(steps.act(
                 caseId,
@@ -101,9 +101,9 @@ class ConversationJourneyTests {
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
 
         await().atMost(Steps.SOON)
-                .untilAsserted(() -> assertThat(Objects.requireNonNull(steps.caseOf(item.caseId(), "officer.dkkd"))
-                                .toString())
-                        .contains("Tôi gửi thêm phiếu hẹn", "attachmentId"));
+                .untilAsserted(() -> assertThat(timeline(item.caseId())).contains("Tôi gửi thêm phiếu hẹn"));
+        var found = Objects.requireNonNull(steps.caseOf(item.caseId(), "officer.dkkd"));
+        assertThat(found.path("attachments")).hasSize(1);
     }
 
     @Test
@@ -200,6 +200,12 @@ class ConversationJourneyTests {
                 .get(0)
                 .get("caseId")
                 .asString();
+    }
+
+    private String timeline(String caseId) {
+        return house.as("officer.dkkd")
+                .get("/api/cases/" + caseId + "/timeline")
+                .body();
     }
 
     private static void accepted(House.Answer answer) {
