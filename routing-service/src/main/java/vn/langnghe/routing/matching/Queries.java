@@ -6,10 +6,12 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.QueryBuilder;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import vn.langnghe.routing.text.VietnameseAnalyzer;
 
 /** Rules as Lucene reads them. */
@@ -43,6 +45,8 @@ final class Queries {
                     ? 0
                     : unreadable.currentToken.next.beginColumn;
             throw new UnreadableRule("does-not-parse", query, at);
+        } catch (IllegalArgumentException | TooComplexToDeterminizeException pattern) {
+            throw new UnreadableRule("too-loose", query, 0);
         }
     }
 
@@ -50,10 +54,21 @@ final class Queries {
         if (query instanceof MatchAllDocsQuery || written.strip().equals("*:*")) {
             throw new UnreadableRule("matches-everything", written, 0);
         }
-        if (query instanceof MatchNoDocsQuery || query.toString().isBlank()) {
+        if (Breadth.tooLoose(query)) {
+            throw new UnreadableRule("too-loose", written, 0);
+        }
+        if (Breadth.matchesAnything(query)) {
+            throw new UnreadableRule("matches-everything", written, 0);
+        }
+        if (query instanceof MatchNoDocsQuery || query.toString().isBlank() || onlySaysNo(query)) {
             throw new UnreadableRule("matches-nothing", written, 0);
         }
         return query;
+    }
+
+    private static boolean onlySaysNo(Query query) {
+        return query instanceof BooleanQuery parts
+                && parts.clauses().stream().allMatch(clause -> clause.isProhibited());
     }
 
     private static Analyzer byField(Analyzer words) {

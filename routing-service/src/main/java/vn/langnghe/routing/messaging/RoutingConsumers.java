@@ -25,9 +25,15 @@ class RoutingConsumers {
         return batches.consumer(
                 "followTransfers",
                 Map.of(CaseTransferred.TYPE, CaseTransferred.class),
-                batch -> batch.stream().map(Received::event).forEach(transfer -> {
+                batch -> batch.stream().map(Received::event).forEach(transfer -> follow(transfer, dossiers, meters)));
+    }
+
+    private static void follow(CaseTransferred transfer, Dossiers dossiers, RoutingMeters meters) {
+        dossiers.find(transfer.feedbackId())
+                .filter(dossier -> !transfer.to().equals(dossier.movedTo()))
+                .ifPresent(dossier -> {
                     dossiers.moved(transfer.feedbackId(), transfer.to());
-                    meters.transferred(transfer.from());
-                }));
+                    meters.transferred(dossier, transfer.from());
+                });
     }
 }

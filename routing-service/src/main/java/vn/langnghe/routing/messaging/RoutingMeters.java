@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.langnghe.routing.domain.Dossier;
+import vn.langnghe.routing.domain.Reason;
 
 /** Every meter of this service. */
 @Component
@@ -16,7 +17,8 @@ public class RoutingMeters {
         DECISIONS("langnghe.routing.decisions"),
         REPEATS("langnghe.routing.repeats"),
         TRIAGED("langnghe.routing.triaged"),
-        TRANSFERS("langnghe.routing.transfers");
+        TRANSFERS("langnghe.routing.transfers"),
+        RULE_TRANSFERS("langnghe.routing.rule.transfers");
 
         private final String dotted;
 
@@ -36,7 +38,11 @@ public class RoutingMeters {
             registry.counter(
                             Name.DECISIONS.dotted,
                             "outcome",
-                            dossier.last().outcome().name())
+                            dossier.last().outcome().name(),
+                            "unit",
+                            lead(dossier),
+                            "channel",
+                            dossier.item().channel())
                     .increment();
         }
         registry.counter(Name.REPEATS.dotted).increment(repeats);
@@ -48,7 +54,25 @@ public class RoutingMeters {
                 .increment();
     }
 
-    void transferred(String from) {
-        registry.counter(Name.TRANSFERS.dotted, "from", from).increment();
+    /** What the first decision had wrong: by unit and channel, and by each rule that led there. */
+    void transferred(Dossier dossier, String from) {
+        registry.counter(
+                        Name.TRANSFERS.dotted,
+                        "from",
+                        from,
+                        "channel",
+                        dossier.item().channel())
+                .increment();
+        dossier.decisions().getFirst().parts().getFirst().reasons().stream()
+                .filter(reason -> reason.what().equals("RULE"))
+                .map(Reason::source)
+                .distinct()
+                .forEach(rule -> registry.counter(Name.RULE_TRANSFERS.dotted, "rule", rule)
+                        .increment());
+    }
+
+    private static String lead(Dossier dossier) {
+        var lead = dossier.last().parts().getFirst().lead();
+        return lead == null ? "none" : lead;
     }
 }

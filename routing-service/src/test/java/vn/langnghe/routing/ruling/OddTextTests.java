@@ -1,0 +1,52 @@
+package vn.langnghe.routing.ruling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.langnghe.routing.domain.Petition;
+
+/** What is no petition, or none anybody here reads, is for a person. */
+class OddTextTests {
+
+    private static Ruler ruler;
+
+    @BeforeAll
+    static void shipped() {
+        ruler = Ruler.shipped(Settings.AUTOMATIC_FROM, LocalDate.of(2026, 11, 1));
+    }
+
+    @AfterAll
+    static void close() {
+        ruler.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "😀😡👍🏽👨‍👩‍👧‍👦",
+                "........",
+                "我们公司的货物在口岸等了六天，请尽快处理。",
+                "The weather was nice and we enjoyed our holiday very much.",
+                "\u0000\u0301\u0301\uD800",
+                "1234567890 0987654321"
+            })
+    void whatSaysNothingHereIsForAPerson(String text) {
+        assertThat(ruler.rule(Petition.of(null, text)).automatic()).isFalse();
+    }
+
+    @Test
+    void aTextOfFourMegabytesIsReadAsFarAsItSaysSomething() {
+        var text = "Xin hỏi thủ tục thành lập công ty cổ phần. " + "x [y ".repeat(800_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThat(ruler.rule(Petition.of(null, text)).lead()).isEqualTo("DKKD"));
+    }
+}
