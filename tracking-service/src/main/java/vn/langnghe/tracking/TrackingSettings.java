@@ -14,9 +14,18 @@ record TrackingSettings(
         @DefaultValue("2") int extensions,
         @DefaultValue("2d") Duration remindBefore,
         @DefaultValue("2d") Duration leaderAfter,
+        @DefaultValue("15d") Duration awaitSender,
         @DefaultValue("180d") Duration reviewAnswersAfter) {
 
     Policy policy() {
-        return new Policy(silence, reopenWindow, reopenings, extensions, remindBefore, leaderAfter, reviewAnswersAfter);
+        return new Policy(
+                silence,
+                reopenWindow,
+                reopenings,
+                extensions,
+                remindBefore,
+                leaderAfter,
+                awaitSender,
+                reviewAnswersAfter);
     }
 }

@@ -83,6 +83,24 @@ class MongoCasesTests {
                 .isEqualTo(matter);
     }
 
+    /** What was added to cases since they were first filed is missing from those filed before. */
+    @Test
+    void aCaseOfAnEarlierVersionIsStillReadAndGoesOn() {
+        var matter = filed();
+        Stream.of("commitments", "circle", "clocks.findings", "clocks.leaderAt", "item.senders", "item.trackingHashes")
+                .map(Updates::unset)
+                .forEach(without -> mongo.getCollection("cases").updateOne(Filters.eq("_id", matter.id()), without));
+        mongo.getCollection("cases").updateOne(Filters.eq("_id", matter.id()), Updates.unset("item.publishConsent"));
+
+        var old = cases.find(matter.id()).orElseThrow();
+
+        assertThat(old.commitments()).isEmpty();
+        assertThat(old.item().manySenders()).isOne();
+        assertThat(old.clocks().known().complex()).isFalse();
+        assertThat(cases.save(old, noted(old, "đi tiếp"))).isEqualTo(Cases.Saving.SAVED);
+        assertThat(cases.intact(matter.id())).isTrue();
+    }
+
     @Test
     void theSameCaseIsOpenedOnceAndItsEventGivenOnce() {
         var matter = SomeCase.assigned();

@@ -32,12 +32,13 @@ import vn.langnghe.tracking.mongo.StoredCases;
 
 /**
  * What the case's own write path carries, over a store on disk:
- * {@code mvn -pl tracking-service test -Dtest=TrackingBench -Dbench=true [-Dbench.due=100000] [-Dbench.seconds=20]}.
+ * {@code mvn -pl tracking-service test -Dtest=TrackingBench -Dbench=true [-Dbench.open=1000000] [-Dbench.due=100000] [-Dbench.seconds=20]}.
  */
 @EnabledIfSystemProperty(named = "bench", matches = "true")
 class TrackingBench {
 
     private static final int DUE = Integer.getInteger("bench.due", 100_000);
+    private static final int OPEN = Integer.getInteger("bench.open", 1_000_000);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
     private static final int OFFICERS = 32;
     private static final int BATCH = 500;
@@ -76,6 +77,26 @@ class TrackingBench {
 
         System.out.printf("%,d due cases caught up in %.1f s: %,.0f/s%n", DUE, seconds, DUE / seconds);
         assertThat(worklist.awake(clock.instant(), 1)).isEmpty();
+        worklist.destroy();
+    }
+
+    /** However many cases are open, the clock looks at those that are due and no other. */
+    @Test
+    void theClockAsksAnIndex() throws Exception {
+        var worklist = new Worklist(new Versions(), JsonMapper.builder().build(), hand);
+        for (var from = 0; from < OPEN; from += BATCH) {
+            worklist.changed(IntStream.range(from, from + BATCH)
+                    .mapToObj(LateCases::number)
+                    .toList());
+        }
+        var nothingDue = SomeCase.MONDAY;
+        assertThat(worklist.awake(nothingDue, BATCH)).isEmpty();
+
+        var began = System.nanoTime();
+        for (var look = 0; look < 100; look++) {
+            worklist.awake(nothingDue, BATCH);
+        }
+        System.out.printf("%,d open cases: %.2f ms a look%n", OPEN, (System.nanoTime() - began) / 1e8);
         worklist.destroy();
     }
 

@@ -19,6 +19,9 @@ public record ClockHand(Lifecycle lifecycle) {
 
     public static final String OVERDUE = "OVERDUE";
 
+    /** The sender was asked and has said nothing for long; the unit decides how to go on. */
+    public static final String SENDER_SILENT = "SENDER_SILENT";
+
     /** The rungs of the ladder: who is told at once, and who when it is still late after a while. */
     public static final String UNIT_HEAD = "UNIT_HEAD";
 
@@ -33,6 +36,9 @@ public record ClockHand(Lifecycle lifecycle) {
         var clocks = matter.clocks();
         if (matter.state() instanceof State.Resolved resolved) {
             return Stream.of(resolved.since().plus(policy().silence()));
+        }
+        if (matter.state() instanceof State.AwaitingSender waiting) {
+            return rungFor(matter, waiting) ? Stream.empty() : Stream.of(patience(waiting));
         }
         if (!runs(matter)) {
             return Stream.empty();
@@ -63,6 +69,9 @@ public record ClockHand(Lifecycle lifecycle) {
         var promised = promisesAt(now, matter);
         if (matter.state() instanceof State.Resolved) {
             return silence(now, promised);
+        }
+        if (matter.state() instanceof State.AwaitingSender waiting) {
+            return senderSilent(now, promised, waiting);
         }
         return runs(matter) ? leader(now, overdue(now, stageLate(now, reminded(now, promised)))) : promised;
     }
@@ -96,6 +105,23 @@ public record ClockHand(Lifecycle lifecycle) {
         }
         var outcome = lifecycle.handle(matter, new Command.Close(""), new Caller.System(), now);
         return outcome instanceof Outcome.Done done ? done.matter() : matter;
+    }
+
+    private Instant patience(State.AwaitingSender waiting) {
+        return waiting.since().plus(policy().awaitSender());
+    }
+
+    private Case senderSilent(Instant now, Case matter, State.AwaitingSender waiting) {
+        return rungFor(matter, waiting) || !passed(patience(waiting), now)
+                ? matter
+                : escalate(matter, SENDER_SILENT, UNIT_HEAD, now);
+    }
+
+    private static boolean rungFor(Case matter, State.AwaitingSender waiting) {
+        return matter.steps().stream()
+                .anyMatch(step -> !step.at().isBefore(waiting.since())
+                        && step.fact() instanceof Fact.Escalated escalated
+                        && SENDER_SILENT.equals(escalated.reasonCode()));
     }
 
     private Case reminded(Instant now, Case matter) {

@@ -10,6 +10,7 @@ public record Policy(
         int extensions,
         Duration remindBefore,
         Duration leaderAfter,
+        Duration awaitSender,
         Duration reviewAnswersAfter) {
 
     public static final Policy USUAL = new Policy(
@@ -19,5 +20,6 @@ public record Policy(
             2,
             Duration.ofDays(2),
             Duration.ofDays(2),
+            Duration.ofDays(15),
             Duration.ofDays(180));
 }

@@ -93,8 +93,20 @@ class ClockHandTests {
     void whileTheSenderIsAskedTheClockSleeps() {
         var waiting = SomeCase.in(Status.AWAITING_SENDER);
 
-        assertThat(hand.wakeAt(waiting)).isEmpty();
-        assertThat(factsAfter(waiting, DUE.plus(Duration.ofDays(30)))).isEmpty();
+        assertThat(factsAfter(waiting, DUE.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void aQuestionNobodyAnswersComesBackToTheUnitOnce() {
+        var waiting = SomeCase.in(Status.AWAITING_SENDER);
+        var end = waiting.state().since().plus(Policy.USUAL.awaitSender());
+
+        assertThat(hand.wakeAt(waiting)).hasValue(end);
+        assertThat(factsAfter(waiting, end)).isEmpty();
+        var silent = hand.at(end.plusSeconds(1), waiting);
+        assertThat(silent.steps().getLast().fact()).isEqualTo(new Fact.Escalated("SENDER_SILENT", "UNIT_HEAD"));
+        assertThat(hand.wakeAt(silent)).isEmpty();
+        assertThat(hand.at(end.plus(Duration.ofDays(99)), silent)).isEqualTo(silent);
     }
 
     @Test
