@@ -4,65 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Clerk, officer and sender at a real browser, with the keyboard. */
 @ExtendWith(RunningHouse.class)
 class BrowserJourneyTests {
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-dev-shm-usage",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run");
-
     private final House house;
-    private final List<String> complaints = new ArrayList<>();
-    private Playwright playwright;
-    private Browser browser;
+    private final Chromium chromium;
 
     BrowserJourneyTests(House house) {
         this.house = house;
-    }
-
-    @BeforeAll
-    static void patience() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(Steps.SOON.toMillis());
-    }
-
-    @BeforeEach
-    void open() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(ARGUMENTS));
+        this.chromium = new Chromium(house);
     }
 
     @AfterEach
     void close() {
-        playwright.close();
-        assertThat(complaints).as("what the browser complained of").isEmpty();
+        chromium.close();
     }
 
     @Test
@@ -116,8 +77,8 @@ class BrowserJourneyTests {
     }
 
     private void senderReads(String code) {
-        var page = phone().newPage();
-        listen(page);
+        var page = chromium.page(chromium.phone());
+        chromium.listen(page);
         page.navigate(house.door() + "/track");
         page.locator("#code").focus();
         page.keyboard().type(code.toLowerCase(java.util.Locale.ROOT));
@@ -125,17 +86,15 @@ class BrowserJourneyTests {
         page.waitForURL("**/track/*");
         assertThat(page.locator("main")).containsText("một thông báo duy nhất");
         accessible(page);
-        var wider =
-                (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-        assertThat(wider).as("a phone need not scroll sideways").isFalse();
+        assertThat(Chromium.scrollsSideways(page))
+                .as("a phone need not scroll sideways")
+                .isFalse();
         page.context().close();
     }
 
     @Test
     void theWebFormWorksWithoutScript() {
-        var page = browser.newContext(
-                        new Browser.NewContextOptions().setLocale("vi-VN").setJavaScriptEnabled(false))
-                .newPage();
+        var page = chromium.page(chromium.desktop().setJavaScriptEnabled(false));
         page.navigate(house.door() + "/submit");
         page.locator("[name=content]").fill("Xin hỏi thủ tục đăng ký doanh nghiệp qua mạng cần giấy tờ gì?");
         page.locator("main form button.primary").click();
@@ -162,42 +121,11 @@ class BrowserJourneyTests {
     }
 
     private Page signedIn(String user, String path) {
-        var page = browser.newContext(new Browser.NewContextOptions().setLocale("vi-VN"))
-                .newPage();
-        page.navigate(house.door() + path);
-        page.locator("#username").focus();
-        page.keyboard().type(user);
-        page.keyboard().press("Tab");
-        page.keyboard().type("langnghe");
-        page.keyboard().press("Enter");
-        page.waitForURL("**" + path + "*");
-        listen(page);
-        return page;
-    }
-
-    private BrowserContext phone() {
-        return browser.newContext(
-                new Browser.NewContextOptions().setLocale("vi-VN").setViewportSize(390, 844));
-    }
-
-    /** Whatever the browser refuses – a script against the policy, a missing file – fails the test. */
-    private void listen(Page page) {
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(page.url() + ": " + message.text());
-            }
-        });
-        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return chromium.signedIn(user, path, chromium.desktop());
     }
 
     private static void accessible(Page page) {
-        var violations = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(each -> List.of("serious", "critical").contains(each.getImpact()))
-                        .map(each ->
-                                each.getId() + ": " + each.getNodes().getFirst().getHtml())
-                        .toList();
-        assertThat(violations).as("barriers on " + page.url()).isEmpty();
+        assertThat(Chromium.barriersOn(page)).as("barriers on " + page.url()).isEmpty();
     }
 
     private static void tabTo(Page page, String name) {
