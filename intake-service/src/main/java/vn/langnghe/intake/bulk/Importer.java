@@ -22,6 +22,7 @@ import vn.langnghe.intake.domain.Registrar;
 import vn.langnghe.intake.domain.Registration;
 import vn.langnghe.intake.domain.RequestKey;
 import vn.langnghe.intake.domain.TrackingCode;
+import vn.langnghe.intake.limit.Allowance;
 
 /** Registers the rows of a file, a batch while the next one is read, and reports them in order. */
 @Component
@@ -31,10 +32,12 @@ public class Importer implements Importing {
 
     private final Examiner examiner;
     private final Registrar registrar;
+    private final Allowance allowance;
 
-    Importer(Examiner examiner, Registrar registrar) {
+    Importer(Examiner examiner, Registrar registrar, Allowance allowance) {
         this.examiner = examiner;
         this.registrar = registrar;
+        this.allowance = allowance;
     }
 
     @Override
@@ -104,6 +107,10 @@ public class Importer implements Importing {
                 case Sound known -> sound.add(known);
                 case Bad(var result) -> results.put(row.number(), result);
             }
+        }
+        if (!allowance.spend(author, sound.size())) {
+            sound.forEach(known -> results.put(known.number(), fault(known.number(), "row", "import-allowance")));
+            sound.clear();
         }
         var registrations = registrar.registerAll(sound.stream()
                 .map(known -> new Registrar.Request(known.command(), key(known.command(), author)))

@@ -18,6 +18,7 @@ import vn.langnghe.intake.domain.Registrar;
 import vn.langnghe.intake.domain.Registration;
 import vn.langnghe.intake.domain.RequestKey;
 import vn.langnghe.intake.domain.Submission;
+import vn.langnghe.intake.limit.Allowance;
 import vn.langnghe.intake.receipt.Signer;
 import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
@@ -29,12 +30,14 @@ class Reception {
 
     private final Examiner examiner;
     private final Registrar registrar;
+    private final Allowance allowance;
     private final Signer signer;
     private final MeterRegistry meters;
 
-    Reception(Examiner examiner, Registrar registrar, Signer signer, MeterRegistry meters) {
+    Reception(Examiner examiner, Registrar registrar, Allowance allowance, Signer signer, MeterRegistry meters) {
         this.examiner = examiner;
         this.registrar = registrar;
+        this.allowance = allowance;
         this.signer = signer;
         this.meters = meters;
     }
@@ -52,7 +55,10 @@ class Reception {
         return switch (examiner.examine(submission, author)) {
             case Examination.Faulty(var faults) -> throw new InvalidInput(fieldFaults(faults));
             case Examination.NotYours(var channel) -> throw notYours(channel);
-            case Examination.Sound(var command) -> register(command, requestKey(author, key), wanted);
+            case Examination.Sound(var command) -> {
+                allowance.demand(author);
+                yield register(command, requestKey(author, key), wanted);
+            }
         };
     }
 

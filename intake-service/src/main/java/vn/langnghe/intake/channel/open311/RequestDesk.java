@@ -31,6 +31,7 @@ import vn.langnghe.intake.domain.RegisterFeedback;
 import vn.langnghe.intake.domain.Registrar;
 import vn.langnghe.intake.domain.Registration;
 import vn.langnghe.intake.domain.RequestKey;
+import vn.langnghe.intake.limit.Allowance;
 import vn.langnghe.platform.web.Refusal;
 
 /** Takes in a report. GeoReport knows no request key, so the same report within a day is the same one. */
@@ -41,13 +42,21 @@ class RequestDesk {
 
     private final Examiner examiner;
     private final Registrar registrar;
+    private final Allowance allowance;
     private final AttachmentDesk files;
     private final PublicRequests requests;
     private final Clock clock;
 
-    RequestDesk(Examiner examiner, Registrar registrar, AttachmentDesk files, PublicRequests requests, Clock clock) {
+    RequestDesk(
+            Examiner examiner,
+            Registrar registrar,
+            Allowance allowance,
+            AttachmentDesk files,
+            PublicRequests requests,
+            Clock clock) {
         this.examiner = examiner;
         this.registrar = registrar;
+        this.allowance = allowance;
         this.files = files;
         this.requests = requests;
         this.clock = clock;
@@ -72,6 +81,7 @@ class RequestDesk {
             case Examination.Faulty(var faults) -> throw GeoReportFault.bad(reasons(faults));
             case Examination.NotYours _ -> throw new IllegalStateException("an adapter uses its own channel");
         };
+        allowance.demand(author);
         var feedback = register(command, key);
         requests.file(new PublicRequest(
                 feedback.id().toString(),

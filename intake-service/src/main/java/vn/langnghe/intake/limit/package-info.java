@@ -1,0 +1,5 @@
+/** How much each program may bring in a day. */
+@NullMarked
+package vn.langnghe.intake.limit;
+
+import org.jspecify.annotations.NullMarked;
