@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ public final class EngineFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineFeed.class);
     private static final int MANY = 20_000;
+    private static final int FULL = 5_000;
 
     private final Histories histories;
     private final Items items;
@@ -30,6 +32,7 @@ public final class EngineFeed implements AutoCloseable {
     private final ReportEngine engine;
     private final Waiting<CaseHistory> cases = new Waiting<>();
     private final Waiting<Item> counted = new Waiting<>();
+    private final AtomicInteger changed = new AtomicInteger();
     private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("engine-feed").factory());
 
@@ -48,30 +51,33 @@ public final class EngineFeed implements AutoCloseable {
     /** These were saved a moment ago. */
     public void casesChanged(Collection<String> caseIds) {
         caseIds.forEach(id -> cases.add(id, _ -> true));
-        restWhenFull();
+        feedWhenMany(caseIds.size());
     }
 
     /** The log says this case has come to this number; whoever folds it may not have saved it yet. */
     public void caseAwaited(String caseId, int number) {
         cases.add(caseId, history -> history.number() + history.early().size() >= number);
-        restWhenFull();
     }
 
     public void itemsChanged(Collection<String> feedbackIds) {
         feedbackIds.forEach(id -> counted.add(id, _ -> true));
-        restWhenFull();
+        feedWhenMany(feedbackIds.size());
     }
 
     public void itemAwaited(String feedbackId, Predicate<Item> met) {
         counted.add(feedbackId, met);
-        restWhenFull();
     }
 
     /** A rebuild tells cases faster than they are fed: then the teller feeds. */
-    private void restWhenFull() {
-        if (cases.size() + counted.size() > MANY) {
+    private void feedWhenMany(int more) {
+        if (changed.addAndGet(more) > MANY) {
             feed();
         }
+    }
+
+    /** So much is waited for that it makes no sense to hear of more. */
+    public boolean isFull() {
+        return cases.size() + counted.size() > FULL;
     }
 
     private void feedOrTryAgain() {
@@ -84,6 +90,7 @@ public final class EngineFeed implements AutoCloseable {
 
     /** Reads everything that waits and may be read by now. */
     public synchronized void feed() {
+        changed.set(0);
         feed(cases, histories::find, facts::put);
         feed(counted, items::find, found -> engine.putItems(found.iterator()));
     }

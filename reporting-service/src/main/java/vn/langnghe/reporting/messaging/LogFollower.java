@@ -96,7 +96,12 @@ final class LogFollower implements AutoCloseable {
         }
     }
 
+    /** Never far ahead of those who fold: what they have yet to save would only be asked for in vain. */
     void follow(Consumer<byte[], byte[]> reader) {
+        if (feed.isFull()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            return;
+        }
         for (var record : reader.poll(Duration.ofSeconds(1))) {
             var key = record.key();
             if (key != null) {

@@ -93,6 +93,25 @@ class LogFollowerTests {
         assertThat(log.position(new TopicPartition("case.events.v1", 0))).isEqualTo(1);
     }
 
+    @Test
+    void itDoesNotRunFarAheadOfThoseWhoFold() {
+        follower.takePlace(log);
+        for (int id = 0; id < 6_000; id++) {
+            log.tell("case.events.v1", "case-" + id, 1);
+        }
+        follower.follow(log);
+        assertThat(feed.isFull()).isTrue();
+        log.tell("case.events.v1", "one-more", 1);
+
+        follower.follow(log);
+        feed.feed();
+
+        assertThat(log.position(new TopicPartition("case.events.v1", 0))).isEqualTo(6_000);
+        assertThat(feed.isFull())
+                .as("what is not saved yet is still waited for")
+                .isTrue();
+    }
+
     /** The store all instances share. */
     private static final class Shared implements Histories {
 
