@@ -39,9 +39,7 @@ class Anchoring {
         this.clock = clock;
     }
 
-    @Scheduled(
-            fixedDelayString = "${langnghe.tracking.anchor:1h}",
-            initialDelayString = "${langnghe.tracking.anchor:1h}")
+    @Scheduled(fixedDelayString = "${langnghe.tracking.anchor:1h}", initialDelayString = "1m")
     void look() {
         var today = LocalDate.ofInstant(clock.instant(), WorkingTime.VIETNAM);
         var last = anchors.last();
