@@ -12,7 +12,10 @@ enum IntakeMeters {
     REGISTERED("langnghe.intake.registrations"),
 
     /** Readings of a sender's card. */
-    DISCLOSED("langnghe.intake.disclosures");
+    DISCLOSED("langnghe.intake.disclosures"),
+
+    /** Tracking codes nobody holds: a rising rate means somebody guesses. */
+    UNKNOWN_CODE("langnghe.intake.codes.unknown");
 
     private final String meter;
 

@@ -74,6 +74,19 @@ class OwnItemTests {
     }
 
     @Test
+    void whoeverTriesCodesIsSlowedAndNobodyElse() {
+        var item = register();
+        var own = "/track/" + item.get("trackingCode").asString() + "/disclosures";
+        var guess = "/track/LN-0000-0000-0000-0/disclosures";
+        for (int tries = 0; tries < 260; tries++) {
+            mvc.get().uri(guess).header("X-Forwarded-For", "203.0.113.7").exchange();
+        }
+        assertThat(mvc.get().uri(guess).header("X-Forwarded-For", "203.0.113.7"))
+                .hasStatus(429);
+        assertThat(mvc.get().uri(own).header("X-Forwarded-For", "203.0.113.8")).hasStatusOk();
+    }
+
+    @Test
     void filesAndWordsSentLaterGoToTheCaseOnce() {
         var item = register();
         var code = item.get("trackingCode").asString();
