@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -18,7 +18,7 @@ import vn.langnghe.tracking.worklist.WorklistQuery.Sight;
 
 /** Tells open lists of every change of a case their reader may see, whichever instance filed it. */
 @Component
-class LiveCases implements CaseListener, DisposableBean {
+class LiveCases implements CaseListener, SmartLifecycle {
 
     private static final int MOST = 500;
     private static final int MOST_EACH = 6;
@@ -27,6 +27,7 @@ class LiveCases implements CaseListener, DisposableBean {
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("live-cases-", 0).factory());
+    private volatile boolean running;
 
     SseEmitter watch(String user, Sight sight) {
         var ofUser =
@@ -58,7 +59,19 @@ class LiveCases implements CaseListener, DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void start() {
+        running = true;
+    }
+
+    /** Before the server waits for its last answers: an open list would let it wait in vain. */
+    @Override
+    public void stop() {
+        running = false;
         threads.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 }

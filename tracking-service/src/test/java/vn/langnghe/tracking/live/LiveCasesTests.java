@@ -100,7 +100,7 @@ class LiveCasesTests {
             assertThatThrownBy(() -> live.watch("an", OF_THE_UNIT)).isInstanceOf(Refusal.class);
             assertThat(live.watch("binh", OF_THE_UNIT)).isNotNull();
         } finally {
-            live.destroy();
+            live.stop();
         }
     }
 
