@@ -127,7 +127,7 @@ public final class Ruler implements AutoCloseable {
                                                 lead.unit().equals(hit.rule().unit()))
                                         .mapToDouble(Hit::weight)
                                         .sum()
-                                >= 1);
+                                > 0);
     }
 
     private static List<Suggestion> ranked(Verdict verdict) {
