@@ -43,7 +43,12 @@ class SlipController {
         this.clock = clock;
     }
 
-    @GetMapping({"/api/routing/triage/{feedbackId}/slip", "/triage/{feedbackId}/slip"})
+    @GetMapping("/triage/{feedbackId}/slip")
+    ResponseEntity<byte[]> ofTheDesk(@PathVariable String feedbackId, @RequestParam String to, CurrentUser user) {
+        return slip(feedbackId, to, user);
+    }
+
+    @GetMapping("/api/routing/triage/{feedbackId}/slip")
     ResponseEntity<byte[]> slip(@PathVariable String feedbackId, @RequestParam String to, CurrentUser user) {
         var dossier = triage.find(feedbackId, user).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
         var agency = units.find(to)
