@@ -1,15 +1,16 @@
 package vn.langnghe.intake.bulk;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.intake.domain.Author;
 import vn.langnghe.intake.domain.Examination;
@@ -24,11 +25,12 @@ import vn.langnghe.intake.domain.RequestKey;
 import vn.langnghe.intake.domain.TrackingCode;
 import vn.langnghe.intake.limit.Allowance;
 
-/** Registers the rows of a file, a batch while the next one is read, and reports them in order. */
+/** Registers the rows of a file, some batches while the next one is read, and reports them in order. */
 @Component
 public class Importer implements Importing {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 250;
+    private static final int AT_ONCE = 4;
 
     private final Examiner examiner;
     private final Registrar registrar;
@@ -57,13 +59,13 @@ public class Importer implements Importing {
         Future<List<RowResult>> start(List<Row> rows);
     }
 
-    /** One batch being written, one being read: no more of the file is in memory. */
+    /** A few batches being written, one being read: no more of the file is in memory. */
     private static final class Run {
 
         private final Consumer<RowResult> report;
         private final Writing writing;
+        private final Queue<Future<List<RowResult>>> written = new ArrayDeque<>(AT_ONCE);
         private List<Row> reading = new ArrayList<>(BATCH);
-        private @Nullable Future<List<RowResult>> written;
 
         Run(Consumer<RowResult> report, Writing writing) {
             this.report = report;
@@ -79,22 +81,18 @@ public class Importer implements Importing {
 
         void finish() {
             write();
-            tell();
-        }
-
-        private void write() {
-            tell();
-            if (!reading.isEmpty()) {
-                written = writing.start(reading);
-                reading = new ArrayList<>(BATCH);
+            while (!written.isEmpty()) {
+                result(written.remove()).forEach(report);
             }
         }
 
-        private void tell() {
-            if (written != null) {
-                var results = result(written);
-                written = null;
-                results.forEach(report);
+        private void write() {
+            if (written.size() == AT_ONCE) {
+                result(written.remove()).forEach(report);
+            }
+            if (!reading.isEmpty()) {
+                written.add(writing.start(reading));
+                reading = new ArrayList<>(BATCH);
             }
         }
     }
