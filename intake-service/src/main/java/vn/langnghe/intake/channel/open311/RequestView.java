@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** One request with every field GeoReport knows. Where it is and what it shows stay with the unit: see the readme. */
+/** One request with every field GeoReport knows. Where it is and what it shows stay with the unit. */
 @JsonNaming(SnakeCaseStrategy.class)
 record RequestView(
         String serviceRequestId,
