@@ -122,6 +122,31 @@ class PagesTests {
     }
 
     @Test
+    void anAdviceToTheProvinceIsShownAsOpenUntilItsAnswerIsRecorded() {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+        var path = "/cases/" + item.caseId();
+        post(path + "/accept", "version=1");
+
+        assertThat(page(path, OFFICER, "vi")).bodyText().doesNotContain("chưa có ý kiến trả lời", "Ghi ý kiến của");
+        assertThat(post(path + "/advise-province", "version=2&text=Đề+nghị+tỉnh+hướng+dẫn"))
+                .hasStatus3xxRedirection();
+        assertThat(page(path, OFFICER, "vi"))
+                .bodyText()
+                .contains("Đã tham mưu UBND tỉnh lúc ", "chưa có ý kiến trả lời", path + "/record-province-answer")
+                .doesNotContain("??", path + "/advise-province");
+        assertThat(post(path + "/record-province-answer", "version=3&text="))
+                .hasStatus(400)
+                .bodyText()
+                .contains("Nội dung: ");
+        assertThat(post(path + "/record-province-answer", "version=3&text=Tỉnh+thống+nhất"))
+                .hasStatus3xxRedirection();
+        assertThat(page(path, OFFICER, "en"))
+                .bodyText()
+                .contains("The province answered", "Tỉnh thống nhất", path + "/advise-province")
+                .doesNotContain("??", "has not answered yet");
+    }
+
+    @Test
     void aForwardedCaseHasASlipToPrint() {
         var item = RoutedItems.assigned("DKKD").sentTo(openCases);
         var path = "/cases/" + item.caseId();

@@ -36,7 +36,8 @@ public enum StepKind {
     COMMITMENT_MISSED,
     APPOINTED,
     JOINED,
-    ADMITTED;
+    ADMITTED,
+    PROVINCE_ANSWERED;
 
     private static final Map<String, StepKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(StepKind::type, Function.identity()));

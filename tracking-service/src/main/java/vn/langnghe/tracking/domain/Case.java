@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,16 @@ public record Case(
     public boolean late(Instant now) {
         var due = clocks.dueAt();
         return status().open() && !clocks.paused() && due != null && due.isBefore(now);
+    }
+
+    /** Since when the province has been advised without having answered. */
+    public Optional<Instant> adviceOpenSince() {
+        return steps.reversed().stream()
+                .filter(step ->
+                        step.fact() instanceof Fact.ProvinceAdvised || step.fact() instanceof Fact.ProvinceAnswered)
+                .findFirst()
+                .filter(step -> step.fact() instanceof Fact.ProvinceAdvised)
+                .map(Step::at);
     }
 
     /** What came with the item and what the sender added since. */

@@ -72,6 +72,8 @@ public sealed interface Fact {
 
     record ProvinceAdvised() implements Fact {}
 
+    record ProvinceAnswered() implements Fact {}
+
     /** {@code interim}: the matter now waits for the word of a higher body. */
     record Resolved(String outcome, @Nullable Instant dueAt, long pausedSeconds, boolean interim) implements Fact {}
 

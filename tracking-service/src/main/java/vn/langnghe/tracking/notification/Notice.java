@@ -19,6 +19,7 @@ record Notice(
         SENDER_ANSWERED,
         COOPERATION_ASKED,
         CONTRIBUTED,
+        PROVINCE_ANSWERED,
         REOPENED,
         REMINDER,
         OVERDUE,

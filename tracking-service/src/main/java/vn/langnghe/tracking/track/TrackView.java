@@ -134,6 +134,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
                     Fact.Escalated _,
                     Fact.Overdue _,
                     Fact.ProvinceAdvised _,
+                    Fact.ProvinceAnswered _,
                     Fact.CommitmentMade _,
                     Fact.Joined _,
                     Fact.Admitted _ -> false;

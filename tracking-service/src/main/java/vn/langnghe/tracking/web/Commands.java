@@ -77,6 +77,7 @@ class Commands {
             case CONTRIBUTE -> new Command.Contribute(text(body, fields));
             case NOTE -> new Command.Note(text(body, fields));
             case ADVISE_PROVINCE -> new Command.AdviseProvince(text(body, fields));
+            case RECORD_PROVINCE_ANSWER -> new Command.RecordProvinceAnswer(text(body, fields));
             case RESOLVE -> resolve(body, fields);
             case PUBLISH ->
                 new Command.Publish(

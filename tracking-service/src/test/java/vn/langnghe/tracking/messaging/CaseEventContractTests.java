@@ -69,7 +69,8 @@ class CaseEventContractTests {
     @Test
     void theWordsOfPeopleNeverLeave() {
         assertThat(everythingThatHappens())
-                .allSatisfy(event -> assertThat(event.body()).doesNotContain("Ba lần bổ sung", "Đã xong", "Mã hồ sơ"));
+                .allSatisfy(event -> assertThat(event.body())
+                        .doesNotContain("Ba lần bổ sung", "Đã xong", "Mã hồ sơ", "Tỉnh đồng ý"));
     }
 
     private static Set<String> fields(String body) {
@@ -84,7 +85,7 @@ class CaseEventContractTests {
                                 .map(caller -> SomeCase.LIFECYCLE.handle(
                                         matter, SomeCase.command(action), caller, matter.changedAt()))))
                 .flatMap(outcome -> outcome instanceof Outcome.Done done ? Stream.of(done.matter()) : Stream.empty());
-        var later = Stream.of(late(), decided(), promised(), promiseBroken(), admitted(), joined());
+        var later = Stream.of(late(), decided(), promised(), promiseBroken(), admitted(), joined(), advised());
         var all = new ArrayList<PendingEvent>();
         Stream.concat(cases, later).forEach(matter -> all.addAll(EVENTS.after(0, matter)));
         return all;
@@ -100,6 +101,11 @@ class CaseEventContractTests {
 
     private static Case admitted() {
         return SomeCase.after(SomeCase.restricted(), SomeCase.command(Action.ADMIT), SomeCase.INSPECTOR);
+    }
+
+    private static Case advised() {
+        var advised = SomeCase.after(SomeCase.accepted(), SomeCase.command(Action.ADVISE_PROVINCE), SomeCase.OFFICER);
+        return SomeCase.after(advised, SomeCase.command(Action.RECORD_PROVINCE_ANSWER), SomeCase.OFFICER);
     }
 
     private static Case joined() {

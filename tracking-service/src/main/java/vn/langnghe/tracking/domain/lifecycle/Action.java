@@ -31,6 +31,7 @@ public enum Action {
     EXTEND(in(ACCEPTED), by(LEAD, LEADER)),
     ESCALATE(in(ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(LEAD, LEADER)),
     ADVISE_PROVINCE(in(ACCEPTED), by(LEAD)),
+    RECORD_PROVINCE_ANSWER(in(ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED, RESOLVED, CLOSED), by(LEAD, LEADER)),
     RESOLVE(in(ACCEPTED), by(LEAD)),
     SETTLE_COMMITMENT(in(ACCEPTED, AWAITING_SENDER, REOPENED, RESOLVED, CLOSED), by(LEAD, LEADER)),
     PUBLISH(in(RESOLVED, CLOSED), by(LEAD)),
@@ -86,6 +87,8 @@ public enum Action {
                     case SETTLE_COMMITMENT ->
                         matter.commitments().stream().anyMatch(promise -> promise.outcome() != Commitment.Outcome.KEPT);
                     case ADMIT -> matter.restricted();
+                    case ADVISE_PROVINCE -> matter.adviceOpenSince().isEmpty();
+                    case RECORD_PROVINCE_ANSWER -> matter.adviceOpenSince().isPresent();
                     default -> true;
                 };
     }
@@ -114,6 +117,7 @@ public enum Action {
             case Command.Extend _ -> EXTEND;
             case Command.Escalate _ -> ESCALATE;
             case Command.AdviseProvince _ -> ADVISE_PROVINCE;
+            case Command.RecordProvinceAnswer _ -> RECORD_PROVINCE_ANSWER;
             case Command.Resolve _ -> RESOLVE;
             case Command.SettleCommitment _ -> SETTLE_COMMITMENT;
             case Command.Publish _ -> PUBLISH;

@@ -44,6 +44,8 @@ public sealed interface Command {
 
     record AdviseProvince(String words) implements Command {}
 
+    record RecordProvinceAnswer(String words) implements Command {}
+
     record Resolve(String text, String outcome, List<Promise> promises) implements Command {
         /** The outcome that leaves the matter to a higher body. */
         public static final String PROPOSED_HIGHER = "PROPOSED_HIGHER";

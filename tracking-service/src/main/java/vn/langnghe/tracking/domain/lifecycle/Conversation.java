@@ -95,4 +95,8 @@ final class Conversation {
     static Doing.Result adviseProvince(Doing doing, Command.AdviseProvince advice) {
         return doing.noted(doing.matter(), new Fact.ProvinceAdvised(), advice.words());
     }
+
+    static Doing.Result provinceAnswered(Doing doing, Command.RecordProvinceAnswer answer) {
+        return doing.noted(doing.matter(), new Fact.ProvinceAnswered(), answer.words());
+    }
 }

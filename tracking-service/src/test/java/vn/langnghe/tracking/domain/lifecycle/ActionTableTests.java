@@ -102,7 +102,8 @@ class ActionTableTests {
                 Written from `Action`, the table the code itself asks. `LEAD` is an officer of the unit that has the case (an
                 inspector, where it is restricted), `COOPERATING` one of a unit asked to cooperate, `LEADER` also an
                 administrator, `SENDER` whoever holds the tracking code, `SYSTEM` the clock. `rate` has no address of its own:
-                it is `POST /api/track/{code}/rating`.
+                it is `POST /api/track/{code}/rating`. One advice to the province is open at a time: `advise-province` is offered
+                while none is, `record-province-answer` while one is.
 
                 | action | in status | by |
                 |---|---|---|

@@ -15,6 +15,7 @@ import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.State;
 import vn.langnghe.tracking.domain.Status;
+import vn.langnghe.tracking.domain.Step;
 import vn.langnghe.tracking.domain.deadline.Kind;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
 
@@ -126,6 +127,33 @@ class LifecycleTests {
                 .filteredOn(Case.Cooperation::owed)
                 .singleElement()
                 .satisfies(owing -> assertThat(owing.unit()).isEqualTo("VPS"));
+    }
+
+    @Test
+    void anAdviceIsOpenUntilTheProvinceHasAnsweredAlsoAfterTheSenderHas() {
+        var advised = after(SomeCase.accepted(), new Command.AdviseProvince("Tham mưu"), OFFICER, at(1));
+        var resolved = after(advised, new Command.Resolve("Tạm.", "PROPOSED_HIGHER", List.of()), OFFICER, at(2));
+        var answered = after(resolved, new Command.RecordProvinceAnswer("Đồng ý"), SomeCase.LEADER, at(3));
+
+        assertThat(resolved.adviceOpenSince()).hasValue(at(1));
+        assertThat(answered.adviceOpenSince()).isEmpty();
+        assertThat(answered.status()).isEqualTo(Status.RESOLVED);
+        assertThat(answered.steps().getLast().words()).isEqualTo("Đồng ý");
+        assertThat(answered.steps().getLast().audience()).isEqualTo(Step.Audience.STAFF);
+    }
+
+    @Test
+    void oneAdviceIsOpenAtATime() {
+        var advice = new Command.AdviseProvince("Tham mưu");
+        var answer = new Command.RecordProvinceAnswer("Đồng ý");
+        var advised = after(SomeCase.accepted(), advice, OFFICER, at(1));
+        var answered = after(advised, answer, OFFICER, at(2));
+
+        assertThat(refusal(SomeCase.accepted(), answer, OFFICER, at(1))).isEqualTo(Reason.NOT_IN_THIS_STATUS);
+        assertThat(refusal(advised, advice, OFFICER, at(2))).isEqualTo(Reason.NOT_IN_THIS_STATUS);
+        assertThat(refusal(advised, answer, SomeCase.HELPER, at(2))).isEqualTo(Reason.NOT_YOURS);
+        assertThat(refusal(answered, answer, OFFICER, at(3))).isEqualTo(Reason.NOT_IN_THIS_STATUS);
+        assertThat(after(answered, advice, OFFICER, at(3)).adviceOpenSince()).hasValue(at(3));
     }
 
     @Test

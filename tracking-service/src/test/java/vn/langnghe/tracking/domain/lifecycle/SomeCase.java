@@ -206,6 +206,7 @@ public final class SomeCase {
             case EXTEND -> new Command.Extend("COMPLEX", "Phức tạp", null);
             case ESCALATE -> new Command.Escalate("NEEDS_DECISION", "Xin ý kiến", null);
             case ADVISE_PROVINCE -> new Command.AdviseProvince("Tham mưu");
+            case RECORD_PROVINCE_ANSWER -> new Command.RecordProvinceAnswer("Tỉnh đồng ý");
             case RESOLVE -> new Command.Resolve("Đã xong.", "SOLVED", List.of());
             case PUBLISH -> new Command.Publish("Hỏi", "Đáp", true, List.of());
             case SETTLE_COMMITMENT -> new Command.SettleCommitment(1, true, "Đã làm");
