@@ -25,6 +25,7 @@ import vn.langnghe.acceptance.House;
 public final class Bench {
     private static final List<Integer> CLIENTS = List.of(1, 8, 32);
     private static final int MOST_CLIENTS = 32;
+    private static final int IMPORTED = 5_000;
     private static final Duration DRAIN = Duration.ofMinutes(3);
 
     private final House door;
@@ -62,6 +63,7 @@ public final class Bench {
         var baseline = rawInserts(store);
         var fastest = registrations("registering at intake", intake, token, baseline);
         registrations("registering through the gateway", door, token, baseline);
+        imports(fastest);
         wholeWay(token);
         untilInTheWorklist(token, fastest / 2);
         reads(store);
@@ -114,6 +116,27 @@ public final class Bench {
             drain();
         }
         return fastest;
+    }
+
+    /** A table of items at once, beside as many single requests. */
+    private void imports(double single) throws InterruptedException {
+        var association = door.token("association.hhdn");
+        var rows = java.util.stream.IntStream.range(0, IMPORTED)
+                .mapToObj(row -> BODY.replace("\"HOTLINE\"", "\"ASSOCIATION\"")
+                        .replace("ba lý do", "lý do thứ " + row + " của " + UUID.randomUUID()))
+                .collect(java.util.stream.Collectors.joining("\n"));
+        var begun = System.nanoTime();
+        var answer = intake.as(null)
+                .with("Authorization", "Bearer " + association)
+                .postText("/api/feedback/import", "application/x-ndjson", rows);
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        System.out.printf(
+                "%nImporting %d rows: %.0f rows/s, %.1f times single registering%s%n",
+                IMPORTED,
+                IMPORTED / seconds,
+                IMPORTED / seconds / single,
+                answer.status() == 200 ? "" : "  FAILED: " + answer.body());
+        drain();
     }
 
     private void wholeWay(String token) throws InterruptedException {

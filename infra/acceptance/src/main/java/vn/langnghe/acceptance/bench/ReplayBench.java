@@ -46,7 +46,20 @@ public final class ReplayBench {
         return Objects.requireNonNullElse(System.getenv(name), otherwise);
     }
 
+    /** Nobody's books are ruined by mistake. */
+    private boolean isUnused() {
+        return house.read(house.as("admin").get("/api/reports/reconciliation"))
+                        .path("registered")
+                        .asLong(-1)
+                == 0;
+    }
+
     private void run(int cases) {
+        if (!isUnused()) {
+            System.err.println("This house is in use; its books would no longer add up. Take an empty one"
+                    + " (LANGNGHE_HOME, LANGNGHE_PORT_BASE).");
+            System.exit(1);
+        }
         long run = System.currentTimeMillis() / 1_000;
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", brokers, "acks", "all", "linger.ms", 5, "compression.type", "lz4"),
