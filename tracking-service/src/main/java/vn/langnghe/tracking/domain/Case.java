@@ -34,16 +34,33 @@ public record Case(
             @Nullable Integer agencies,
             Instant at) {}
 
-    /** What another unit was asked for and has given. */
+    /**
+     * What another unit was asked for and has given.
+     *
+     * @param late whether the clock has seen that it was owed when it was due
+     */
     public record Cooperation(
             String unit,
             String question,
             @Nullable Instant dueAt,
             @Nullable String contribution,
-            @Nullable Instant contributedAt) {
+            @Nullable Instant contributedAt,
+            boolean late) {
+
+        public static Cooperation asked(String unit, String question, @Nullable Instant dueAt) {
+            return new Cooperation(unit, question, dueAt, null, null, false);
+        }
 
         public boolean owed() {
             return contributedAt == null;
+        }
+
+        public Cooperation given(String words, Instant at) {
+            return new Cooperation(unit, question, dueAt, words, at, late);
+        }
+
+        public Cooperation nowLate() {
+            return new Cooperation(unit, question, dueAt, contribution, contributedAt, true);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.langnghe.tracking.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +50,30 @@ class Concern {
                 .toList();
     }
 
-    /** What the clock has marked as soon due is no step: the due time tells one reminder from the next. */
+    /** What the clock has marked is no step: the due time tells one reminder from the next. */
     List<Addressed> reminders(Case matter) {
-        return Stream.concat(
+        var own = Stream.concat(
                         Dues.answer(matter).map(due -> reminder(matter, Kind.REMINDER, due)).stream(),
                         Dues.promises(matter).map(due -> reminder(matter, Kind.COMMITMENT_REMINDER, due)))
-                .flatMap(notice -> handlerOrUnit(matter).map(to -> new Addressed(to, notice)))
+                .flatMap(notice -> handlerOrUnit(matter).map(to -> new Addressed(to, notice)));
+        return Stream.concat(own, Dues.contributions(matter).flatMap(asked -> late(matter, asked)))
+                .distinct()
                 .toList();
     }
 
+    /** The unit that owes it and whoever waits for it. */
+    private Stream<Addressed> late(Case matter, Case.Cooperation asked) {
+        var what = asked.unit() + "/" + Objects.requireNonNull(asked.dueAt()).toEpochMilli();
+        var notice = marked(matter, Kind.CONTRIBUTION_LATE, what);
+        return Stream.concat(unit(matter, asked.unit()), handlerOrUnit(matter)).map(to -> new Addressed(to, notice));
+    }
+
     private Notice reminder(Case matter, Kind kind, Instant due) {
-        var id = matter.id() + "/" + kind + "/" + due.toEpochMilli();
-        return new Notice(id, kind, matter.id(), clock.instant(), null);
+        return marked(matter, kind, String.valueOf(due.toEpochMilli()));
+    }
+
+    private Notice marked(Case matter, Kind kind, String what) {
+        return new Notice(matter.id() + "/" + kind + "/" + what, kind, matter.id(), clock.instant(), null);
     }
 
     private Optional<News> news(Case matter, Step step) {

@@ -6,14 +6,16 @@ import java.util.stream.Stream;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Commitment;
 
-/** What is soon due in a case, as the clock has marked it. */
+/** What is soon due in a case or late for it, as the clock has marked it. */
 final class Dues {
 
     private Dues() {}
 
     static boolean any(Case matter) {
         return !matter.item().synthetic()
-                && (answer(matter).isPresent() || promises(matter).findAny().isPresent());
+                && (answer(matter).isPresent()
+                        || promises(matter).findAny().isPresent()
+                        || contributions(matter).findAny().isPresent());
     }
 
     static Optional<Instant> answer(Case matter) {
@@ -26,5 +28,12 @@ final class Dues {
         return matter.commitments().stream()
                 .filter(promise -> promise.open() && promise.reminded())
                 .map(Commitment::dueAt);
+    }
+
+    /** What other units still owe an open case and should have given. */
+    static Stream<Case.Cooperation> contributions(Case matter) {
+        return matter.status().open()
+                ? matter.cooperation().stream().filter(asked -> asked.owed() && asked.late())
+                : Stream.empty();
     }
 }

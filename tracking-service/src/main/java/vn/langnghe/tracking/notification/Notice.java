@@ -19,6 +19,7 @@ record Notice(
         SENDER_ANSWERED,
         COOPERATION_ASKED,
         CONTRIBUTED,
+        CONTRIBUTION_LATE,
         PROVINCE_ANSWERED,
         REOPENED,
         REMINDER,

@@ -9,7 +9,7 @@ import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.CaseListener;
 
 /**
- * Files the reminder when the clock has marked a case as reminded. Every instance hears of that, also when it starts
+ * Files the reminder when the clock has marked a case as soon due or a contribution to it as late. Every instance hears of that, also when it starts
  * anew: what is filed already is not filed again, and a crash in between loses nothing.
  */
 @Component

@@ -28,6 +28,7 @@ import vn.langnghe.platform.testing.Deliveries;
 import vn.langnghe.tracking.RoutedItems;
 import vn.langnghe.tracking.TrackingApplication;
 import vn.langnghe.tracking.TrackingWithStore;
+import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Cases;
 
 /** From a step of a case to the bell of whom it concerns. */
@@ -167,6 +168,29 @@ class NotificationJourneyTests {
         assertThat(inboxes.of(List.of(Audience.unit("VPS"))))
                 .filteredOn(notice -> notice.kind() == Notice.Kind.REMINDER)
                 .hasSize(1);
+    }
+
+    @Test
+    void aLateContributionRingsOnceForTheUnitThatOwesItAndTheOneThatWaits() {
+        var item = opened(RoutedItems.assigned("VPS"));
+        var matter = cases.find(item.caseId()).orElseThrow();
+        var asked = Case.Cooperation.asked("SCT", "Ý kiến?", Instant.now()).nowLate();
+        var late = matter.asking(List.of(asked));
+
+        reminders.changed(List.of(late));
+        reminders.changed(List.of(late));
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> lateFor("VPS") == 1);
+        reminders.changed(List.of(late));
+        await().atMost(Duration.ofSeconds(60)).until(() -> lateFor("SCT") == 1);
+        assertThat(lateFor("VPS")).isOne();
+        assertThat(page(HOA)).contains("Ý kiến phối hợp đã quá hạn").doesNotContain("??");
+    }
+
+    private long lateFor(String unit) {
+        return inboxes.of(List.of(Audience.unit(unit))).stream()
+                .filter(notice -> notice.kind() == Notice.Kind.CONTRIBUTION_LATE)
+                .count();
     }
 
     @Test

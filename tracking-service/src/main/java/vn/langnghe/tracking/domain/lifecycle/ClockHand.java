@@ -2,6 +2,7 @@ package vn.langnghe.tracking.domain.lifecycle;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Actor;
@@ -29,7 +30,9 @@ public record ClockHand(Lifecycle lifecycle) {
 
     /** When there will be something to do next; empty when the case needs no clock. */
     public Optional<Instant> wakeAt(Case matter) {
-        return Stream.concat(moments(matter), promises(matter)).min(Instant::compareTo);
+        return Stream.of(moments(matter), promises(matter), Contributions.dues(matter))
+                .flatMap(Function.identity())
+                .min(Instant::compareTo);
     }
 
     private Stream<Instant> moments(Case matter) {
@@ -66,7 +69,7 @@ public record ClockHand(Lifecycle lifecycle) {
         if (wakeAt(matter).filter(wake -> wake.isBefore(now)).isEmpty()) {
             return matter;
         }
-        var promised = promisesAt(now, matter);
+        var promised = promisesAt(now, Contributions.at(now, matter));
         if (matter.state() instanceof State.Resolved) {
             return silence(now, promised);
         }

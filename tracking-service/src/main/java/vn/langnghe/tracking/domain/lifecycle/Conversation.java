@@ -50,12 +50,15 @@ final class Conversation {
 
     static Doing.Result askUnits(Doing doing, Command.RequestCooperation request) {
         var next = doing.matter();
+        if (request.dueAt() != null && !request.dueAt().isAfter(doing.at())) {
+            return Doing.no(Reason.DATE_NOT_LATER);
+        }
         for (var unit : Set.copyOf(request.units())) {
             if (unit.equals(next.unit())) {
                 return Doing.no(Reason.SAME_UNIT);
             }
             var asked = new ArrayList<>(next.cooperation());
-            asked.add(new Cooperation(unit, request.question(), request.dueAt(), null, null));
+            asked.add(Cooperation.asked(unit, request.question(), request.dueAt()));
             next = next.with(next.assignment().with(unit))
                     .asking(asked)
                     .note(
@@ -82,9 +85,7 @@ final class Conversation {
 
     private static List<Cooperation> given(Case matter, String unit, String contribution, Instant at) {
         return matter.cooperation().stream()
-                .map(asked -> asked.owed() && asked.unit().equals(unit)
-                        ? new Cooperation(unit, asked.question(), asked.dueAt(), contribution, at)
-                        : asked)
+                .map(asked -> asked.owed() && asked.unit().equals(unit) ? asked.given(contribution, at) : asked)
                 .toList();
     }
 

@@ -1,11 +1,13 @@
 package vn.langnghe.tracking.domain.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.langnghe.tracking.domain.lifecycle.SomeCase.OFFICER;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
@@ -16,6 +18,7 @@ import vn.langnghe.tracking.domain.Step;
 class ClockHandTests {
 
     private static final Instant DUE = Instant.parse("2026-11-26T16:59:59Z");
+    private static final Instant CONTRIBUTION_DUE = Instant.parse("2026-11-19T16:59:59Z");
 
     private final ClockHand hand = new ClockHand(SomeCase.LIFECYCLE);
 
@@ -75,6 +78,55 @@ class ClockHandTests {
     }
 
     @Test
+    void aContributionIsMarkedLateOnceAndOnlyAfterItsOwnDay() {
+        var asked = asking(SomeCase.accepted());
+
+        assertThat(hand.wakeAt(asked)).hasValue(CONTRIBUTION_DUE);
+        assertThat(hand.at(CONTRIBUTION_DUE, asked)).isEqualTo(asked);
+        var late = hand.at(CONTRIBUTION_DUE.plusSeconds(1), asked);
+        assertThat(late.cooperation())
+                .extracting(Case.Cooperation::unit, Case.Cooperation::late)
+                .containsExactlyInAnyOrder(tuple("NNS", true), tuple("VPS", true));
+        assertThat(late.number()).isEqualTo(asked.number());
+        assertThat(hand.at(CONTRIBUTION_DUE.plusSeconds(1), late)).isEqualTo(late);
+        assertThat(hand.wakeAt(late)).hasValue(DUE.minus(Policy.USUAL.remindBefore()));
+    }
+
+    @Test
+    void whatWasGivenInTimeIsNeverLateAndWhatComesLateStaysMarked() {
+        var given = SomeCase.after(asking(SomeCase.accepted()), new Command.Contribute("Đồng ý"), SomeCase.HELPER);
+        var late = hand.at(CONTRIBUTION_DUE.plusSeconds(1), given);
+
+        assertThat(late.cooperation())
+                .extracting(Case.Cooperation::unit, Case.Cooperation::late)
+                .containsExactlyInAnyOrder(tuple("NNS", false), tuple("VPS", true));
+        var vps = new Caller.Staff("officer.vps", Set.of("OFFICER"), Set.of("VPS"));
+        assertThat(SomeCase.after(late, new Command.Contribute("Muộn"), vps).cooperation())
+                .allSatisfy(each -> assertThat(each.owed()).isFalse())
+                .filteredOn(Case.Cooperation::late)
+                .hasSize(1);
+    }
+
+    @Test
+    void aContributionIsAwaitedWhileTheSenderIsAskedButNotAfterTheAnswer() {
+        var asked = asking(SomeCase.accepted());
+        var waiting = SomeCase.after(asked, new Command.RequestInformation("Mã hồ sơ?"), OFFICER);
+        var answered = SomeCase.after(asked, new Command.Resolve("Đã xong.", "SOLVED", List.of()), OFFICER);
+
+        assertThat(hand.at(CONTRIBUTION_DUE.plusSeconds(1), waiting).cooperation())
+                .allMatch(Case.Cooperation::late);
+        assertThat(hand.at(CONTRIBUTION_DUE.plusSeconds(1), answered)).isEqualTo(answered);
+    }
+
+    @Test
+    void nobodyIsAskedForYesterday() {
+        var request = new Command.RequestCooperation(List.of("NNS"), "Ý kiến?", SomeCase.MONDAY);
+
+        assertThat(SomeCase.refusal(SomeCase.accepted(), request, OFFICER, SomeCase.MONDAY.plusSeconds(1)))
+                .isEqualTo(Outcome.Reason.DATE_NOT_LATER);
+    }
+
+    @Test
     void aCaseNobodyAcceptedIsEscalatedBeforeItIsOverdue() {
         var assigned = SomeCase.assigned();
         var stage = assigned.clocks().stageDueAt();
@@ -128,6 +180,11 @@ class ClockHandTests {
 
         assertThat(longer.clocks().overdue()).isFalse();
         assertThat(hand.wakeAt(longer)).hasValue(longer.dueAt().minus(Policy.USUAL.remindBefore()));
+    }
+
+    private static Case asking(Case matter) {
+        var request = new Command.RequestCooperation(List.of("NNS", "VPS"), "Ý kiến?", CONTRIBUTION_DUE);
+        return SomeCase.after(matter, request, OFFICER);
     }
 
     private List<String> factsAfter(Case matter, Instant now) {
