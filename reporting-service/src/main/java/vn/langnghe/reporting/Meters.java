@@ -11,7 +11,9 @@ public enum Meters {
     /** Differences found by the last reconciliation. */
     DIFFERENCES("langnghe.reporting.differences"),
     /** Events of cases in the log that are not folded yet; NaN while the broker does not say. */
-    LAG("langnghe.reporting.lag");
+    LAG("langnghe.reporting.lag"),
+    /** Drafts of periodic reports past their day that nobody issued; NaN before the first look. */
+    DRAFTS_LATE("langnghe.reporting.drafts.late");
 
     private final String meter;
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.langnghe.reporting.domain.Histories;
 import vn.langnghe.reporting.domain.Items;
 import vn.langnghe.reporting.domain.WorkingTime;
@@ -15,6 +16,7 @@ import vn.langnghe.reporting.report.ShippedCalendar;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReportingSettings.class)
+@EnableScheduling
 class ReportingConfiguration {
 
     @Bean

@@ -1,11 +1,15 @@
 package vn.langnghe.reporting;
 
+import java.time.Period;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import vn.langnghe.reporting.engine.ReportEngine.Limits;
 import vn.langnghe.reporting.export.Letter.Office;
-import vn.langnghe.reporting.periodic.Period;
+import vn.langnghe.reporting.periodic.Period.Kind;
 
 /** Where the office is, what the engine may take of the machine, and how the office signs. */
 @ConfigurationProperties("langnghe.reporting")
@@ -13,16 +17,30 @@ public record ReportingSettings(
         ZoneId zone,
         Limits engine,
         Office office,
-        Map<Period.Kind, Integer> cutOffs,
-        Map<Period.Kind, Integer> dueDays) {
+        Map<Kind, Integer> cutOffs,
+        Map<Kind, Integer> dueDays,
+        Drafts drafts) {
+
+    /**
+     * When drafts are made by themselves: how many days after the last day counted, in which languages, and how long
+     * afterwards one that was missed is still made.
+     */
+    public record Drafts(Map<Kind, Integer> afterDays, List<Locale> languages, Period catchUp) {
+
+        /** Empty for a kind that is not drafted. */
+        public OptionalInt after(Kind kind) {
+            var days = afterDays.get(kind);
+            return days == null ? OptionalInt.empty() : OptionalInt.of(days);
+        }
+    }
 
     /** The day of the month on which a period of this kind begins; 1 is calendar months. */
-    public int cutOff(Period.Kind kind) {
+    public int cutOff(Kind kind) {
         return cutOffs.getOrDefault(kind, 1);
     }
 
     /** How many days after its last day a report of this kind is due. */
-    public int dueDays(Period.Kind kind) {
+    public int dueDays(Kind kind) {
         return dueDays.getOrDefault(kind, 0);
     }
 }

@@ -20,6 +20,7 @@ public class Stored {
             if (System.getenv("MONGODB_URI") == null) {
                 registry.add("spring.mongodb.uri", store::uri);
             }
+            registry.add("langnghe.reporting.drafts.look", () -> "24h");
             registry.add("spring.mongodb.database", () -> "reporting-test-" + System.nanoTime());
         };
     }

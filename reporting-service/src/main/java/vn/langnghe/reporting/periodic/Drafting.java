@@ -62,6 +62,7 @@ class Drafting {
                 0,
                 null,
                 null,
+                null,
                 time.asOf(),
                 labels.notice(locale),
                 balance,

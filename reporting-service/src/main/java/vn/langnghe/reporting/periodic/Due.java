@@ -1,10 +1,22 @@
 package vn.langnghe.reporting.periodic;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** Where one periodic report stands: the days it counts, the day it is due, the version last issued (0 is none). */
+/**
+ * Where one periodic report stands: the days it counts, the day it is due, when the draft that waits was made, the
+ * version last issued (0 is none).
+ */
 public record Due(
-        String period, Period.Kind kind, LocalDate from, LocalDate to, LocalDate dueOn, int version, State state) {
+        String period,
+        Period.Kind kind,
+        LocalDate from,
+        LocalDate to,
+        LocalDate dueOn,
+        @Nullable Instant draftedAt,
+        int version,
+        State state) {
 
     /** What is left to do about it. */
     public enum State {

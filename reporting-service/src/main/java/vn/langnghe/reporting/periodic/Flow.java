@@ -1,9 +1,11 @@
 package vn.langnghe.reporting.periodic;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.langnghe.reporting.ReportingSettings;
 import vn.langnghe.reporting.engine.ReportEngine;
@@ -23,8 +25,16 @@ class Flow {
         this.zone = settings.zone();
     }
 
+    /** The day the first of all cases came in. */
+    Optional<LocalDate> firstDay() {
+        var row = engine.ask("SELECT min(received_day) AS day FROM facts", List.of())
+                .rows()
+                .getFirst();
+        return row.get("day") instanceof LocalDate day ? Optional.of(day) : Optional.empty();
+    }
+
     /** A case is settled on the day it ended: answered, forwarded, declined, withdrawn or merged. */
-    Map<String, Long> between(java.time.LocalDate from, java.time.LocalDate to) {
+    Map<String, Long> between(LocalDate from, LocalDate to) {
         var start = from.atStartOfDay(zone)
                 .withZoneSameInstant(java.time.ZoneOffset.UTC)
                 .toLocalDateTime();

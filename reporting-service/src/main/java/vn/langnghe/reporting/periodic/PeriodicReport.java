@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.engine.ReportEngine.AsOf;
 
 /**
- * One periodic report. A draft follows the facts; an issued one is frozen, and corrected only by the next version, which
- * says what changed.
+ * One periodic report. A draft holds the figures of the moment it was made, which it names once it is kept; an issued
+ * one is frozen, and corrected only by the next version, which says what changed.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PeriodicReport(
@@ -21,6 +21,7 @@ public record PeriodicReport(
         int cutOff,
         State state,
         int version,
+        @Nullable Instant draftedAt,
         @Nullable Instant issuedAt,
         @Nullable String issuedBy,
         AsOf asOf,
@@ -59,7 +60,13 @@ public record PeriodicReport(
 
     PeriodicReport with(List<Section> worded) {
         return new PeriodicReport(
-                period, title, from, to, cutOff, state, version, issuedAt, issuedBy, asOf, notice, flow, worded,
+                period, title, from, to, cutOff, state, version, draftedAt, issuedAt, issuedBy, asOf, notice, flow,
+                worded, changes);
+    }
+
+    PeriodicReport draftedAt(Instant at) {
+        return new PeriodicReport(
+                period, title, from, to, cutOff, state, version, at, issuedAt, issuedBy, asOf, notice, flow, sections,
                 changes);
     }
 
@@ -72,6 +79,7 @@ public record PeriodicReport(
                 cutOff,
                 State.ISSUED,
                 newVersion,
+                draftedAt,
                 at,
                 by,
                 asOf,

@@ -12,33 +12,68 @@ import vn.langnghe.reporting.periodic.PeriodicReport.Change;
 import vn.langnghe.reporting.periodic.PeriodicReport.Edit;
 import vn.langnghe.reporting.periodic.PeriodicReport.Section;
 
-/** Drafts until somebody issues; what was issued stays as it was. */
+/** A draft as it waits, or of today's figures while none does, until somebody issues it; what was issued stays. */
 @Service
 public class PeriodicReports {
 
     private final Drafting drafting;
+    private final Drafts drafts;
     private final Issues issues;
     private final Edits edits;
+    private final Timetable timetable;
+    private final LateDrafts late;
     private final Clock clock;
     private final ReportingSettings settings;
 
-    PeriodicReports(Drafting drafting, Issues issues, Edits edits, Clock clock, ReportingSettings settings) {
+    PeriodicReports(
+            Drafting drafting,
+            Drafts drafts,
+            Issues issues,
+            Edits edits,
+            Timetable timetable,
+            LateDrafts late,
+            Clock clock,
+            ReportingSettings settings) {
         this.drafting = drafting;
+        this.drafts = drafts;
         this.issues = issues;
         this.edits = edits;
+        this.timetable = timetable;
+        this.late = late;
         this.clock = clock;
         this.settings = settings;
     }
 
-    /** The latest issued version, or a draft of today's figures. */
+    /** The latest issued version, or the draft. */
     public PeriodicReport read(Period period, Locale locale) {
         return issues.latest(period.name(), locale.getLanguage()).orElseGet(() -> draft(period, locale));
     }
 
+    /** The draft that waits for the next version, else one of today's figures; with the words people put in. */
     public PeriodicReport draft(Period period, Locale locale) {
-        var draft = drafting.draft(period, settings.cutOff(period.kind()), locale);
+        return worded(
+                drafts.find(period.name(), locale.getLanguage(), next(period, locale))
+                        .orElseGet(() -> drafting.draft(period, timetable.cutOff(period), locale)),
+                locale);
+    }
+
+    /** Drafts the next version anew from today's figures; empty while its days are not over. */
+    public Optional<PeriodicReport> refresh(Period period, Locale locale) {
+        if (!today().isAfter(timetable.last(period))) {
+            return Optional.empty();
+        }
+        var draft = drafting.draft(period, timetable.cutOff(period), locale).draftedAt(clock.instant());
+        drafts.replace(draft, locale.getLanguage(), next(period, locale));
+        return Optional.of(worded(draft, locale));
+    }
+
+    private int next(Period period, Locale locale) {
+        return issues.latestVersion(period.name(), locale.getLanguage()) + 1;
+    }
+
+    private PeriodicReport worded(PeriodicReport draft, Locale locale) {
         var numbers = draft.sections().stream().map(Section::number).toList();
-        var edited = edits.find(period.name(), locale.getLanguage(), numbers);
+        var edited = edits.find(draft.period(), locale.getLanguage(), numbers);
         return draft.with(draft.sections().stream()
                 .map(section -> edited.get(section.number()) instanceof Edit edit ? section.worded(edit) : section)
                 .toList());
@@ -56,23 +91,28 @@ public class PeriodicReports {
 
     /** Where each report of a year stands. */
     public List<Due> year(int year, Locale locale) {
-        var today = LocalDate.now(clock.withZone(settings.zone()));
+        var today = today();
         return Period.ofYear(year).stream()
                 .map(period -> due(period, today, locale))
                 .toList();
     }
 
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(settings.zone()));
+    }
+
     private Due due(Period period, LocalDate today, Locale locale) {
-        int cutOff = settings.cutOff(period.kind());
-        var to = period.to(cutOff);
-        var due = to.plusDays(settings.dueDays(period.kind()));
+        var to = timetable.last(period);
+        var due = timetable.dueOn(period);
         int version = issues.latestVersion(period.name(), locale.getLanguage());
         return new Due(
                 period.name(),
                 period.kind(),
-                period.from(cutOff),
+                period.from(timetable.cutOff(period)),
                 to,
                 due,
+                drafts.draftedAt(period.name(), locale.getLanguage(), version + 1)
+                        .orElse(null),
                 version,
                 Due.state(version, to, due, today));
     }
@@ -81,7 +121,7 @@ public class PeriodicReports {
         return issues.version(period.name(), locale.getLanguage(), version);
     }
 
-    /** Freezes the figures of this moment; empty when somebody else did so at the same time. */
+    /** Freezes the draft; empty when somebody else did so at the same time. */
     public Optional<PeriodicReport> issue(Period period, String by, Locale locale) {
         var before = issues.latest(period.name(), locale.getLanguage());
         var draft = draft(period, locale);
@@ -90,7 +130,11 @@ public class PeriodicReports {
                 clock.instant(),
                 by,
                 before.map(old -> changes(old, draft)).orElse(List.of()));
-        return issues.add(issued, locale.getLanguage()) ? Optional.of(issued) : Optional.empty();
+        if (!issues.add(issued, locale.getLanguage())) {
+            return Optional.empty();
+        }
+        late.count();
+        return Optional.of(issued);
     }
 
     private static List<Change> changes(PeriodicReport before, PeriodicReport after) {

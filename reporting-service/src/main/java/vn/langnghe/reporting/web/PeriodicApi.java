@@ -53,7 +53,7 @@ class PeriodicApi {
         this.settings = settings;
     }
 
-    /** The version asked for, else the latest issued, else a draft; {@code draft=true} drafts anew in any case. */
+    /** The version asked for, else the latest issued, else the draft; {@code draft=true} gives the draft in any case. */
     @GetMapping("/{period:[^.]+}")
     PeriodicReport read(
             @PathVariable String period,
@@ -95,6 +95,13 @@ class PeriodicApi {
             throw new Refusal(HttpStatus.NOT_FOUND, "reporting.no-section");
         }
         return reports.draft(asked, locale);
+    }
+
+    /** Drafts anew from today's figures; the words people put in stay, and so does what was issued. */
+    @PostMapping("/{period}/draft")
+    PeriodicReport refresh(@PathVariable String period, Locale locale) {
+        return reports.refresh(period(period), locale)
+                .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "reporting.period-running"));
     }
 
     @PostMapping("/{period}/issue")

@@ -66,6 +66,12 @@ class PeriodicPages {
         return back(period);
     }
 
+    @PostMapping("/{period}/draft")
+    View refresh(@PathVariable String period, Locale locale) {
+        reports.refresh(period, locale);
+        return back(period);
+    }
+
     @PostMapping("/{period}/issue")
     View issue(
             @PathVariable String period,

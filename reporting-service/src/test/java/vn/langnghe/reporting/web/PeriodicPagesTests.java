@@ -112,6 +112,32 @@ class PeriodicPagesTests {
     }
 
     @Test
+    void aDraftThatWaitsSaysOfWhenItIsAndMayBeMadeAnew() {
+        assertThat(mvc.post().uri("/reports/periodic/2024-05/draft").with(LEADER))
+                .hasStatus(303);
+        for (var page : List.of("/reports/periodic?year=2024&lang=vi", "/reports/periodic/2024-05?lang=vi")) {
+            assertThat(mvc.get().uri(page).with(LEADER))
+                    .hasStatusOk()
+                    .bodyText()
+                    .containsPattern("Dự thảo ngày \\d\\d/\\d\\d/20\\d\\d")
+                    .doesNotContain("??", " style=");
+        }
+        assertThat(mvc.get().uri("/reports/periodic/2024-05?lang=vi").with(LEADER))
+                .bodyText()
+                .contains("Soạn lại theo số liệu hôm nay", "/reports/periodic/2024-05/draft");
+        assertThat(mvc.post().uri("/api/reports/periodic/2024-05/draft").with(LEADER))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.draftedAt", at -> at.assertThat().isNotNull());
+        assertThat(mvc.post().uri("/api/reports/periodic/2099/draft").with(LEADER))
+                .hasStatus(409);
+        assertThat(mvc.post()
+                        .uri("/api/reports/periodic/2024-05/draft")
+                        .with(SignedIn.as("officer.nns", List.of("NNS"), "OFFICER")))
+                .hasStatus(403);
+    }
+
+    @Test
     void titlesReadAsPeopleWriteThem() {
         assertThat(mvc.get()
                         .uri("/api/reports/periodic/2026-Q3?draft=true&lang=vi")

@@ -1,0 +1,280 @@
+package vn.langnghe.reporting.periodic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.cloud.stream.binder.test.TestChannelBinderConfiguration;
+import org.springframework.context.annotation.Import;
+import vn.langnghe.reporting.Meters;
+import vn.langnghe.reporting.ReportingSettings;
+import vn.langnghe.reporting.Stored;
+import vn.langnghe.reporting.domain.Told;
+import vn.langnghe.reporting.engine.ReportEngine;
+import vn.langnghe.reporting.report.ShippedCalendar;
+
+/** Each test has a year of its own, for drafts stay. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({Stored.class, TestChannelBinderConfiguration.class})
+class DraftRoundsTests {
+
+    private static final Locale VI = Locale.of("vi");
+    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @Autowired
+    ReportEngine engine;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    Flow flow;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Issues issues;
+
+    @Autowired
+    Edits edits;
+
+    @Autowired
+    ReportingSettings shipped;
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    /** Held here, for meters hold nothing. */
+    private LateDrafts counted;
+
+    @BeforeEach
+    void oneCase() {
+        engine.clear();
+        received(1, "2030-06-10T01:00:00Z");
+    }
+
+    @Test
+    void aReportIsDraftedAtItsCutOffAndNotBefore() {
+        at("2031-03-14T16:59:59Z").look();
+        assertThat(stored("2031-03")).isEmpty();
+
+        at("2031-03-14T17:00:00Z").look();
+        var draft = stored("2031-03").orElseThrow();
+        assertThat(draft.draftedAt()).isEqualTo("2031-03-14T17:00:00Z");
+        assertThat(draft.to()).isEqualTo("2031-03-14");
+        assertThat(draft.asOf().events()).isPositive();
+        assertThat(draft.sections())
+                .hasSize(7)
+                .allSatisfy(section -> assertThat(section.paragraphs()).isNotEmpty());
+    }
+
+    @Test
+    void theShippedTimetableDraftsEveryKindAtItsCutOff() {
+        var timetable = new Timetable(shipped);
+
+        assertThat(timetable.toDraft(LocalDate.parse("2032-12-15"), LocalDate.parse("2030-06-10")))
+                .extracting(Period::name)
+                .contains("2032-12", "2032-Q4", "2032-H2", "2032", "2032-PLAN", "2032-9M")
+                .doesNotContain("2033-01", "2032-06");
+        assertThat(timetable.toDraft(LocalDate.parse("2032-12-14"), LocalDate.parse("2030-06-10")))
+                .extracting(Period::name)
+                .doesNotContain("2032-12", "2032-PLAN");
+    }
+
+    @Test
+    void twoInstancesAtOnceMakeOneDraft() throws Exception {
+        var together = new Together();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var instance = (Callable<Void>) () -> {
+                at("2032-03-14T17:00:00Z", together).look();
+                return null;
+            };
+            for (var done : threads.invokeAll(List.of(instance, instance))) {
+                done.get();
+            }
+        }
+
+        assertThat(together.added).containsExactlyInAnyOrder(true, false);
+        assertThat(stored("2032-03")).isPresent();
+    }
+
+    @Test
+    void whatWasMissedDuringADowntimeIsMadeUpForOnce() {
+        at("2033-03-25T02:00:00Z").look();
+        at("2033-03-26T02:00:00Z").look();
+
+        assertThat(stored("2033-03").orElseThrow().draftedAt()).isEqualTo("2033-03-25T02:00:00Z");
+        assertThat(stored("2033-02")).isEmpty();
+    }
+
+    @Test
+    void nothingIsDraftedOfDaysBeforeTheFirstCase() {
+        at("2030-03-20T02:00:00Z").look();
+
+        assertThat(stored("2030-03")).isEmpty();
+    }
+
+    @Test
+    void aDraftKeepsItsFiguresUntilItIsMadeAnewAndAlwaysTheWordsOfPeople() {
+        var period = Period.of("2034-03").orElseThrow();
+        var reports = reports("2034-03-20T02:00:00Z");
+        at("2034-03-15T02:00:00Z").look();
+        reports.word(period, "III", List.of("Vướng mắc về đất đai tăng."), "leader", VI);
+        received(2, "2034-03-02T01:00:00Z");
+
+        assertThat(reports.draft(period, VI).flow()).containsEntry("received", 0L);
+        assertThat(reports.draft(period, VI).draftedAt()).isEqualTo("2034-03-15T02:00:00Z");
+
+        var anew = reports.refresh(period, VI).orElseThrow();
+        assertThat(anew).isEqualTo(reports.draft(period, VI));
+        assertThat(anew.flow()).containsEntry("received", 1L);
+        assertThat(anew.draftedAt()).isEqualTo("2034-03-20T02:00:00Z");
+        assertThat(anew.sections().get(2).paragraphs()).containsExactly("Vướng mắc về đất đai tăng.");
+        assertThat(reports.refresh(Period.of("2034-04").orElseThrow(), VI)).isEmpty();
+    }
+
+    @Test
+    void whatIsIssuedIsTheDraftThatWaitedAndNothingChangesIt() {
+        var period = Period.of("2035-03").orElseThrow();
+        var reports = reports("2035-03-20T02:00:00Z");
+        at("2035-03-15T02:00:00Z").look();
+        received(3, "2035-03-02T01:00:00Z");
+        var issued = reports.issue(period, "leader", VI).orElseThrow();
+        assertThat(issued.flow()).containsEntry("received", 0L);
+
+        at("2035-03-21T02:00:00Z").look();
+        var correction = reports.refresh(period, VI).orElseThrow();
+
+        assertThat(correction.flow()).containsEntry("received", 1L);
+        assertThat(reports.read(period, VI)).isEqualTo(issued);
+        assertThat(stored("2035-03").orElseThrow().draftedAt()).isEqualTo("2035-03-15T02:00:00Z");
+    }
+
+    @Test
+    void aReportIssuedBeforeItsCutOffIsNotDraftedAgain() {
+        reports("2037-03-10T02:00:00Z").issue(Period.of("2037-03").orElseThrow(), "leader", VI);
+        at("2037-03-15T02:00:00Z").look();
+
+        assertThat(stored("2037-03")).isEmpty();
+    }
+
+    @Test
+    void aDraftPastItsDayIsCountedUntilItIsIssued() {
+        at("2036-03-15T02:00:00Z").look();
+        at("2036-03-19T02:00:00Z").look();
+        var inTime = late();
+        at("2036-03-20T02:00:00Z").look();
+        assertThat(late()).isEqualTo(inTime + 1);
+
+        reports("2036-03-20T02:00:00Z").issue(Period.of("2036-03").orElseThrow(), "leader", VI);
+        assertThat(late()).isEqualTo(inTime);
+    }
+
+    private void received(int id, String at) {
+        engine.put(List.of(Told.of(id, at).opened("DKKD", null).fact(ShippedCalendar.read(HERE))));
+    }
+
+    private Optional<PeriodicReport> stored(String period) {
+        return drafts.find(period, "vi", 1);
+    }
+
+    private double late() {
+        return meters.get(Meters.DRAFTS_LATE.meter()).gauge().value();
+    }
+
+    private DraftRounds at(String now) {
+        return at(now, drafts);
+    }
+
+    private DraftRounds at(String now, Drafts kept) {
+        var settings = months();
+        return new DraftRounds(
+                new Timetable(settings), drafting, flow, kept, issues, counted(now), settings, clock(now));
+    }
+
+    private PeriodicReports reports(String now) {
+        var settings = months();
+        return new PeriodicReports(
+                drafting, drafts, issues, edits, new Timetable(settings), counted(now), clock(now), settings);
+    }
+
+    /** Each takes the place of the one before it among the meters. */
+    private LateDrafts counted(String now) {
+        meters.clear();
+        var settings = months();
+        counted = new LateDrafts(drafts, issues, new Timetable(settings), settings, clock(now), meters);
+        return counted;
+    }
+
+    private ReportingSettings months() {
+        return new ReportingSettings(
+                shipped.zone(),
+                shipped.engine(),
+                shipped.office(),
+                shipped.cutOffs(),
+                shipped.dueDays(),
+                new ReportingSettings.Drafts(Map.of(Period.Kind.MONTH, 1), List.of(VI), java.time.Period.ofDays(20)));
+    }
+
+    private static Clock clock(String now) {
+        return Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+    }
+
+    /** Lets two instances add only when both have found nothing and drafted. */
+    private final class Together implements Drafts {
+
+        private final CyclicBarrier both = new CyclicBarrier(2);
+        private final ConcurrentLinkedQueue<Boolean> added = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public boolean add(PeriodicReport draft, String language, int version) {
+            try {
+                both.await(60, TimeUnit.SECONDS);
+            } catch (Exception alone) {
+                throw new AssertionError("only one instance drafted", alone);
+            }
+            var first = drafts.add(draft, language, version);
+            added.add(first);
+            return first;
+        }
+
+        @Override
+        public Optional<PeriodicReport> find(String period, String language, int version) {
+            return drafts.find(period, language, version);
+        }
+
+        @Override
+        public Optional<Instant> draftedAt(String period, String language, int version) {
+            return drafts.draftedAt(period, language, version);
+        }
+
+        @Override
+        public void replace(PeriodicReport draft, String language, int version) {
+            drafts.replace(draft, language, version);
+        }
+
+        @Override
+        public List<String> periods() {
+            return drafts.periods();
+        }
+    }
+}
