@@ -260,7 +260,34 @@ class PagesTests {
                 .doesNotContain(path);
 
         assertThat(putText(ADMIN, changed.replace("\"2099-01-01\"", "null"))).hasStatusOk();
+        assertThat(mvc.get().uri("/api/answers?q=kem gai")).bodyText().contains("Không thu lệ phí.");
+        theSameByThePage();
         assertThat(mvc.get().uri("/api/answers?q=kem gai")).bodyText().contains("Không thu lệ phí.", "168/2025");
+    }
+
+    private void theSameByThePage() {
+        var texts = "/answers/texts";
+        assertThat(page(texts, OFFICER, "vi")).hasStatus(403);
+        assertThat(post(texts, "code=ND_168_2025&title=x")).hasStatus(403);
+        assertThat(page("/answers/review", ADMIN, "vi")).bodyText().contains("href=\"/answers/texts\"");
+        assertThat(page(texts + "?edit=ND_168_2025", ADMIN, "vi"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"ND_168_2025\"", "Luật Khiếu nại 02/2011/QH13", "01/07/2026")
+                .doesNotContain("??");
+        assertThat(page(texts, ADMIN, "en")).hasStatusOk().bodyText().doesNotContain("??");
+        assertThat(page(texts + "?edit=NO_SUCH_TEXT", ADMIN, "vi")).hasStatus(404);
+        assertThat(post(texts, "code=nd 1&title=&changedOn=%2B999999999-01-01", ADMIN))
+                .hasStatus(400)
+                .bodyText()
+                .contains("Mã văn bản: ", "Tên văn bản: ", "Ngày thay đổi: ")
+                .doesNotContain("??");
+
+        assertThat(post(texts, "code=ND_168_2025&title=Nghị+định+168/2025/NĐ-CP&changedOn=2099-01-01", ADMIN))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/api/answers?q=kem gai")).bodyText().doesNotContain("Không thu lệ phí.");
+        assertThat(post(texts, "code=ND_168_2025&title=Nghị+định+168/2025/NĐ-CP&changedOn=", ADMIN))
+                .hasStatus3xxRedirection();
     }
 
     private MvcTestResult putText(RequestPostProcessor caller, String body) {
@@ -282,9 +309,13 @@ class PagesTests {
     }
 
     private MvcTestResult post(String uri, String form) {
+        return post(uri, form, OFFICER);
+    }
+
+    private MvcTestResult post(String uri, String form, RequestPostProcessor caller) {
         return mvc.post()
                 .uri(uri)
-                .with(OFFICER)
+                .with(caller)
                 .header("Accept", "text/html")
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .content(form)

@@ -1,7 +1,6 @@
 package vn.langnghe.tracking.answers;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ class AnswersController {
 
     private static final int USUAL = 50;
     private static final int MOST = 200;
-    private static final int LONGEST_TITLE = 500;
 
     private final PublishedAnswers answers;
     private final Crowd crowd;
@@ -71,15 +69,13 @@ class AnswersController {
     }
 
     /** What is said of a text. */
-    record TextBody(@Nullable String title, @Nullable LocalDate changedOn) {}
+    record TextBody(@Nullable String title, @Nullable String changedOn) {}
 
     @PutMapping("/texts/{code}")
     @PreAuthorize("hasRole('ADMIN')")
     CitedText put(@PathVariable String code, @RequestBody TextBody body) {
-        var fields = new FieldReader(_ -> true);
-        var text = new CitedText(
-                fields.code("code", code, ""), fields.text("title", body.title(), LONGEST_TITLE), body.changedOn());
-        texts.put(fields.checked(text));
+        var text = new TextForm(code, body.title(), body.changedOn()).read();
+        texts.put(text);
         return text;
     }
 }

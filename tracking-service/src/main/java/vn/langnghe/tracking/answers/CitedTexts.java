@@ -52,8 +52,12 @@ public class CitedTexts {
         return List.copyOf(texts().values());
     }
 
+    Optional<CitedText> find(String code) {
+        return Optional.ofNullable(texts().get(code));
+    }
+
     String title(String code) {
-        return Optional.ofNullable(texts().get(code)).map(CitedText::title).orElse(code);
+        return find(code).map(CitedText::title).orElse(code);
     }
 
     void put(CitedText text) {

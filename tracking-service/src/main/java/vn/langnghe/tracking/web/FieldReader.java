@@ -24,6 +24,7 @@ public final class FieldReader {
     private static final Pattern CASE_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-[1-9][0-9]{0,2}");
 
     private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final int MOST_CODES = 20;
 
     private final List<FieldFault> faults = new ArrayList<>();
@@ -129,6 +130,23 @@ public final class FieldReader {
         return (at == null ? Instant.EPOCH : at).atZone(Dates.ZONE).toLocalDate();
     }
 
+    /** A day as people write it, or none. */
+    public @Nullable LocalDate optionalDay(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (!DAY.matcher(value).matches()) {
+            fault(field, "pattern");
+            return null;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeException noSuchDay) {
+            fault(field, "pattern");
+            return null;
+        }
+    }
+
     /** Codes of any kind, each once. */
     List<String> codes(String field, @Nullable List<String> values) {
         var given = values == null
@@ -186,7 +204,7 @@ public final class FieldReader {
         return value == null ? null : Integer.valueOf(number(field, value, least, most));
     }
 
-    void fault(String field, String code, Object... args) {
+    public void fault(String field, String code, Object... args) {
         faults.add(new FieldFault(field, code, args));
     }
 }
