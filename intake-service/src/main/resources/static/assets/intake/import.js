@@ -28,7 +28,7 @@
       return;
     }
     count(row.status.toLowerCase());
-    file.push([row.row, row.status, row.reference, row.trackingCode, faultsOf(row)].map(cell).join(',') + '\r\n');
+    file.push([row.row, row.status, row.reference, row.trackingCode, row.ownTrackingCode, faultsOf(row)].map(cell).join(',') + '\r\n');
     if (row.status !== 'FAULTY') return;
     var body = document.querySelector('#faults tbody');
     document.getElementById('faults').hidden = false;

@@ -167,7 +167,13 @@ public class Importer implements Importing {
 
     private static RowResult done(long number, RowResult.Status status, Feedback feedback, TrackingCode code) {
         return new RowResult(
-                number, status, feedback.id().toString(), feedback.reference().value(), code.toString(), List.of());
+                number,
+                status,
+                feedback.id().toString(),
+                feedback.reference().value(),
+                code.toString(),
+                null,
+                List.of());
     }
 
     private static RowResult fault(long number, String field, String code, Object... details) {

@@ -79,19 +79,23 @@ public class SystemicImporter implements Importing {
     private List<RowResult> register(RegisterFeedback command, List<Row.Readable> rows, Author author) {
         var key = new RequestKey("systemic:" + author.name(), Fingerprint.of(command));
         return switch (registrar.register(command, key)) {
-            case Registration.Registered(var item, var _, var codes) ->
-                receipts(RowResult.Status.REGISTERED, item, codes, rows);
-            case Registration.Repeated(var item, var _, var codes) ->
-                receipts(RowResult.Status.REPEATED, item, codes, rows);
+            case Registration.Registered(var item, var own, var codes) ->
+                receipts(RowResult.Status.REGISTERED, item, own, codes, rows);
+            case Registration.Repeated(var item, var own, var codes) ->
+                receipts(RowResult.Status.REPEATED, item, own, codes, rows);
             case Registration.UnknownAttachment() ->
                 List.of(fault(rows.getFirst().number(), "attachmentIds", "attachment"));
             case Registration.Conflict() -> throw new IllegalStateException("a file is its own key");
         };
     }
 
-    /** To each row the code of its own member. */
+    /** To each row the code of its own member, and only once the sender’s, which is not for the members. */
     private static List<RowResult> receipts(
-            RowResult.Status status, Feedback item, List<TrackingCode> codes, List<Row.Readable> rows) {
+            RowResult.Status status,
+            Feedback item,
+            TrackingCode own,
+            List<TrackingCode> codes,
+            List<Row.Readable> rows) {
         return IntStream.range(0, rows.size())
                 .mapToObj(at -> new RowResult(
                         rows.get(at).number(),
@@ -99,6 +103,7 @@ public class SystemicImporter implements Importing {
                         item.id().toString(),
                         item.reference().value(),
                         codes.get(at).toString(),
+                        at == 0 ? own.toString() : null,
                         List.of()))
                 .toList();
     }

@@ -181,6 +181,7 @@ record FeedbackDocument(
                 submitterId != null,
                 attachments,
                 synthetic,
-                source == null ? null : source.source());
+                source == null ? null : source.source(),
+                external);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.intake.domain.Attachment;
 import vn.langnghe.intake.domain.Channel;
+import vn.langnghe.intake.domain.ExternalNumber;
 import vn.langnghe.intake.domain.SenderType;
 import vn.langnghe.intake.domain.Source;
 
@@ -28,7 +29,8 @@ public record RegisterLine(
         boolean hasSender,
         List<Attachment> attachments,
         boolean synthetic,
-        @Nullable Source source) {
+        @Nullable Source source,
+        @Nullable ExternalNumber external) {
 
     /** What anyone but the inspector sees of a confidential item. */
     public RegisterLine masked() {
@@ -51,6 +53,7 @@ public record RegisterLine(
                 hasSender,
                 List.of(),
                 synthetic,
+                null,
                 null);
     }
 }

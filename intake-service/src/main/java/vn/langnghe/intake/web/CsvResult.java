@@ -43,12 +43,13 @@ final class CsvResult implements ResultWriter {
                 told.status().name(),
                 or(told.reference()),
                 or(told.trackingCode()),
+                or(told.ownTrackingCode()),
                 faults));
     }
 
     @Override
     public void stopped(FieldFault why) {
-        line(List.of("", "STOPPED", "", "", words.tell(why).message()));
+        line(List.of("", "STOPPED", "", "", "", words.tell(why).message()));
     }
 
     @Override

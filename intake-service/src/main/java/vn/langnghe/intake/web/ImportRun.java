@@ -78,6 +78,7 @@ class ImportRun {
                         "intake.import.status",
                         "intake.receipt.reference",
                         "intake.receipt.code",
+                        "intake.import.own-code",
                         "intake.import.faults")
                 .stream()
                 .map(key -> messages.getMessage(key, null, locale))

@@ -16,6 +16,7 @@ record RowWords(FaultWords words, Locale locale) {
             @Nullable String feedbackId,
             @Nullable String reference,
             @Nullable String trackingCode,
+            @Nullable String ownTrackingCode,
             List<Error> errors) {}
 
     record Error(String field, String code, String message) {}
@@ -27,6 +28,7 @@ record RowWords(FaultWords words, Locale locale) {
                 result.feedbackId(),
                 result.reference(),
                 result.trackingCode(),
+                result.ownTrackingCode(),
                 result.faults().stream().map(this::tell).toList());
     }
 

@@ -38,6 +38,7 @@ import vn.langnghe.platform.testing.Contracts;
 class FeedbackApiTests {
 
     private static final RequestPostProcessor CLERK = as("clerk", List.of("VPS"), "CLERK");
+    private static final RequestPostProcessor ASSOCIATION = as("association.hhdn", "ASSOCIATION");
     private static final RequestPostProcessor INSPECTOR = as("inspector", List.of("TTS"), "INSPECTOR", "OFFICER");
     private static final RequestPostProcessor OFFICER = as("officer.dkkd", List.of("DKKD"), "OFFICER");
     private static final Map<String, String> MARKS = Map.of(
@@ -153,6 +154,29 @@ class FeedbackApiTests {
         assertThat(post(Map.of("channel", "HOTLINE", "content", "x"))).hasStatus(403);
         assertThat(post(Map.of("channel", "HOTLINE", "content", "x"), OFFICER)).hasStatus(403);
         assertThat(post(Map.of("channel", "HOTLINE", "content", "x"), CLERK)).hasStatus(201);
+    }
+
+    @Test
+    void anAssociationSpeaksForItsMembersAndNobodyElseDoes() {
+        var members = List.of(
+                Map.of("organisation", "Công ty Ánh Dương", "taxCode", "0100109106"),
+                Map.of("organisation", "HTX Sông Quê", "phone", "0987 123 459"));
+        var item = Map.of("content", "Hoàn thuế chậm", "senders", members);
+        var id = text(body(post(item, ASSOCIATION)), "feedbackId");
+        assertThat(mongo.getCollection("submitters").countDocuments(new Document("feedbackId", id)))
+                .isEqualTo(2);
+        var event =
+                events.ofType("vn.langnghe.feedback.registered.v1").getLast().body();
+        Contracts.assertValid("feedback.registered.v1", event);
+        assertThat(json.readTree(event).get("senders").asInt()).isEqualTo(2);
+        assertThat(event).doesNotContain("Ánh Dương", "0100109106");
+        assertThat(found("phone=0987123459", CLERK)).containsExactly(id);
+        var refused = post(item);
+        assertThat(refused).hasStatus(400);
+        assertThat(body(refused).get("errors").findValuesAsString("field")).containsExactly("senders");
+        var faulty = Map.of("content", "x", "senders", List.of(Map.of("name", "Lan"), Map.of("taxCode", "1")));
+        assertThat(body(post(faulty, ASSOCIATION)).get("errors").findValuesAsString("field"))
+                .containsExactly("senders[1].taxCode");
     }
 
     @Test

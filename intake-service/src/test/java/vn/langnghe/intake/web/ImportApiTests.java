@@ -154,7 +154,11 @@ class ImportApiTests {
         assertThat(mvc.get().uri("/api/feedback?q=PAKN-77").with(CLERK))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Chờ lâu");
+                .contains("Chờ lâu", "\"external\":{\"system\":\"Cổng tỉnh\",\"number\":\"PAKN-77\"}");
+        assertThat(mvc.post().uri("/register").param("q", "PAKN-77").with(CLERK))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Cổng tỉnh: PAKN-77");
     }
 
     @Test
@@ -166,6 +170,9 @@ class ImportApiTests {
                 .hasSize(3);
         assertThat(new HashSet<>(answer.get("rows").findValuesAsString("reference")))
                 .hasSize(1);
+        var own = answer.get("rows").get(0).get("ownTrackingCode").asString();
+        assertThat(own).startsWith("LN-").isNotIn(answer.get("rows").findValuesAsString("trackingCode"));
+        assertThat(answer.get("rows").get(1).get("ownTrackingCode").isNull()).isTrue();
         assertThat(body(together(file)).get("repeated").asInt()).isEqualTo(3);
         assertThat(mongo.getCollection("feedback").countDocuments()).isEqualTo(1);
         assertThat(mongo.getCollection("submitters").countDocuments()).isEqualTo(3);
