@@ -6,6 +6,7 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +158,38 @@ class RestrictedCaseTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(MARK);
+    }
+
+    @Test
+    void whoSawItInAListIsInTheLog() {
+        for (var list : List.of("/api/cases?limit=200&q=" + WORD, "/cases?status=RESOLVED&q=" + WORD)) {
+            var who = "inspector." + UUID.randomUUID();
+            var inspector = as(who, List.of("TTS"), "INSPECTOR", "OFFICER");
+            assertThat(get("/api/audit/cases/" + item.caseId(), INSPECTOR))
+                    .bodyText()
+                    .doesNotContain(who);
+
+            assertThat(get(list, inspector)).as(list).bodyText().contains(item.caseId());
+
+            assertThat(get("/api/audit/cases/" + item.caseId(), INSPECTOR))
+                    .bodyJson()
+                    .extractingPath("$.items[?(@.user=='" + who + "')].act")
+                    .asArray()
+                    .containsExactly("LISTED");
+        }
+        assertThat(get("/audit?case=" + item.caseId(), INSPECTOR)).bodyText().doesNotContain("??");
+    }
+
+    @Test
+    void whoSawNothingRestrictedIsNotInTheLog() {
+        var leader = "leader." + UUID.randomUUID();
+        get("/api/cases?limit=200", as(leader, List.of(), "LEADER"));
+
+        assertThat(get("/api/audit/cases/list:" + leader, INSPECTOR))
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .isEmpty();
     }
 
     private MvcTestResult get(String address, @Nullable RequestPostProcessor caller) {

@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,9 +28,9 @@ import vn.langnghe.tracking.audit.Entry.Act;
 import vn.langnghe.tracking.mongo.Seal;
 
 /**
- * The log of readings and denials, one chain of seals per case. It is written before anything is shown: what cannot be
- * logged is not read. The same person doing the same again within a minute is one entry, so that a page of several parts,
- * or somebody who hammers, fills no disk.
+ * The log of readings and denials, one chain of seals per case. A list that shows several cases is one entry, in a chain
+ * of its reader's. The log is written before anything is shown: what cannot be logged is not read. The same person doing
+ * the same again within a minute is one entry, so that a page of several parts, or somebody who hammers, fills no disk.
  */
 @Component
 public class Readings {
@@ -40,7 +42,12 @@ public class Readings {
     private static final String AT = "at";
     private static final String USER = "user";
     private static final String ACT = "act";
+    private static final String SHOWN = "shown";
     private static final String FILED_AT = "filedAt";
+
+    /** No case begins like this: begins the name of the chain of somebody's lists. */
+    private static final String LISTS_OF = "list:";
+
     private static final Duration SAME = Duration.ofMinutes(1);
 
     private final MongoCollection<Document> entries;
@@ -51,42 +58,57 @@ public class Readings {
         this.clock = clock;
         entries.createIndex(Indexes.ascending(CASE, NUMBER), new IndexOptions().unique(true));
         entries.createIndex(Indexes.ascending(FILED_AT));
+        entries.createIndex(Indexes.ascending(SHOWN));
     }
 
     public void read(String caseId, String user) {
-        append(caseId, user, Act.READ);
+        append(caseId, user, Act.READ, List.of());
+    }
+
+    /** These restricted cases are about to be shown to somebody in one list. */
+    public void listed(Collection<String> caseIds, String user) {
+        if (!caseIds.isEmpty()) {
+            var shown = caseIds.stream().distinct().sorted().toList();
+            append(LISTS_OF + user, user, Act.LISTED, shown);
+        }
     }
 
     public void denied(String caseId, String user) {
-        append(caseId, user, Act.DENIED);
+        append(caseId, user, Act.DENIED, List.of());
     }
 
-    private void append(String caseId, String user, Act act) {
+    private void append(String chain, String user, Act act, List<String> shown) {
         boolean filed;
         do {
-            var last = last(caseId);
-            filed = (last != null && same(last, user, act)) || insert(next(caseId, last, user, act));
+            var last = last(chain);
+            filed = (last != null && same(last, user, act, shown)) || insert(next(chain, last, user, act, shown));
         } while (!filed);
     }
 
-    private boolean same(Document last, String user, Act act) {
+    private boolean same(Document last, String user, Act act, List<String> shown) {
         var since = Duration.between(Instant.parse(last.getString(AT)), clock.instant());
-        return last.getString(USER).equals(user) && last.getString(ACT).equals(act.name()) && since.compareTo(SAME) < 0;
+        return last.getString(USER).equals(user)
+                && last.getString(ACT).equals(act.name())
+                && last.getList(SHOWN, String.class, List.of()).equals(shown)
+                && since.compareTo(SAME) < 0;
     }
 
     private @Nullable Document last(String caseId) {
         return entries.find(eq(CASE, caseId)).sort(Sorts.descending(NUMBER)).first();
     }
 
-    private Document next(String caseId, @Nullable Document last, String user, Act act) {
+    private Document next(String chain, @Nullable Document last, String user, Act act, List<String> shown) {
         var number = last == null ? 1 : last.getInteger(NUMBER) + 1;
-        var entry = new Document(CASE, caseId)
+        var entry = new Document(CASE, chain)
                 .append(NUMBER, number)
                 .append(AT, clock.instant().toString())
                 .append(USER, user)
                 .append(ACT, act.name());
+        if (!shown.isEmpty()) {
+            entry.append(SHOWN, shown);
+        }
         entry.append(Seal.FIELD, Seal.of(last == null ? null : last.getString(Seal.FIELD), entry));
-        return entry.append("_id", caseId + "#" + number).append(FILED_AT, Date.from(Instant.now()));
+        return entry.append("_id", chain + "#" + number).append(FILED_AT, Date.from(Instant.now()));
     }
 
     /** False when somebody else wrote an entry of this number first. */
@@ -102,11 +124,16 @@ public class Readings {
         }
     }
 
+    /** Of the case itself and of lists that showed it, oldest first. */
     List<Entry> of(String caseId) {
-        return entries.find(eq(CASE, caseId))
+        var found = new ArrayList<Entry>();
+        entries.find(eq(CASE, caseId))
                 .sort(Sorts.ascending(NUMBER))
                 .map(Readings::entry)
-                .into(new ArrayList<>());
+                .into(found);
+        entries.find(eq(SHOWN, caseId)).map(Readings::entry).into(found);
+        found.sort(Comparator.comparing(Entry::at));
+        return found;
     }
 
     /** What was filed at or after this moment, in no particular order. */

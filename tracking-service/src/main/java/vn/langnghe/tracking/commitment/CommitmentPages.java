@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.tracking.audit.Readings;
 import vn.langnghe.tracking.domain.Commitment;
 import vn.langnghe.tracking.domain.deadline.WorkingTime;
 
@@ -19,10 +20,12 @@ class CommitmentPages {
     private static final int SHOWN = 200;
 
     private final Promises promises;
+    private final Readings readings;
     private final Clock clock;
 
-    CommitmentPages(Promises promises, Clock clock) {
+    CommitmentPages(Promises promises, Readings readings, Clock clock) {
         this.promises = promises;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -53,12 +56,13 @@ class CommitmentPages {
                 List.of(Show.values()).stream()
                         .map(each -> new Tab(each, each == show, count(mine, each)))
                         .toList());
-        model.addAttribute(
-                "rows",
-                mine.stream()
-                        .filter(each -> show.fits(each.promise()))
-                        .limit(SHOWN)
-                        .toList());
+        var rows = mine.stream()
+                .filter(each -> show.fits(each.promise()))
+                .limit(SHOWN)
+                .toList();
+        readings.listed(
+                rows.stream().filter(Promised::restricted).map(Promised::caseId).toList(), user.name());
+        model.addAttribute("rows", rows);
         model.addAttribute("user", user);
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), WorkingTime.VIETNAM));
         return "commitments/list";

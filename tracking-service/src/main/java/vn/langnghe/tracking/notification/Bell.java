@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.tracking.audit.Readings;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
@@ -21,11 +22,13 @@ public class Bell {
 
     private final Inboxes inboxes;
     private final Cases cases;
+    private final Readings readings;
     private final Clock clock;
 
-    Bell(Inboxes inboxes, Cases cases, Clock clock) {
+    Bell(Inboxes inboxes, Cases cases, Readings readings, Clock clock) {
         this.inboxes = inboxes;
         this.cases = cases;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -56,6 +59,8 @@ public class Bell {
                 .stream()
                 .filter(caller::maySee)
                 .collect(Collectors.toMap(Case::id, Function.identity()));
+        readings.listed(
+                matters.values().stream().filter(Case::restricted).map(Case::id).toList(), user.name());
         return notices.stream()
                 .flatMap(notice -> Stream.ofNullable(matters.get(notice.caseId()))
                         .map(matter -> line(notice, matter, !reading.covers(notice))))

@@ -20,7 +20,6 @@ import vn.langnghe.tracking.desk.Desk;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
-import vn.langnghe.tracking.worklist.Worklist;
 import vn.langnghe.tracking.worklist.WorklistPage;
 
 /** Cases for programs. */
@@ -29,7 +28,7 @@ import vn.langnghe.tracking.worklist.WorklistPage;
 class CaseController {
 
     private final Desk desk;
-    private final Worklist worklist;
+    private final ShownWorklist worklist;
     private final Commands commands;
     private final SyntheticTime syntheticTime;
     private final CaseTerms terms;
@@ -37,7 +36,7 @@ class CaseController {
 
     CaseController(
             Desk desk,
-            Worklist worklist,
+            ShownWorklist worklist,
             Commands commands,
             SyntheticTime syntheticTime,
             CaseTerms terms,
@@ -52,7 +51,7 @@ class CaseController {
 
     @GetMapping
     WorklistPage list(ListParameters parameters, CurrentUser user) {
-        return worklist.search(parameters.query(user), clock.instant());
+        return worklist.page(parameters.query(user));
     }
 
     @GetMapping("/{id}")

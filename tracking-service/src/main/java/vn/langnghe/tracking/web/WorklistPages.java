@@ -22,14 +22,23 @@ import vn.langnghe.tracking.worklist.WorklistQuery.Order;
 class WorklistPages {
 
     private final Worklist worklist;
+    private final ShownWorklist shown;
     private final Units units;
     private final SavedViews views;
     private final People people;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    WorklistPages(Worklist worklist, Units units, SavedViews views, People people, Deadlines deadlines, Clock clock) {
+    WorklistPages(
+            Worklist worklist,
+            ShownWorklist shown,
+            Units units,
+            SavedViews views,
+            People people,
+            Deadlines deadlines,
+            Clock clock) {
         this.worklist = worklist;
+        this.shown = shown;
         this.units = units;
         this.views = views;
         this.people = people;
@@ -47,7 +56,7 @@ class WorklistPages {
     String page(ListParameters asked, CurrentUser user, Model model) {
         var given = asked.orOpen();
         var now = clock.instant();
-        var page = worklist.search(given.query(user), now);
+        var page = shown.page(given.query(user));
         model.addAttribute(
                 "lines",
                 page.items().stream()

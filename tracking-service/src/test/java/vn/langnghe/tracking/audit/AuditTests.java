@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.langnghe.local.store.EmbeddedStore;
+import vn.langnghe.tracking.audit.Entry.Act;
 import vn.langnghe.tracking.audit.Verification.Fault;
 import vn.langnghe.tracking.audit.Verification.Where;
 import vn.langnghe.tracking.domain.Case;
@@ -97,6 +98,35 @@ class AuditTests {
         assertThat(readings.of(CASE))
                 .extracting(Entry::user)
                 .containsExactly("inspector", "officer.nns", "inspector", "somebody else");
+    }
+
+    @Test
+    void aListIsOneEntryHoweverManyCasesItShows() {
+        var other = SomeCase.another().id();
+        readings.listed(List.of(other, CASE), "inspector");
+        readings.listed(List.of(CASE, other), "inspector");
+        readings.listed(List.of(other), "inspector");
+        readings.listed(List.of(), "inspector");
+
+        assertThat(readings.of(CASE))
+                .extracting(Entry::act)
+                .containsExactlyInAnyOrder(Act.READ, Act.DENIED, Act.READ, Act.LISTED);
+        assertThat(readings.of(other)).extracting(Entry::act).containsExactly(Act.LISTED, Act.LISTED);
+        assertThat(verifier.everything().readings()).isEqualTo(5);
+        assertThat(verifier.everything().whole()).isTrue();
+    }
+
+    @Test
+    void whatAListShowedIsAnchoredAndCannotBeTakenBack() {
+        readings.listed(List.of(CASE, SomeCase.another().id()), "inspector");
+        anchor(NOON.plus(Duration.ofDays(2)));
+        assertThat(verifier.everything().whole()).isTrue();
+
+        tamper("readings", "list:inspector#1", Updates.set("shown", List.of(CASE)))
+                .accept(mongo);
+        assertThat(verifier.everything().first()).extracting(Fault::where).contains(Where.READINGS);
+        remove("readings", "list:inspector#1").accept(mongo);
+        assertThat(verifier.everything().first()).extracting(Fault::where).contains(Where.ANCHORED);
     }
 
     @Test
