@@ -1,4 +1,4 @@
-// Shows an import while it runs. Without it the form answers with the result file.
+// Shows how a chosen file would be read, and an import while it runs. Without it the form answers with pages and a file.
 (function () {
   'use strict';
   var form = document.getElementById('import');
@@ -53,11 +53,44 @@
     download.hidden = false;
   }
 
-  form.addEventListener('submit', async function (e) {
-    e.preventDefault();
-    var sent = new FormData();
-    sent.append('file', form.elements.file.files[0]);
-    sent.append('systemic', form.elements.systemic.checked);
+  // one part for all columns: servers count the parts of a request
+  function sent(columns) {
+    var data = new FormData(form);
+    data.delete('columns');
+    data.delete('as');
+    if (columns.length) data.set('columns', columns.join(','));
+    return data;
+  }
+  function choices() {
+    return Array.from(form.querySelectorAll('select[name="columns"]'));
+  }
+  function chosen() {
+    return choices().map(function (choice) { return choice.value; });
+  }
+
+  var latest = 0;
+  async function preview(columns) {
+    if (!form.elements.file.files.length) return;
+    var mine = ++latest;
+    var at = choices().indexOf(document.activeElement);
+    var shown = document.getElementById('preview');
+    shown.setAttribute('aria-busy', 'true');
+    try {
+      var answer = await fetch(form.action, { method: 'POST', body: sent(columns), headers: { Accept: 'text/html' } });
+      var read = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('preview');
+      if (mine !== latest) return;
+      if (!read) throw new Error(answer.status);
+      shown.replaceChildren.apply(shown, Array.from(read.childNodes).map(function (node) { return document.importNode(node, true); }));
+      var next = at >= 0 ? choices()[at] : shown.querySelector('h2');
+      if (next) next.focus();
+    } catch (lost) {
+      shown.textContent = String(lost.message || lost);
+    } finally {
+      shown.removeAttribute('aria-busy');
+    }
+  }
+
+  async function start(action) {
     ['registered', 'repeated', 'faulty'].forEach(function (id) { document.getElementById(id).textContent = 0; });
     document.querySelector('#faults tbody').replaceChildren();
     document.getElementById('faults').hidden = true;
@@ -65,7 +98,7 @@
     document.getElementById('download').hidden = true;
     document.getElementById('result').hidden = false;
     try {
-      var answer = await fetch(form.action, { method: 'POST', body: sent, headers: { Accept: 'application/x-ndjson, application/problem+json' } });
+      var answer = await fetch(action, { method: 'POST', body: sent(chosen()), headers: { Accept: 'application/x-ndjson, application/problem+json' } });
       if (answer.ok) {
         await run(answer);
       } else {
@@ -75,5 +108,14 @@
     } catch (lost) {
       stop(String(lost.message || lost));
     }
+  }
+
+  form.addEventListener('change', function (e) {
+    preview(e.target === form.elements.file ? [] : chosen());
+  });
+  form.addEventListener('submit', function (e) {
+    e.preventDefault();
+    if (e.submitter && e.submitter.hasAttribute('formaction')) start(e.submitter.formAction);
+    else preview(chosen());
   });
 })();

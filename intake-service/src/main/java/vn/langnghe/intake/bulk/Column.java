@@ -1,34 +1,64 @@
 package vn.langnghe.intake.bulk;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.langnghe.intake.register.Folded;
 
-/** What a column may be about, and the headings people give it (folded: no diacritics, lower case). */
+/**
+ * What a column may be about: the field as it is called where a single item is registered, and the headings people give
+ * it (folded: no diacritics, lower case).
+ */
 enum Column {
     CONTENT("content", "noi dung", "noi dung phan anh", "noi dung kien nghi", "phan anh", "kien nghi"),
     SUBJECT("subject", "tieu de", "tom tat", "van de"),
-    NAME("name", "ho ten", "ho va ten", "nguoi gui", "nguoi phan anh"),
-    PHONE("phone", "dien thoai", "so dien thoai", "sdt", "dt"),
-    EMAIL("email", "e mail", "thu dien tu", "hop thu"),
-    ADDRESS("address", "dia chi"),
-    TAX_CODE("taxcode", "tax code", "ma so thue", "mst"),
-    ORGANISATION("organisation", "organization", "doanh nghiep", "ten doanh nghiep", "don vi", "hoi vien"),
-    SENDER_TYPE("sendertype", "sender type", "doi tuong", "loai"),
+    NAME("sender.name", "name", "ho ten", "ho va ten", "nguoi gui", "nguoi phan anh"),
+    PHONE("sender.phone", "phone", "dien thoai", "so dien thoai", "sdt", "dt"),
+    EMAIL("sender.email", "email", "e mail", "thu dien tu", "hop thu"),
+    ADDRESS("sender.address", "address", "dia chi"),
+    TAX_CODE("sender.taxCode", "taxcode", "tax code", "ma so thue", "mst"),
+    ORGANISATION(
+            "sender.organisation",
+            "organisation",
+            "organization",
+            "doanh nghiep",
+            "ten doanh nghiep",
+            "don vi",
+            "hoi vien"),
+    SENDER_TYPE("senderType", "sender type", "doi tuong", "loai"),
     CHANNEL("channel", "kenh"),
-    COMMUNE_CODE("communecode", "commune code", "ma xa"),
-    RECEIVED_AT("receivedat", "received at", "ngay nhan", "thoi diem nhan", "ngay"),
+    COMMUNE_CODE("communeCode", "commune code", "ma xa"),
+    RECEIVED_AT("receivedAt", "received at", "ngay nhan", "thoi diem nhan", "ngay"),
     CONFIDENTIAL("confidential", "bi mat", "giu bi mat"),
     ANONYMOUS("anonymous", "an danh"),
-    CONSENT("consenttopublish", "consent to publish", "dong y cong khai"),
-    EXTERNAL_SYSTEM("externalsystem", "external system", "he thong", "he thong goc"),
-    EXTERNAL_NUMBER("externalnumber", "external number", "ma so he thong goc", "so phieu", "ma phan anh");
+    CONSENT("consentToPublish", "consent to publish", "dong y cong khai"),
+    EXTERNAL_SYSTEM("externalSystem", "external system", "he thong", "he thong goc"),
+    EXTERNAL_NUMBER("externalNumber", "external number", "ma so he thong goc", "so phieu", "ma phan anh");
 
+    private final String field;
     private final Set<String> headings;
 
-    Column(String... headings) {
-        this.headings = Set.of(headings);
+    Column(String field, String... headings) {
+        this.field = field;
+        this.headings =
+                Stream.concat(Stream.of(Folded.of(field)), Stream.of(headings)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    String field() {
+        return field;
+    }
+
+    static List<String> fields() {
+        return Arrays.stream(values()).map(Column::field).toList();
+    }
+
+    static Optional<Column> ofField(String field) {
+        return Arrays.stream(values())
+                .filter(column -> column.field.equals(field))
+                .findFirst();
     }
 
     static Optional<Column> named(String heading) {

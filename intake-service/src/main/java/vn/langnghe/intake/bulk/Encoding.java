@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
 import org.springframework.core.io.InputStreamSource;
 
 /** How the text of a file is written: what is not UTF-8 to the last byte comes from an older Excel here. */
-enum Encoding {
+public enum Encoding {
     MARKED_UTF_8(UTF_8, 3),
     PLAIN_UTF_8(UTF_8, 0),
     WINDOWS_1258(Charset.forName("windows-1258"), 0);

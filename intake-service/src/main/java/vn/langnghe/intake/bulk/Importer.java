@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.langnghe.intake.domain.Author;
 import vn.langnghe.intake.domain.Examination;
@@ -52,6 +53,14 @@ public class Importer implements Importing {
                 run.finish();
             }
         }
+    }
+
+    @Override
+    public List<RowResult> faults(List<Row> rows, Author author) {
+        return rows.stream()
+                .map(row -> examine(row, author))
+                .flatMap(examined -> examined instanceof Bad(var result) ? Stream.of(result) : Stream.empty())
+                .toList();
     }
 
     /** Starts writing some rows. */

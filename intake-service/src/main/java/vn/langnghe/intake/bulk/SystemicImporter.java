@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.langnghe.intake.domain.Author;
 import vn.langnghe.intake.domain.Examination;
@@ -37,34 +39,56 @@ public class SystemicImporter implements Importing {
 
     @Override
     public void run(RowSource source, Author author, Consumer<RowResult> report) throws IOException {
-        var rows = new ArrayList<Row.Readable>();
-        var faulty = new ArrayList<RowResult>();
+        var rows = new ArrayList<Row>();
         source.forEach(row -> {
-            switch (row) {
-                case Row.Unreadable(var number, var faults) -> faulty.add(RowResult.faulty(number, faults));
-                case Row.Readable readable -> rows.add(readable);
-            }
+            rows.add(row);
             if (rows.size() > MOST) {
                 throw new Unreadable("many-members", MOST);
             }
         });
-        if (rows.isEmpty() && faulty.isEmpty()) {
+        if (rows.isEmpty()) {
             throw new Unreadable("empty");
         }
-        faulty.addAll(differing(rows));
-        (faulty.isEmpty() ? register(rows, author) : faulty).forEach(report);
+        settle(rows, author, command -> register(command, readable(rows), author))
+                .forEach(report);
     }
 
-    private static List<RowResult> differing(List<Row.Readable> rows) {
+    @Override
+    public List<RowResult> faults(List<Row> rows, Author author) {
+        return rows.isEmpty() ? List.of() : settle(rows, author, _ -> List.of());
+    }
+
+    /** Every fault there is, or what becomes of the item when there is none. */
+    private List<RowResult> settle(
+            List<Row> rows, Author author, Function<RegisterFeedback, List<RowResult>> whenSound) {
+        var readable = readable(rows);
+        var faulty = Stream.concat(unreadable(rows), differing(readable)).toList();
+        return faulty.isEmpty() ? examine(readable, author, whenSound) : faulty;
+    }
+
+    private static List<Row.Readable> readable(List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row instanceof Row.Readable readable ? Stream.of(readable) : Stream.empty())
+                .toList();
+    }
+
+    private static Stream<RowResult> unreadable(List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row instanceof Row.Unreadable(var number, var faults)
+                        ? Stream.of(RowResult.faulty(number, faults))
+                        : Stream.empty());
+    }
+
+    private static Stream<RowResult> differing(List<Row.Readable> rows) {
         return rows.stream()
                 .filter(row -> row.submission().content() != null)
                 .filter(row -> !Objects.equals(
                         row.submission().content(), rows.getFirst().submission().content()))
-                .map(row -> fault(row.number(), "content", "import-one-content"))
-                .toList();
+                .map(row -> fault(row.number(), "content", "import-one-content"));
     }
 
-    private List<RowResult> register(List<Row.Readable> rows, Author author) {
+    private List<RowResult> examine(
+            List<Row.Readable> rows, Author author, Function<RegisterFeedback, List<RowResult>> whenSound) {
         var submissions = rows.stream().map(Row.Readable::submission).toList();
         var together = submissions.getFirst().spokenFor(submissions);
         return switch (examiner.examine(together, author)) {
@@ -72,7 +96,7 @@ public class SystemicImporter implements Importing {
                 faults.stream().map(fault -> placed(fault, rows)).toList();
             case Examination.NotYours(var channel) ->
                 List.of(fault(rows.getFirst().number(), "channel", "import-channel", channel.name()));
-            case Examination.Sound(var command) -> register(command, rows, author);
+            case Examination.Sound(var command) -> whenSound.apply(command);
         };
     }
 

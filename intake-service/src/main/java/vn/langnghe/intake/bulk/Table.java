@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.langnghe.intake.domain.Fault;
 
-/** Understands the rows of a table by its heading; columns it does not know are left alone. */
+/** Understands the rows of a table by what its columns are; columns it does not know are left alone. */
 final class Table {
 
     private final List<Optional<Column>> columns;
@@ -17,22 +17,25 @@ final class Table {
         this.columns = columns;
     }
 
-    static Table under(List<String> heading) {
-        var columns = heading.stream().map(Column::named).toList();
+    static Table under(List<String> heading, Mapping mapping) {
+        var columns = mapping.under(heading);
+        var known = columns.stream().flatMap(Optional::stream).toList();
         var seen = new HashSet<Column>();
-        columns.stream().flatMap(Optional::stream).forEach(column -> {
+        known.forEach(column -> {
             if (!seen.add(column)) {
-                throw new Unreadable("column-twice", column.name());
+                throw mapping.fault("column-twice", column.field());
             }
         });
         if (!seen.contains(Column.CONTENT)) {
-            throw new Unreadable(
+            throw mapping.fault(
                     "no-content", String.join(", ", heading.stream().limit(20).toList()));
         }
         return new Table(columns);
     }
 
-    Row row(long number, List<String> cells) {
+    Row row(Grid.Line line) {
+        var number = line.number();
+        var cells = line.cells();
         if (cells.stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank())) {
             return new Row.Unreadable(
                     number,

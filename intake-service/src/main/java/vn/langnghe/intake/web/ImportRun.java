@@ -46,9 +46,9 @@ class ImportRun {
             importer.run(source, author, writer::row);
         } catch (Unreadable unreadable) {
             if (!writer.hasBegun()) {
-                throw new InvalidInput("file", unreadable.code(), unreadable.details());
+                throw new InvalidInput(unreadable.field(), unreadable.code(), unreadable.details());
             }
-            writer.stopped(new FieldFault("file", unreadable.code(), unreadable.details()));
+            writer.stopped(new FieldFault(unreadable.field(), unreadable.code(), unreadable.details()));
         } catch (IllegalStateException broken) {
             if (!writer.hasBegun()) {
                 throw broken;

@@ -7,6 +7,7 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.dhatim.fastexcel.Workbook;
@@ -236,6 +237,43 @@ class ImportApiTests {
                 .exchange();
         assertThat(answer).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
         assertThat(text(answer)).startsWith("\uFEFF\"Dòng\"").contains("\"2\",\"REGISTERED\",\"2");
+    }
+
+    @Test
+    void theSenderMaySayWhatTheColumnsAre() {
+        var file = "A;B;C\nChờ lâu;Lan;0912345678\n";
+        var answer = body(named(file, "content,-,sender.phone"));
+        assertThat(answer.get("registered").asInt()).isEqualTo(1);
+        assertThat(mvc.get().uri("/api/feedback?phone=0912345678").with(CLERK))
+                .bodyText()
+                .contains("Chờ lâu");
+        assertThat(body(named(file, "content", "-", "sender.phone"))
+                        .get("repeated")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void columnsThatMakeNoSenseAreNamed() {
+        var file = "nội dung;họ tên\nChờ lâu;Lan\n";
+        var faults = Map.of(
+                "content,shoe-size", "import-column-unknown",
+                "content,content", "import-column-twice",
+                "subject,sender.name", "import-no-content",
+                "content", "import-columns-count");
+        faults.forEach((columns, code) ->
+                assertThat(named(file, columns)).hasStatus(400).bodyText().contains("\"field\":\"columns\"", code));
+        assertThat(mongo.getCollection("feedback").countDocuments()).isZero();
+    }
+
+    private MvcTestResult named(String file, String... columns) {
+        return mvc.post()
+                .uri("/api/feedback/import")
+                .with(CLERK)
+                .multipart()
+                .file(new MockMultipartFile("file", "a.csv", "text/csv", file.getBytes(UTF_8)))
+                .param("columns", columns)
+                .exchange();
     }
 
     @Test

@@ -6,34 +6,40 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import vn.langnghe.intake.attachment.Archive;
 import vn.langnghe.intake.attachment.Refused;
 
 /** The first sheet of an Excel file. A formula counts as the value it last had. */
-final class XlsxRows implements RowSource {
+final class XlsxGrid implements Grid {
 
     private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("d/M/uuuu H:mm");
 
     private final InputStreamSource file;
 
-    XlsxRows(InputStreamSource file) {
+    XlsxGrid(InputStreamSource file) {
         this.file = file;
     }
 
     @Override
-    public void forEach(Consumer<Row> row) throws IOException {
+    public Shape shape() {
+        return Shape.EXCEL;
+    }
+
+    @Override
+    public void readWhile(Predicate<Line> wanted) throws IOException {
         check(file);
         try (var stream = file.getInputStream();
                 var workbook = new ReadableWorkbook(stream);
                 var rows = workbook.getFirstSheet().openStream()) {
-            read(rows.iterator(), row);
+            read(rows.iterator(), wanted);
         } catch (ExcelReaderException | IOException broken) {
             throw new Unreadable("broken");
         }
@@ -47,21 +53,22 @@ final class XlsxRows implements RowSource {
         }
     }
 
-    private static void read(Iterator<org.dhatim.fastexcel.reader.Row> rows, Consumer<Row> row) {
+    private static void read(Iterator<Row> rows, Predicate<Line> wanted) {
         if (!rows.hasNext()) {
             throw new Unreadable("empty");
         }
-        var table = Table.under(cells(rows.next()));
-        while (rows.hasNext()) {
-            var next = rows.next();
-            var cells = cells(next);
-            if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                row.accept(table.row(next.getRowNum(), cells));
-            }
+        boolean more = wanted.test(line(rows.next()));
+        while (more && rows.hasNext()) {
+            var line = line(rows.next());
+            more = line.isBlank() || wanted.test(line);
         }
     }
 
-    private static List<String> cells(org.dhatim.fastexcel.reader.Row row) {
+    private static Line line(Row row) {
+        return new Line(row.getRowNum(), cells(row));
+    }
+
+    private static List<String> cells(Row row) {
         var cells = new ArrayList<String>(row.getCellCount());
         for (int at = 0; at < row.getCellCount(); at++) {
             cells.add(text(row.getCell(at)));
