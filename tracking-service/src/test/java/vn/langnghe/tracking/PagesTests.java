@@ -290,6 +290,48 @@ class PagesTests {
                 .hasStatus3xxRedirection();
     }
 
+    @Test
+    void whatTheSenderBroughtBeforeIsAskedOfTheRegisterOnDemand() {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+        var path = "/cases/" + item.caseId();
+        var earlier = "/register/" + item.feedbackId() + "/earlier";
+
+        assertThat(page(path, OFFICER, "vi"))
+                .bodyText()
+                .contains("hx-get=\"" + earlier + "\"", "hx-select=\"#same-sender\"", "href=\"" + earlier + "\"");
+        assertThat(page(path, as("triage", List.of("VPS"), "TRIAGE"), "vi"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(earlier);
+    }
+
+    @Test
+    void theBellHangsOnEveryPageOfTheStaff() {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+        var headOfOffice = as("head", List.of("DKKD"), "OFFICER", "ADMIN");
+        for (var path : List.of(
+                "/cases",
+                "/cases/" + item.caseId(),
+                "/cases/canned",
+                "/cases/absence",
+                "/commitments",
+                "/subscriptions",
+                "/answers/review",
+                "/answers/texts",
+                "/audit",
+                "/admin/calendar",
+                "/admin/deadlines")) {
+            assertThat(page(path, headOfOffice, "vi"))
+                    .as(path)
+                    .hasStatusOk()
+                    .bodyText()
+                    .containsOnlyOnce("data-bell")
+                    .doesNotContain("??");
+        }
+        assertThat(page("/answers", headOfOffice, "vi")).bodyText().doesNotContain("data-bell");
+        assertThat(page("/admin/calendar", ADMIN, "vi")).bodyText().doesNotContain("data-bell");
+    }
+
     private MvcTestResult putText(RequestPostProcessor caller, String body) {
         return mvc.put()
                 .uri("/api/answers/texts/ND_168_2025")
