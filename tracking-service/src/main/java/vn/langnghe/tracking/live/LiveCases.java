@@ -25,9 +25,13 @@ class LiveCases implements CaseListener, SmartLifecycle {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("live-cases-", 0).factory());
+    private volatile ExecutorService threads = threads();
     private volatile boolean running;
+
+    private static ExecutorService threads() {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("live-cases-", 0).factory());
+    }
 
     SseEmitter watch(String user, Sight sight) {
         var ofUser =
@@ -60,6 +64,9 @@ class LiveCases implements CaseListener, SmartLifecycle {
 
     @Override
     public void start() {
+        if (threads.isShutdown()) {
+            threads = threads();
+        }
         running = true;
     }
 

@@ -105,6 +105,19 @@ class LiveCasesTests {
     }
 
     @Test
+    void whatWasStoppedCanBeStartedAgain() {
+        var live = new LiveCases();
+        live.start();
+        live.stop();
+        live.start();
+        try {
+            assertThat(live.watch("an", OF_THE_UNIT)).isNotNull();
+        } finally {
+            live.stop();
+        }
+    }
+
+    @Test
     void aSlowReaderHoldsNobodyUp() {
         var watcher = new Watcher("an", OF_THE_UNIT, Long.MAX_VALUE);
         Case matter = SomeCase.assigned();
