@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** What there may be to tell a sender, and the blanks its words may have. */
 public enum Occasion {
-    RECEIVED("reference", "code", "link"),
+    RECEIVED("reference", "code", "link", "front"),
     ACCEPTED("reference", "code", "link", "unit", "due"),
     QUESTION("reference", "code", "link", "unit", "due", "text"),
     ANSWER("reference", "code", "link", "unit", "text"),

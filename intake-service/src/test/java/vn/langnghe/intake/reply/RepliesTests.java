@@ -438,6 +438,25 @@ class RepliesTests {
     }
 
     @Test
+    void whoWritesByZaloIsToldWhereConfidentialMattersGoAndOfASecretItemNothing() {
+        PROVIDER.answers(ZALO_TOKEN, tokens("access-1", "refresh-1"));
+        PROVIDER.answers(ZALO, Answer.ok("{\"error\":0}"), Answer.ok("{\"error\":0}"));
+        opened(register(Channel.ZALO, account("ZALO:u-77")));
+        courier.round();
+        var secret = register(Channel.ZALO, account("ZALO:u-78"));
+        deliver(openedEvent(secret).put("restricted", true), "opened");
+        courier.round();
+        var denunciation = register(Channel.ZALO, account("ZALO:u-79"));
+        deliver(openedEvent(denunciation).put("kind", "SUSPECTED_DENUNCIATION").put("restricted", true), "opened");
+        courier.round();
+        assertThat(PROVIDER.asked(ZALO))
+                .extracting(one -> json.readTree(one.body()).at("/message/text").asString())
+                .satisfiesExactly(
+                        ordinary -> assertThat(ordinary).contains("LN-", "http://localhost:8080/submit", "thanh tra"),
+                        hidden -> assertThat(hidden).doesNotContain("LN-", "bí mật", "thanh tra", reference(secret)));
+    }
+
+    @Test
     void whoWasSilentOnZaloForAWeekNeedsAPerson() {
         PROVIDER.answers(ZALO_TOKEN, tokens("access-1", "refresh-1"));
         PROVIDER.answers(ZALO, Answer.ok("{\"error\":-230,\"message\":\"User has not interacted\"}"));

@@ -102,6 +102,7 @@ public class Composer {
                 "reference", to.reference().value(),
                 "code", code,
                 "link", front + "/track/" + code,
+                "front", front,
                 "unit", unit(news.unit(), to.language()),
                 "due", day(news.dueAt()),
                 "text", Optional.ofNullable(news.text()).orElse(""));

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.langnghe.intake.reply.Occasion;
 import vn.langnghe.intake.reply.Style;
 
@@ -33,6 +34,17 @@ class ShippedTemplatesTests {
                     .hasValueSatisfying(
                             template -> assertThat(template.isSilent()).isFalse());
         }
+    }
+
+    /** There, strangers read along. */
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void aReceiptInAChatSaysWhereConfidentialMattersGoAndSecretNewsSaysNothing(String language) {
+        assertThat(SHIPPED.find(Template.key(Occasion.RECEIVED, Style.CHAT, language)))
+                .hasValueSatisfying(template -> assertThat(template.body()).contains("{front}/submit"));
+        assertThat(SHIPPED.find(Template.key(Occasion.SECRET, Style.CHAT, language)))
+                .hasValueSatisfying(template -> assertThat(template.body())
+                        .doesNotContain("{reference}", "{code}", "{link}", "{unit}", "{text}", "/submit"));
     }
 
     @Test
