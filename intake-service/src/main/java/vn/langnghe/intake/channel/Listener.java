@@ -35,6 +35,7 @@ public class Listener {
     private final Registrar registrar;
     private final FollowUps followUps;
     private final Conversations conversations;
+    private final Enclosures enclosures;
     private final ProgressBook book;
     private final Duration window;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Listener {
             Registrar registrar,
             FollowUps followUps,
             Conversations conversations,
+            Enclosures enclosures,
             ProgressBook book,
             @Value("${langnghe.intake.channel.window}") Duration window,
             Clock clock) {
@@ -51,6 +53,7 @@ public class Listener {
         this.registrar = registrar;
         this.followUps = followUps;
         this.conversations = conversations;
+        this.enclosures = enclosures;
         this.book = book;
         this.window = window;
         this.clock = clock;
@@ -68,12 +71,18 @@ public class Listener {
     private void take(Messages.Burst burst) {
         var first = burst.messages().getFirst();
         var key = new RequestKey(first.channel().name(), burst.name());
-        var open = registrar.find(key).isPresent() ? Optional.<FeedbackId>empty() : openItem(first);
+        var known = registrar.find(key);
+        if (known.isPresent()) {
+            remember(burst, known.get());
+            return;
+        }
+        var enclosed = enclosures.of(burst);
+        var open = openItem(first);
         if (open.isPresent()) {
-            followUps.add(key, said(burst, open.get()));
+            followUps.add(key, said(burst, enclosed, open.get()));
             messages.done(burst);
         } else {
-            register(burst, key);
+            register(burst, enclosed, key);
         }
     }
 
@@ -85,13 +94,13 @@ public class Listener {
         });
     }
 
-    private static FollowUps.Said said(Messages.Burst burst, FeedbackId item) {
+    private static FollowUps.Said said(Messages.Burst burst, Enclosures.Enclosed enclosed, FeedbackId item) {
         var first = burst.messages().getFirst();
-        return new FollowUps.Said(item, null, text(burst), List.of(), first.channel(), first.sentAt());
+        return new FollowUps.Said(item, null, text(burst, enclosed), enclosed.ids(), first.channel(), first.sentAt());
     }
 
-    private void register(Messages.Burst burst, RequestKey key) {
-        switch (registrar.register(command(burst), key)) {
+    private void register(Messages.Burst burst, Enclosures.Enclosed enclosed, RequestKey key) {
+        switch (registrar.register(command(burst, enclosed), key)) {
             case Registration.Registered registered -> {
                 log.info(
                         "registered {} of {} messages",
@@ -100,9 +109,14 @@ public class Listener {
                 remember(burst, registered.feedback());
             }
             case Registration.Repeated repeated -> remember(burst, repeated.feedback());
-            case Registration.Conflict _ -> messages.release(burst);
-            case Registration.UnknownAttachment _ -> messages.release(burst);
+            case Registration.Conflict _ -> later(burst);
+            case Registration.UnknownAttachment _ -> later(burst);
         }
+    }
+
+    /** Another instance was quicker, or a file went away: the burst is named, so the next look finds it again. */
+    private static void later(Messages.Burst burst) {
+        log.warn("a burst of {} messages is left for later", burst.messages().size());
     }
 
     private void remember(Messages.Burst burst, Feedback item) {
@@ -111,13 +125,13 @@ public class Listener {
         messages.done(burst);
     }
 
-    private static RegisterFeedback command(Messages.Burst burst) {
+    private static RegisterFeedback command(Messages.Burst burst, Enclosures.Enclosed enclosed) {
         var first = burst.messages().getFirst();
         return new RegisterFeedback(
                 first.channel(),
                 SenderType.CITIZEN,
                 null,
-                text(burst),
+                text(burst, enclosed),
                 "vi",
                 false,
                 null,
@@ -125,16 +139,19 @@ public class Listener {
                 null,
                 first.sentAt(),
                 Sender.known(account(first.channel(), first.account())),
-                List.of(),
+                enclosed.ids(),
                 false,
                 false,
                 null,
                 first.channel().name().toLowerCase(Locale.ROOT));
     }
 
-    private static String text(Messages.Burst burst) {
-        var text = burst.messages().stream().map(Message::text).collect(Collectors.joining("\n"));
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    /** What was said may be cut, not what is missing. */
+    private static String text(Messages.Burst burst, Enclosures.Enclosed enclosed) {
+        var missing = enclosed.missing().stream().map(line -> "\n" + line).collect(Collectors.joining());
+        var said = burst.messages().stream().map(Message::text).collect(Collectors.joining("\n"));
+        int most = LONGEST - missing.length();
+        return (said.length() <= most ? said : said.substring(0, most - 1) + "…") + missing;
     }
 
     private static String account(Channel channel, String account) {

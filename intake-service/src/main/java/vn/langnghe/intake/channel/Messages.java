@@ -21,9 +21,6 @@ public interface Messages {
     /** Registered: their words are forgotten here, their ids are not. */
     void done(Burst burst);
 
-    /** They wait again. */
-    void release(Burst burst);
-
     /** What one account said in one go. */
     record Burst(List<Message> messages) {
 

@@ -1,9 +1,11 @@
 package vn.langnghe.intake.mongo;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.langnghe.intake.channel.FileLink;
 import vn.langnghe.intake.domain.Channel;
 
 /** A message: waiting, then part of a burst, then nothing but its id, so that a repeat is known. */
@@ -14,6 +16,7 @@ record MessageDocument(
         String accountMark,
         @Nullable String account,
         @Nullable String text,
+        @Nullable List<FileLink> files,
         Instant sentAt,
         Instant heardAt,
         String state,

@@ -1,5 +1,6 @@
 package vn.langnghe.intake.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.nin;
@@ -50,6 +51,7 @@ class MongoAttachments implements AttachmentStore, Attachments {
         if (there.isPresent()) {
             return there.get();
         }
+        forgetHalf(id);
         var metadata = new Document("mediaType", mediaType)
                 .append("name", cipher.encrypt(place(id), name))
                 .append("scan", scan.name());
@@ -59,6 +61,14 @@ class MongoAttachments implements AttachmentStore, Attachments {
             return find(id).orElseThrow(() -> keptMeanwhile);
         }
         return find(id).orElseThrow();
+    }
+
+    /** What somebody had written who died before the end; looked for by its first piece, as that one is indexed. */
+    private void forgetHalf(String id) {
+        var pieces = database.getCollection(BUCKET + ".chunks");
+        if (pieces.deleteOne(and(eq("files_id", id), eq("n", 0))).getDeletedCount() > 0) {
+            pieces.deleteMany(eq("files_id", id));
+        }
     }
 
     @Override

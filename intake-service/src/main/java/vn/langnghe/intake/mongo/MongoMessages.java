@@ -45,6 +45,7 @@ class MongoMessages implements Messages {
                 index.mark("account", message.channel() + ":" + message.account()),
                 cipher.encrypt(id, message.account()),
                 message.text(),
+                message.files(),
                 message.sentAt(),
                 clock.instant(),
                 MessageDocument.WAITING,
@@ -81,17 +82,18 @@ class MongoMessages implements Messages {
     public void done(Burst burst) {
         update(
                 burst,
-                new Update().set("state", MessageDocument.DONE).unset("text").unset("account"));
-    }
-
-    @Override
-    public void release(Burst burst) {
-        update(burst, new Update().set("state", MessageDocument.WAITING).unset("burst"));
+                new Update()
+                        .set("state", MessageDocument.DONE)
+                        .unset("text")
+                        .unset("files")
+                        .unset("account"));
     }
 
     private void update(Burst burst, Update update) {
         var ids = burst.messages().stream().map(MongoMessages::id).toList();
-        mongo.updateMulti(query(where("_id").in(ids)), update, MessageDocument.class);
+        // what another instance is done with stays done
+        var open = where("_id").in(ids).and("state").ne(MessageDocument.DONE);
+        mongo.updateMulti(query(open), update, MessageDocument.class);
     }
 
     /** Documents that belong together, oldest first. */
@@ -115,6 +117,7 @@ class MongoMessages implements Messages {
                 document.id().substring(document.channel().name().length() + 1),
                 cipher.decrypt(document.id(), Objects.requireNonNull(document.account())),
                 Objects.requireNonNull(document.text()),
+                Objects.requireNonNullElse(document.files(), List.of()),
                 document.sentAt());
     }
 

@@ -156,7 +156,7 @@ class WebhookTests {
                 {"object":"page","entry":[{"id":"P","time":1,"messaging":[
                  {"sender":{"id":"a"},"recipient":{"id":"P"},"timestamp":1700000000000,"message":{"mid":"x1","text":"Ch\\u1edd l\\u00e2u"}},
                  {"sender":{"id":"P"},"recipient":{"id":"a"},"timestamp":1,"message":{"mid":"x2","text":"echo","is_echo":true}},
-                 {"sender":{"id":"b"},"timestamp":1,"message":{"mid":"x3","attachments":[{"type":"image","payload":{"url":"https://x"}}]}},
+                 {"sender":{"id":"b"},"timestamp":1,"message":{"mid":"x3","attachments":[{"type":"image","payload":{"url":"https://x"}},{"type":"fallback","payload":{"url":"https://y"}}]}},
                  {"sender":{"id":"a"},"delivery":{"watermark":1}}]},
                  {"id":"P","changes":[{"field":"feed","value":{"item":"comment","verb":"add","comment_id":"c1","from":{"id":"d"},"message":"Ở đây"}},
                  {"field":"feed","value":{"item":"comment","verb":"add","comment_id":"c2","from":{"id":"P"},"message":"chúng tôi"}}]}]}""";
@@ -166,7 +166,9 @@ class WebhookTests {
         assertThat(post("/webhooks/facebook", body, "X-Hub-Signature-256", signature))
                 .hasStatusOk();
         var heard = mongo.getCollection("messages").find().map(found -> found.getString("text"));
-        assertThat(heard).containsExactlyInAnyOrder("Chờ lâu", "[image]", "Ở đây");
+        assertThat(heard).containsExactlyInAnyOrder("Chờ lâu", "[image]\n[fallback]", "Ở đây");
+        assertThat(mongo.getCollection("messages").distinct("files.url", String.class))
+                .containsExactly("https://x");
     }
 
     @Test

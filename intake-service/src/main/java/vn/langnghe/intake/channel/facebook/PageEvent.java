@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.intake.channel.FileLink;
 import vn.langnghe.intake.channel.Message;
 import vn.langnghe.intake.channel.Said;
 import vn.langnghe.intake.domain.Channel;
@@ -37,12 +38,15 @@ record PageEvent(@Nullable String object, @Nullable List<Entry> entry) {
             if (id == null || account == null) {
                 return Optional.empty();
             }
-            var types = Objects.requireNonNullElse(message.attachments(), List.<Attachment>of()).stream()
+            var attachments = Objects.requireNonNullElse(message.attachments(), List.<Attachment>of());
+            var types = attachments.stream()
                     .map(attachment -> Objects.requireNonNullElse(attachment.type(), "file"))
                     .toList();
+            var files = attachments.stream().flatMap(Attachment::link).toList();
             var sent = timestamp == null ? now : Instant.ofEpochMilli(timestamp);
             return Said.of(message.text(), types)
-                    .map(text -> new Message(Channel.FANPAGE, id, account, text, sent.isAfter(now) ? now : sent));
+                    .map(text ->
+                            new Message(Channel.FANPAGE, id, account, text, files, sent.isAfter(now) ? now : sent));
         }
     }
 
@@ -57,7 +61,15 @@ record PageEvent(@Nullable String object, @Nullable List<Entry> entry) {
             @Nullable List<Attachment> attachments) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Attachment(@Nullable String type) {}
+    record Attachment(@Nullable String type, @Nullable Payload payload) {
+
+        Stream<FileLink> link() {
+            return payload == null ? Stream.empty() : FileLink.of(type, payload.url(), null).stream();
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Payload(@Nullable String url) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Change(@Nullable String field, @Nullable Comment value) {}
@@ -81,7 +93,8 @@ record PageEvent(@Nullable String object, @Nullable List<Entry> entry) {
                     || account.equals(page)) {
                 return Optional.empty();
             }
-            return Said.of(message, List.of()).map(text -> new Message(Channel.FANPAGE, id, account, text, now));
+            return Said.of(message, List.of())
+                    .map(text -> new Message(Channel.FANPAGE, id, account, text, List.of(), now));
         }
     }
 

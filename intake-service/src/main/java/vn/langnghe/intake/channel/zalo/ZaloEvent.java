@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.intake.channel.FileLink;
 import vn.langnghe.intake.channel.Message;
 import vn.langnghe.intake.channel.Said;
 import vn.langnghe.intake.domain.Channel;
@@ -29,7 +31,15 @@ record ZaloEvent(
             @Nullable List<Attachment> attachments) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Attachment(@Nullable String type) {}
+    record Attachment(@Nullable String type, @Nullable Payload payload) {
+
+        Stream<FileLink> link() {
+            return payload == null ? Stream.empty() : FileLink.of(type, payload.url(), payload.name()).stream();
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Payload(@Nullable String url, @Nullable String name) {}
 
     /** The probe Zalo sends when a webhook is registered: an empty object, unsigned. */
     boolean isProbe() {
@@ -46,10 +56,13 @@ record ZaloEvent(
         if (id == null || account == null) {
             return Optional.empty();
         }
-        var types = Objects.requireNonNullElse(message.attachments(), List.<Attachment>of()).stream()
+        var attachments = Objects.requireNonNullElse(message.attachments(), List.<Attachment>of());
+        var types = attachments.stream()
                 .map(attachment -> Objects.requireNonNullElse(attachment.type(), "file"))
                 .toList();
-        return Said.of(message.text(), types).map(text -> new Message(Channel.ZALO, id, account, text, sentAt(now)));
+        var files = attachments.stream().flatMap(Attachment::link).toList();
+        return Said.of(message.text(), types)
+                .map(text -> new Message(Channel.ZALO, id, account, text, files, sentAt(now)));
     }
 
     private Instant sentAt(Instant now) {
