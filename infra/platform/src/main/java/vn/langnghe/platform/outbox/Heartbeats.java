@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +35,7 @@ class Heartbeats {
     private final MongoCollection<Document> relays;
     private final QueueRelay relay;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("outbox-heartbeat").daemon().factory());
+    private @Nullable ScheduledExecutorService timer;
 
     Heartbeats(MongoDatabase database, QueueRelay relay, Clock clock) {
         this.relays = database.getCollection(COLLECTION).withWriteConcern(WriteConcern.W1);
@@ -61,12 +61,17 @@ class Heartbeats {
     }
 
     void start() {
-        timer.scheduleWithFixedDelay(this::beat, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("outbox-heartbeat").daemon().factory());
+        started.scheduleWithFixedDelay(this::beat, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        timer = started;
     }
 
     /** Says goodbye only if nothing is left behind; the relay has stopped by then. */
     void stop() {
-        timer.shutdownNow();
+        if (timer != null) {
+            timer.shutdownNow();
+        }
         if (relay.hasNothingLeft()) {
             try {
                 relays.deleteOne(eq("_id", self));

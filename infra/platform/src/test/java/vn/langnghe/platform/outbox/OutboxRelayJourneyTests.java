@@ -176,6 +176,19 @@ class OutboxRelayJourneyTests {
         assertThat(relays().countDocuments()).isZero();
     }
 
+    @Test
+    void whatWasStoppedPublishesAgainWhenItIsStartedAgain() {
+        var instance = instance();
+        instance.stop();
+        instance.start();
+
+        store("late", 2, relayOf(instance));
+
+        await().atMost(SOON).until(() -> leftBehind() == 0);
+        assertInOrder(1, 2);
+        await().atMost(SOON).until(() -> relays().countDocuments() == 1);
+    }
+
     private ConfigurableApplicationContext instance() {
         var context = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
