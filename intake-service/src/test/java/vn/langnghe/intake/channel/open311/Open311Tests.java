@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.bson.Document;
@@ -20,12 +22,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.messaging.Message;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.langnghe.intake.IntakeWithStore;
+import vn.langnghe.intake.attachment.SampleFiles;
+import vn.langnghe.intake.domain.Submitters;
 import vn.langnghe.platform.testing.CollectedEvents;
 import vn.langnghe.platform.testing.Contracts;
 import vn.langnghe.platform.testing.Deliveries;
@@ -45,6 +50,9 @@ class Open311Tests {
     private MongoTemplate mongo;
 
     @Autowired
+    private Submitters submitters;
+
+    @Autowired
     private JsonMapper json;
 
     @Autowired
@@ -56,7 +64,7 @@ class Open311Tests {
     @BeforeEach
     void nothingThere() {
         events.clear();
-        List.of("feedback", "open311", "cases", "followups")
+        List.of("feedback", "open311", "cases", "followups", "attachments.files", "attachments.chunks")
                 .forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
     }
 
@@ -117,6 +125,65 @@ class Open311Tests {
         assertThat(file("description=Lau&" + REPORT)).isEqualTo(first);
         assertThat(file(REPORT + "description=Lau+qua")).isNotEqualTo(first);
         assertThat(mongo.getCollection("feedback").countDocuments()).isEqualTo(2);
+    }
+
+    @Test
+    void picturesSentWithAReportAreKeptWithItAndOnceHoweverOftenItIsSent() {
+        var first = report(SampleFiles.photo(), "anh.jpg");
+        assertThat(first).hasStatus(201);
+        assertThat(text(report(SampleFiles.photo(), "anh.jpg"))).isEqualTo(text(first));
+        var kept = mongo.getCollection("attachments.files").find().into(new ArrayList<>());
+        assertThat(kept).hasSize(1);
+        var item = mongo.getCollection("feedback").find().first();
+        assertThat(item.getList("attachments", Document.class))
+                .extracting(file -> file.getString("attachmentId"))
+                .containsExactly(kept.getFirst().getString("filename"));
+        assertThat(kept.getFirst().get("metadata", Document.class))
+                .containsEntry("feedbackId", item.getString("_id"))
+                .containsEntry("mediaType", "image/jpeg");
+    }
+
+    @Test
+    void aFileThatIsNoPictureIsRefusedByName() {
+        assertThat(report(new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0}, "anh.jpg"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("media: ");
+        assertThat(mongo.getCollection("feedback").countDocuments()).isZero();
+    }
+
+    /** Place and pictures have no field of their own: the unit reads them in the text. */
+    @Test
+    void nothingThatWasSentIsLost() {
+        file(REPORT + "description=Lau&lat=21.85&long=106.76&address_string=12+Tr%E1%BA%A7n+Ph%C3%BA&address_id=2501"
+                + "&media_url=https://a.example/1.jpg&attribute[VAN_DE]=CHAM&first_name=Lan&email=lan@example.vn"
+                + "&phone=0912345678");
+        var item = mongo.getCollection("feedback").find().first();
+        assertThat(item.getString("content"))
+                .startsWith("Lau\n\n")
+                .contains(
+                        "Chậm so với giấy hẹn",
+                        "📍 12 Trần Phú",
+                        "📍 2501",
+                        "📍 21.85, 106.76",
+                        "🔗 https://a.example/1.jpg");
+        assertThat(item.getString("communeCode")).isEqualTo("2501");
+        var sender =
+                submitters.find(UUID.fromString(item.getString("submitterId"))).orElseThrow();
+        assertThat(sender.name()).isEqualTo("Lan");
+        assertThat(sender.email()).isEqualTo("lan@example.vn");
+        assertThat(sender.phone()).isNotBlank();
+    }
+
+    private MvcTestResult report(byte[] picture, String name) {
+        return mvc.post()
+                .uri("/open311/v2/requests.json")
+                .multipart()
+                .file(new MockMultipartFile("media", name, "image/jpeg", picture))
+                .param("api_key", "open-sesame")
+                .param("service_code", "dang-ky-doanh-nghiep")
+                .param("description", "Xem ảnh")
+                .exchange();
     }
 
     @Test
