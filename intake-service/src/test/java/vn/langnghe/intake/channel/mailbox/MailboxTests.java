@@ -16,9 +16,11 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +37,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.util.unit.DataSize;
 import vn.langnghe.intake.IntakeWithStore;
+import vn.langnghe.intake.domain.Derivation;
+import vn.langnghe.intake.domain.FeedbackId;
+import vn.langnghe.intake.domain.TrackingCode;
+import vn.langnghe.intake.reply.mail.MailThreads;
+import vn.langnghe.intake.reply.mail.OurMail;
 import vn.langnghe.platform.testing.CollectedEvents;
 
 /** Real IMAP and SMTP on this machine. */
@@ -60,6 +67,12 @@ class MailboxTests {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private MailThreads threads;
+
+    @Autowired
+    private Derivation server;
 
     private MailboxWatch watch;
 
@@ -190,6 +203,101 @@ class MailboxTests {
         assertThat(items()).isEqualTo(1);
         deliver(plain("<3@x.vn>", "Về " + reference, "Tôi là người khác.").replace("lan@x.vn", "nam@x.vn"));
         awaitItems(2);
+    }
+
+    @Test
+    void anAnswerToOurOwnMailGoesToItsItemWhoeverWritesAndWhateverTheSubject() throws Exception {
+        deliver(plain("<1@x.vn>", "Chờ lâu", "Hồ sơ chờ lâu."));
+        watch.start();
+        awaitItems(1);
+        var item = mongo.getCollection("feedback").find().first().getString("_id");
+        var ours = OurMail.messageId(threads, item);
+        deliver(answering("In-Reply-To: " + ours, plain("<2@x.vn>", "Hồi âm", "Đây là giấy hẹn.")));
+        deliver(answering(
+                "References: <0@y.vn> " + ours + "\r\n <9@y.vn>\r\nIn-Reply-To: <9@y.vn>",
+                plain("<3@x.vn>", "Re: Re:", "Kế toán của chị Lan đây.").replace("lan@x.vn", "ketoan@x.vn")));
+        awaitFollowUps("Đây là giấy hẹn.", "Kế toán của chị Lan đây.");
+        assertThat(items()).isEqualTo(1);
+        var forged = ours.replaceFirst("[0-9a-f]{16}@", "0123456789abcdef@");
+        deliver(answering("In-Reply-To: " + forged, plain("<4@x.vn>", "Lạ", "Chuyện khác hẳn.")));
+        awaitItems(2);
+        assertThat(mongo.getCollection("followups").countDocuments()).isEqualTo(2);
+    }
+
+    @Test
+    void theTrackingCodeInTheSubjectOpensTheItemToWhoeverKnowsIt() {
+        deliver(plain("<1@x.vn>", "Chờ lâu", "Hồ sơ chờ lâu."));
+        watch.start();
+        awaitItems(1);
+        var item = mongo.getCollection("feedback").find().first();
+        var code = TrackingCode.of(server, new FeedbackId(UUID.fromString(item.getString("_id"))));
+        deliver(plain("<2@x.vn>", "Bổ sung " + code, "Thêm giấy hẹn.").replace("lan@x.vn", "nam@y.vn"));
+        awaitFollowUps("Thêm giấy hẹn.");
+        assertThat(items()).isEqualTo(1);
+        assertThat(events.all().toString()).doesNotContain(code.toString());
+    }
+
+    @Test
+    void whatOutlookPacksIntoOneFileIsUnpacked() {
+        deliver("""
+                From: lan@x.vn
+                Message-ID: <1@x.vn>
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain; charset=utf-8
+
+                Xin xem tep kem theo
+                --b
+                Content-Disposition: attachment; filename="winmail.dat"
+                Content-Type: application/ms-tnef; name="winmail.dat"
+                Content-Transfer-Encoding: base64
+
+                %s
+                --b--
+                """.formatted(
+                        Base64.getMimeEncoder().encodeToString(Tnef.holding("hen.txt", "Hẹn ngày mai".getBytes(UTF_8))))
+                .replace("\r\n", "\n")
+                .replace("\n", "\r\n"));
+        watch.start();
+        awaitItems(1);
+        assertThat(contents()).containsExactly("Xin xem tep kem theo");
+        var kept = mongo.getCollection("attachments.files").find().into(new ArrayList<>());
+        assertThat(kept).hasSize(1);
+        assertThat(kept.getFirst().get("metadata", Document.class)).containsEntry("mediaType", "text/plain");
+        assertThat(mongo.getCollection("feedback").find().first().getList("attachments", Document.class))
+                .extracting(file -> file.getString("attachmentId"))
+                .containsExactly(kept.getFirst().getString("filename"));
+    }
+
+    @Test
+    void diedBetweenRegisteringAndMovingTheMailIsReadAgainAndIsTheSameItem() throws Exception {
+        deliver(plain("<1@x.vn>", "Chờ lâu", "Hồ sơ chờ lâu."));
+        var inbox = mail.getManagers().getImapHostManager().getInbox(user);
+        // all that is done before a mail is moved, by somebody who then dies
+        try (var read = Spooled.of(inbox.getMessages().getFirst().getMimeMessage(), 200_000)) {
+            assertThat(desk.take(read)).isEqualTo(MailDesk.Outcome.TAKEN);
+        }
+        assertThat(items()).isEqualTo(1);
+        assertThat(inFolder("INBOX")).isEqualTo(1);
+        watch.start();
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(inFolder("LangNghe-Done")).isEqualTo(1));
+        assertThat(inFolder("INBOX")).isZero();
+        assertThat(items()).isEqualTo(1);
+        assertThat(mongo.getCollection("submitters").countDocuments()).isEqualTo(1);
+        assertThat(events.ofType("vn.langnghe.feedback.registered.v1")).hasSize(1);
+    }
+
+    private void awaitFollowUps(String... texts) {
+        await().atMost(LONG)
+                .untilAsserted(
+                        () -> assertThat(mongo.getCollection("followups").find().map(found -> found.getString("text")))
+                                .containsExactlyInAnyOrder(texts));
+    }
+
+    private static String answering(String headers, String mail) {
+        return headers + "\r\n" + mail;
     }
 
     @Test
