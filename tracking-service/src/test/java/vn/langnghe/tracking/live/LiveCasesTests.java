@@ -1,7 +1,6 @@
 package vn.langnghe.tracking.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -35,17 +34,6 @@ class LiveCasesTests {
         assertThat(News.of(matter, Row.of(matter), COOPERATING)).isPresent();
         assertThat(News.of(matter, Row.of(matter), LEADER)).isPresent();
         assertThat(News.of(matter, Row.of(matter), STRANGER)).isEmpty();
-    }
-
-    @Test
-    void whatWasStoppedAndStartedCanBeWatchedAgain() {
-        var live = new LiveCases();
-        live.start();
-        live.stop();
-        live.start();
-
-        assertThatCode(() -> live.watch("an", OF_THE_UNIT)).doesNotThrowAnyException();
-        live.stop();
     }
 
     @Test
