@@ -76,6 +76,7 @@ public final class ReportBench {
                             report + " by " + dimension.id(),
                             run -> reports.report(
                                     query.between(query.from().minusDays(run), query.to()), Locale.ENGLISH));
+                    time(report + " by " + dimension.id() + ", kept", _ -> reports.report(query, Locale.ENGLISH));
                 }
             }
             System.out.printf("  RSS after %d MiB%n", memory());

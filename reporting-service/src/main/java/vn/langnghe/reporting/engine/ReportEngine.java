@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
@@ -31,6 +32,7 @@ public final class ReportEngine implements AutoCloseable {
     private final DuckDBConnection writer;
     private final List<Column> columns;
     private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicLong version = new AtomicLong();
 
     public ReportEngine(Limits limits, ZoneId zone) {
         columns = Column.all(zone);
@@ -139,6 +141,11 @@ public final class ReportEngine implements AutoCloseable {
         }
     }
 
+    /** Another number after each change. */
+    public long version() {
+        return version.get();
+    }
+
     /** The state of the log the facts belong to at this moment. */
     public AsOf asOf() {
         try (var reader = writer.duplicate()) {
@@ -188,6 +195,7 @@ public final class ReportEngine implements AutoCloseable {
             rollBack();
             throw new EngineFailure(refused);
         } finally {
+            version.incrementAndGet();
             writing.unlock();
         }
     }

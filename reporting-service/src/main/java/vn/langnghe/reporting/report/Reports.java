@@ -60,6 +60,7 @@ public class Reports {
     private Report report(ReportQuery query, List<Indicator> asked, Locale locale) {
         var answers = large.of(
                 new Asked(query, asked.stream().map(Indicator::code).toList()),
+                engine.version(),
                 () -> engine.ask(questions(query, asked)),
                 Reports::isLarge);
         var counted = answers.stream().filter(answer -> !isMix(answer)).toList();
