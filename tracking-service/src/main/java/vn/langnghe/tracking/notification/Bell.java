@@ -3,6 +3,7 @@ package vn.langnghe.tracking.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import vn.langnghe.tracking.audit.Readings;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
+import vn.langnghe.tracking.subscription.Subscription;
+import vn.langnghe.tracking.subscription.Subscriptions;
 
 /** What somebody has been told, and how much of it he has not read. */
 @Component
@@ -22,12 +25,14 @@ public class Bell {
 
     private final Inboxes inboxes;
     private final Cases cases;
+    private final Subscriptions subscriptions;
     private final Readings readings;
     private final Clock clock;
 
-    Bell(Inboxes inboxes, Cases cases, Readings readings, Clock clock) {
+    Bell(Inboxes inboxes, Cases cases, Subscriptions subscriptions, Readings readings, Clock clock) {
         this.inboxes = inboxes;
         this.cases = cases;
+        this.subscriptions = subscriptions;
         this.readings = readings;
         this.clock = clock;
     }
@@ -35,8 +40,8 @@ public class Bell {
     /** A notice as its reader sees it. */
     record Line(
             String kind,
-            String caseId,
-            String reference,
+            String href,
+            @Nullable String reference,
             String subject,
             Instant at,
             @Nullable String by,
@@ -55,22 +60,34 @@ public class Bell {
         var notices = inboxes.of(Audience.of(user)).stream().limit(SHOWN).toList();
         var caller = new Caller.Staff(user.name(), user.roles(), user.units());
         var matters = cases
-                .findAll(notices.stream().map(Notice::caseId).distinct().toList())
+                .findAll(notices.stream().flatMap(Bell::caseId).distinct().toList())
                 .stream()
                 .filter(caller::maySee)
                 .collect(Collectors.toMap(Case::id, Function.identity()));
         readings.listed(
                 matters.values().stream().filter(Case::restricted).map(Case::id).toList(), user.name());
         return notices.stream()
-                .flatMap(notice -> Stream.ofNullable(matters.get(notice.caseId()))
-                        .map(matter -> line(notice, matter, !reading.covers(notice))))
+                .flatMap(notice -> line(notice, matters, !reading.covers(notice)))
                 .toList();
+    }
+
+    private static Stream<String> caseId(Notice notice) {
+        return notice.about() instanceof About.OfCase(var id) ? Stream.of(id) : Stream.empty();
+    }
+
+    /** None, when what it is about is not there for him any more. */
+    private Stream<Line> line(Notice notice, Map<String, Case> matters, boolean unread) {
+        return switch (notice.about()) {
+            case About.OfCase(var id) -> Stream.ofNullable(matters.get(id)).map(matter -> line(notice, matter, unread));
+            case About.OfSubscription(var id) ->
+                subscriptions.find(id).stream().map(program -> line(notice, program, unread));
+        };
     }
 
     private static Line line(Notice notice, Case matter, boolean unread) {
         return new Line(
                 notice.kind().name(),
-                notice.caseId(),
+                "/cases/" + matter.id(),
                 matter.item().reference(),
                 matter.item().title(),
                 notice.at(),
@@ -78,11 +95,17 @@ public class Bell {
                 unread);
     }
 
+    private static Line line(Notice notice, Subscription program, boolean unread) {
+        var name = program.description().isBlank() ? program.url() : program.description();
+        return new Line(
+                notice.kind().name(), "/subscriptions/" + program.id(), null, name, notice.at(), notice.by(), unread);
+    }
+
     /** Who opens a case has read what he was told about it. */
     public void opened(String caseId, CurrentUser user) {
         var reading = inboxes.reading(user.name());
         var fresh = inboxes.of(Audience.of(user)).stream()
-                .filter(notice -> notice.caseId().equals(caseId) && !reading.covers(notice))
+                .filter(notice -> notice.about().equals(new About.OfCase(caseId)) && !reading.covers(notice))
                 .map(Notice::id)
                 .toList();
         if (!fresh.isEmpty()) {

@@ -40,7 +40,7 @@ class Concern {
                     var notice = new Notice(
                             id + "/" + news.kind(),
                             news.kind(),
-                            matter.id(),
+                            new About.OfCase(matter.id()),
                             step.at(),
                             step.actor().user());
                     return new Addressed(to, notice);
@@ -73,7 +73,8 @@ class Concern {
     }
 
     private Notice marked(Case matter, Kind kind, String what) {
-        return new Notice(matter.id() + "/" + kind + "/" + what, kind, matter.id(), clock.instant(), null);
+        return new Notice(
+                matter.id() + "/" + kind + "/" + what, kind, new About.OfCase(matter.id()), clock.instant(), null);
     }
 
     private Optional<News> news(Case matter, Step step) {

@@ -68,7 +68,7 @@ class Inboxes {
     private static org.bson.conversions.Bson pushed(Notice notice) {
         var item = new Document("id", notice.id())
                 .append("kind", notice.kind().name())
-                .append("caseId", notice.caseId())
+                .append(field(notice.about()), notice.about().id())
                 .append("at", Date.from(notice.at()))
                 .append("by", notice.by());
         return Updates.pushEach("items", List.of(item), new PushOptions().slice(-KEPT));
@@ -89,9 +89,21 @@ class Inboxes {
         return new Notice(
                 item.getString("id"),
                 Kind.valueOf(item.getString("kind")),
-                item.getString("caseId"),
+                about(item),
                 item.getDate("at").toInstant(),
                 item.getString("by"));
+    }
+
+    private static String field(About about) {
+        return switch (about) {
+            case About.OfCase _ -> "caseId";
+            case About.OfSubscription _ -> "subscriptionId";
+        };
+    }
+
+    private static About about(Document item) {
+        var matter = item.getString("caseId");
+        return matter == null ? new About.OfSubscription(item.getString("subscriptionId")) : new About.OfCase(matter);
     }
 
     /** What somebody has read: everything until a moment, and some since. */

@@ -3,11 +3,11 @@ package vn.langnghe.tracking.notification;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Something about a case that somebody should know; {@code by} is who caused it, where that was a person. */
+/** Something that somebody should know; {@code by} is who caused it, where that was a person. */
 record Notice(
         String id,
         Kind kind,
-        String caseId,
+        About about,
         Instant at,
         @Nullable String by) {
 
@@ -26,7 +26,8 @@ record Notice(
         OVERDUE,
         ESCALATED,
         COMMITMENT_REMINDER,
-        COMMITMENT_MISSED
+        COMMITMENT_MISSED,
+        SUBSCRIPTION_DISABLED
     }
 
     /** A notice and whose it is. */

@@ -6,6 +6,7 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import org.springframework.messaging.Message;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.langnghe.platform.pages.Dates;
 import vn.langnghe.platform.testing.CollectedEvents;
 import vn.langnghe.platform.testing.Deliveries;
 import vn.langnghe.tracking.RoutedItems;
@@ -30,6 +32,9 @@ import vn.langnghe.tracking.TrackingApplication;
 import vn.langnghe.tracking.TrackingWithStore;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Cases;
+import vn.langnghe.tracking.domain.Commitment;
+import vn.langnghe.tracking.people.Absence;
+import vn.langnghe.tracking.people.People;
 
 /** From a step of a case to the bell of whom it concerns. */
 @SpringBootTest(classes = {TrackingApplication.class, TrackingWithStore.class})
@@ -39,6 +44,7 @@ class NotificationJourneyTests {
 
     private static final RequestPostProcessor HOA = as("hoa.vps", List.of("VPS"), "OFFICER");
     private static final RequestPostProcessor KIM = as("kim.vps", List.of("VPS"), "OFFICER");
+    private static final RequestPostProcessor MAI = as("mai.vps", List.of("VPS"), "OFFICER");
     private static final RequestPostProcessor LAN = as("lan.sct", List.of("SCT"), "OFFICER");
     private static final RequestPostProcessor LEADER = as("leader", List.of(), "LEADER");
     private static final RequestPostProcessor INSPECTOR = as("inspector", List.of("TTS"), "INSPECTOR", "OFFICER");
@@ -66,10 +72,13 @@ class NotificationJourneyTests {
     @Autowired
     Cases cases;
 
+    @Autowired
+    People people;
+
     @BeforeEach
     void everybodyHasBeenHere() {
         events.clear();
-        for (var person : List.of(HOA, KIM, LAN, LEADER, INSPECTOR)) {
+        for (var person : List.of(HOA, KIM, MAI, LAN, LEADER, INSPECTOR)) {
             mvc.get().uri("/cases").with(person).exchange();
             mvc.post().uri("/notifications/read").with(person).exchange();
         }
@@ -191,6 +200,52 @@ class NotificationJourneyTests {
         return inboxes.of(List.of(Audience.unit(unit))).stream()
                 .filter(notice -> notice.kind() == Notice.Kind.CONTRIBUTION_LATE)
                 .count();
+    }
+
+    @Test
+    void whoStandsInIsToldInsteadAsLongAsTheOtherIsAway() {
+        var item = opened(RoutedItems.assigned("VPS"));
+        var today = LocalDate.now(Dates.ZONE);
+        people.away("kim.vps", new Absence(today, today.plusDays(1), "hoa.vps"));
+        try {
+            act(item, "note", 1, "{\"text\":\"Nhờ @kim.vps xem\"}", MAI);
+            told();
+        } finally {
+            people.away("kim.vps", null);
+        }
+        assertThat(isMentioned("hoa.vps", item, 2)).isTrue();
+        assertThat(isMentioned("kim.vps", item, 2)).isFalse();
+
+        act(item, "note", 2, "{\"text\":\"Nhờ @kim.vps xem lại\"}", MAI);
+        told();
+        assertThat(isMentioned("hoa.vps", item, 3)).isFalse();
+        assertThat(isMentioned("kim.vps", item, 3)).isTrue();
+    }
+
+    private boolean isMentioned(String user, RoutedItems item, int step) {
+        return inboxes.of(List.of(Audience.person(user))).stream()
+                .anyMatch(notice -> notice.id().equals(item.caseId() + "/" + step + "/MENTIONED"));
+    }
+
+    @Test
+    void aPromiseThatIsSoonDueRingsOnceForWhomeverHandlesTheCase() {
+        var item = opened(RoutedItems.assigned("VPS"));
+        act(item, "appoint", 1, "{\"handler\":\"kim.vps\"}", HOA);
+        var promise =
+                Commitment.made(1, "Cấp lại giấy", LocalDate.now(Dates.ZONE).plusDays(1), Instant.now());
+        var matter = cases.find(item.caseId()).orElseThrow();
+
+        reminders.changed(List.of(matter.promising(List.of(promise))));
+        var due = matter.promising(List.of(promise.nowReminded()));
+        reminders.changed(List.of(due));
+        reminders.changed(List.of(due));
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> page(KIM).contains("Sắp đến ngày thực hiện cam kết"));
+        reminders.changed(List.of(due));
+        assertThat(inboxes.of(List.of(Audience.person("kim.vps"))))
+                .filteredOn(notice -> notice.kind() == Notice.Kind.COMMITMENT_REMINDER)
+                .hasSize(1);
+        assertThat(page(HOA)).doesNotContain("Sắp đến ngày thực hiện cam kết");
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.langnghe.tracking.desk.TrackingMeter;
 import vn.langnghe.tracking.subscription.Subscription;
-import vn.langnghe.tracking.subscription.Subscriptions;
 import vn.langnghe.tracking.subscription.WebhookSettings;
 
 /**
@@ -34,7 +33,7 @@ class Round {
     private final Letter letter;
     private final Post post;
     private final Patience patience;
-    private final Subscriptions subscriptions;
+    private final Standing standing;
     private final WebhookSettings settings;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -45,7 +44,7 @@ class Round {
             Letter letter,
             Post post,
             Patience patience,
-            Subscriptions subscriptions,
+            Standing standing,
             WebhookSettings settings,
             MeterRegistry meters,
             Clock clock) {
@@ -54,7 +53,7 @@ class Round {
         this.letter = letter;
         this.post = post;
         this.patience = patience;
-        this.subscriptions = subscriptions;
+        this.standing = standing;
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
@@ -91,13 +90,13 @@ class Round {
         }
         var ways = byCase(claimed, subscription);
         if (any(ways, Way.Gone.class)) {
-            disable(subscription, Subscription.Why.GONE);
+            standing.gone(subscription);
             return Result.ENOUGH;
         }
         if (any(ways, Way.Arrived.class)) {
-            subscriptions.succeeded(subscription);
+            standing.reached(subscription);
         } else if (any(ways, Way.Failed.class)) {
-            failed(subscription, clock.instant());
+            standing.failed(subscription);
         }
         return any(ways, Way.Failed.class) || claimed.size() < AT_ONCE ? Result.ENOUGH : Result.MORE;
     }
@@ -175,22 +174,5 @@ class Round {
         entries.write(delivery, state, reply);
         queue.done(delivery);
         return way;
-    }
-
-    private void failed(Subscription subscription, Instant now) {
-        var since = subscription.health().failingSince();
-        if (since != null && since.plus(settings.giveUpAfter()).isBefore(now)) {
-            disable(subscription, Subscription.Why.FAILING);
-        } else {
-            subscriptions.failed(
-                    subscription, now, patience.rest(subscription.health().failures(), now));
-        }
-    }
-
-    private void disable(Subscription subscription, Subscription.Why why) {
-        if (subscriptions.disable(subscription.id(), why, clock.instant())) {
-            log.warn("webhook subscription {} of {} disabled: {}", subscription.id(), subscription.unit(), why);
-        }
-        queue.forget(subscription.id());
     }
 }

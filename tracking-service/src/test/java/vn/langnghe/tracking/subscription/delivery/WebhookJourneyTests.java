@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.cloud.stream.binder.test.EnableTestBinder;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.messaging.Message;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -34,7 +37,9 @@ import vn.langnghe.tracking.RoutedItems;
 import vn.langnghe.tracking.TrackingApplication;
 import vn.langnghe.tracking.TrackingWithStore;
 import vn.langnghe.tracking.subscription.Secret;
+import vn.langnghe.tracking.subscription.Subscription;
 import vn.langnghe.tracking.subscription.Subscriptions;
+import vn.langnghe.tracking.subscription.WebhookSettings;
 
 /** From a step of a case to the program of its unit. */
 @SpringBootTest(
@@ -74,6 +79,30 @@ class WebhookJourneyTests {
 
     @Autowired
     Round round;
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    DeliveryLog entries;
+
+    @Autowired
+    Letter letter;
+
+    @Autowired
+    Post post;
+
+    @Autowired
+    Patience patience;
+
+    @Autowired
+    WebhookSettings settings;
+
+    @Autowired
+    ApplicationEventPublisher news;
+
+    @Autowired
+    MeterRegistry meters;
 
     Receiver receiver;
 
@@ -166,6 +195,10 @@ class WebhookJourneyTests {
         RoutedItems.assigned("DKKD").sentTo(openCases);
         tell();
         await().atMost(LONG).until(() -> state(subscription).equals("DISABLED"));
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(page("/notifications", "en"))
+                        .bodyText()
+                        .contains("/subscriptions/" + id(subscription)));
         var before = receiver.got().size();
 
         receiver.answers(_ -> 200);
@@ -178,6 +211,48 @@ class WebhookJourneyTests {
                 .hasStatus(409);
         assertThat(post(subscription, "enable", "{}", OFFICER)).hasStatusOk();
         assertThat(state(subscription)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void whomNothingHasReachedForDaysIsDisabledAndHisUnitTold() {
+        var subscription = subscribe();
+        var itsPage = "/subscriptions/" + id(subscription);
+        receiver.answers(_ -> 500);
+        failsOnce(subscription, Duration.ZERO);
+        await().atMost(LONG).until(() -> state(subscription).equals("FAILING"));
+
+        failsOnce(subscription, settings.giveUpAfter().minusHours(1));
+        assertThat(state(subscription)).isEqualTo("FAILING");
+        assertThat(page("/notifications", "vi")).bodyText().doesNotContain(itsPage);
+
+        failsOnce(subscription, settings.giveUpAfter().plusHours(1));
+        assertThat(state(subscription)).isEqualTo("DISABLED");
+        assertThat(subscriptions.find(id(subscription)).orElseThrow().health().disabledBecause())
+                .isEqualTo(Subscription.Why.FAILING);
+        assertThat(queue.size(id(subscription))).isZero();
+        assertThat(page("/notifications", "vi"))
+                .bodyText()
+                .containsOnlyOnce(itsPage)
+                .contains("Chương trình nhận tin đã bị ngắt")
+                .doesNotContain("??");
+        assertThat(mvc.get().uri("/notifications").with(STRANGER).header("Accept", "text/html"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(itsPage);
+    }
+
+    /** Something goes out that much later, and does not arrive. */
+    private void failsOnce(JsonNode subscription, Duration later) {
+        var before = receiver.got().size();
+        var then = Clock.offset(Clock.systemUTC(), later);
+        var standing = new Standing(subscriptions, queue, patience, settings, news, then);
+        var roundThen = new Round(queue, entries, letter, post, patience, standing, settings, meters, then);
+        RoutedItems.assigned("DKKD").sentTo(openCases);
+        tell();
+        await().atMost(LONG).until(() -> {
+            roundThen.deliver(subscriptions.find(id(subscription)).orElseThrow());
+            return receiver.got().size() > before;
+        });
     }
 
     @Test
