@@ -1,6 +1,7 @@
 package vn.langnghe.tracking.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -90,6 +91,8 @@ class TwoClocksTests {
         var worklist = new Worklist(new Versions(), JsonMapper.builder().build(), hand);
         worklists.add(worklist);
         worklist.changed(due);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> worklist.awake(LATER, CASES).size() == CASES);
         Cases cases = StoredCases.in(mongo, relay, worklist);
         var feed = new WorklistFeed(cases, new Versions(), List.of(worklist));
         var clock = new ClockWork(worklist, cases, hand, Clock.fixed(LATER, ZoneOffset.UTC));
