@@ -74,7 +74,7 @@ class ContractFilesTests {
             messages.keySet()
                     .forEach(key -> names.add(key.toString()
                             .replaceFirst("-v(\\d+)$", ".v$1")
-                            .replaceFirst("^(feedback|case|unit)-", "$1.")));
+                            .replaceFirst("^(feedback|case|unit|plan)-", "$1.")));
         }
         return names;
     }
