@@ -13,12 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
+import vn.langnghe.intake.messaging.ErasedEvents;
 import vn.langnghe.intake.retention.Traces;
+import vn.langnghe.platform.outbox.OutboxRelay;
+import vn.langnghe.platform.outbox.PendingEvent;
+import vn.langnghe.platform.outbox.PendingEvents;
 
 /** The line of the register stays, with its number, times and kind: only who it came from, and if need be the words, go. */
 @Repository
@@ -28,9 +33,13 @@ class MongoTraces implements Traces {
 
     private final MongoTemplate mongo;
     private final GridFSBucket files;
+    private final ErasedEvents events;
+    private final OutboxRelay relay;
 
-    MongoTraces(MongoTemplate mongo) {
+    MongoTraces(MongoTemplate mongo, ErasedEvents events, OutboxRelay relay) {
         this.mongo = mongo;
+        this.events = events;
+        this.relay = relay;
         this.files = GridFSBuckets.create(mongo.getDb(), MongoAttachments.BUCKET);
     }
 
@@ -58,19 +67,47 @@ class MongoTraces implements Traces {
                 .map(FeedbackDocument::id);
     }
 
+    /** The line last, and with it in one write the event: what was interrupted before is done again, then told. */
     @Override
-    public void erase(String feedbackId, boolean wordsToo) {
+    public void erase(String feedbackId, boolean wordsToo, Instant at) {
         mongo.remove(query(itsOwn(feedbackId)), SubmitterDocument.class);
         filesOf(feedbackId).forEach(file -> files.delete(file.getId()));
         mongo.remove(named("_id", feedbackId), "mail_origins");
         mongo.remove(named("delivery.feedbackId", feedbackId), "deliveries");
-        var line = new Update().unset("submitterId").unset("members").set("attachments", List.of());
+        mongo.remove(named("feedbackId", feedbackId), MongoConversations.ConversationDocument.class);
+        eraseFollowUps(feedbackId, wordsToo);
         if (wordsToo) {
-            line.set("content", GONE).set("folded", "").unset("subject").unset("source");
-            mongo.updateMulti(query(itsOwn(feedbackId)), Update.update("text", GONE), FollowUpDocument.class);
             mongo.remove(named("_id", feedbackId), RequestDocument.class);
         }
-        mongo.updateFirst(named("_id", feedbackId), line, FeedbackDocument.class);
+        eraseLine(feedbackId, wordsToo, events.of(feedbackId, wordsToo, at));
+    }
+
+    private void eraseFollowUps(String feedbackId, boolean wordsToo) {
+        var update = Update.update("attachments", List.of());
+        if (wordsToo) {
+            update.set("text", GONE);
+        }
+        mongo.updateMulti(query(itsOwn(feedbackId)), update, FollowUpDocument.class);
+    }
+
+    private void eraseLine(String feedbackId, boolean wordsToo, PendingEvent event) {
+        var update = new Update()
+                .unset("submitterId")
+                .unset("members")
+                .set("attachments", List.of())
+                .push("outbox", PendingEvents.document(event));
+        if (wordsToo) {
+            update.set("content", GONE).set("folded", "").unset("subject").unset("source");
+        }
+        var line = mongo.findAndModify(
+                named("_id", feedbackId),
+                update,
+                FindAndModifyOptions.options().returnNew(true),
+                Document.class,
+                FeedbackDocument.COLLECTION);
+        if (line != null) {
+            relay.submit(FeedbackDocument.COLLECTION, feedbackId, PendingEvents.of(line));
+        }
     }
 
     private List<GridFSFile> filesOf(String feedbackId) {

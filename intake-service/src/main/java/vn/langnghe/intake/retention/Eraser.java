@@ -35,7 +35,7 @@ class Eraser {
     }
 
     void finish(Erasure begun) {
-        traces.erase(begun.feedbackId(), begun.wordsToo());
+        traces.erase(begun.feedbackId(), begun.wordsToo(), begun.at());
         book.put(begun.sealed(signer.seal(begun.text())));
     }
 }

@@ -14,8 +14,8 @@ public interface Traces {
 
     Optional<String> named(String reference);
 
-    /** Can be done again: what is gone stays gone. */
-    void erase(String feedbackId, boolean wordsToo);
+    /** Can be done again: what is gone stays gone. All who keep copies are told. */
+    void erase(String feedbackId, boolean wordsToo, Instant at);
 
     /** How much there is of one item. */
     record Extent(String reference, int senders, int files) {}

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +29,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.intake.IntakeWithStore;
 import vn.langnghe.intake.attachment.SampleFiles;
+import vn.langnghe.intake.channel.Conversations;
+import vn.langnghe.intake.domain.Channel;
+import vn.langnghe.intake.domain.FeedbackId;
+import vn.langnghe.intake.domain.FollowUps;
 import vn.langnghe.intake.domain.Reference;
+import vn.langnghe.intake.domain.RequestKey;
 import vn.langnghe.intake.progress.Progress;
 import vn.langnghe.intake.progress.ProgressBook;
+import vn.langnghe.platform.testing.CollectedEvents;
+import vn.langnghe.platform.testing.Contracts;
 
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
@@ -58,12 +66,24 @@ class RetentionTests {
     @Autowired
     private JsonMapper json;
 
+    @Autowired
+    private CollectedEvents events;
+
+    @Autowired
+    private FollowUps followUps;
+
+    @Autowired
+    private Conversations conversations;
+
     @BeforeEach
     void nothingThere() {
+        events.clear();
         List.of(
                         "feedback",
                         "submitters",
                         "cases",
+                        "followups",
+                        "conversations",
                         "holds",
                         "erasures",
                         "retention_rules",
@@ -150,6 +170,39 @@ class RetentionTests {
     }
 
     @Test
+    void whoeverKeepsCopiesIsToldWhatWasForgotten() {
+        var item = registered();
+        var id = item.get("feedbackId").asString();
+        followUps.add(
+                new RequestKey("mailbox", "<" + id + ">"),
+                new FollowUps.Said(
+                        new FeedbackId(UUID.fromString(id)), null, "Lời thêm", List.of(), Channel.MAILBOX, null));
+        conversations.remember(Channel.ZALO, "someone", new FeedbackId(UUID.fromString(id)));
+        ended(item, "CLOSED", null, Duration.ZERO);
+        assertThat(mvc.post()
+                        .uri("/admin/retention/erasures")
+                        .with(ADMIN)
+                        .param("reference", item.get("reference").asString())
+                        .param("reason", "Người gửi yêu cầu")
+                        .param("wordsToo", "true"))
+                .hasStatus(302);
+        assertThat(everything()).doesNotContain("Lời thêm", "Chờ lâu");
+        assertThat(mongo.getCollection("conversations").countDocuments()).isZero();
+        assertThat(events.ofType("vn.langnghe.feedback.erased.v1"))
+                .singleElement()
+                .satisfies(event -> {
+                    Contracts.assertValid("feedback.erased.v1", event.body());
+                    assertThat(event.id()).isEqualTo(id + "/erased/words");
+                    assertThat(event.topic()).isEqualTo("feedback.followups.v1");
+                    assertThat(event.key()).isEqualTo(id);
+                });
+        assertThat(mongo.findById(id, Document.class, "feedback").getList("outbox", Document.class))
+                .as("told in the same write as the line")
+                .extracting(pending -> pending.getString("type"))
+                .containsExactly("vn.langnghe.feedback.erased.v1");
+    }
+
+    @Test
     void anInterruptedErasureIsFinished() {
         var item = registered();
         var id = item.get("feedbackId").asString();
@@ -202,7 +255,9 @@ class RetentionTests {
                         Instant.now().minus(ago),
                         into)));
         // published long ago
-        mongo.getCollection("feedback").updateMany(new Document(), new Document("$unset", new Document("outbox", "")));
+        var published = new Document("$unset", new Document("outbox", ""));
+        List.of("feedback", "followups")
+                .forEach(name -> mongo.getCollection(name).updateMany(new Document(), published));
         mongo.getCollection("submitters")
                 .updateMany(
                         new Document("feedbackId", id),
