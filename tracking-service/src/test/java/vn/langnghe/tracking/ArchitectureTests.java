@@ -1,6 +1,7 @@
 package vn.langnghe.tracking;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -17,4 +18,8 @@ class ArchitectureTests {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("..domain..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule packagesDoNotReferToEachOther =
+            slices().matching("vn.langnghe.tracking.(*)..").should().beFreeOfCycles();
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.langnghe.platform.web.Refusal;
-import vn.langnghe.tracking.web.FieldReader;
+import vn.langnghe.tracking.input.FieldReader;
 
 /** Published answers for programs, and the texts they rest on. */
 @RestController

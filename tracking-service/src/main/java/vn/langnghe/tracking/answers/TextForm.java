@@ -1,7 +1,7 @@
 package vn.langnghe.tracking.answers;
 
 import org.jspecify.annotations.Nullable;
-import vn.langnghe.tracking.web.FieldReader;
+import vn.langnghe.tracking.input.FieldReader;
 
 /** What somebody says of a text; without a day it has not changed since answers cite it. */
 record TextForm(

@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.langnghe.tracking.desk.TrackingMeter;
+import vn.langnghe.tracking.metrics.TrackingMeter;
 
 /** Looks at everything when asked and once a week, and remembers what was found last. */
 @Component

@@ -20,6 +20,7 @@ import vn.langnghe.tracking.domain.lifecycle.ClockHand;
 import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
 import vn.langnghe.tracking.domain.lifecycle.Outcome;
+import vn.langnghe.tracking.metrics.TrackingMeter;
 
 /** Where a command meets a case: sight, version, rules, filing. */
 @Service

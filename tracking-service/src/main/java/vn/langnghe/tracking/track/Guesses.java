@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.langnghe.tracking.desk.TrackingMeter;
+import vn.langnghe.tracking.metrics.TrackingMeter;
 
 /**
  * How many unknown codes were tried of late, by each client and by all together. A client is forgiven two hundred, one

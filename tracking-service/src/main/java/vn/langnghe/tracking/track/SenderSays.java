@@ -3,7 +3,7 @@ package vn.langnghe.tracking.track;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.lifecycle.Command;
-import vn.langnghe.tracking.web.FieldReader;
+import vn.langnghe.tracking.input.FieldReader;
 
 /** What a sender may send along, as JSON or from the page. */
 record SenderSays(

@@ -9,12 +9,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.tracking.desk.Desk;
-import vn.langnghe.tracking.desk.TrackingMeter;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
 import vn.langnghe.tracking.domain.lifecycle.Command;
+import vn.langnghe.tracking.metrics.TrackingMeter;
 
 /** Finds cases by code and acts for the sender. */
 @Service

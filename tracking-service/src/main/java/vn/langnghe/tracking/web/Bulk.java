@@ -15,6 +15,7 @@ import vn.langnghe.tracking.desk.Desk;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
 import vn.langnghe.tracking.domain.lifecycle.Command;
+import vn.langnghe.tracking.input.FieldReader;
 
 /** Does the same with many cases: what can be done is done, and for the rest is said why not. */
 @Component

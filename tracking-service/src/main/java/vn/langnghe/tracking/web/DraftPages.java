@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.tracking.answering.Drafts;
 import vn.langnghe.tracking.desk.Desk;
+import vn.langnghe.tracking.input.FieldReader;
 
 /** Keeps the answer somebody is writing, while he writes it. */
 @Controller

@@ -12,6 +12,7 @@ import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.deadline.Kind;
+import vn.langnghe.tracking.input.FieldReader;
 import vn.langnghe.tracking.worklist.WorklistQuery;
 import vn.langnghe.tracking.worklist.WorklistQuery.Order;
 import vn.langnghe.tracking.worklist.WorklistQuery.Sight;

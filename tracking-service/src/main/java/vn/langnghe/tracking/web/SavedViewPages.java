@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.tracking.input.FieldReader;
 
 /** Keeps a filter under a name, and lets go of it. */
 @Controller

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.langnghe.tracking.desk.TrackingMeter;
+import vn.langnghe.tracking.metrics.TrackingMeter;
 import vn.langnghe.tracking.subscription.Subscription;
 import vn.langnghe.tracking.subscription.WebhookSettings;
 

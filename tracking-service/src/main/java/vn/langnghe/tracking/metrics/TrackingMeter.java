@@ -1,4 +1,4 @@
-package vn.langnghe.tracking.desk;
+package vn.langnghe.tracking.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,4 +1,4 @@
-package vn.langnghe.tracking.web;
+package vn.langnghe.tracking.input;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -76,7 +76,7 @@ public final class FieldReader {
         return value;
     }
 
-    String unit(String field, @Nullable String value) {
+    public String unit(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             fault(field, "required");
             return "";
@@ -87,7 +87,7 @@ public final class FieldReader {
         return value;
     }
 
-    List<String> units(String field, @Nullable List<String> values, @Nullable String one) {
+    public List<String> units(String field, @Nullable List<String> values, @Nullable String one) {
         var given = values == null || values.isEmpty() ? one == null ? List.<String>of() : List.of(one) : values;
         if (given.isEmpty()) {
             fault(field, "required");
@@ -96,7 +96,7 @@ public final class FieldReader {
         return given;
     }
 
-    String caseId(String field, @Nullable String value) {
+    public String caseId(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             fault(field, "required");
             return "";
@@ -109,7 +109,7 @@ public final class FieldReader {
 
     /** An instant, or a day: then the last second of it here. */
     @Nullable
-    Instant moment(String field, @Nullable String value) {
+    public Instant moment(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -122,7 +122,7 @@ public final class FieldReader {
     }
 
     /** A day, or the day here of an instant. */
-    LocalDate requiredDay(String field, @Nullable String value) {
+    public LocalDate requiredDay(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             fault(field, "required");
         }
@@ -148,7 +148,7 @@ public final class FieldReader {
     }
 
     /** Codes of any kind, each once. */
-    List<String> codes(String field, @Nullable List<String> values) {
+    public List<String> codes(String field, @Nullable List<String> values) {
         var given = values == null
                 ? List.<String>of()
                 : values.stream().filter(value -> !value.isBlank()).toList();
@@ -160,7 +160,7 @@ public final class FieldReader {
     }
 
     /** Of an enumeration, each once. */
-    <E extends Enum<E>> Set<E> choices(String field, @Nullable List<String> values, Class<E> of) {
+    public <E extends Enum<E>> Set<E> choices(String field, @Nullable List<String> values, Class<E> of) {
         var chosen = EnumSet.noneOf(of);
         var known = Stream.of(of.getEnumConstants()).map(Enum::name).toList();
         for (var value : values == null ? List.<String>of() : values) {
@@ -174,7 +174,7 @@ public final class FieldReader {
     }
 
     /** The sign-in name of a member of staff. */
-    String person(String field, @Nullable String value) {
+    public String person(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             fault(field, "required");
             return "";
