@@ -55,6 +55,9 @@ public interface Editions {
 
     boolean saveModel(int after, Learnt learnt, String by);
 
+    /** Saves as the next version, in force only once it is put there; which version it is. */
+    int keepModel(Learnt learnt, String by);
+
     boolean saveUnits(int after, List<Unit> units, String by);
 
     /** Newest first. */

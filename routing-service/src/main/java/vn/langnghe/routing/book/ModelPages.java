@@ -1,6 +1,6 @@
 package vn.langnghe.routing.book;
 
-import java.util.List;
+import java.util.Locale;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,47 +10,64 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.InvalidInput;
-import vn.langnghe.routing.ruling.RulerInForce;
+import vn.langnghe.routing.unit.Units;
 
-/** Every model ever taught, with its score on what was held back, and the way back to an earlier one. */
+/** Every model ever taught: taught anew, tried on past items, put in force, and the way back to an earlier one. */
 @Controller
 @RequestMapping("/admin/routing/model")
 @PreAuthorize("hasRole('ADMIN')")
 class ModelPages {
 
+    private final ModelDesk desk;
+    private final Trials trials;
     private final Editions editions;
-    private final RulerInForce ruler;
+    private final Units units;
 
-    ModelPages(Editions editions, RulerInForce ruler) {
+    ModelPages(ModelDesk desk, Trials trials, Editions editions, Units units) {
+        this.desk = desk;
+        this.trials = trials;
         this.editions = editions;
-        this.ruler = ruler;
+        this.units = units;
     }
-
-    record Taught(Editions.Change change, Learnt learnt) {}
 
     @GetMapping
-    String models(Model model) {
-        model.addAttribute("inForce", editions.inForce().model());
-        model.addAttribute("versions", ruler.get().versions());
-        model.addAttribute("models", taught());
-        model.addAttribute("history", editions.history(Editions.Book.MODEL));
-        return "book/model";
+    String models(Model model, Locale locale) {
+        return show(Faults.NONE, model, locale);
     }
 
-    private List<Taught> taught() {
-        return editions.history(Editions.Book.MODEL).stream()
-                .filter(change -> !change.switched())
-                .map(change ->
-                        new Taught(change, editions.model(change.version()).content()))
-                .toList();
+    @PostMapping("/teach")
+    String teach(CurrentUser user, Model model, Locale locale) {
+        try {
+            return tried(desk.teach(user.name()), model, locale);
+        } catch (InvalidInput invalid) {
+            return show(new Faults(invalid.faults()), model, locale);
+        }
+    }
+
+    @PostMapping("/trial")
+    String trial(@RequestParam int version, Model model, Locale locale) {
+        return tried(version, model, locale);
     }
 
     @PostMapping("/in-force")
     String switchTo(@RequestParam int version, CurrentUser user) {
-        if (!editions.putInForce(Editions.Book.MODEL, version, user.name())) {
-            throw new InvalidInput("version", "unknown");
-        }
-        ruler.refresh();
+        desk.switchTo(version, user.name());
         return "redirect:/admin/routing/model";
+    }
+
+    private String tried(int version, Model model, Locale locale) {
+        model.addAttribute("trial", trials.ofModel(version));
+        model.addAttribute("tried", version);
+        return show(Faults.NONE, model, locale);
+    }
+
+    private String show(Faults faults, Model model, Locale locale) {
+        model.addAttribute("faults", faults);
+        model.addAttribute("inForce", editions.inForce().model());
+        model.addAttribute("versions", desk.versions());
+        model.addAttribute("models", desk.taught());
+        model.addAttribute("history", editions.history(Editions.Book.MODEL));
+        model.addAttribute("names", new Names(units, locale.getLanguage()));
+        return "book/model";
     }
 }

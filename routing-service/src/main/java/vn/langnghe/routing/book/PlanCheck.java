@@ -26,6 +26,9 @@ final class PlanCheck {
         if (plan.code() == null || !plan.code().matches("[A-Z0-9_]{1,32}")) {
             faults.add(new FieldFault("code", "pattern"));
         }
+        if (plan.title() == null || plan.title().isBlank()) {
+            faults.add(new FieldFault("title", "required"));
+        }
         if (plan.from() == null || PlanBody.missing(plan.from())) {
             faults.add(new FieldFault("from", "required"));
         } else if (plan.to() != null && !plan.to().isAfter(plan.from())) {
@@ -45,9 +48,8 @@ final class PlanCheck {
     }
 
     private void items(Plan plan, List<FieldFault> faults) {
-        if (plan.items() == null || plan.items().isEmpty()) {
+        if (plan.items().isEmpty() && !plan.draft()) {
             faults.add(new FieldFault("items", "required"));
-            return;
         }
         var seen = new HashSet<String>();
         for (int i = 0; i < plan.items().size(); i++) {
@@ -61,10 +63,13 @@ final class PlanCheck {
         } else if (!seen.add(item.item())) {
             faults.add(new FieldFault(at + ".item", "plan-item-twice"));
         }
-        if (item.lead() == null) {
+        if (item.lead() == null || item.lead().isBlank()) {
             faults.add(new FieldFault(at + ".lead", "required"));
         } else if (!units.knows(item.lead())) {
             faults.add(new FieldFault(at + ".lead", "unknown"));
+        }
+        if (item.alternative() != null && !units.knows(item.alternative())) {
+            faults.add(new FieldFault(at + ".alternative", "unknown"));
         }
         if (!item.cooperating().stream().allMatch(units::knows)) {
             faults.add(new FieldFault(at + ".cooperating", "unknown"));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Service;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.routing.domain.Plan;
+import vn.langnghe.routing.domain.PlanItem;
 import vn.langnghe.routing.matching.Yamls;
 import vn.langnghe.routing.ruling.RulerInForce;
 import vn.langnghe.routing.unit.Units;
@@ -62,12 +64,33 @@ class PlanDesk {
     }
 
     void save(int version, Plan plan, String by) {
+        save(version, saved(plan), by);
+    }
+
+    /** A new one, with the items of another or with none; a draft until it is switched on. */
+    void write(PlanHead head, String by) {
+        var copied = head.copyOf() == null || head.copyOf().isBlank()
+                ? List.<PlanItem>of()
+                : named(head.copyOf()).items();
+        var plan = head.over(head.code(), true, copied);
+        if (current().content().stream().anyMatch(other -> other.code().equals(plan.code()))) {
+            throw new InvalidInput("code", "plan-code-twice");
+        }
+        save(head.version(), plan, by);
+    }
+
+    /** All plans as they would be with this one. */
+    List<Plan> saved(Plan plan) {
         var before = current().content();
-        var faults = check.faults(plan, before);
+        checked(plan, before);
+        return replaced(before, numbered(plan));
+    }
+
+    private void checked(Plan plan, List<Plan> others) {
+        var faults = check.faults(plan, others);
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        save(version, replaced(before, plan.numbered(next(before, plan.code()))), by);
     }
 
     /** From that day on this plan is in force, and what was in force until then ends. */
@@ -76,14 +99,15 @@ class PlanDesk {
     }
 
     List<Plan> switched(String code, LocalDate from) {
-        return current().content().stream()
-                .map(plan -> plan.code().equals(code)
-                        ? plan.inForce(from, null).numbered(plan.version() + 1)
-                        : ends(plan, from))
+        var on = named(code).inForce(from, null);
+        var after = current().content().stream()
+                .map(plan -> plan.code().equals(code) ? numbered(on) : ends(plan, from))
                 .toList();
+        checked(on, after);
+        return after;
     }
 
-    private static Plan ends(Plan plan, LocalDate day) {
+    private Plan ends(Plan plan, LocalDate day) {
         boolean runsOn = !plan.draft() && (plan.to() == null || plan.to().isAfter(day));
         if (!runsOn) {
             return plan;
@@ -91,7 +115,7 @@ class PlanDesk {
         if (!plan.from().isBefore(day)) {
             throw new InvalidInput("from", "plan-overlaps", plan.code());
         }
-        return plan.inForce(plan.from(), day).numbered(plan.version() + 1);
+        return numbered(plan.inForce(plan.from(), day));
     }
 
     private void save(int version, List<Plan> after, String by) {
@@ -101,13 +125,16 @@ class PlanDesk {
         inForce.refresh();
     }
 
-    private static int next(List<Plan> plans, String code) {
-        return plans.stream()
-                        .filter(other -> other.code().equals(code))
-                        .mapToInt(Plan::version)
-                        .max()
-                        .orElse(0)
-                + 1;
+    /** No number twice, not even after going back to an earlier edition: a decision names its plan by it. */
+    private Plan numbered(Plan plan) {
+        int last = IntStream.rangeClosed(0, editions.latest(Editions.Book.PLANS))
+                .boxed()
+                .flatMap(edition -> editions.plans(edition).content().stream())
+                .filter(other -> other.code().equals(plan.code()))
+                .mapToInt(Plan::version)
+                .max()
+                .orElse(0);
+        return plan.numbered(last + 1);
     }
 
     /** In its old place, so that pages and files keep their order; a new one at the end. */

@@ -3,12 +3,10 @@ package vn.langnghe.routing.book;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,55 +21,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.InvalidInput;
-import vn.langnghe.platform.web.Refusal;
-import vn.langnghe.routing.domain.Component;
-import vn.langnghe.routing.domain.Plan;
-import vn.langnghe.routing.domain.PlanItem;
 import vn.langnghe.routing.matching.Yamls;
 import vn.langnghe.routing.unit.Units;
 
-/** The assignment plans as pages: read, changed item by item, tried, put in force, taken in and given out as files. */
+/** The assignment plans as pages: read, written, tried, put in force, taken in and given out as files. */
 @Controller
 @RequestMapping("/admin/routing")
 @PreAuthorize("hasRole('ADMIN')")
 class PlanPages {
 
-    private static final int TRIED = 500;
-
     private final PlanDesk desk;
-    private final RuleDesk trials;
+    private final Trials trials;
     private final Editions editions;
     private final Units units;
 
-    PlanPages(PlanDesk desk, RuleDesk trials, Editions editions, Units units) {
+    PlanPages(PlanDesk desk, Trials trials, Editions editions, Units units) {
         this.desk = desk;
         this.trials = trials;
         this.editions = editions;
         this.units = units;
-    }
-
-    record ItemForm(
-            int version,
-            String item,
-            @Nullable Component component,
-            String lead,
-            @Nullable String alternative,
-            @Nullable List<String> cooperating,
-            @Nullable String outside,
-            @Nullable String task,
-            @Nullable String target) {
-
-        PlanItem planItem() {
-            return new PlanItem(
-                    item,
-                    component,
-                    lead,
-                    RuleForm.blankToNull(alternative),
-                    cooperating == null ? List.of() : cooperating,
-                    RuleForm.lines(outside),
-                    task == null ? "" : task,
-                    RuleForm.blankToNull(target));
-        }
     }
 
     @GetMapping
@@ -91,50 +59,43 @@ class PlanPages {
         return "book/plan";
     }
 
-    @GetMapping("/plan/{code}/items")
-    String item(@PathVariable String code, @RequestParam String item, Model model, Locale locale) {
-        var found = desk.named(code).item(item).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
-        return show(code, found, desk.current().version(), Faults.NONE, model, locale);
+    @GetMapping("/plan/new")
+    String unwritten(@RequestParam(required = false) @Nullable String copyOf, Model model) {
+        return head(PlanHead.empty(desk.current().version(), copyOf), true, Faults.NONE, model);
     }
 
-    private String show(String code, PlanItem item, int version, Faults faults, Model model, Locale locale) {
-        model.addAttribute("code", code);
-        model.addAttribute("item", item);
-        model.addAttribute("version", version);
-        model.addAttribute("faults", faults);
-        model.addAttribute("components", Component.values());
-        model.addAttribute("units", units.all());
-        model.addAttribute("names", new Names(units, locale.getLanguage()));
-        return "book/item";
-    }
-
-    @PostMapping("/plan/{code}/items")
-    String save(
-            @PathVariable String code, @ModelAttribute ItemForm form, CurrentUser user, Model model, Locale locale) {
-        var plan = desk.named(code);
-        var changed = form.planItem();
+    @PostMapping("/plan/new")
+    String write(@ModelAttribute PlanHead head, CurrentUser user, Model model) {
         try {
-            desk.save(form.version(), replaced(plan, changed), user.name());
-            return "redirect:/admin/routing?plan=" + code;
+            desk.write(head, user.name());
+            return "redirect:/admin/routing?plan=" + String.valueOf(head.code()).strip();
         } catch (InvalidInput invalid) {
-            int at = plan.items().indexOf(plan.item(changed.item()).orElse(changed));
-            return show(
-                    code,
-                    changed,
-                    form.version(),
-                    new Faults(invalid.faults().stream()
-                            .map(fault -> new vn.langnghe.platform.web.FieldFault(
-                                    fault.field().replace("items[" + at + "].", ""), fault.code(), fault.args()))
-                            .toList()),
-                    model,
-                    locale);
+            return head(head, true, new Faults(invalid.faults()), model);
         }
     }
 
-    private static Plan replaced(Plan plan, PlanItem changed) {
-        return plan.with(plan.items().stream()
-                .map(item -> item.item().equals(changed.item()) ? changed : item)
-                .toList());
+    @GetMapping("/plan/{code}/head")
+    String head(@PathVariable String code, Model model) {
+        return head(PlanHead.of(desk.named(code), desk.current().version()), false, Faults.NONE, model);
+    }
+
+    @PostMapping("/plan/{code}/head")
+    String change(@PathVariable String code, @ModelAttribute PlanHead head, CurrentUser user, Model model) {
+        var plan = desk.named(code);
+        try {
+            desk.save(head.version(), head.over(code, plan.draft(), plan.items()), user.name());
+            return "redirect:/admin/routing?plan=" + code;
+        } catch (InvalidInput invalid) {
+            return head(head.named(code), false, new Faults(invalid.faults()), model);
+        }
+    }
+
+    private String head(PlanHead head, boolean fresh, Faults faults, Model model) {
+        model.addAttribute("head", head);
+        model.addAttribute("fresh", fresh);
+        model.addAttribute("faults", faults);
+        model.addAttribute("plans", desk.current().content());
+        return "book/head";
     }
 
     @PostMapping("/plan/{code}/switch")
@@ -148,7 +109,7 @@ class PlanPages {
             Locale locale) {
         try {
             if (action.equals("try")) {
-                model.addAttribute("trial", trials.trialOfPlans(desk.switched(code, from), TRIED));
+                model.addAttribute("trial", trials.ofPlans(desk.switched(code, from)));
                 model.addAttribute("from", from);
                 return show(code, Faults.NONE, model, locale);
             }

@@ -34,10 +34,12 @@ class RuleController {
 
     private final Editions editions;
     private final RuleDesk desk;
+    private final Trials trials;
 
-    RuleController(Editions editions, RuleDesk desk) {
+    RuleController(Editions editions, RuleDesk desk, Trials trials) {
         this.editions = editions;
         this.desk = desk;
+        this.trials = trials;
     }
 
     /** {@code items} are this department's own; those that ship stand beside them. */
@@ -108,8 +110,8 @@ class RuleController {
 
     /** What would move, before anything is switched on. */
     @PostMapping("/trial")
-    RuleDesk.Trial trial(@RequestBody Change change, @RequestParam(defaultValue = "500") int items, CurrentUser user) {
-        return desk.trial(checked(change, editions.inForce().rules() + 1, user), Math.clamp(items, 1, MOST_TRIED));
+    Trials.Trial trial(@RequestBody Change change, @RequestParam(defaultValue = "500") int items, CurrentUser user) {
+        return trials.ofRules(checked(change, editions.inForce().rules() + 1, user), Math.clamp(items, 1, MOST_TRIED));
     }
 
     /** On, or off again: any version ever saved; 0 is what ships. */

@@ -29,17 +29,18 @@ import vn.langnghe.routing.unit.Units;
 @PreAuthorize("hasRole('ADMIN')")
 class RulePages {
 
-    private static final int TRIED = 500;
     private static final Rule EMPTY =
             new Rule("", null, null, null, null, null, 2, List.of(), null, List.of(), List.of(), 0, null, null, null);
 
     private final Editions editions;
     private final RuleDesk desk;
+    private final Trials trials;
     private final Units units;
 
-    RulePages(Editions editions, RuleDesk desk, Units units) {
+    RulePages(Editions editions, RuleDesk desk, Trials trials, Units units) {
         this.editions = editions;
         this.desk = desk;
+        this.trials = trials;
         this.units = units;
     }
 
@@ -74,7 +75,7 @@ class RulePages {
         try {
             var rules = desk.checked(with(rule));
             if ("try".equals(form.action())) {
-                model.addAttribute("trial", desk.trial(rules, TRIED));
+                model.addAttribute("trial", trials.ofRules(rules, Trials.USUAL));
                 return show(rule, form.edition(), Faults.NONE, model, locale);
             }
             desk.save(form.edition(), rules, user.name());

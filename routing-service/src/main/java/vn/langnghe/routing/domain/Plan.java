@@ -1,8 +1,11 @@
 package vn.langnghe.routing.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The assignment plan in force between two days. */
@@ -54,8 +57,35 @@ public record Plan(
         return new Plan(code, version, title, signedOn, first, end, false, implementing, items);
     }
 
-    public Plan with(List<PlanItem> changed) {
+    public Plan drafted() {
+        return new Plan(code, version, title, signedOn, from, to, true, implementing, items);
+    }
+
+    private Plan with(List<PlanItem> changed) {
         return new Plan(code, version, title, signedOn, from, to, draft, implementing, changed);
+    }
+
+    /** In place of the one of its name, or where its name belongs. */
+    public Plan with(PlanItem changed) {
+        var after = new ArrayList<PlanItem>(items);
+        int at = IntStream.range(0, items.size())
+                .filter(i -> items.get(i).item().equals(changed.item()))
+                .findFirst()
+                .orElse(-1);
+        if (at >= 0) {
+            after.set(at, changed);
+        } else {
+            after.add(
+                    (int) items.stream()
+                            .takeWhile(item -> Arrays.compare(item.place(), changed.place()) < 0)
+                            .count(),
+                    changed);
+        }
+        return with(after);
+    }
+
+    public Plan without(String name) {
+        return with(items.stream().filter(item -> !item.item().equals(name)).toList());
     }
 
     public Optional<PlanItem> item(String name) {

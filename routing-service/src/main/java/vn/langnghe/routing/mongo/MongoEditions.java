@@ -9,6 +9,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
@@ -95,6 +96,11 @@ class MongoEditions implements Editions {
     }
 
     @Override
+    public int keepModel(Learnt learnt, String by) {
+        return next("model", latest(Book.MODEL), learnt, by);
+    }
+
+    @Override
     public boolean saveUnits(int after, List<Unit> units, String by) {
         return save("units", after, units, by);
     }
@@ -133,7 +139,7 @@ class MongoEditions implements Editions {
             editions.insertOne(new Document("_id", "switch/" + clock.instant() + "/" + book.key() + "/" + version)
                     .append("by", by)
                     .append("at", clock.instant().toString()));
-            editions.updateOne(eq("_id", IN_FORCE), Updates.set(book.key(), version));
+            editions.updateOne(eq("_id", IN_FORCE), Updates.set(book.key(), version), new UpdateOptions().upsert(true));
         }
         return known;
     }

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.routing.book.Editions;
 import vn.langnghe.routing.book.Learnt;
 import vn.langnghe.routing.domain.Dossiers;
@@ -50,6 +51,25 @@ public class Learner {
 
     /** Whether the new model took over. */
     boolean learn(List<Example> confirmed) {
+        var learnt = taughtBy(confirmed);
+        if (learnt.after() < learnt.before()) {
+            return false;
+        }
+        boolean saved = editions.saveModel(editions.inForce().model(), learnt, "learner");
+        ruler.refresh();
+        return saved;
+    }
+
+    /** Teaches a model all that is confirmed now, and keeps it: it decides nothing until it is put in force. */
+    public int teach(String by) {
+        var confirmed = confirmed();
+        if (confirmed.isEmpty()) {
+            throw new InvalidInput("examples", "nothing-confirmed");
+        }
+        return editions.keepModel(taughtBy(confirmed), by);
+    }
+
+    private Learnt taughtBy(List<Example> confirmed) {
         var held = part(confirmed, true);
         var taught = part(confirmed, false);
         int before = right(ruler.get(), held);
@@ -60,15 +80,9 @@ public class Learner {
                 after,
                 held.size(),
                 before);
-        if (after < before) {
-            return false;
-        }
         var ids = taught.stream().map(Confirmed::id).toList();
         var units = taught.stream().collect(Collectors.toMap(Confirmed::id, Example::unit, (one, _) -> one));
-        boolean saved = editions.saveModel(
-                editions.inForce().model(), new Learnt(ids, units, held.size(), before, after), "learner");
-        ruler.refresh();
-        return saved;
+        return new Learnt(ids, units, held.size(), before, after);
     }
 
     private int rightBy(List<Example> taught, List<Example> held) {

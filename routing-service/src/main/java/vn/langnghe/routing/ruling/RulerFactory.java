@@ -62,8 +62,13 @@ public class RulerFactory {
                 plans);
     }
 
+    /** As it would be with another model, all else as in force. */
+    public Ruler trial(Learnt learnt) {
+        return learning(learnt(learnt));
+    }
+
     /** As it would be with these confirmed items learnt. */
-    public Ruler learning(List<Example> confirmed) {
+    Ruler learning(List<Example> confirmed) {
         var from = editions.inForce();
         return make(
                 editions.rules(from.rules()).content().rules(),

@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.langnghe.routing.book.Editions;
+import vn.langnghe.routing.book.PlansChanged;
 import vn.langnghe.routing.unit.Units;
 import vn.langnghe.routing.unit.UnitsChanged;
 
@@ -63,6 +64,9 @@ public class RulerInForce {
         if (from.units() != made.from.units()) {
             units.replace(editions.units(from.units()).content());
             events.publishEvent(new UnitsChanged());
+        }
+        if (from.plans() != made.from.plans()) {
+            events.publishEvent(new PlansChanged());
         }
         var ruler = factory.make(from);
         retired = current.getAndSet(new Made(ruler, from, day)).ruler;

@@ -16,9 +16,6 @@ public record UnitPublished(
         int order,
         int version) {
 
-    public static final String TYPE = "vn.langnghe.unit.published.v1";
-    public static final String TOPIC = "units.v1";
-
     /** The name in both languages. */
     public record Name(String vi, String en) {}
 

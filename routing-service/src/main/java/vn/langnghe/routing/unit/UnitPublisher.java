@@ -3,29 +3,27 @@ package vn.langnghe.routing.unit;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.langnghe.routing.domain.Unit;
+import vn.langnghe.routing.publish.Bulletins;
 
 /** Tells the others about units that are new or changed. */
 @Component
 class UnitPublisher {
 
     private final Units units;
-    private final UnitRecords records;
+    private final Bulletins bulletins;
 
-    UnitPublisher(Units units, UnitRecords records) {
+    UnitPublisher(Units units, Bulletins bulletins) {
         this.units = units;
-        this.records = records;
+        this.bulletins = bulletins;
     }
 
     @EventListener({ApplicationReadyEvent.class, UnitsChanged.class})
     void publishWhatChanged() {
-        units.all().forEach(this::publishIfChanged);
-    }
-
-    private void publishIfChanged(Unit unit) {
-        var before = records.published(unit.code());
-        if (!before.fingerprint().equals(unit.toString())) {
-            records.publish(UnitPublished.of(unit, before.version() + 1));
-        }
+        units.all()
+                .forEach(unit -> bulletins.publish(
+                        Bulletins.Subject.UNITS,
+                        unit.code(),
+                        unit.toString(),
+                        version -> UnitPublished.of(unit, version)));
     }
 }

@@ -15,6 +15,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.langnghe.platform.testing.CollectedEvents;
+import vn.langnghe.platform.testing.Contracts;
 import vn.langnghe.routing.RoutingWithStore;
 import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.domain.Unit;
@@ -35,11 +39,21 @@ class AdminPagesTests {
     @Autowired
     RulerInForce ruler;
 
+    @Autowired
+    CollectedEvents events;
+
+    @Autowired
+    JsonMapper json;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/admin/routing",
                 "/admin/routing?plan=KH202_KE_THUA",
+                "/admin/routing/plan/new",
+                "/admin/routing/plan/new?copyOf=KH202",
+                "/admin/routing/plan/KH202/head",
+                "/admin/routing/plan/KH202/items",
                 "/admin/routing/plan/KH202/items?item=PCI 1.1 a",
                 "/admin/routing/rules",
                 "/admin/routing/rules/one",
@@ -164,6 +178,131 @@ class AdminPagesTests {
 
         assertThat(post("/admin/routing/plan/in-force", "version", "0")).hasStatus3xxRedirection();
         assertThat(ruler.get().versions().plan()).startsWith("KH202@");
+    }
+
+    @Test
+    void aPlanIsWrittenFromNothingAndToldToTheOthers() {
+        events.clear();
+        String[] head = {
+            "version",
+            plansInForce(),
+            "code",
+            "KH305",
+            "title",
+            "Kế hoạch 305",
+            "from",
+            "2027-01-01",
+            "implementing",
+            "12/KH-UBND"
+        };
+        assertThat(post("/admin/routing/plan/new", head)).hasStatus3xxRedirection();
+        assertThat(post("/admin/routing/plan/new?lang=en", with(head, "version", plansInForce())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("There is a plan of this code.");
+        assertThat(item("KH305", "true", "PCI 1.3 f")).hasStatusOk().bodyText().contains("name=\"item\"", "PCI 1.3 f");
+        assertThat(item("KH305", "true", "PCI 1.3 đ")).hasStatus3xxRedirection();
+        assertThat(item("KH305", "true", "PCI 1.3 d")).hasStatus3xxRedirection();
+        assertThat(item("KH305", "true", "PCI 1.3 d")).hasStatusOk();
+
+        assertThat(told("KH305").get("items"))
+                .extracting(item -> item.get("item").asString())
+                .containsExactly("PCI 1.3 d", "PCI 1.3 đ");
+        assertThat(post("/admin/routing/plan/KH305/items/remove", "version", plansInForce(), "item", "PCI 1.3 đ"))
+                .hasStatus3xxRedirection();
+        assertThat(told("KH305").get("items")).hasSize(1);
+
+        assertThat(post("/admin/routing/plan/in-force", "version", "0")).hasStatus3xxRedirection();
+        assertThat(told("KH305").get("draft").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aPlanIsCopiedAndReplacesTheOtherFromADayOn() {
+        events.clear();
+        String[] head = {
+            "version",
+            plansInForce(),
+            "code",
+            "KH2027",
+            "title",
+            "Kế hoạch 2027",
+            "from",
+            "2027-01-01",
+            "copyOf",
+            "KH202"
+        };
+        assertThat(post("/admin/routing/plan/new", head)).hasStatus3xxRedirection();
+        assertThat(post(
+                        "/admin/routing/plan/KH2027/switch",
+                        "version",
+                        plansInForce(),
+                        "from",
+                        "2027-01-01",
+                        "action",
+                        "on"))
+                .hasStatus3xxRedirection();
+
+        assertThat(told("KH2027").get("draft").asBoolean()).isFalse();
+        assertThat(told("KH2027").get("items")).hasSizeGreaterThan(40);
+        assertThat(told("KH202").get("validTo").asString()).isEqualTo("2027-01-01");
+        post("/admin/routing/plan/in-force", "version", "0");
+        assertThat(told("KH202").get("validTo").isNull()).isTrue();
+    }
+
+    @Test
+    void aPlanWithoutItemsCannotBeSwitchedOn() {
+        String[] head = {"version", plansInForce(), "code", "KH0", "title", "Kế hoạch trống", "from", "2027-01-01"};
+        assertThat(post("/admin/routing/plan/new", head)).hasStatus3xxRedirection();
+
+        assertThat(post(
+                        "/admin/routing/plan/KH0/switch",
+                        "version",
+                        plansInForce(),
+                        "from",
+                        "2027-01-01",
+                        "action",
+                        "on"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("items");
+        post("/admin/routing/plan/in-force", "version", "0");
+    }
+
+    private MvcTestResult item(String plan, String adding, String name) {
+        return post(
+                "/admin/routing/plan/" + plan + "/items",
+                "version",
+                plansInForce(),
+                "adding",
+                adding,
+                "item",
+                name,
+                "lead",
+                "DTC",
+                "task",
+                "việc");
+    }
+
+    private String plansInForce() {
+        return String.valueOf(editions.inForce().plans());
+    }
+
+    private static String[] with(String[] params, String name, String value) {
+        var changed = params.clone();
+        for (int i = 0; i < changed.length; i += 2) {
+            changed[i + 1] = changed[i].equals(name) ? value : changed[i + 1];
+        }
+        return changed;
+    }
+
+    /** What the others were last told of a plan. */
+    private JsonNode told(String plan) {
+        var last = events.ofType("vn.langnghe.plan.published.v1").stream()
+                .filter(event -> event.key().equals(plan))
+                .toList()
+                .getLast();
+        Contracts.assertValid("plan.published.v1", last.body());
+        return json.readTree(last.body());
     }
 
     @Test

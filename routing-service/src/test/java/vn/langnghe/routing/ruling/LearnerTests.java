@@ -1,6 +1,8 @@
 package vn.langnghe.routing.ruling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static vn.langnghe.platform.testing.SignedIn.as;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +11,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.langnghe.routing.RoutingWithStore;
 import vn.langnghe.routing.book.Editions;
 import vn.langnghe.routing.domain.Component;
@@ -26,7 +31,8 @@ import vn.langnghe.routing.domain.Urgency;
 import vn.langnghe.routing.domain.Versions;
 import vn.langnghe.routing.model.Example;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(properties = "langnghe.routing.learn-every=9h") // its own items and models
+@AutoConfigureMockMvc
 @Import(RoutingWithStore.class)
 class LearnerTests {
 
@@ -44,6 +50,9 @@ class LearnerTests {
     @Autowired
     RulerInForce ruler;
 
+    @Autowired
+    MockMvcTester mvc;
+
     @Test
     void whatPeopleConfirmIsLearntAndKept() {
         var question = Petition.of(null, "Xin xem giúp bến thuyền thúng ở hồ lớn.");
@@ -51,10 +60,64 @@ class LearnerTests {
 
         learner.learnWhenThereIsEnough();
 
-        assertThat(editions.inForce().model()).isEqualTo(1);
+        var learnt = editions.model(editions.inForce().model()).content();
         assertThat(ruler.get().rule(question).lead()).isEqualTo("SGTVT");
-        assertThat(editions.model(1).content().after())
-                .isGreaterThanOrEqualTo(editions.model(1).content().before());
+        assertThat(learnt.examples()).isNotEmpty();
+        assertThat(learnt.after()).isGreaterThanOrEqualTo(learnt.before());
+    }
+
+    @Test
+    void aModelIsTriedBeforeItDecidesThenSwitchedOnAndOff() throws Exception {
+        editions.putInForce(Editions.Book.MODEL, 0, "test");
+        ruler.refresh();
+        var question = Petition.of(null, "Xin xem giúp cối xay gió ở bãi bồi.");
+        IntStream.range(0, 30).forEach(i -> confirmed("Nhờ xem giúp cối xay gió số " + i + " ở bãi bồi.", "SCT"));
+
+        var page = mvc.post().uri("/admin/routing/model/teach?lang=en").with(as("admin", "ADMIN"));
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("past items", "Department of Industry and Trade")
+                .doesNotContain("??");
+        assertThat(editions.inForce().model()).isZero();
+        assertThat(ruler.get().rule(question).lead()).isNotEqualTo("SCT");
+
+        int taught = editions.latest(Editions.Book.MODEL);
+        assertThat(switchTo(taught)).hasStatusOk();
+        assertThat(ruler.get().rule(question).lead()).isEqualTo("SCT");
+        assertThat(switchTo(0)).hasStatusOk();
+        assertThat(ruler.get().rule(question).lead()).isNotEqualTo("SCT");
+        assertThat(switchTo(taught + 1)).hasStatus(400);
+    }
+
+    @Test
+    void whatAModelWasTaughtProvesNothingOfIt() {
+        editions.putInForce(Editions.Book.MODEL, 0, "test");
+        ruler.refresh();
+        IntStream.range(0, 10).forEach(i -> confirmed("Nhờ xem giúp guồng nước số " + i + " ở đầu bản.", "SCT"));
+        int taught = learner.teach("test");
+
+        var trial = mvc.post()
+                .uri("/api/routing/model/trial")
+                .contentType(APPLICATION_JSON)
+                .content("{\"version\":" + taught + "}")
+                .with(as("admin", "ADMIN"))
+                .exchange();
+
+        assertThat(trial).hasStatusOk();
+        int confirmed = learner.confirmed().size();
+        int learnt = editions.model(taught).content().examples().size();
+        assertThat(trial).bodyJson().extractingPath("$.after.of").isEqualTo(confirmed - learnt);
+        assertThat(trial).bodyJson().extractingPath("$.moved").asArray().isNotEmpty();
+    }
+
+    private MvcTestResult switchTo(int version) {
+        return mvc.put()
+                .uri("/api/routing/model/in-force")
+                .contentType(APPLICATION_JSON)
+                .content("{\"version\":" + version + "}")
+                .with(as("admin", "ADMIN"))
+                .exchange();
     }
 
     @Test
