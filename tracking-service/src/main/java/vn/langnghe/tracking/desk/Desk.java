@@ -44,16 +44,22 @@ public class Desk {
 
     /** The case, if it exists for this person; a restricted one does not exist for others than inspectors. */
     public Case find(String id, Caller.Staff caller) {
-        var matter = cases.find(id).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
+        return show(cases.find(id).orElseThrow(Desk::notFound), caller);
+    }
+
+    static Refusal notFound() {
+        return new Refusal(HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    /** The same for a case that was read; that somebody sees what is restricted is written down. */
+    Case show(Case matter, Caller.Staff caller) {
         if (!caller.maySee(matter)) {
-            readings.denied(id, caller.user());
+            readings.denied(matter.id(), caller.user());
             TrackingMeter.DENIED.counter(meters).increment();
-            throw matter.restricted()
-                    ? new Refusal(HttpStatus.NOT_FOUND, "not-found")
-                    : new Refusal(HttpStatus.FORBIDDEN, "forbidden");
+            throw matter.restricted() ? notFound() : new Refusal(HttpStatus.FORBIDDEN, "forbidden");
         }
         if (matter.restricted()) {
-            readings.read(id, caller.user());
+            readings.read(matter.id(), caller.user());
         }
         return matter;
     }
@@ -69,10 +75,36 @@ public class Desk {
         if (matter.number() != seen) {
             throw stale(matter);
         }
-        if (command instanceof Command.Merge merge) {
-            mergeable(find(merge.into(), caller));
-        }
         return act(matter, command, caller, synthetic);
+    }
+
+    /** Acts on the case as it was read; fails when somebody was faster. */
+    public Case act(Case matter, Command command, Caller caller, Optional<Instant> synthetic) {
+        var after = after(matter, command, caller, synthetic);
+        if (cases.save(matter, after) == Cases.Saving.STALE) {
+            throw stale(cases.find(matter.id()).orElse(matter));
+        }
+        done(command);
+        return after;
+    }
+
+    /** The case as it would be after the act; nothing is written. */
+    Case after(Case matter, Command command, Caller caller, Optional<Instant> synthetic) {
+        if (command instanceof Command.Merge merge && caller instanceof Caller.Staff staff) {
+            mergeable(find(merge.into(), staff));
+        }
+        var at = synthetic.orElseGet(clock::instant);
+        var before = synthetic.isPresent() ? asOf(at, matter) : matter;
+        return switch (lifecycle.handle(before, command, caller, at)) {
+            case Outcome.Refused refused -> throw refusal(refused, matter);
+            case Outcome.Done done -> done.matter();
+        };
+    }
+
+    void done(Command command) {
+        TrackingMeter.ACTIONS
+                .counter(meters, "action", Action.of(command).path())
+                .increment();
     }
 
     private static void mergeable(Case target) {
@@ -83,16 +115,6 @@ public class Desk {
         }
     }
 
-    /** Acts on the case as it was read; fails when somebody was faster. */
-    public Case act(Case matter, Command command, Caller caller, Optional<Instant> synthetic) {
-        var at = synthetic.orElseGet(clock::instant);
-        var before = synthetic.isPresent() ? asOf(at, matter) : matter;
-        return switch (lifecycle.handle(before, command, caller, at)) {
-            case Outcome.Refused refused -> throw refusal(refused, matter);
-            case Outcome.Done done -> file(matter, done.matter(), Action.of(command));
-        };
-    }
-
     /** A synthetic case plays in its own time: what the clock would have done by then is done first. */
     private Case asOf(Instant at, Case matter) {
         if (!matter.item().synthetic()) {
@@ -101,15 +123,7 @@ public class Desk {
         return clockHand.upTo(at, matter);
     }
 
-    private Case file(Case before, Case after, Action action) {
-        if (cases.save(before, after) == Cases.Saving.STALE) {
-            throw stale(cases.find(before.id()).orElse(before));
-        }
-        TrackingMeter.ACTIONS.counter(meters, "action", action.path()).increment();
-        return after;
-    }
-
-    private Refusal stale(Case now) {
+    Refusal stale(Case now) {
         TrackingMeter.STALE.counter(meters).increment();
         var last = now.steps().getLast();
         return new Refusal(

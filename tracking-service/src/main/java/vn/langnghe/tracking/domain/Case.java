@@ -149,7 +149,7 @@ public record Case(
         var exact = at.truncatedTo(ChronoUnit.MILLIS);
         var when = steps.isEmpty() || exact.isAfter(changedAt()) ? exact : changedAt();
         var more = new ArrayList<>(steps);
-        more.add(new Step(number() + 1, when, actor, status(), unit(), fact, words, audience, null, null));
+        more.add(new Step(number() + 1, when, actor, status(), unit(), fact, words, audience, null, null, null));
         return copy().steps(more).made();
     }
 
@@ -158,6 +158,20 @@ public record Case(
         var same = new ArrayList<>(steps);
         same.add(same.removeLast().enclosing(followup));
         return copy().steps(same).made();
+    }
+
+    /** The last step came of this order. */
+    public Case answering(Step.Order order) {
+        var same = new ArrayList<>(steps);
+        same.add(same.removeLast().answering(order));
+        return copy().steps(same).made();
+    }
+
+    /** What came of the order of this name, if there was one. */
+    public Optional<Step> ordered(String key) {
+        return steps.stream()
+                .filter(step -> step.order() != null && step.order().key().equals(key))
+                .findFirst();
     }
 
     public Case with(State next) {

@@ -27,6 +27,12 @@ public interface Cases {
     /** Files the case as changed, unless somebody else changed it since {@code before} was read. */
     Saving save(Case before, Case after);
 
+    /** Files many changed cases at once; those somebody else changed since they were read are returned. */
+    List<Change> saveAll(List<Change> changes);
+
+    /** A case as it was read and as it shall be. */
+    record Change(Case before, Case after) {}
+
     /** Shows every case changed at or after this moment. */
     void changedSince(Instant since, Consumer<Case> each);
 

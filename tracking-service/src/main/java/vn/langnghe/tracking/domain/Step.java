@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a case's timeline, and at the same time its event. {@code words} never leave the case file
- * except to those {@code audience} names; {@code seal} chains this entry to the one before; the store
- * sets it, so it is missing while the step is new.
+ * except to those {@code audience} names; {@code order} is there when a program named what it asked for; {@code seal}
+ * chains this entry to the one before; the store sets it, so it is missing while the step is new.
  */
 public record Step(
         int number,
@@ -18,7 +18,16 @@ public record Step(
         @Nullable String words,
         Audience audience,
         @Nullable Followup followup,
+        @Nullable Order order,
         @Nullable String seal) {
+
+    /**
+     * What a program asked for, so that asking again does nothing again.
+     *
+     * @param key the name it gave it
+     * @param digest of what it asked
+     */
+    public record Order(String key, String digest) {}
 
     /** For whom the words are. */
     public enum Audience {
@@ -27,6 +36,10 @@ public record Step(
     }
 
     Step enclosing(Followup enclosed) {
-        return new Step(number, at, actor, status, unit, fact, words, audience, enclosed, seal);
+        return new Step(number, at, actor, status, unit, fact, words, audience, enclosed, order, seal);
+    }
+
+    Step answering(Order given) {
+        return new Step(number, at, actor, status, unit, fact, words, audience, followup, given, seal);
     }
 }

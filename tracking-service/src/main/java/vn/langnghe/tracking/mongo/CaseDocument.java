@@ -1,5 +1,6 @@
 package vn.langnghe.tracking.mongo;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.platform.outbox.PendingEvent;
@@ -22,9 +24,15 @@ final class CaseDocument {
     static final String TRACK_KEY = "trackKey";
     static final String CHANGED_AT = "changedAt";
     static final String STEPS = "steps";
+    static final String SEALS = STEPS + "." + Seal.FIELD;
+    static final String MARK = "mark";
     static final String OUTBOX = "outbox";
 
-    private static final Set<String> FOUND_BY = Set.of(ID, NUMBER, TRACK_KEY, CHANGED_AT, OUTBOX);
+    private static final List<RecordComponent> PARTS = Stream.of(Case.class.getRecordComponents())
+            .filter(part -> !Set.of("id", STEPS).contains(part.getName()))
+            .toList();
+
+    private static final Set<String> FOUND_BY = Set.of(ID, NUMBER, TRACK_KEY, CHANGED_AT, MARK, OUTBOX);
 
     /** What cases filed by earlier versions do not have. */
     private static final Map<String, Object> WITHOUT = Map.of(
@@ -33,15 +41,33 @@ final class CaseDocument {
     private CaseDocument() {}
 
     static Document fresh(Case matter, List<PendingEvent> pending) {
-        var document = new Document(ID, matter.id()).append(TRACK_KEY, trackKey(matter));
-        document.putAll(changing(matter));
+        var document = stamped(new Document(ID, matter.id()).append(TRACK_KEY, trackKey(matter)), matter);
+        document.putAll(CaseJson.tree(matter));
+        document.remove("id");
         return document.append(STEPS, sealed(matter.steps(), null)).append(OUTBOX, outbox(pending));
     }
 
-    /** Everything but the steps, which are only ever added to. */
-    static Document changing(Case matter) {
-        var document = new Document(CaseJson.tree(matter));
-        document.keySet().removeAll(Set.of("id", STEPS));
+    /** What differs, but for the steps, which are only ever added to. */
+    static Document changed(Case before, Case after) {
+        var document = stamped(new Document(), after);
+        for (var part : PARTS) {
+            var value = value(part, after);
+            if (!Objects.equals(value, value(part, before))) {
+                document.append(part.getName(), value == null ? null : CaseJson.value(value));
+            }
+        }
+        return document;
+    }
+
+    private static @Nullable Object value(RecordComponent part, Case matter) {
+        try {
+            return part.getAccessor().invoke(matter);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Document stamped(Document document, Case matter) {
         return document.append(NUMBER, matter.number()).append(CHANGED_AT, Date.from(Instant.now()));
     }
 

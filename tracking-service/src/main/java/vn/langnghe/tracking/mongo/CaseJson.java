@@ -1,5 +1,6 @@
 package vn.langnghe.tracking.mongo;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
 import org.bson.Document;
@@ -41,6 +42,7 @@ final class CaseJson {
             .registerSubtypes(Facts.NAMES.entrySet().stream()
                     .map(fact -> new NamedType(fact.getKey(), fact.getValue()))
                     .toArray(NamedType[]::new))
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             // Steps of earlier versions lack what was added to their facts since.
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -53,6 +55,10 @@ final class CaseJson {
 
     static Map<String, Object> tree(Case matter) {
         return JSON.convertValue(matter, TREE);
+    }
+
+    static Object value(Object part) {
+        return JSON.convertValue(part, Object.class);
     }
 
     static Map<String, Object> tree(Step step) {

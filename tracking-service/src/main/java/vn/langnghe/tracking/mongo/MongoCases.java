@@ -1,6 +1,5 @@
 package vn.langnghe.tracking.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -10,12 +9,12 @@ import static com.mongodb.client.model.Projections.include;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,9 +22,11 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -49,6 +50,7 @@ class MongoCases implements Cases {
     private static final int DUPLICATE_KEY = 11000;
     private static final int MOST_PARTS = 20;
     private static final InsertManyOptions ANY_ORDER = new InsertManyOptions().ordered(false);
+    private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
     private static final FindOneAndUpdateOptions RETURN_OUTBOX =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).projection(include(CaseDocument.OUTBOX));
 
@@ -156,20 +158,44 @@ class MongoCases implements Cases {
 
     @Override
     public Saving save(Case before, Case after) {
-        var added = after.steps().subList(before.steps().size(), after.steps().size());
-        var seal = before.steps().isEmpty() ? null : before.steps().getLast().seal();
-        var update = Updates.combine(
-                new Document("$set", CaseDocument.changing(after)),
-                Updates.pushEach(CaseDocument.STEPS, CaseDocument.sealed(added, seal)),
-                Updates.pushEach(CaseDocument.OUTBOX, CaseDocument.outbox(pending(before, after))));
-        var unchanged = and(eq(CaseDocument.ID, before.id()), eq(CaseDocument.NUMBER, before.number()));
-        var written = cases.findOneAndUpdate(unchanged, update, RETURN_OUTBOX);
+        var write = Write.of(new Change(before, after), pending(before, after));
+        var written = cases.findOneAndUpdate(write.unchanged(), write.update(), RETURN_OUTBOX);
         if (written == null) {
             return Saving.STALE;
         }
         relay.submit(COLLECTION, after.id(), PendingEvents.of(written));
         tell(List.of(after));
         return Saving.SAVED;
+    }
+
+    /** A bulk write does not say which of its writes met their case, so each is looked for. */
+    @Override
+    public List<Change> saveAll(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        var writes = changes.stream()
+                .collect(Collectors.toMap(
+                        change -> change.after().id(),
+                        change -> Write.of(change, pending(change.before(), change.after()))));
+        cases.bulkWrite(writes.values().stream().map(Write::model).toList(), IN_ANY_ORDER);
+        var saved = new HashSet<String>();
+        cases.find(in(CaseDocument.ID, writes.keySet()))
+                .projection(include(CaseDocument.OUTBOX, CaseDocument.MARK, CaseDocument.SEALS))
+                .forEach(written -> {
+                    var id = written.getString(CaseDocument.ID);
+                    if (Objects.requireNonNull(writes.get(id)).isIn(written)) {
+                        relay.submit(COLLECTION, id, PendingEvents.of(written));
+                        saved.add(id);
+                    }
+                });
+        tell(changes.stream()
+                .map(Change::after)
+                .filter(after -> saved.contains(after.id()))
+                .toList());
+        return changes.stream()
+                .filter(change -> !saved.contains(change.after().id()))
+                .toList();
     }
 
     /** What happened, then what senders are told of it. */

@@ -6,7 +6,7 @@ import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.input.FieldReader;
 
 /** What a sender may send along, as JSON or from the page. */
-record SenderSays(
+public record SenderSays(
         @Nullable Integer part,
 
         @Nullable @JsonAlias({"information", "message", "content"})
@@ -22,7 +22,7 @@ record SenderSays(
     private static final int MOST = 5_000;
     private static final String BY_SENDER = "SENDER";
 
-    Command rating() {
+    public Command rating() {
         var fields = fields();
         return fields.checked(new Command.Rate(
                 fields.number("stars", stars, 1, 5),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * question, note, contribution or advice; {@code until} and {@code dueAt} are instants or days;
  * {@code settles} is the number of a commitment.
  */
-record ActionBody(
+public record ActionBody(
         @Nullable @JsonAlias({"note", "content", "contribution", "message", "information", "comment"})
         String text,
 
@@ -41,7 +41,7 @@ record ActionBody(
             null, null, null, null, null);
 
     /** Something promised in an answer. */
-    record Promise(@Nullable String text, @Nullable String dueAt) {}
+    public record Promise(@Nullable String text, @Nullable String dueAt) {}
 
     /** The promises of a program, or the one of a form. */
     List<Promise> promises() {

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.Problems;
-import vn.langnghe.platform.web.Refusal;
-import vn.langnghe.platform.web.Trouble;
-import vn.langnghe.tracking.desk.Desk;
+import vn.langnghe.tracking.desk.Granting;
+import vn.langnghe.tracking.desk.ManyActs;
+import vn.langnghe.tracking.desk.Wish;
 import vn.langnghe.tracking.domain.lifecycle.Action;
-import vn.langnghe.tracking.domain.lifecycle.Caller;
 import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.input.FieldReader;
 
@@ -24,12 +24,12 @@ class Bulk {
     private static final Set<Action> OFFERED = Set.of(Action.ACCEPT, Action.APPOINT);
     private static final int MOST = 200;
 
-    private final Desk desk;
+    private final ManyActs acts;
     private final Commands commands;
     private final Problems problems;
 
-    Bulk(Desk desk, Commands commands, Problems problems) {
-        this.desk = desk;
+    Bulk(ManyActs acts, Commands commands, Problems problems) {
+        this.acts = acts;
         this.commands = commands;
         this.problems = problems;
     }
@@ -64,29 +64,21 @@ class Bulk {
         });
         fields.checked(body);
         var command = action.orElseThrow() == Action.APPOINT ? commands.appoint(body.handler()) : new Command.Accept();
-        return chosen.stream()
-                .map(one -> one(one, command, Callers.of(user), locale))
+        var wishes = chosen.stream()
+                .map(one -> new Wish(String.valueOf(one.caseId()), one.version(), command, Optional.empty(), null))
+                .toList();
+        var granted = acts.grant(wishes, Callers.of(user));
+        return IntStream.range(0, wishes.size())
+                .mapToObj(i -> result(wishes.get(i), granted.get(i), locale))
                 .toList();
     }
 
-    private Result one(BulkBody.Chosen chosen, Command command, Caller.Staff caller, Locale locale) {
-        var id = String.valueOf(chosen.caseId());
-        var version = chosen.version() == null ? 0 : chosen.version();
-        try {
-            var after = desk.act(id, version, command, caller, Optional.empty());
-            return new Result(id, after.item().reference(), after.number(), null);
-        } catch (Refusal refused) {
-            var trouble = Trouble.of(refused.status(), refused.code(), refused.args());
-            return new Result(id, reference(id, caller), null, problems.inWords(trouble, locale));
-        }
-    }
-
-    /** Only for who may see the case at all. */
-    private @Nullable String reference(String id, Caller.Staff caller) {
-        try {
-            return desk.find(id, caller).item().reference();
-        } catch (Refusal hidden) {
-            return null;
-        }
+    private Result result(Wish wish, Granting granted, Locale locale) {
+        return switch (granted) {
+            case Granting.Done done -> new Result(wish.caseId(), done.reference(), done.version(), null);
+            case Granting.Refused refused ->
+                new Result(
+                        wish.caseId(), refused.reference(), null, problems.inWords(Troubles.of(refused.why()), locale));
+        };
     }
 }

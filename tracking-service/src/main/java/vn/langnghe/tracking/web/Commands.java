@@ -19,7 +19,7 @@ import vn.langnghe.tracking.unit.Units;
 
 /** Makes a command of what was sent, or says everything that is wrong with it. */
 @Component
-class Commands {
+public class Commands {
 
     static final int LONG_TEXT = 20_000;
     static final int SHORT_TEXT = 2_000;
@@ -41,7 +41,7 @@ class Commands {
         this.clock = clock;
     }
 
-    Command of(Action action, ActionBody body) {
+    public Command of(Action action, ActionBody body) {
         var fields = new FieldReader(units::exists);
         return fields.checked(read(action, body, fields));
     }

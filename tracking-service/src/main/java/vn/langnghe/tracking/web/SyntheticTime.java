@@ -21,16 +21,20 @@ public class SyntheticTime {
     }
 
     public Optional<Instant> of(@Nullable String header) {
-        if (header == null) {
+        return of(HEADER, header);
+    }
+
+    public Optional<Instant> of(String field, @Nullable String value) {
+        if (value == null) {
             return Optional.empty();
         }
         if (!allowed) {
-            throw new InvalidInput(HEADER, "tracking.invalid.not-synthetic");
+            throw new InvalidInput(field, "tracking.invalid.not-synthetic");
         }
         try {
-            return Optional.of(Instant.parse(header));
+            return Optional.of(Instant.parse(value));
         } catch (DateTimeException notAnInstant) {
-            throw new InvalidInput(HEADER, "pattern");
+            throw new InvalidInput(field, "pattern");
         }
     }
 }

@@ -3,15 +3,11 @@ package vn.langnghe.tracking.worklist;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Cases;
+import vn.langnghe.tracking.domain.Cases.Change;
 import vn.langnghe.tracking.domain.lifecycle.ClockHand;
 
 /**
@@ -21,11 +17,7 @@ import vn.langnghe.tracking.domain.lifecycle.ClockHand;
 @Component
 class ClockWork {
 
-    private static final Logger log = LoggerFactory.getLogger(ClockWork.class);
     private static final int AT_ONCE = 500;
-
-    /** How many cases are written side by side; the store makes several writes durable in one go. */
-    private static final int LANES = 16;
 
     private final Worklist worklist;
     private final Cases cases;
@@ -48,30 +40,16 @@ class ClockWork {
         }
     }
 
-    /** How many cases were changed. */
+    /** How many cases were changed; those that somebody else changed meanwhile are looked at again. */
     private int actOn(List<String> awake, Instant now) {
-        var acts = cases.findAll(awake).stream()
-                .map(matter -> (Callable<Integer>) () -> act(matter, now))
+        var changes = cases.findAll(awake).stream()
+                .map(matter -> new Change(matter, after(matter, now)))
+                .filter(change -> !change.after().equals(change.before()))
                 .toList();
-        var acted = 0;
-        try (var lanes = Executors.newFixedThreadPool(LANES, Thread.ofVirtual().factory())) {
-            for (var done : lanes.invokeAll(acts)) {
-                acted += done.get();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException storeTrouble) {
-            log.warn("time will act on the rest at the next look: {}", String.valueOf(storeTrouble.getCause()));
-            return 0;
-        }
-        return acted;
+        return changes.size() - cases.saveAll(changes).size();
     }
 
-    private int act(Case matter, Instant now) {
-        var after = matter.item().synthetic() ? hand.upTo(now, matter) : hand.at(now, matter);
-        if (after.equals(matter)) {
-            return 0;
-        }
-        return cases.save(matter, after) == Cases.Saving.SAVED ? 1 : 0;
+    private Case after(Case matter, Instant now) {
+        return matter.item().synthetic() ? hand.upTo(now, matter) : hand.at(now, matter);
     }
 }

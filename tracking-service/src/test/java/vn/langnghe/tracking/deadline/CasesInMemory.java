@@ -61,6 +61,13 @@ final class CasesInMemory implements Cases {
     }
 
     @Override
+    public List<Change> saveAll(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> save(change.before(), change.after()) == Saving.STALE)
+                .toList();
+    }
+
+    @Override
     public void changedSince(Instant since, Consumer<Case> each) {
         List.copyOf(cases.values()).forEach(each);
     }

@@ -36,6 +36,7 @@ import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.domain.lifecycle.SomeCase;
 import vn.langnghe.tracking.messaging.CaseEvents;
 import vn.langnghe.tracking.messaging.CaseMessages;
+import vn.langnghe.tracking.worklist.LateCases;
 
 class MongoCasesTests {
 
@@ -139,6 +140,43 @@ class MongoCasesTests {
     }
 
     @Test
+    void ofManyChangesThoseThatCameTooLateAreNamedAndTheOthersDone() {
+        var all = Stream.of(1, 2, 3).map(n -> filed(LateCases.number(n))).toList();
+        var overtaken = all.get(1);
+        cases.save(overtaken, noted(overtaken, "nhanh hơn"));
+        told.clear();
+
+        var changes = all.stream()
+                .map(matter -> new Cases.Change(matter, noted(noted(matter, "một"), "hai")))
+                .toList();
+
+        assertThat(cases.saveAll(changes)).containsExactly(changes.get(1));
+        assertThat(cases.saveAll(changes)).hasSize(3);
+        assertThat(cases.find(overtaken.id()).orElseThrow().number()).isEqualTo(2);
+        assertThat(told).extracting(Case::id).doesNotContain(overtaken.id()).hasSize(2);
+        assertThat(relay.all())
+                .extracting(PendingEvent::id)
+                .contains(
+                        all.get(0).id() + "/2",
+                        all.get(0).id() + "/3",
+                        all.get(2).id() + "/3")
+                .doesNotContain(overtaken.id() + "/3");
+        assertThat(all).allMatch(matter -> cases.intact(matter.id()));
+    }
+
+    /** A reminder is no step. */
+    @Test
+    void aChangeWithoutAStepIsKnownAgainToo() {
+        var matter = filed();
+        var reminded = new Cases.Change(matter, matter.with(matter.clocks().nowReminded()));
+
+        assertThat(cases.saveAll(List.of(reminded))).isEmpty();
+        assertThat(cases.find(matter.id()).orElseThrow().clocks().reminded()).isTrue();
+        cases.save(matter, noted(matter, "khác"));
+        assertThat(cases.saveAll(List.of(reminded))).containsExactly(reminded);
+    }
+
+    @Test
     void anotherInstanceFindsWhatChanged() {
         var before = Instant.now().minusSeconds(1);
         var matter = filed();
@@ -175,8 +213,12 @@ class MongoCasesTests {
     }
 
     private Case filed() {
-        cases.open(List.of(SomeCase.assigned()));
-        return cases.find(SomeCase.assigned().id()).orElseThrow();
+        return filed(SomeCase.assigned());
+    }
+
+    private Case filed(Case matter) {
+        cases.open(List.of(matter));
+        return cases.find(matter.id()).orElseThrow();
     }
 
     private static Case noted(Case matter, String words) {

@@ -8,11 +8,11 @@ import vn.langnghe.tracking.domain.Item;
 import vn.langnghe.tracking.domain.lifecycle.SomeCase;
 
 /** Any number of cases nobody accepted, each of an item of its own. */
-final class LateCases {
+public final class LateCases {
 
     private LateCases() {}
 
-    static Case number(int n) {
+    public static Case number(int n) {
         var matter = SomeCase.assigned();
         var feedbackId = new UUID(n, n).toString();
         return new Case(
