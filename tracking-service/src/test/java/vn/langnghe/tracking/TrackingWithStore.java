@@ -10,6 +10,8 @@ import vn.langnghe.platform.testing.CollectedEvents;
 @TestConfiguration(proxyBeanMethods = false)
 public class TrackingWithStore {
 
+    private static final String SOME_KEY = "1:" + "A".repeat(43) + "=";
+
     @Bean(destroyMethod = "close")
     EmbeddedStore embeddedStore() {
         return EmbeddedStore.start(null);
@@ -24,6 +26,8 @@ public class TrackingWithStore {
                     "spring.mongodb.database",
                     () -> "tracking-test-" + ProcessHandle.current().pid());
             properties.add("langnghe.synthetic.allowed", () -> true);
+            properties.add("langnghe.tracking.secrets.webhook-keys", () -> SOME_KEY);
+            properties.add("langnghe.tracking.secrets.anchor-keys", () -> SOME_KEY);
             properties.add("langnghe.tracking.early-followups", () -> "200ms");
         };
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.domain.deadline.WorkingTime;
+import vn.langnghe.tracking.secrets.Signer;
 
 /** Fixes every day once: whichever instance is first, and at the next look after a night the house was down. */
 @Component
@@ -30,12 +32,14 @@ class Anchoring {
     private final Cases cases;
     private final Readings readings;
     private final Anchors anchors;
+    private final Signer signer;
     private final Clock clock;
 
-    Anchoring(Cases cases, Readings readings, Anchors anchors, Clock clock) {
+    Anchoring(Cases cases, Readings readings, Anchors anchors, Signer signer, Clock clock) {
         this.cases = cases;
         this.readings = readings;
         this.anchors = anchors;
+        this.signer = signer;
         this.clock = clock;
     }
 
@@ -49,14 +53,14 @@ class Anchoring {
     }
 
     private void anchor(LocalDate day, Optional<Anchor> last) {
-        var until = Instant.now();
+        var until = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var since = last.map(anchor -> anchor.until().minus(OVERLAP)).orElse(Instant.EPOCH);
         var run = anchors.begin();
         collect(run, since);
         var previous = last.map(Anchor::digest).orElse(null);
         var digest = new Digest(previous);
         anchors.headsOf(run, digest::add);
-        var anchor = new Anchor(day, until, digest.heads(), previous, digest.hex());
+        var anchor = Anchor.signed(day, until, digest.heads(), previous, digest.hex(), signer);
         if (anchors.fix(anchor, run)) {
             log.info("{} anchored: {} links, {}", day, anchor.heads(), anchor.digest());
         }

@@ -18,8 +18,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
+import vn.langnghe.tracking.secrets.Signer;
 
 /** The anchors and the links they cover. */
 @Component
@@ -29,6 +31,7 @@ class Anchors {
     static final String HEADS = "anchored_heads";
 
     private static final String RUN = "run";
+    private static final String SIGNED = "signed";
 
     private final MongoCollection<Document> anchors;
     private final MongoCollection<Document> heads;
@@ -67,6 +70,7 @@ class Anchors {
                     .append("heads", anchor.heads())
                     .append("previous", anchor.previous())
                     .append("digest", anchor.digest())
+                    .append(SIGNED, document(anchor.signed()))
                     .append(RUN, run));
             return true;
         } catch (MongoWriteException other) {
@@ -99,6 +103,14 @@ class Anchors {
                 .append("seal", head.seal());
     }
 
+    private static @Nullable Document document(Signer.@Nullable Signed signed) {
+        return signed == null ? null : new Document("key", signed.key()).append("signature", signed.signature());
+    }
+
+    private static Signer.@Nullable Signed signed(@Nullable Document stored) {
+        return stored == null ? null : new Signer.Signed(stored.getString("key"), stored.getString("signature"));
+    }
+
     private static Head head(Document stored) {
         return new Head(
                 stored.getString("chain"),
@@ -114,6 +126,7 @@ class Anchors {
                 until,
                 stored.getInteger("heads"),
                 stored.getString("previous"),
-                stored.getString("digest"));
+                stored.getString("digest"),
+                signed(stored.get(SIGNED, Document.class)));
     }
 }

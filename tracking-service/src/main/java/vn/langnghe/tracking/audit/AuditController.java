@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.langnghe.tracking.secrets.Signer;
 
 /** The anchors for everybody, the log and the look at everything for those who watch over it. */
 @RestController
@@ -20,18 +21,23 @@ class AuditController {
     private final Anchors anchors;
     private final Readings readings;
     private final Verifications verifications;
+    private final Signer signer;
 
-    AuditController(Anchors anchors, Readings readings, Verifications verifications) {
+    AuditController(Anchors anchors, Readings readings, Verifications verifications, Signer signer) {
         this.anchors = anchors;
         this.readings = readings;
         this.verifications = verifications;
+        this.signer = signer;
     }
 
     record State(boolean running, @Nullable Verification last) {}
 
+    /** What is needed to check them: the anchors, and the public keys they were signed with. */
+    record Published(List<Anchor> items, Map<String, String> keys) {}
+
     @GetMapping("/anchors")
-    Map<String, List<Anchor>> anchors() {
-        return Map.of("items", anchors.all());
+    Published anchors() {
+        return new Published(anchors.all(), signer.publicKeys());
     }
 
     @GetMapping("/cases/{id}")

@@ -27,7 +27,9 @@ public record Verification(
         READINGS,
         /** Chain and seals agree, but are not those an anchor has fixed. */
         ANCHORED,
-        ANCHOR
+        ANCHOR,
+        /** The anchor agrees with itself, but this house did not make it. */
+        SIGNATURE
     }
 
     public boolean whole() {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.langnghe.tracking.audit.Verification.Fault;
 import vn.langnghe.tracking.audit.Verification.Where;
 import vn.langnghe.tracking.mongo.CaseSeals;
+import vn.langnghe.tracking.secrets.Signer;
 
 /** Recomputes every chain, every anchor, and whether every link an anchor has fixed is still there; one by one. */
 @Component
@@ -21,12 +22,14 @@ class Verifier {
     private final CaseSeals seals;
     private final Readings readings;
     private final Anchors anchors;
+    private final Signer signer;
     private final Clock clock;
 
-    Verifier(CaseSeals seals, Readings readings, Anchors anchors, Clock clock) {
+    Verifier(CaseSeals seals, Readings readings, Anchors anchors, Signer signer, Clock clock) {
         this.seals = seals;
         this.readings = readings;
         this.anchors = anchors;
+        this.signer = signer;
         this.clock = clock;
     }
 
@@ -40,11 +43,13 @@ class Verifier {
             found.readings++;
             found.fault(!checked.intact(), Where.READINGS, checked.caseId());
         });
+        var all = anchors.all();
         String previous = null;
-        for (var anchor : anchors.all()) {
+        for (var anchor : all) {
             anchor(anchor, previous, found);
             previous = anchor.digest();
         }
+        signatures(all, found);
         return found.at(clock.instant());
     }
 
@@ -63,6 +68,23 @@ class Verifier {
         heads(batch, found);
         var whole = digest.hex().equals(anchor.digest()) && Objects.equals(previous, anchor.previous());
         found.fault(!whole, Where.ANCHOR, anchor.day().toString());
+    }
+
+    /** A signed anchor vouches for all before it; none after the first signed one may go without. */
+    private void signatures(List<Anchor> all, Findings found) {
+        var known = all.stream().anyMatch(this::isOurs);
+        var begun = false;
+        for (var anchor : all) {
+            begun = begun || anchor.signed() != null;
+            found.fault(
+                    !known || (begun && !isOurs(anchor)),
+                    Where.SIGNATURE,
+                    anchor.day().toString());
+        }
+    }
+
+    private boolean isOurs(Anchor anchor) {
+        return anchor.signed() != null && signer.verifies(anchor.statement(), anchor.signed());
     }
 
     private void heads(List<Head> heads, Findings found) {

@@ -2,9 +2,11 @@ package vn.langnghe.tracking.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ public class Bell {
 
     /** A notice as its reader sees it. */
     record Line(
+            String id,
             String kind,
             String href,
             @Nullable String reference,
@@ -86,6 +89,7 @@ public class Bell {
 
     private static Line line(Notice notice, Case matter, boolean unread) {
         return new Line(
+                notice.id(),
                 notice.kind().name(),
                 "/cases/" + matter.id(),
                 matter.item().reference(),
@@ -98,14 +102,30 @@ public class Bell {
     private static Line line(Notice notice, Subscription program, boolean unread) {
         var name = program.description().isBlank() ? program.url() : program.description();
         return new Line(
-                notice.kind().name(), "/subscriptions/" + program.id(), null, name, notice.at(), notice.by(), unread);
+                notice.id(),
+                notice.kind().name(),
+                "/subscriptions/" + program.id(),
+                null,
+                name,
+                notice.at(),
+                notice.by(),
+                unread);
     }
 
     /** Who opens a case has read what he was told about it. */
     public void opened(String caseId, CurrentUser user) {
+        read(user, notice -> notice.about().equals(new About.OfCase(caseId)));
+    }
+
+    /** Those of these that he was told. */
+    void read(CurrentUser user, Collection<String> ids) {
+        read(user, notice -> ids.contains(notice.id()));
+    }
+
+    private void read(CurrentUser user, Predicate<Notice> which) {
         var reading = inboxes.reading(user.name());
         var fresh = inboxes.of(Audience.of(user)).stream()
-                .filter(notice -> notice.about().equals(new About.OfCase(caseId)) && !reading.covers(notice))
+                .filter(notice -> which.test(notice) && !reading.covers(notice))
                 .map(Notice::id)
                 .toList();
         if (!fresh.isEmpty()) {

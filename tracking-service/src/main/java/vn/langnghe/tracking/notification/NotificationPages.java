@@ -43,7 +43,7 @@ class NotificationPages {
         return "redirect:/notifications";
     }
 
-    private static void mustBeStaff(CurrentUser user) {
+    static void mustBeStaff(CurrentUser user) {
         if (!user.hasAny("OFFICER", "INSPECTOR", "LEADER", "TRIAGE", "ADMIN")) {
             throw new Refusal(HttpStatus.FORBIDDEN, "forbidden");
         }

@@ -8,10 +8,15 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,11 +42,15 @@ import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.domain.lifecycle.SomeCase;
 import vn.langnghe.tracking.mongo.Seal;
 import vn.langnghe.tracking.mongo.StoredCases;
+import vn.langnghe.tracking.secrets.Signer;
 
 /** Whoever changes what was written, with all rights on the store, is found. */
 class AuditTests {
 
     private static final String CASE = SomeCase.assigned().id();
+    private static final String KEY = "1:" + "A".repeat(43) + "=";
+    private static final Signer SIGNER = new Signer(KEY);
+    private static final Signer SOMEBODY_ELSE = new Signer("1:" + "B".repeat(42) + "A=");
     private static final Instant NOON = Instant.parse("2026-11-20T05:00:00Z");
 
     private EmbeddedStore store;
@@ -60,7 +70,7 @@ class AuditTests {
         cases = StoredCases.in(mongo);
         readings = new Readings(mongo, at(NOON));
         anchors = new Anchors(mongo);
-        verifier = new Verifier(StoredCases.seals(mongo), readings, anchors, at(NOON));
+        verifier = new Verifier(StoredCases.seals(mongo), readings, anchors, SIGNER, at(NOON));
 
         cases.open(List.of(SomeCase.assigned(), SomeCase.another()));
         note("một");
@@ -155,6 +165,53 @@ class AuditTests {
         assertThat(verifier.everything().whole()).isTrue();
     }
 
+    @Test
+    void everythingMadeAnewLacksTheSignature() {
+        rewrite(mongo);
+        anchorsMadeAnew(null);
+        assertThat(verifier.everything().first()).extracting(Fault::where).containsOnly(Where.SIGNATURE);
+
+        anchorsMadeAnew(SOMEBODY_ELSE);
+        assertThat(verifier.everything().first()).extracting(Fault::where).containsOnly(Where.SIGNATURE);
+    }
+
+    @Test
+    void whatWasAnchoredBeforeAnchorsWereSignedIsVouchedForByTheNext() {
+        tamper("anchors", "2026-11-20", Updates.unset("signed")).accept(mongo);
+        assertThat(verifier.everything().whole()).isTrue();
+
+        tamper("anchors", "2026-11-21", Updates.unset("signed")).accept(mongo);
+        assertThat(verifier.everything().first()).extracting(Fault::where).containsOnly(Where.SIGNATURE);
+    }
+
+    @Test
+    void anAnchorSignedWithAReplacedKeyIsStillOurs() {
+        var replaced = new Signer("2:" + "C".repeat(42) + "A=," + KEY);
+        new Anchoring(cases, readings, anchors, replaced, at(NOON.plus(Duration.ofDays(2)))).look();
+
+        assertThat(anchors.all()).extracting(anchor -> anchor.signed().key()).containsExactly("1", "1", "2");
+        assertThat(new Verifier(StoredCases.seals(mongo), readings, anchors, replaced, at(NOON))
+                        .everything()
+                        .whole())
+                .isTrue();
+        assertThat(verifier.everything().first()).extracting(Fault::where).containsOnly(Where.SIGNATURE);
+    }
+
+    @Test
+    void anybodyCanCheckASignatureWithThePublicKey() throws Exception {
+        var pem = SIGNER.publicKeys().get("1");
+        var der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+        var anchor = anchors.all().getFirst();
+
+        var signature = Signature.getInstance("Ed25519");
+        signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der)));
+        signature.update(("langnghe anchor 1\n2026-11-20\n" + anchor.until() + "\n" + anchor.heads() + "\n-\n"
+                        + anchor.digest() + "\n")
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(signature.verify(Base64.getDecoder().decode(anchor.signed().signature())))
+                .isTrue();
+    }
+
     static Stream<Arguments> tampering() {
         return Stream.of(
                 arguments("words of a step", Where.STEPS, tamper("cases", CASE, Updates.set("steps.1.words", "khác"))),
@@ -216,6 +273,36 @@ class AuditTests {
         all.updateOne(Filters.eq(CASE), Updates.set("steps", steps));
     }
 
+    /** As somebody would who has read how anchors are made, and who has another key, or none. */
+    private void anchorsMadeAnew(@Nullable Signer signer) {
+        var seals = StoredCases.seals(mongo).of(List.of(CASE, SomeCase.another().id()));
+        var heads = mongo.getCollection("anchored_heads");
+        heads.find(Filters.eq("chain", "steps"))
+                .forEach(head -> heads.updateOne(
+                        Filters.eq(head.get("_id")),
+                        Updates.set("seal", seals.get(head.getString("caseId")).get(head.getInteger("number")))));
+        String previous = null;
+        for (var anchor : anchors.all()) {
+            var digest = new Digest(previous);
+            anchors.headsOf(anchor, digest::add);
+            var forged = new Anchor(anchor.day(), anchor.until(), digest.heads(), previous, digest.hex(), null);
+            var signed = signer == null ? null : signer.sign(forged.statement());
+            mongo.getCollection("anchors")
+                    .updateOne(
+                            Filters.eq(anchor.day().toString()),
+                            Updates.combine(
+                                    Updates.set("previous", previous),
+                                    Updates.set("digest", forged.digest()),
+                                    Updates.set(
+                                            "signed",
+                                            signed == null
+                                                    ? null
+                                                    : new Document("key", signed.key())
+                                                            .append("signature", signed.signature()))));
+            previous = forged.digest();
+        }
+    }
+
     private void note(String words) {
         var matter = cases.find(CASE).orElseThrow();
         Case after = SomeCase.after(matter, new Command.Note(words), SomeCase.OFFICER);
@@ -223,7 +310,7 @@ class AuditTests {
     }
 
     private void anchor(Instant now) {
-        new Anchoring(cases, readings, anchors, at(now)).look();
+        new Anchoring(cases, readings, anchors, SIGNER, at(now)).look();
     }
 
     private static Clock at(Instant now) {

@@ -24,6 +24,8 @@ import org.springframework.messaging.Message;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.platform.pages.Dates;
 import vn.langnghe.platform.testing.CollectedEvents;
 import vn.langnghe.platform.testing.Deliveries;
@@ -110,6 +112,62 @@ class NotificationJourneyTests {
         assertThat(count(KIM)).contains(">1<");
         assertThat(page(LAN)).doesNotContain("Ghi chú nhắc đến bạn");
         assertThat(page(HOA)).doesNotContain("Ghi chú nhắc đến bạn");
+    }
+
+    @Test
+    void aProgramReadsWhatItWasToldAndMarksItRead() {
+        opened(RoutedItems.assigned("VPS").says("Việc thứ nhất", "…"));
+        opened(RoutedItems.assigned("VPS").says("Việc thứ hai", "…"));
+        told();
+
+        var inbox = inbox("", HOA);
+        assertThat(inbox.get("unread").asInt()).isEqualTo(2);
+        assertThat(inbox.get("items").get(0).get("subject").asString()).isEqualTo("Việc thứ hai");
+        var first = inbox.get("items").get(0).get("id").asString();
+
+        assertThat(markRead("{\"ids\":[\"" + first + "\",\"no such\",null]}", HOA))
+                .hasStatus(204);
+        assertThat(inbox("?unread=true", HOA).get("items").findValuesAsString("subject"))
+                .containsExactly("Việc thứ nhất");
+        assertThat(inbox("", KIM).get("unread").asInt()).isEqualTo(2);
+
+        assertThat(markRead("{\"all\":true}", HOA)).hasStatus(204);
+        assertThat(inbox("?unread=true", HOA).get("items").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aProgramThatSaysNothingIsToldWhatIsMissing() {
+        for (var nothing : List.of("{}", "{\"ids\":[]}", "{\"all\":false}")) {
+            assertThat(markRead(nothing, HOA))
+                    .hasStatus(400)
+                    .bodyJson()
+                    .extractingPath("$.errors[0].field")
+                    .isEqualTo("ids");
+        }
+        assertThat(markRead("{\"ids\":5}", HOA)).hasStatus(400);
+        assertThat(markRead("{\"all\":true}", as("an.association", List.of(), "ASSOCIATION")))
+                .hasStatus(403);
+        assertThat(mvc.get().uri("/api/notifications").with(as("clerk", List.of("VPS"), "CLERK")))
+                .hasStatus(403);
+    }
+
+    private JsonNode inbox(String query, RequestPostProcessor who) {
+        return JsonMapper.shared()
+                .readTree(mvc.get()
+                        .uri("/api/notifications" + query)
+                        .with(who)
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray());
+    }
+
+    private MvcTestResult markRead(String body, RequestPostProcessor who) {
+        return mvc.post()
+                .uri("/api/notifications/read")
+                .with(who)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     @Test

@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.langnghe.tracking.subscription.Subscription;
-import vn.langnghe.tracking.subscription.SubscriptionDisabled;
 import vn.langnghe.tracking.subscription.Subscriptions;
 import vn.langnghe.tracking.subscription.WebhookSettings;
 
-/** How a subscriber stands after a round; whom nothing has reached for too long is given up, and his unit told. */
+/** How a subscriber stands after a round; whom nothing has reached for too long is given up. */
 @Component
 class Standing {
 
@@ -21,21 +19,13 @@ class Standing {
     private final Queue queue;
     private final Patience patience;
     private final WebhookSettings settings;
-    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Standing(
-            Subscriptions subscriptions,
-            Queue queue,
-            Patience patience,
-            WebhookSettings settings,
-            ApplicationEventPublisher news,
-            Clock clock) {
+    Standing(Subscriptions subscriptions, Queue queue, Patience patience, WebhookSettings settings, Clock clock) {
         this.subscriptions = subscriptions;
         this.queue = queue;
         this.patience = patience;
         this.settings = settings;
-        this.news = news;
         this.clock = clock;
     }
 
@@ -61,7 +51,6 @@ class Standing {
     private void disable(Subscription subscription, Subscription.Why why, Instant now) {
         if (subscriptions.disable(subscription.id(), why, now)) {
             log.warn("webhook subscription {} of {} disabled: {}", subscription.id(), subscription.unit(), why);
-            news.publishEvent(new SubscriptionDisabled(subscription.id(), subscription.unit(), now));
         }
         queue.forget(subscription.id());
     }

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,7 +24,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.cloud.stream.binder.test.EnableTestBinder;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.messaging.Message;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -97,9 +97,6 @@ class WebhookJourneyTests {
 
     @Autowired
     WebhookSettings settings;
-
-    @Autowired
-    ApplicationEventPublisher news;
 
     @Autowired
     MeterRegistry meters;
@@ -230,6 +227,7 @@ class WebhookJourneyTests {
         assertThat(subscriptions.find(id(subscription)).orElseThrow().health().disabledBecause())
                 .isEqualTo(Subscription.Why.FAILING);
         assertThat(queue.size(id(subscription))).isZero();
+        await().atMost(LONG).until(() -> subscriptions.untold().isEmpty());
         assertThat(page("/notifications", "vi"))
                 .bodyText()
                 .containsOnlyOnce(itsPage)
@@ -241,11 +239,22 @@ class WebhookJourneyTests {
                 .doesNotContain(itsPage);
     }
 
+    @Test
+    void aNoticeThatACrashHeldBackIsFiledLater() {
+        var subscription = subscribe();
+        var givenUp = Instant.parse("2026-11-20T05:00:00.250Z");
+        assertThat(subscriptions.disable(id(subscription), Subscription.Why.FAILING, givenUp))
+                .isTrue();
+
+        await().atMost(LONG).until(() -> subscriptions.untold().isEmpty());
+        assertThat(page("/notifications", "vi")).bodyText().containsOnlyOnce("/subscriptions/" + id(subscription));
+    }
+
     /** Something goes out that much later, and does not arrive. */
     private void failsOnce(JsonNode subscription, Duration later) {
         var before = receiver.got().size();
         var then = Clock.offset(Clock.systemUTC(), later);
-        var standing = new Standing(subscriptions, queue, patience, settings, news, then);
+        var standing = new Standing(subscriptions, queue, patience, settings, then);
         var roundThen = new Round(queue, entries, letter, post, patience, standing, settings, meters, then);
         RoutedItems.assigned("DKKD").sentTo(openCases);
         tell();

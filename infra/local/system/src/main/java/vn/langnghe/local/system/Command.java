@@ -111,6 +111,10 @@ record Command(List<String> line, Map<String, String> environment) {
                 copy(secrets, environment, "LANGNGHE_TRACKING_KEY");
                 copy(secrets, environment, "LANGNGHE_SUBMITTER_KEYS");
             }
+            case TRACKING -> {
+                copy(secrets, environment, "LANGNGHE_WEBHOOK_KEYS");
+                copy(secrets, environment, "LANGNGHE_ANCHOR_KEYS");
+            }
             case IDENTITY, GATEWAY -> copy(secrets, environment, "OIDC_CLIENT_SECRET");
             default -> {} // no secret for those who need none
         }

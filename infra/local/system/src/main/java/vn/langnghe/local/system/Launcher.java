@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What `./langnghe` runs: {@code <checkout> up|down|status|reset|rebuild-reports|dlq …}. */
+/** What `./langnghe` runs: {@code <checkout> up|down|status|reset|rebuild-reports|verify|dlq …}. */
 public final class Launcher {
 
     private final Place place;
@@ -41,7 +41,10 @@ public final class Launcher {
                 return Status.print(place, out) ? 0 : 1;
             }
             case "reset" -> reset(command.contains("--yes"));
-            case "rebuild-reports" -> new Rebuilding(place, out).run();
+            case "rebuild-reports" -> new Rebuilding(new FrontDoor(place), out).run();
+            case "verify" -> {
+                return new Verifying(new FrontDoor(place), out).run() ? 0 : 1;
+            }
             case "dlq" -> deadLetters(command.subList(1, command.size()));
             default -> throw new Trouble("Unknown command " + command.getFirst() + "; see ./langnghe help.");
         }

@@ -97,9 +97,33 @@ class ClearSentencesTests {
     @Test
     void secretsAreMadeOnceAndForTheOwnerOnly() throws IOException {
         Map<String, String> secrets = Secrets.of(home);
-        assertThat(secrets).containsOnlyKeys("LANGNGHE_TRACKING_KEY", "LANGNGHE_SUBMITTER_KEYS", "OIDC_CLIENT_SECRET");
+        assertThat(secrets)
+                .containsOnlyKeys(
+                        "LANGNGHE_TRACKING_KEY",
+                        "LANGNGHE_SUBMITTER_KEYS",
+                        "LANGNGHE_WEBHOOK_KEYS",
+                        "LANGNGHE_ANCHOR_KEYS",
+                        "OIDC_CLIENT_SECRET");
         assertThat(Secrets.of(home)).isEqualTo(secrets);
         assertThat(Files.getPosixFilePermissions(home.resolve("secrets.env")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    }
+
+    @Test
+    void aSecretThatCameLaterIsAddedAndTheOthersStay() throws IOException {
+        Map<String, String> secrets = Secrets.of(home);
+        Path file = home.resolve("secrets.env");
+        Files.write(
+                file,
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.startsWith("LANGNGHE_ANCHOR_KEYS="))
+                        .toList());
+
+        Map<String, String> completed = Secrets.of(home);
+        assertThat(completed).hasSameSizeAs(secrets).containsKey("LANGNGHE_ANCHOR_KEYS");
+        secrets.remove("LANGNGHE_ANCHOR_KEYS");
+        assertThat(completed).containsAllEntriesOf(secrets);
+        assertThat(Files.getPosixFilePermissions(file))
                 .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 

@@ -1,0 +1,46 @@
+package vn.langnghe.local.system;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+
+/** Has every chain, anchor and signature of the case files looked at, and says what was changed since it was written. */
+final class Verifying {
+
+    private static final long BETWEEN_LOOKS_MILLIS = 500;
+    private static final String PATH = "/api/audit/verification";
+
+    private final FrontDoor door;
+    private final PrintStream out;
+
+    Verifying(FrontDoor door, PrintStream out) {
+        this.door = door;
+        this.out = out;
+    }
+
+    /** Whether everything is as it was written. */
+    boolean run() throws IOException, InterruptedException {
+        String before = lastFinished(door.get(PATH));
+        Map<String, Object> state = door.post(PATH);
+        while (Boolean.TRUE.equals(state.get("running")) || before.equals(lastFinished(state))) {
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            state = door.get(PATH);
+        }
+        if (!(state.get("last") instanceof Map<?, ?> found && found.get("first") instanceof List<?> faults)) {
+            throw new Trouble(PATH + " says nothing of what was found.");
+        }
+        out.println("Looked at " + found.get("cases") + " cases, " + found.get("readings") + " readings, "
+                + found.get("anchors") + " anchors with " + found.get("heads") + " links.");
+        faults.forEach(fault -> out.println("  " + fault));
+        out.println(
+                faults.isEmpty()
+                        ? "Nothing was changed."
+                        : found.get("faults") + " places are not as they were written.");
+        return faults.isEmpty();
+    }
+
+    private static String lastFinished(Map<String, Object> state) {
+        return state.get("last") instanceof Map<?, ?> last ? String.valueOf(last.get("finishedAt")) : "never";
+    }
+}
