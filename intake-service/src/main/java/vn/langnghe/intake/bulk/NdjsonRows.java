@@ -2,10 +2,10 @@ package vn.langnghe.intake.bulk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -37,9 +37,9 @@ final class NdjsonRows implements RowSource {
 
     @Override
     public void forEach(Consumer<Row> row) throws IOException {
-        var reader = new BufferedReader(new InputStreamReader(body, UTF_8));
+        var lines = new Lines(new InputStreamReader(body, UTF_8));
         long number = 0;
-        for (var line = line(reader); line != null; line = line(reader)) {
+        for (var line = lines.next(); line != null; line = lines.next()) {
             number++;
             if (!line.isBlank()) {
                 row.accept(read(number, line));
@@ -73,18 +73,48 @@ final class NdjsonRows implements RowSource {
     }
 
     /** A line without end would otherwise be collected in memory. */
-    private static @Nullable String line(BufferedReader reader) throws IOException {
-        var line = new StringBuilder();
-        int read = reader.read();
-        if (read < 0) {
-            return null;
+    private static final class Lines {
+
+        private final Reader reader;
+        private final char[] buffer = new char[16_384];
+        private int from;
+        private int to;
+
+        Lines(Reader reader) {
+            this.reader = reader;
         }
-        for (; read >= 0 && read != '\n'; read = reader.read()) {
-            line.append((char) read);
-            if (line.length() > LONGEST_LINE) {
-                throw new Unreadable("long-line", LONGEST_LINE);
+
+        @Nullable
+        String next() throws IOException {
+            if (!fill()) {
+                return null;
             }
+            var line = new StringBuilder();
+            while (fill()) {
+                int end = from;
+                while (end < to && buffer[end] != '\n') {
+                    end++;
+                }
+                line.append(buffer, from, end - from);
+                from = end;
+                if (line.length() > LONGEST_LINE) {
+                    throw new Unreadable("long-line", LONGEST_LINE);
+                }
+                if (end < to) {
+                    from++;
+                    break;
+                }
+            }
+            return line.toString();
         }
-        return line.toString();
+
+        /** False when there is no more. */
+        private boolean fill() throws IOException {
+            if (from == to) {
+                from = 0;
+                to = Math.max(0, reader.read(buffer));
+            }
+            return from < to;
+        }
     }
 }

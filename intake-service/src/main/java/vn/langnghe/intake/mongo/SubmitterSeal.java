@@ -30,18 +30,20 @@ class SubmitterSeal {
 
     SubmitterDocument close(UUID id, FeedbackId feedbackId, Sender sender, Instant now) {
         var sealed = new HashMap<String, String>();
-        put(sealed, id, "name", sender.name());
-        put(sealed, id, "phone", sender.phone());
-        put(sealed, id, "email", sender.email());
-        put(sealed, id, "address", sender.address());
-        put(sealed, id, "taxCode", sender.taxCode());
-        put(sealed, id, "organisation", sender.organisation());
+        var sealing = cipher.sealing();
+        put(sealed, sealing, id, "name", sender.name());
+        put(sealed, sealing, id, "phone", sender.phone());
+        put(sealed, sealing, id, "email", sender.email());
+        put(sealed, sealing, id, "address", sender.address());
+        put(sealed, sealing, id, "taxCode", sender.taxCode());
+        put(sealed, sealing, id, "organisation", sender.organisation());
         put(
                 sealed,
+                sealing,
                 id,
                 "replyBy",
                 sender.replyBy() == null ? null : sender.replyBy().name());
-        put(sealed, id, "account", sender.account());
+        put(sealed, sealing, id, "account", sender.account());
         return new SubmitterDocument(
                 id.toString(),
                 feedbackId.toString(),
@@ -66,9 +68,10 @@ class SubmitterSeal {
                 get(document, "account"));
     }
 
-    private void put(Map<String, String> sealed, UUID id, String field, @Nullable String value) {
+    private static void put(
+            Map<String, String> sealed, FieldCipher.Sealing sealing, UUID id, String field, @Nullable String value) {
         if (value != null) {
-            sealed.put(field, cipher.encrypt(place(id.toString(), field), value));
+            sealed.put(field, sealing.seal(place(id.toString(), field), value));
         }
     }
 

@@ -2,23 +2,34 @@ package vn.langnghe.intake.register;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Text as it is searched: without diacritics, case or punctuation, so that "khieu nai" finds "Khiếu nại". */
 public final class Folded {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
-    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{Nd}]+");
-
     private Folded() {}
 
     public static String of(String text) {
-        var lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        var bare =
-                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-        // đ has no decomposition; the Icelandic eth is its lookalike in old texts
-        return OTHER.matcher(bare.replace('đ', 'd').replace('ð', 'd'))
-                .replaceAll(" ")
-                .strip();
+        var lower = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        var bare = new StringBuilder(lower.length());
+        boolean gap = false;
+        for (int at = 0; at < lower.length(); ) {
+            int character = lower.codePointAt(at);
+            at += Character.charCount(character);
+            if (Character.isLetterOrDigit(character)) {
+                if (gap && !bare.isEmpty()) {
+                    bare.append(' ');
+                }
+                gap = false;
+                bare.appendCodePoint(plain(character));
+            } else if (Character.getType(character) != Character.NON_SPACING_MARK) {
+                gap = true;
+            }
+        }
+        return bare.toString();
+    }
+
+    /** đ has no decomposition; the Icelandic eth is its lookalike in old texts. */
+    private static int plain(int letter) {
+        return letter == 'đ' || letter == 'ð' ? 'd' : letter;
     }
 }

@@ -26,12 +26,33 @@ public final class FieldCipher {
     }
 
     public String encrypt(String place, String text) {
-        var key = keys.current();
-        var nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        var sealed = run(Cipher.ENCRYPT_MODE, key, nonce, place, text.getBytes(UTF_8));
-        var whole = ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed);
-        return key.id() + ":" + Base64.getEncoder().encodeToString(whole.array());
+        return sealing().seal(place, text);
+    }
+
+    /** For several fields in a row, by one thread: finding the algorithm takes as long as sealing one. */
+    public Sealing sealing() {
+        return new Sealing(keys.current(), cipher());
+    }
+
+    /** Seals field after field under one key, each with a nonce of its own. */
+    public final class Sealing {
+
+        private final Keyset.Key key;
+        private final Cipher cipher;
+
+        private Sealing(Keyset.Key key, Cipher cipher) {
+            this.key = key;
+            this.cipher = cipher;
+        }
+
+        public String seal(String place, String text) {
+            var nonce = new byte[NONCE_BYTES];
+            random.nextBytes(nonce);
+            var sealed = run(cipher, Cipher.ENCRYPT_MODE, key, nonce, place, text.getBytes(UTF_8));
+            var whole =
+                    ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed);
+            return key.id() + ":" + Base64.getEncoder().encodeToString(whole.array());
+        }
     }
 
     public String decrypt(String place, String written) {
@@ -41,7 +62,8 @@ public final class FieldCipher {
         var sealed = new byte[whole.remaining() - NONCE_BYTES];
         whole.get(nonce).get(sealed);
         return new String(
-                run(Cipher.DECRYPT_MODE, keys.named(written.substring(0, colon)), nonce, place, sealed), UTF_8);
+                run(cipher(), Cipher.DECRYPT_MODE, keys.named(written.substring(0, colon)), nonce, place, sealed),
+                UTF_8);
     }
 
     /** Whether it was written under the key that encrypts now. */
@@ -49,9 +71,16 @@ public final class FieldCipher {
         return written.startsWith(keys.current().id() + ":");
     }
 
-    private static byte[] run(int mode, Keyset.Key key, byte[] nonce, String place, byte[] input) {
+    private static Cipher cipher() {
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] run(Cipher cipher, int mode, Keyset.Key key, byte[] nonce, String place, byte[] input) {
+        try {
             cipher.init(mode, key.encryption(), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(place.getBytes(UTF_8));
             return cipher.doFinal(input);
