@@ -29,7 +29,7 @@ record DueView(String message, long days, long hours, String tone) {
         }
         var left = deadlines.workingMinutes(now, due);
         if (day(due).equals(day(now))) {
-            return in("tracking.due.today", left, "warn");
+            return new DueView("tracking.due.today", 0, left / MINUTES_AN_HOUR, "warn");
         }
         return in("tracking.due.left", left, left <= SOON * HOURS_A_DAY * MINUTES_AN_HOUR ? "warn" : "neutral");
     }
