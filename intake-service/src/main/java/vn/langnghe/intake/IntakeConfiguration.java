@@ -9,6 +9,7 @@ import vn.langnghe.intake.domain.Attachments;
 import vn.langnghe.intake.domain.Derivation;
 import vn.langnghe.intake.domain.Examiner;
 import vn.langnghe.intake.domain.FeedbackRegister;
+import vn.langnghe.intake.domain.FileLimits;
 import vn.langnghe.intake.domain.FollowUpBook;
 import vn.langnghe.intake.domain.FollowUps;
 import vn.langnghe.intake.domain.Registrar;
@@ -19,8 +20,9 @@ import vn.langnghe.intake.domain.Submitters;
 class IntakeConfiguration {
 
     @Bean
-    Examiner examiner(Clock clock, @Value("${langnghe.synthetic.allowed:false}") boolean syntheticAllowed) {
-        return new Examiner(clock, syntheticAllowed);
+    Examiner examiner(
+            Clock clock, FileLimits files, @Value("${langnghe.synthetic.allowed:false}") boolean syntheticAllowed) {
+        return new Examiner(clock, files, syntheticAllowed);
     }
 
     @Bean

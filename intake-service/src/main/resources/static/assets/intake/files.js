@@ -41,6 +41,7 @@
     var request = new XMLHttpRequest();
     var body = new FormData();
     body.append('file', file);
+    if (chooser.form.elements.channel) body.append('channel', chooser.form.elements.channel.value);
     remove.addEventListener('click', function () { request.abort(); line.remove(); });
     request.upload.addEventListener('progress', function (e) {
       if (e.lengthComputable) bar.value = Math.round(e.loaded / e.total * 100);

@@ -9,18 +9,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.intake.domain.Attachment;
+import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.Derivation;
+import vn.langnghe.intake.domain.FileLimits;
 
 /** Takes files in. */
 @Component
 public class AttachmentDesk {
 
+    private final FileLimits limits;
     private final FileCheck check;
     private final AttachmentStore store;
     private final Scanner scanner;
     private final Derivation server;
 
-    AttachmentDesk(FileCheck check, AttachmentStore store, Scanner scanner, Derivation server) {
+    AttachmentDesk(FileLimits limits, FileCheck check, AttachmentStore store, Scanner scanner, Derivation server) {
+        this.limits = limits;
         this.check = check;
         this.scanner = scanner;
         this.store = store;
@@ -30,9 +34,14 @@ public class AttachmentDesk {
     /**
      * Throws {@link Refused} for what we do not take.
      *
+     * @param channel the way it came, which says how large it may be
      * @param requestKey a form's own key: the same file sent again with it is the same attachment
      */
-    public Attachment take(Upload upload, @Nullable String requestKey) {
+    public Attachment take(Upload upload, Channel channel, @Nullable String requestKey) {
+        var limit = limits.of(channel);
+        if (upload.size() > limit.largest()) {
+            throw new Refused("too-large", limit.megabytes());
+        }
         var content = check.check(upload);
         try {
             var scan = scan(content);

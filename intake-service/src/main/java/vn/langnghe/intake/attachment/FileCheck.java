@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FileCheck {
 
-    static final long LARGEST = 10L * 1024 * 1024;
-
     private final Detector detector = new DefaultDetector();
     private final List<Inspector> inspectors = List.of(
             new JpegInspector(),
@@ -29,9 +27,6 @@ class FileCheck {
     Content check(Upload upload) {
         if (upload.size() == 0) {
             throw new Refused("empty");
-        }
-        if (upload.size() > LARGEST) {
-            throw new Refused("too-large", LARGEST / (1024 * 1024));
         }
         try {
             var sniffed = sniff(upload);

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.langnghe.intake.attachment.AttachmentDesk;
 import vn.langnghe.intake.attachment.Refused;
 import vn.langnghe.intake.attachment.Upload;
+import vn.langnghe.intake.domain.FileLimits;
 
 /** Takes in the files of a burst; each that cannot be had is told in a line, for the words must not wait for it. */
 @Component
@@ -22,13 +23,13 @@ class Enclosures {
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final Fetcher fetcher;
-    private final FileSources sources;
+    private final FileLimits limits;
     private final AttachmentDesk desk;
     private final MessageSource messages;
 
-    Enclosures(Fetcher fetcher, FileSources sources, AttachmentDesk desk, MessageSource messages) {
+    Enclosures(Fetcher fetcher, FileLimits limits, AttachmentDesk desk, MessageSource messages) {
         this.fetcher = fetcher;
-        this.sources = sources;
+        this.limits = limits;
         this.desk = desk;
         this.messages = messages;
     }
@@ -44,7 +45,8 @@ class Enclosures {
         var shown = burst.messages().stream()
                 .flatMap(message -> message.files().stream().map(file -> new Shown(message, file)))
                 .toList();
-        for (var one : shown.subList(0, Math.min(shown.size(), sources.most()))) {
+        int most = limits.of(burst.messages().getFirst().channel()).most();
+        for (var one : shown.subList(0, Math.min(shown.size(), most))) {
             try {
                 ids.add(keep(one));
             } catch (Refused unfit) {
@@ -55,8 +57,8 @@ class Enclosures {
                 missing.add(words("intake.chat.file-missing"));
             }
         }
-        if (shown.size() > sources.most()) {
-            missing.add(refused("intake.fault.too-many", sources.most()));
+        if (shown.size() > most) {
+            missing.add(refused("intake.fault.too-many", most));
         }
         return new Enclosed(ids.stream().distinct().toList(), missing);
     }
@@ -66,7 +68,8 @@ class Enclosures {
         var message = shown.message();
         var bytes = fetcher.fetch(message.channel(), shown.file().url());
         var upload = new Upload(shown.file().fileName(), bytes.length, new ByteArrayResource(bytes));
-        return desk.take(upload, message.channel() + "/" + message.id()).attachmentId();
+        return desk.take(upload, message.channel(), message.channel() + "/" + message.id())
+                .attachmentId();
     }
 
     private String refused(String code, Object... details) {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import vn.langnghe.intake.domain.Channel;
+import vn.langnghe.intake.domain.FileLimits;
 
 /** Fetches what a platform keeps. Every step of a redirection must be allowed like the first. */
 @Component
@@ -20,10 +21,12 @@ class Fetcher {
     private static final int MOST_STEPS = 4;
 
     private final FileSources sources;
+    private final FileLimits limits;
     private final HttpClient http;
 
-    Fetcher(FileSources sources) {
+    Fetcher(FileSources sources, FileLimits limits) {
         this.sources = sources;
+        this.limits = limits;
         this.http = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(sources.patience())
@@ -35,7 +38,7 @@ class Fetcher {
             var address = URI.create(url);
             for (int step = 0; step < MOST_STEPS; step++) {
                 sources.check(channel, address);
-                var answer = get(address);
+                var answer = get(address, limits.of(channel).largest());
                 if (answer.statusCode() == 200) {
                     return answer.body();
                 }
@@ -55,8 +58,7 @@ class Fetcher {
     }
 
     /** A time-out of the request would end with the headers, and bytes may drip for ever. */
-    private HttpResponse<byte[]> get(URI address) throws IOException {
-        var most = sources.largest().toBytes();
+    private HttpResponse<byte[]> get(URI address, long most) throws IOException {
         var answer = http.sendAsync(
                 HttpRequest.newBuilder(address).build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), most));
         try {

@@ -8,20 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.util.unit.DataSize;
 import vn.langnghe.intake.domain.Channel;
 
 /**
- * Where files of messages may be fetched from, and how much.
+ * Where files of messages may be fetched from.
  *
  * @param hosts of each channel; those below them count too
- * @param most files of one burst
- * @param largest what is larger is not fetched
  * @param patience for one answer, to its last byte
  * @param local also without TLS and from addresses of this network: for a stand-in on this very machine
  */
 @ConfigurationProperties("langnghe.intake.channel.files")
-record FileSources(Map<Channel, List<String>> hosts, int most, DataSize largest, Duration patience, boolean local) {
+record FileSources(Map<Channel, List<String>> hosts, Duration patience, boolean local) {
 
     /** A message can name any address, but only the platform's own servers are asked. */
     void check(Channel channel, URI address) throws IOException {

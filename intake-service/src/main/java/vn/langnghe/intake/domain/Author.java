@@ -1,5 +1,6 @@
 package vn.langnghe.intake.domain;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Who hands an item in, which is not always who it comes from: a clerk writes for a caller. */
@@ -30,6 +31,15 @@ public record Author(
             case ASSOCIATION -> channel == Channel.ASSOCIATION;
             case PUBLIC, ADMIN -> channel == Channel.WEBSITE;
         };
+    }
+
+    /** The channel somebody named, as far as it is one for this author. */
+    public Channel channel(@Nullable String named) {
+        return Arrays.stream(Channel.values())
+                .filter(channel -> channel.name().equals(named))
+                .filter(this::mayUse)
+                .findFirst()
+                .orElseGet(this::usualChannel);
     }
 
     Channel usualChannel() {

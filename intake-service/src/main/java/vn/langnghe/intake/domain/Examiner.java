@@ -11,17 +11,18 @@ public final class Examiner {
 
     static final int LONGEST_SUBJECT = 200;
     static final int LONGEST_CONTENT = 20_000;
-    static final int MOST_ATTACHMENTS = 10;
     static final int MOST_MEMBERS = 500;
 
     private static final Set<String> LANGUAGES = Set.of("vi", "en");
 
     private final Clock clock;
+    private final FileLimits files;
     private final boolean syntheticAllowed;
 
     /** {@code syntheticAllowed}: whether made-up items are welcome here at all. */
-    public Examiner(Clock clock, boolean syntheticAllowed) {
+    public Examiner(Clock clock, FileLimits files, boolean syntheticAllowed) {
         this.clock = clock;
+        this.files = files;
         this.syntheticAllowed = syntheticAllowed;
     }
 
@@ -65,7 +66,7 @@ public final class Examiner {
                 fields.code("serviceCode", submission.serviceCode(), 64),
                 times.receivedAt(submission.receivedAt()),
                 sender,
-                attachments(fields, submission),
+                attachments(fields, submission, files.of(channel).most()),
                 isTrue(submission.consentToPublish()),
                 synthetic,
                 times.registeredAt(submission.registeredAt(), synthetic),
@@ -129,10 +130,10 @@ public final class Examiner {
         return wanted;
     }
 
-    private static List<String> attachments(Fields fields, Submission submission) {
+    private static List<String> attachments(Fields fields, Submission submission, int most) {
         var ids = Objects.requireNonNullElse(submission.attachmentIds(), List.<String>of());
-        if (ids.size() > MOST_ATTACHMENTS) {
-            fields.fault("attachmentIds", "too-many", MOST_ATTACHMENTS);
+        if (ids.size() > most) {
+            fields.fault("attachmentIds", "too-many", most);
             return List.of();
         }
         return ids.stream().filter(Objects::nonNull).distinct().toList();

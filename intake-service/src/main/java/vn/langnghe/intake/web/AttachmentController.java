@@ -1,6 +1,7 @@
 package vn.langnghe.intake.web;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -39,8 +41,12 @@ class AttachmentController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<Attachment> upload(@RequestPart MultipartFile file) {
-        return ResponseEntity.status(HttpStatus.CREATED).body(filing.take(file, null));
+    ResponseEntity<Attachment> upload(
+            @RequestPart MultipartFile file,
+            @RequestParam(required = false) @Nullable String channel,
+            CurrentUser user) {
+        var way = Authors.of(user).channel(channel);
+        return ResponseEntity.status(HttpStatus.CREATED).body(filing.take(file, way, null));
     }
 
     /** To be saved, never to be shown: whatever it is, no browser runs it as ours. */

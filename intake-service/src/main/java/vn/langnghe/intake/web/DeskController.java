@@ -41,8 +41,8 @@ class DeskController {
     }
 
     @GetMapping
-    String desk(Locale locale, Model model) {
-        fill(model, Submissions.EMPTY, null, locale);
+    String desk(CurrentUser user, Locale locale, Model model) {
+        fill(model, Submissions.EMPTY, null, user, locale);
         return "intake/desk";
     }
 
@@ -57,14 +57,14 @@ class DeskController {
             Model model) {
         var filed = form;
         try {
-            filed = filing.attach(form, files, key);
+            filed = filing.attach(form, files, Authors.of(user), key);
             var dated = Submissions.receivedAt(filed, moment.receivedAt());
             var receipt = reception.receiveSigned(dated, Authors.of(user), key);
             model.addAttribute("receipt", receipt);
             model.addAttribute("spelled", Spelled.groups(receipt.trackingCode()));
             return new ModelAndView("intake/desk-done", model.asMap(), HttpStatus.CREATED);
         } catch (InvalidInput faulty) {
-            fill(model, filed, key, locale);
+            fill(model, filed, key, user, locale);
             model.addAttribute("receivedLocal", moment.receivedLocal());
             model.addAttribute("faults", words.of(faulty.faults(), locale));
             return new ModelAndView("intake/desk", model.asMap(), HttpStatus.BAD_REQUEST);
@@ -83,8 +83,9 @@ class DeskController {
         return "intake/earlier :: items";
     }
 
-    private void fill(Model model, Submission form, @Nullable String key, Locale locale) {
+    private void fill(Model model, Submission form, @Nullable String key, CurrentUser user, Locale locale) {
         Choices.fill(model, form, key);
+        model.addAttribute("fileLimit", filing.limit(Authors.of(user), form));
         model.addAttribute("words", suggestions.of(locale));
         model.addAttribute("sourceWords", suggestions.ofSources(locale));
     }

@@ -8,6 +8,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.langnghe.intake.domain.Attachment;
 import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.FeedbackId;
+import vn.langnghe.intake.domain.FileLimits;
 import vn.langnghe.intake.domain.FollowUps;
 import vn.langnghe.intake.domain.RequestKey;
 import vn.langnghe.intake.domain.TrackingCode;
@@ -17,14 +18,15 @@ import vn.langnghe.platform.web.InvalidInput;
 @Component
 class LaterFiles {
 
-    private static final int MOST = 10;
     private static final int LONGEST = 20_000;
 
     private final Filing filing;
+    private final FileLimits limits;
     private final FollowUps followUps;
 
-    LaterFiles(Filing filing, FollowUps followUps) {
+    LaterFiles(Filing filing, FileLimits limits, FollowUps followUps) {
         this.filing = filing;
+        this.limits = limits;
         this.followUps = followUps;
     }
 
@@ -34,7 +36,7 @@ class LaterFiles {
         check(chosen, words);
         var caller = "track:" + code.hash();
         var ids = chosen.stream()
-                .map(file -> filing.take(file, caller))
+                .map(file -> filing.take(file, Channel.WEBSITE, caller))
                 .map(Attachment::attachmentId)
                 .distinct()
                 .toList();
@@ -44,12 +46,13 @@ class LaterFiles {
                         new FeedbackId(UUID.fromString(feedbackId)), null, words, ids, Channel.WEBSITE, null));
     }
 
-    private static void check(List<MultipartFile> files, String words) {
+    private void check(List<MultipartFile> files, String words) {
         if (files.isEmpty() && words.isEmpty()) {
             throw new InvalidInput("file", "intake.fault.required");
         }
-        if (files.size() > MOST) {
-            throw new InvalidInput("file", "intake.fault.too-many", MOST);
+        int most = limits.of(Channel.WEBSITE).most();
+        if (files.size() > most) {
+            throw new InvalidInput("file", "intake.fault.too-many", most);
         }
         if (words.length() > LONGEST) {
             throw new InvalidInput("text", "intake.fault.too-long", LONGEST);

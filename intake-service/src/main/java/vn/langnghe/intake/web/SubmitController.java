@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import vn.langnghe.intake.domain.Author;
 import vn.langnghe.intake.domain.Submission;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.InvalidInput;
@@ -38,7 +39,7 @@ class SubmitController {
 
     @GetMapping("/submit")
     String form(Model model) {
-        Choices.fill(model, Submissions.EMPTY, null);
+        fill(model, Submissions.EMPTY, null);
         return "intake/submit";
     }
 
@@ -52,13 +53,18 @@ class SubmitController {
             Model model) {
         var filed = form;
         try {
-            filed = filing.attach(form, files, key);
+            filed = filing.attach(form, files, Authors.visitor(user), key);
             model.addAttribute("receipt", reception.receiveSigned(filed, Authors.visitor(user), key));
             return new ModelAndView("intake/receipt", model.asMap(), HttpStatus.CREATED);
         } catch (InvalidInput faulty) {
-            Choices.fill(model, filed, key);
+            fill(model, filed, key);
             model.addAttribute("faults", words.of(faulty.faults(), locale));
             return new ModelAndView("intake/submit", model.asMap(), HttpStatus.BAD_REQUEST);
         }
+    }
+
+    private void fill(Model model, Submission form, @Nullable String key) {
+        Choices.fill(model, form, key);
+        model.addAttribute("fileLimit", filing.limit(Author.PUBLIC, form));
     }
 }

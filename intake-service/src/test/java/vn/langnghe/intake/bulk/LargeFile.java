@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import vn.langnghe.intake.domain.Examiner;
 import vn.langnghe.intake.domain.Feedback;
 import vn.langnghe.intake.domain.FeedbackId;
 import vn.langnghe.intake.domain.FeedbackRegister;
+import vn.langnghe.intake.domain.FileLimits;
 import vn.langnghe.intake.domain.Registrar;
 import vn.langnghe.intake.domain.Sender;
 import vn.langnghe.intake.domain.Submitters;
@@ -78,7 +80,10 @@ final class LargeFile {
     private static Importer importer() {
         var clock = Clock.systemUTC();
         var registrar = new Registrar(new Ids(), new Nobody(), new NoFiles(), LargeFile::digest, clock);
-        return new Importer(new Examiner(clock, false), registrar, Limits.none());
+        return new Importer(
+                new Examiner(clock, new FileLimits(new FileLimits.Limit(0, 0), Map.of()), false),
+                registrar,
+                Limits.none());
     }
 
     private static byte[] digest(String label) {

@@ -38,7 +38,8 @@ import vn.langnghe.platform.testing.CollectedEvents;
             "langnghe.intake.channel.files.local=true",
             "langnghe.intake.channel.files.hosts.zalo=127.0.0.1",
             "langnghe.intake.channel.files.hosts.fanpage=127.0.0.1",
-            "langnghe.intake.channel.files.largest=100KB",
+            "langnghe.intake.files.of.zalo.most=10",
+            "langnghe.intake.files.of.zalo.largest=100KB",
             "langnghe.intake.channel.files.patience=5s"
         })
 @Import(IntakeWithStore.class)

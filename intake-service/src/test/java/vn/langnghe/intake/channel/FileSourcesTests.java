@@ -13,15 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.util.unit.DataSize;
 import vn.langnghe.intake.domain.Channel;
 
 class FileSourcesTests {
 
     private static final FileSources SOURCES = new FileSources(
             Map.of(Channel.ZALO, List.of("zdn.vn", "127.0.0.1", "localhost"), Channel.FANPAGE, List.of("fbcdn.net")),
-            10,
-            DataSize.ofMegabytes(10),
             Duration.ofSeconds(20),
             false);
 

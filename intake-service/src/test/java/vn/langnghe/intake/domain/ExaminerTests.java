@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +20,11 @@ class ExaminerTests {
 
     private static final Author CLERK = new Author("clerk", Standing.CLERK, null);
 
+    private static final FileLimits FILES =
+            new FileLimits(new FileLimits.Limit(10, 1), Map.of(Channel.LETTER, new FileLimits.Limit(30, 1)));
+
     private final Examiner examiner =
-            new Examiner(Clock.fixed(Instant.parse("2026-11-22T01:00:00Z"), ZoneOffset.UTC), true);
+            new Examiner(Clock.fixed(Instant.parse("2026-11-22T01:00:00Z"), ZoneOffset.UTC), FILES, true);
 
     @Test
     void theShortestItemIsOneSentence() {
@@ -195,7 +200,7 @@ class ExaminerTests {
         var admin = new Author("admin", Standing.ADMIN, null);
         assertThat(sound(madeUp, admin).registeredAt()).isEqualTo("2025-12-01T01:00:00Z");
         assertThat(faulty(madeUp, CLERK)).containsExactly(Fault.of("synthetic", "synthetic"));
-        var strict = new Examiner(Clock.systemUTC(), false);
+        var strict = new Examiner(Clock.systemUTC(), FILES, false);
         assertThat(strict.examine(madeUp, admin))
                 .isEqualTo(new Examination.Faulty(List.of(Fault.of("synthetic", "synthetic"))));
     }
@@ -243,6 +248,20 @@ class ExaminerTests {
     void onePhoneNumberIsWrittenOneWay(String phone) {
         var sender = sound(from(null, person(phone, null)), CLERK).sender();
         assertThat(sender).isNotNull().extracting(Sender::phone).isEqualTo("02053812345");
+    }
+
+    @Test
+    void howManyFilesAnItemBringsDependsOnItsChannel() {
+        assertThat(sound(withFiles("LETTER", 30), CLERK).attachmentIds()).hasSize(30);
+        assertThat(faulty(withFiles("LETTER", 31), CLERK)).containsExactly(Fault.of("attachmentIds", "too-many", 30));
+        assertThat(faulty(withFiles("HOTLINE", 11), CLERK)).containsExactly(Fault.of("attachmentIds", "too-many", 10));
+    }
+
+    private static Submission withFiles(String channel, int files) {
+        var ids = IntStream.range(0, files).mapToObj(at -> "file" + at).toList();
+        return new Submission(
+                channel, null, null, "Đơn", null, null, null, null, null, null, null, ids, null, null, null, null, null,
+                null, null);
     }
 
     private RegisterFeedback sound(Submission submission, Author author) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,20 @@ class AttachmentApiTests {
                 .bodyText()
                 .contains("Files of this kind are not taken");
         assertThat(mongo.getCollection("attachments.files").countDocuments()).isZero();
+    }
+
+    @Test
+    void aClerksScansMayBeLargerThanWhatThePublicSends() {
+        var scan = new byte[11 * 1024 * 1024];
+        Arrays.fill(scan, (byte) 'a');
+        var large = new MockMultipartFile("file", "a.txt", "text/plain", scan);
+        var upload = mvc.post().uri("/api/attachments").multipart().file(large).param("channel", "LETTER");
+        assertThat(upload)
+                .as("a letter is not the public's channel")
+                .hasStatus(400)
+                .bodyText()
+                .contains("10 MB");
+        assertThat(upload.with(CLERK)).hasStatus(201);
     }
 
     @Test

@@ -17,6 +17,7 @@ import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.Examination;
 import vn.langnghe.intake.domain.Examiner;
 import vn.langnghe.intake.domain.FeedbackId;
+import vn.langnghe.intake.domain.FileLimits;
 import vn.langnghe.intake.domain.FollowUps;
 import vn.langnghe.intake.domain.Registrar;
 import vn.langnghe.intake.domain.Registration;
@@ -28,7 +29,6 @@ import vn.langnghe.intake.reply.mail.MailOrigins;
 @Component
 class MailRegistrar {
 
-    private static final int MOST_FILES = 10;
     private static final int LONGEST = 20_000;
     private static final int LONGEST_NAME = 200;
     private static final String CALLER = "mailbox";
@@ -39,6 +39,7 @@ class MailRegistrar {
     private final FollowUps followUps;
     private final MailThread thread;
     private final AttachmentDesk files;
+    private final FileLimits limits;
     private final MailOrigins origins;
     private final MessageSource messages;
 
@@ -48,6 +49,7 @@ class MailRegistrar {
             FollowUps followUps,
             MailThread thread,
             AttachmentDesk files,
+            FileLimits limits,
             MailOrigins origins,
             MessageSource messages) {
         this.examiner = examiner;
@@ -55,6 +57,7 @@ class MailRegistrar {
         this.followUps = followUps;
         this.thread = thread;
         this.files = files;
+        this.limits = limits;
         this.origins = origins;
         this.messages = messages;
     }
@@ -81,14 +84,16 @@ class MailRegistrar {
     private Enclosed enclose(Mail mail) {
         var ids = new ArrayList<String>();
         var refused = new ArrayList<String>();
+        int most = limits.of(Channel.MAILBOX).most();
         for (var file : mail.enclosures()) {
-            if (ids.size() == MOST_FILES) {
-                refused.add(words("intake.fault.too-many", MOST_FILES));
+            if (ids.size() == most) {
+                refused.add(words("intake.fault.too-many", most));
                 break;
             }
             try {
                 var upload = new Upload(file.name(), file.bytes().length, new ByteArrayResource(file.bytes()));
-                ids.add(files.take(upload, CALLER + "/" + mail.id()).attachmentId());
+                ids.add(files.take(upload, Channel.MAILBOX, CALLER + "/" + mail.id())
+                        .attachmentId());
             } catch (Refused unfit) {
                 refused.add(words(unfit.code(), unfit.details()));
             }

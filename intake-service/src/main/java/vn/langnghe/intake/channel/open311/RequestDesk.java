@@ -22,6 +22,7 @@ import vn.langnghe.intake.attachment.AttachmentDesk;
 import vn.langnghe.intake.attachment.Refused;
 import vn.langnghe.intake.attachment.Upload;
 import vn.langnghe.intake.domain.Author;
+import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.Examination;
 import vn.langnghe.intake.domain.Examiner;
 import vn.langnghe.intake.domain.Fault;
@@ -108,7 +109,7 @@ class RequestDesk {
     private String keep(MultipartFile file, RequestKey key) {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         try {
-            return files.take(new Upload(name, file.getSize(), file), key.caller() + "/" + key.key())
+            return files.take(new Upload(name, file.getSize(), file), Channel.OPEN311, key.caller() + "/" + key.key())
                     .attachmentId();
         } catch (Refused refused) {
             throw GeoReportFault.bad("media", refused.code(), refused.details());
