@@ -4,12 +4,16 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a query asks of single fields, as far as an ordered index can use it. */
@@ -25,6 +29,7 @@ final class Condition {
 
     private final Map<String, List<@Nullable Object>> values = new HashMap<>();
     private final Map<String, Bound> bounds = new HashMap<>();
+    private final Set<String> demanded = new HashSet<>();
 
     private Condition() {}
 
@@ -35,7 +40,12 @@ final class Condition {
     }
 
     static int order(@Nullable Object one, @Nullable Object other) {
-        return ValueComparator.asc().compare(one, other);
+        if (one instanceof String text && other instanceof String otherText) {
+            return text.compareTo(otherText);
+        }
+        return one instanceof Instant moment && other instanceof Instant otherMoment
+                ? moment.compareTo(otherMoment)
+                : ValueComparator.asc().compare(one, other);
     }
 
     boolean fixes(String field) {
@@ -43,8 +53,15 @@ final class Condition {
     }
 
     boolean excludesMissing(String field) {
-        return values.getOrDefault(field, List.of()).stream().anyMatch(value -> value != null)
-                || bounds.containsKey(field);
+        var wanted = values.get(field);
+        return wanted != null && wanted.stream().allMatch(Objects::nonNull)
+                || bounds.containsKey(field)
+                || demands(field);
+    }
+
+    /** Whatever its value, the field must be there. */
+    boolean demands(String field) {
+        return demanded.contains(field);
     }
 
     @Nullable
@@ -101,6 +118,11 @@ final class Condition {
             }
             case "$gt", "$gte" -> bound(field, true, operand);
             case "$lt", "$lte" -> bound(field, false, operand);
+            case "$exists" -> {
+                if (Boolean.TRUE.equals(operand)) {
+                    demanded.add(field);
+                }
+            }
             default -> {} // checked on the documents themselves
         }
     }
@@ -122,7 +144,10 @@ final class Condition {
     }
 
     /** As the index keeps it: 1, 1L and 1.0 are the same value. */
-    private static @Nullable Object normal(@Nullable Object value) {
+    static @Nullable Object normal(@Nullable Object value) {
+        if (value == null || value instanceof String || value instanceof Instant) {
+            return value;
+        }
         return new KeyValue(Collections.singletonList(value)).normalized().get(0);
     }
 }

@@ -1,7 +1,6 @@
 package vn.langnghe.local.store;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.backend.ValueComparator;
 import java.nio.ByteBuffer;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
@@ -21,7 +20,7 @@ final class KeyType extends BasicDataType<StoredKey> {
     private static int compare(KeyValue one, KeyValue other) {
         int shared = Math.min(one.size(), other.size());
         for (int i = 0; i < shared; i++) {
-            int order = ValueComparator.asc().compare(one.get(i), other.get(i));
+            int order = Condition.order(one.get(i), other.get(i));
             if (order != 0) {
                 return order;
             }

@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -54,18 +54,20 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
         if (batchSize > 0 && !lock.isWriteLockedByCurrentThread()) {
             return inPages(query, order, skip, limit, batchSize, fields);
         }
-        StoredIndex best = bestIndex(Condition.of(query));
-        return best == null
-                ? matchDocuments(query, order, skip, limit, batchSize, fields)
-                : matchDocuments(query, best.candidates(Condition.of(query)), order, skip, limit, batchSize, fields);
+        return matchDocumentsFromStream(candidates(query, order), query, order, skip, limit, batchSize, fields);
     }
 
     private @Nullable StoredIndex bestIndex(Condition condition) {
-        return getIndexes().stream()
-                .map(StoredIndex.class::cast)
-                .filter(index -> index.usefulness(condition) > 0)
-                .max(Comparator.comparingInt(index -> index.usefulness(condition)))
-                .orElse(null);
+        StoredIndex best = null;
+        int most = 0;
+        for (var index : getIndexes()) {
+            int usefulness = ((StoredIndex) index).usefulness(condition);
+            if (usefulness > most) {
+                best = (StoredIndex) index;
+                most = usefulness;
+            }
+        }
+        return best;
     }
 
     /** The first page whole; of the rest, and of whatever must be sorted, only keys are held. */
@@ -102,9 +104,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
         StoredIndex best = bestIndex(condition);
         return best == null
                 ? all(isNaturalDescending(order))
-                : StreamSupport.stream(best.candidates(condition).spliterator(), false)
-                        .map(this::getDocument)
-                        .filter(Objects::nonNull);
+                : best.candidates(condition).stream().map(this::getDocument).filter(Objects::nonNull);
     }
 
     /** As much of a document as sorting needs. */
@@ -131,23 +131,6 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
     protected QueryResult matchDocuments(
             Document query, @Nullable Document order, int skip, int limit, int batchSize, @Nullable Document fields) {
         return matchDocumentsFromStream(all(isNaturalDescending(order)), query, order, skip, limit, batchSize, fields);
-    }
-
-    @Override
-    protected QueryResult matchDocumentsFromStream(
-            Document query,
-            Stream<Document> candidates,
-            int skip,
-            int limit,
-            int batchSize,
-            @Nullable Comparator<Document> order,
-            @Nullable Document fields) {
-        Stream<Document> own = lock.isWriteLockedByCurrentThread()
-                ? candidates
-                        .filter(document -> documentMatchesQuery(document, query))
-                        .map(Document::cloneDeeply)
-                : candidates;
-        return super.matchDocumentsFromStream(query, own, skip, limit, batchSize, order, fields);
     }
 
     private Stream<Document> all(boolean backwards) {
@@ -262,7 +245,53 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
     @Override
     public Document updateDocuments(
             Document selector, Document update, ArrayFilters filters, boolean multi, boolean upsert, Oplog oplog) {
-        return under(lock.writeLock(), () -> super.updateDocuments(selector, update, filters, multi, upsert, oplog));
+        return under(lock.writeLock(), () -> {
+            Pull pull = upsert ? null : Pull.of(selector, update);
+            Boolean changed = pull == null ? null : pulled(pull);
+            return changed == null
+                    ? super.updateDocuments(selector, update, filters, multi, upsert, oplog)
+                    : new Document("n", 1).append("nModified", changed ? 1 : 0);
+        });
+    }
+
+    /** Whether it changed the document; null where this way is not open. */
+    private @Nullable Boolean pulled(Pull pull) {
+        List<StoredIndex> concerned = indexesOn(pull.array());
+        Long position = position(pull.id());
+        byte[] stored = position == null ? null : documents.get(position);
+        Pull.Change change = stored == null ? null : pull.of(stored);
+        if (concerned == null || position == null || change == null) {
+            return null;
+        }
+        if (!change.isNone()) {
+            concerned.forEach(index -> index.updateInPlace(change.before(), change.after(), position, this));
+            documents.put(position, change.bytes());
+        }
+        return !change.isNone();
+    }
+
+    /** Null where one of them is on other fields as well. */
+    private @Nullable List<StoredIndex> indexesOn(String field) {
+        List<StoredIndex> found = new ArrayList<>();
+        for (var index : getIndexes()) {
+            Boolean only = ((StoredIndex) index).concernsOnly(field);
+            if (Boolean.FALSE.equals(only)) {
+                return null;
+            }
+            if (only != null) {
+                found.add((StoredIndex) index);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Long position(String id) {
+        Document selector = new Document(getIdField(), id);
+        return getIndexes().stream()
+                .map(index -> index.getPosition(selector))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

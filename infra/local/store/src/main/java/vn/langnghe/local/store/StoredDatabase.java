@@ -71,7 +71,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
     @Override
     protected Index<Long> openOrCreateSecondaryIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return StoredIndex.ordered(entries(collection, name), name, keys);
+        return StoredIndex.ordered(entries(collection, name), name, keys, sparse);
     }
 
     private MVMap<StoredKey, Long> entries(String collection, String index) {

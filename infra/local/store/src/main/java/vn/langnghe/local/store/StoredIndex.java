@@ -1,16 +1,21 @@
 package vn.langnghe.local.store;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Objects;
 import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -22,25 +27,34 @@ import org.jspecify.annotations.Nullable;
 final class StoredIndex extends AbstractUniqueIndex<Long> {
 
     private final MVMap<StoredKey, Long> entries;
+    private final List<String> keys;
+    private final List<String> declared;
     private final boolean unique;
 
     private StoredIndex(
-            MVMap<StoredKey, Long> entries, String name, List<IndexKey> keys, boolean sparse, boolean unique) {
+            MVMap<StoredKey, Long> entries,
+            String name,
+            List<IndexKey> declared,
+            List<IndexKey> keys,
+            boolean sparse,
+            boolean unique) {
         super(name, keys, sparse);
         this.entries = entries;
+        this.keys = keys.stream().map(IndexKey::getKey).toList();
+        this.declared = declared.stream().map(IndexKey::getKey).toList();
         this.unique = unique;
     }
 
     static StoredIndex unique(MVMap<StoredKey, Long> entries, String name, List<IndexKey> keys, boolean sparse) {
-        return new StoredIndex(entries, name, keys, sparse, true);
+        return new StoredIndex(entries, name, keys, keys, sparse, true);
     }
 
-    static StoredIndex ordered(MVMap<StoredKey, Long> entries, String name, List<IndexKey> keys) {
+    static StoredIndex ordered(MVMap<StoredKey, Long> entries, String name, List<IndexKey> keys, boolean sparse) {
         List<IndexKey> withId = new ArrayList<>(keys);
         if (keys.stream().noneMatch(key -> key.getKey().equals("_id"))) {
             withId.add(new IndexKey("_id", true));
         }
-        return new StoredIndex(entries, name, withId, false, false);
+        return new StoredIndex(entries, name, keys, withId, sparse, false);
     }
 
     @Override
@@ -50,10 +64,7 @@ final class StoredIndex extends AbstractUniqueIndex<Long> {
 
     private int fixedKeys(Condition condition) {
         int fixed = 0;
-        for (String key : keys()) {
-            if (!condition.fixes(key)) {
-                break;
-            }
+        while (fixed < keys.size() && condition.fixes(keys.get(fixed))) {
             fixed++;
         }
         return fixed;
@@ -61,26 +72,30 @@ final class StoredIndex extends AbstractUniqueIndex<Long> {
 
     /** Twice the fixed keys, and one more where the next one is bounded; 0: of no use. */
     int usefulness(Condition condition) {
-        if (isSparse() && keys().stream().noneMatch(condition::excludesMissing)) {
+        if (isSparse() && declared.stream().noneMatch(condition::excludesMissing)) {
             return 0;
         }
         int fixed = fixedKeys(condition);
-        boolean bounded = fixed < keys().size() && condition.bound(keys().get(fixed)) != null;
-        return 2 * fixed + (bounded ? 1 : 0);
+        if (unique && fixed == keys.size()) {
+            return Integer.MAX_VALUE;
+        }
+        boolean bounded = fixed < keys.size() && condition.bound(keys.get(fixed)) != null;
+        boolean allThereAre = isSparse() && fixed == 0 && condition.demands(keys.getFirst());
+        return 2 * fixed + (bounded || allThereAre ? 1 : 0);
     }
 
     /** A superset of what matches, in key order; the caller still checks each document. */
     Collection<Long> candidates(Condition condition) {
         Collection<Long> found = new LinkedHashSet<>();
         int fixed = fixedKeys(condition);
-        for (List<@Nullable Object> prefix : condition.combinations(keys().subList(0, fixed))) {
-            collect(prefix, fixed < keys().size() ? condition.bound(keys().get(fixed)) : null, found);
+        for (List<@Nullable Object> prefix : condition.combinations(keys.subList(0, fixed))) {
+            collect(prefix, fixed < keys.size() ? condition.bound(keys.get(fixed)) : null, found);
         }
         return found;
     }
 
     private void collect(List<@Nullable Object> prefix, Condition.@Nullable Bound bound, Collection<Long> found) {
-        if (prefix.size() == keys().size()) {
+        if (prefix.size() == keys.size()) {
             Long position = entries.get(StoredKey.of(new KeyValue(prefix)));
             if (position != null) {
                 found.add(position);
@@ -119,11 +134,124 @@ final class StoredIndex extends AbstractUniqueIndex<Long> {
 
     private KeyValue keyOfEmptyArrays(Document document) {
         List<@Nullable Object> values = new ArrayList<>();
-        for (String key : keys()) {
+        for (String key : keys) {
             Object value = Utils.getSubdocumentValueCollectionAware(document, key);
             values.add(value instanceof Collection ? null : value);
         }
         return new KeyValue(values).normalized();
+    }
+
+    /** Of a sparse index: whether the document has any of what it is declared on. */
+    private boolean covers(Document document) {
+        return !isSparse() || declared.stream().anyMatch(key -> isPresent(document, key));
+    }
+
+    private static boolean isPresent(Document document, String key) {
+        Object value = Utils.getSubdocumentValueCollectionAware(document, key);
+        return key.contains(".") && value instanceof Collection<?> members
+                ? members.stream().anyMatch(member -> !(member instanceof Missing))
+                : !(value instanceof Missing);
+    }
+
+    private Set<KeyValue> keysOf(Document document) {
+        if (!covers(document)) {
+            return Set.of();
+        }
+        KeyValue plain = plainKey(document);
+        return plain == null ? getKeyValues(document) : Set.of(plain);
+    }
+
+    /** The one key of a document whose values are neither nested nor lists, as most are; else null. */
+    private @Nullable KeyValue plainKey(Document document) {
+        List<@Nullable Object> values = new ArrayList<>(keys.size());
+        for (String key : keys) {
+            Object value = document.get(key);
+            if (key.contains(".") || value instanceof Collection || value instanceof Document) {
+                return null;
+            }
+            values.add(Condition.normal(value));
+        }
+        return new KeyValue(values);
+    }
+
+    /** Most changes touch few fields, and so few indexes. */
+    private boolean isUntouched(Document before, Document after) {
+        return declared.stream()
+                .map(StoredIndex::field)
+                .allMatch(field -> Objects.equals(before.get(field), after.get(field)));
+    }
+
+    /** Whether it is kept by values of this field, and of the id, alone; null: by none of it. */
+    @Nullable
+    Boolean concernsOnly(String field) {
+        var fields = declared.stream().map(StoredIndex::field).toList();
+        return fields.contains(field)
+                ? fields.stream().allMatch(each -> each.equals(field) || each.equals("_id"))
+                : null;
+    }
+
+    private static String field(String key) {
+        int dot = key.indexOf('.');
+        return dot < 0 ? key : key.substring(0, dot);
+    }
+
+    /** The collection asks all its indexes for the place of one document: the one of the ids knows. */
+    @Override
+    public @Nullable Long getPosition(Document document) {
+        return keys.size() == 1 && keys.getFirst().equals("_id") ? super.getPosition(document) : null;
+    }
+
+    @Override
+    public synchronized void checkAdd(Document document, MongoCollection<Long> collection) {
+        refuseTaken(keysOf(document), collection);
+    }
+
+    private void refuseTaken(Set<KeyValue> wanted, MongoCollection<Long> collection) {
+        for (KeyValue key : wanted) {
+            if (unique && entries.containsKey(StoredKey.of(key))) {
+                throw new DuplicateKeyError(this, collection, getKeys(), key);
+            }
+        }
+    }
+
+    @Override
+    public synchronized void add(Document document, Long position, MongoCollection<Long> collection) {
+        for (KeyValue key : keysOf(document)) {
+            if (!putKeyPosition(key, position)) {
+                throw new DuplicateKeyError(this, collection, getKeys(), key);
+            }
+        }
+    }
+
+    @Override
+    public synchronized @Nullable Long remove(Document document) {
+        Long position = null;
+        for (KeyValue key : keysOf(document)) {
+            Long removed = removeDocument(key);
+            position = removed == null ? position : removed;
+        }
+        return position;
+    }
+
+    @Override
+    public synchronized void checkUpdate(Document before, Document after, MongoCollection<Long> collection) {
+        if (!isUntouched(before, after)) {
+            Set<KeyValue> wanted = new HashSet<>(keysOf(after));
+            wanted.removeAll(keysOf(before));
+            refuseTaken(wanted, collection);
+        }
+    }
+
+    @Override
+    public synchronized void updateInPlace(
+            Document before, Document after, Long position, MongoCollection<Long> collection) {
+        if (isUntouched(before, after)) {
+            return;
+        }
+        Set<KeyValue> old = keysOf(before);
+        Set<KeyValue> current = keysOf(after);
+        old.stream().filter(key -> !current.contains(key)).forEach(this::removeDocument);
+        current.stream().filter(key -> !old.contains(key)).forEach(key -> putKeyPosition(key, position));
     }
 
     @Override

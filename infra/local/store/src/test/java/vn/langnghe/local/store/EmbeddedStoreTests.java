@@ -153,6 +153,48 @@ class EmbeddedStoreTests {
         });
     }
 
+    /** As the generic way does it, on every kind of document the quick way may meet. */
+    @Test
+    void pullingByIdFromOneDocumentTakesNothingElse() {
+        var all = new Document("text", "Tiếng Việt")
+                .append("double", 1.5)
+                .append("nothing", null)
+                .append("bytes", new Binary(new byte[] {1, 2}))
+                .append("oid", new ObjectId())
+                .append("yes", true)
+                .append("at", new java.util.Date(0))
+                .append("pattern", new org.bson.BsonRegularExpression("a+"))
+                .append("int", 1)
+                .append("long", 1L)
+                .append("decimal", org.bson.types.Decimal128.parse("1.5"))
+                .append("outboxes", List.of(new Document("id", "e1")))
+                .append("below", new Document("outbox", List.of(new Document("id", "e1"))));
+        var two = List.of(new Document("id", "e1").append("body", "{}"), new Document("id", "e2"));
+        with(cases -> {
+            cases.createIndex(Indexes.ascending("outbox.id"), new IndexOptions().sparse(true));
+            cases.insertOne(new Document("_id", "two")
+                    .append("before", all)
+                    .append("outbox", two)
+                    .append("after", all));
+            cases.insertOne(new Document("_id", "none").append("after", all));
+            cases.insertOne(new Document("_id", "odd").append("outbox", List.of("e1", new Document("id", 1))));
+            var pull = Updates.pull("outbox", Filters.in("id", List.of("e1", "e3")));
+            for (String id : List.of("two", "none", "odd", "nobody")) {
+                assertThat(cases.updateOne(Filters.eq(id), pull).getModifiedCount())
+                        .isEqualTo(id.equals("two") ? 1 : 0);
+            }
+            assertThat(cases.find(Filters.eq("two")).first())
+                    .usingRecursiveComparison()
+                    .isEqualTo(new Document("_id", "two")
+                            .append("before", all)
+                            .append("outbox", two.subList(1, 2))
+                            .append("after", all));
+            assertThat(cases.find(Filters.eq("outbox.id", "e1"))).isEmpty();
+            assertThat(cases.find(Filters.exists("outbox.id")).map(row -> row.getString("_id")))
+                    .containsExactlyInAnyOrder("two", "odd");
+        });
+    }
+
     @Test
     void findAndModifyAnswersTheNewDocumentAndUpsertsOnce() {
         with(cases -> {
@@ -215,6 +257,7 @@ class EmbeddedStoreTests {
             indexed.createIndex(Indexes.descending("dueAt"));
             indexed.createIndex(Indexes.ascending("tags"));
             indexed.createIndex(Indexes.ascending("parts.no"));
+            indexed.createIndex(Indexes.ascending("outbox.id"), new IndexOptions().sparse(true));
             indexed.createIndex(
                     Indexes.ascending("ref"), new IndexOptions().unique(true).sparse(true));
             plain.insertMany(rows);
@@ -244,6 +287,13 @@ class EmbeddedStoreTests {
                                 .toList())
                 .append("parts", List.of(new Document("no", random.nextInt(9)), new Document("no", random.nextInt(9))));
         if (random.nextBoolean()) {
+            row.append(
+                    "outbox",
+                    IntStream.range(0, random.nextInt(3))
+                            .mapToObj(n -> new Document("id", "e" + random.nextInt(5)))
+                            .toList());
+        }
+        if (random.nextBoolean()) {
             row.append("dueAt", random.nextInt(100))
                     .append(
                             "ref",
@@ -260,6 +310,8 @@ class EmbeddedStoreTests {
                 rows -> rows.updateMany(Filters.eq("tags", "t1"), Updates.pull("tags", "t2")),
                 rows -> rows.deleteMany(Filters.and(Filters.eq("unit", "U1"), Filters.gt("dueAt", 50))),
                 rows -> rows.updateOne(Filters.eq(3), Updates.unset("dueAt")),
+                rows -> rows.updateOne(Filters.eq(5), Updates.push("outbox", new Document("id", "e9"))),
+                rows -> rows.updateMany(Filters.gt("_id", 300), Updates.pull("outbox", Filters.in("id", "e1", "e2"))),
                 rows -> rows.updateOne(
                         Filters.eq("unit", "new"), Updates.set("dueAt", 1), new UpdateOptions().upsert(true)));
     }
@@ -282,6 +334,11 @@ class EmbeddedStoreTests {
                 Filters.and(Filters.gt("tags", "t3"), Filters.lt("tags", "t1")),
                 Filters.eq("parts.no", 4),
                 Filters.elemMatch("parts", Filters.eq("no", 4)),
+                Filters.exists("outbox.id"),
+                Filters.exists("outbox"),
+                Filters.exists("outbox.id", false),
+                Filters.eq("outbox.id", "e9"),
+                Filters.in("outbox.id", "e1", null),
                 Filters.or(Filters.eq("unit", "U1"), Filters.eq("status", 0)),
                 Filters.not(Filters.eq("unit", "U1")),
                 Filters.regex("unit", "^U[12]$"),
