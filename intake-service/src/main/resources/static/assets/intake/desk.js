@@ -132,7 +132,9 @@
       link.href = '/register?q=' + encodeURIComponent(one.reference);
       link.target = '_blank';
       link.rel = 'noopener';
-      line.append(link, ' ', element('span', Math.round(one.similarity * 100) + ' %', 'muted'));
+      var known = [one.unit && unitName(one.unit), one.registeredAt && new Date(one.registeredAt).toLocaleDateString('vi-VN'),
+        Math.round(one.similarity * 100) + ' %'];
+      line.append(link, ' ', element('span', known.filter(Boolean).join(' · '), 'muted'));
       return line;
     }));
     duplicates.querySelector('p').hidden = found.length > 0;
@@ -141,7 +143,7 @@
   function show(preview) {
     showDuplicates(preview.duplicates || []);
     var parts = [];
-    (preview.units || []).slice(0, 3).forEach(function (unit) {
+    (preview.units || []).filter(function (unit) { return unit.confidence >= 0.01; }).slice(0, 3).forEach(function (unit) {
       var line = element('p', null, 'suggested');
       line.append(element('strong', unitName(unit.code)), element('span', Math.round(unit.confidence * 100) + ' %', 'number'));
       parts.push(line);

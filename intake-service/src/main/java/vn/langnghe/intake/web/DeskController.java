@@ -55,16 +55,17 @@ class DeskController {
             CurrentUser user,
             Locale locale,
             Model model) {
-        var filed = form;
+        var author = Authors.of(user);
+        var filed = filing.attach(form, files, author, key);
         try {
-            filed = filing.attach(form, files, Authors.of(user), key);
-            var dated = Submissions.receivedAt(filed, moment.receivedAt());
-            var receipt = reception.receiveSigned(dated, Authors.of(user), key);
+            var dated = Submissions.receivedAt(filed.form(), moment.receivedAt());
+            reception.demandSound(dated, author, filed.faults());
+            var receipt = reception.receiveSigned(dated, author, key);
             model.addAttribute("receipt", receipt);
             model.addAttribute("spelled", Spelled.groups(receipt.trackingCode()));
             return new ModelAndView("intake/desk-done", model.asMap(), HttpStatus.CREATED);
         } catch (InvalidInput faulty) {
-            fill(model, filed, key, user, locale);
+            fill(model, filed.form(), key, user, locale);
             model.addAttribute("receivedLocal", moment.receivedLocal());
             model.addAttribute("faults", words.of(faulty.faults(), locale));
             return new ModelAndView("intake/desk", model.asMap(), HttpStatus.BAD_REQUEST);

@@ -1,10 +1,12 @@
 package vn.langnghe.intake.web;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.web.FieldFault;
 
@@ -20,11 +22,15 @@ public class FaultWords {
 
     public Map<String, String> of(List<FieldFault> faults, Locale locale) {
         var words = new LinkedHashMap<String, String>();
-        faults.forEach(fault -> words.putIfAbsent(fault.field(), of(fault, locale)));
+        faults.forEach(fault -> words.merge(fault.field(), of(fault, locale), (one, other) -> one + " " + other));
         return words;
     }
 
     public String of(FieldFault fault, Locale locale) {
-        return messages.getMessage(fault.code(), fault.args(), locale);
+        var details = Arrays.stream(fault.args())
+                .map(detail ->
+                        detail instanceof MessageSourceResolvable words ? messages.getMessage(words, locale) : detail)
+                .toArray();
+        return messages.getMessage(fault.code(), details, locale);
     }
 }

@@ -1,9 +1,11 @@
 package vn.langnghe.intake.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import vn.langnghe.intake.attachment.AttachmentDesk;
@@ -14,6 +16,7 @@ import vn.langnghe.intake.domain.Author;
 import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.FileLimits;
 import vn.langnghe.intake.domain.Submission;
+import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
 
 /** Takes in the files of a form or an upload. */
@@ -42,22 +45,36 @@ class Filing {
         return limits.of(author.channel(form.channel()));
     }
 
-    /** The form with its new files beside those it brought from an earlier try. */
-    Submission attach(Submission form, @Nullable List<MultipartFile> files, Author author, @Nullable String key) {
+    /** The form with its new files beside those it brought from an earlier try, and what is wrong with the others. */
+    Filed attach(Submission form, @Nullable List<MultipartFile> files, Author author, @Nullable String key) {
         var chosen = Objects.requireNonNullElse(files, List.<MultipartFile>of()).stream()
                 .filter(file -> !file.isEmpty())
                 .toList();
-        if (chosen.isEmpty()) {
-            return form;
-        }
         var channel = author.channel(form.channel());
         int most = limits.of(channel).most();
         if (chosen.size() > most) {
-            throw new InvalidInput("attachmentIds", "intake.fault.too-many", most);
+            return new Filed(form, List.of(new FieldFault("file", "intake.fault.too-many", most)));
         }
-        var kept = Objects.requireNonNullElse(form.attachmentIds(), List.<String>of());
-        var taken = chosen.stream().map(file -> take(file, channel, key).attachmentId());
-        return Submissions.attached(
-                form, Stream.concat(kept.stream(), taken).distinct().toList());
+        var ids = new LinkedHashSet<>(Objects.requireNonNullElse(form.attachmentIds(), List.<String>of()));
+        var faults = new ArrayList<FieldFault>();
+        for (var file : chosen) {
+            try {
+                ids.add(take(file, channel, key).attachmentId());
+            } catch (InvalidInput refused) {
+                refused.faults().forEach(fault -> faults.add(named(file, fault)));
+            }
+        }
+        return new Filed(chosen.isEmpty() ? form : Submissions.attached(form, List.copyOf(ids)), faults);
+    }
+
+    record Filed(Submission form, List<FieldFault> faults) {}
+
+    private static FieldFault named(MultipartFile file, FieldFault fault) {
+        var reason = new DefaultMessageSourceResolvable(new String[] {fault.code()}, fault.args());
+        return new FieldFault(
+                fault.field(),
+                "intake.fault.file-named",
+                Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+                reason);
     }
 }

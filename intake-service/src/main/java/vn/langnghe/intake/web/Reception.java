@@ -1,6 +1,7 @@
 package vn.langnghe.intake.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,17 @@ class Reception {
             throw new InvalidInput("Idempotency-Key", "intake.fault.key", RequestKey.LONGEST);
         }
         return new RequestKey(author.name(), key);
+    }
+
+    /** All that is wrong with it, beside what the caller found already; nothing when that is nothing. */
+    void demandSound(Submission submission, Author author, List<FieldFault> found) {
+        if (!found.isEmpty()) {
+            var all = new ArrayList<>(found);
+            if (examiner.examine(submission, author) instanceof Examination.Faulty(var faults)) {
+                all.addAll(fieldFaults(faults));
+            }
+            throw new InvalidInput(all);
+        }
     }
 
     private static List<FieldFault> fieldFaults(List<Fault> faults) {

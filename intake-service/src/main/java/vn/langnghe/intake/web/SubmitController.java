@@ -51,13 +51,14 @@ class SubmitController {
             CurrentUser user,
             Locale locale,
             Model model) {
-        var filed = form;
+        var author = Authors.visitor(user);
+        var filed = filing.attach(form, files, author, key);
         try {
-            filed = filing.attach(form, files, Authors.visitor(user), key);
-            model.addAttribute("receipt", reception.receiveSigned(filed, Authors.visitor(user), key));
+            reception.demandSound(filed.form(), author, filed.faults());
+            model.addAttribute("receipt", reception.receiveSigned(filed.form(), author, key));
             return new ModelAndView("intake/receipt", model.asMap(), HttpStatus.CREATED);
         } catch (InvalidInput faulty) {
-            fill(model, filed, key);
+            fill(model, filed.form(), key);
             model.addAttribute("faults", words.of(faulty.faults(), locale));
             return new ModelAndView("intake/submit", model.asMap(), HttpStatus.BAD_REQUEST);
         }

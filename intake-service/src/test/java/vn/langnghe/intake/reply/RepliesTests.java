@@ -453,7 +453,10 @@ class RepliesTests {
                 .extracting(one -> json.readTree(one.body()).at("/message/text").asString())
                 .satisfiesExactly(
                         ordinary -> assertThat(ordinary).contains("LN-", "http://localhost:8080/submit", "thanh tra"),
-                        hidden -> assertThat(hidden).doesNotContain("LN-", "bí mật", "thanh tra", reference(secret)));
+                        hidden -> assertThat(hidden)
+                                .as("says nothing, and needs no code, for none was ever given here")
+                                .contains("Nếu chưa có mã")
+                                .doesNotContain("LN-", "bí mật", "thanh tra", reference(secret)));
     }
 
     @Test

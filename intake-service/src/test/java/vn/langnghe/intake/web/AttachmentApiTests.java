@@ -150,6 +150,28 @@ class AttachmentApiTests {
                 .contains("name=\"attachmentIds\"");
     }
 
+    @Test
+    void aGoodFileIsKeptBesideARefusedOneAndAllThatIsWrongIsSaid() {
+        var answer = mvc.post()
+                .uri("/submit")
+                .header("Accept-Language", "en")
+                .multipart()
+                .file(new MockMultipartFile("files", "good.png", "image/png", SampleFiles.picture("png")))
+                .file(new MockMultipartFile("files", "x.svg", "image/png", "<svg/>".getBytes(UTF_8)))
+                .file(new MockMultipartFile("files", "y.svg", "image/png", "<svg/>".getBytes(UTF_8)))
+                .param("content", "")
+                .param("sender.email", "nobody");
+        assertThat(answer)
+                .hasStatus(400)
+                .bodyText()
+                .contains(
+                        "name=\"attachmentIds\"",
+                        "x.svg: Files of this kind",
+                        "y.svg: Files",
+                        "#content-text",
+                        "#sender-email");
+    }
+
     private String upload(String name, byte[] content) {
         var answer = mvc.post()
                 .uri("/api/attachments")
