@@ -15,7 +15,7 @@ import vn.langnghe.tracking.subscription.WebhookSettings;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties({TrackingSettings.class, WebhookSettings.class})
+@EnableConfigurationProperties(WebhookSettings.class)
 class TrackingConfiguration {
 
     @Bean
@@ -30,8 +30,8 @@ class TrackingConfiguration {
     }
 
     @Bean
-    Lifecycle lifecycle(DueDates dates, TrackingSettings settings) {
-        return new Lifecycle(dates, settings.policy());
+    Lifecycle lifecycle(DueDates dates) {
+        return new Lifecycle(dates);
     }
 
     @Bean

@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.langnghe.tracking.domain.lifecycle.Action;
+import vn.langnghe.tracking.track.TrackingCode;
 
 /** A restricted case full of marks: nobody but inspectors and who is named meets one of them, whatever he asks for. */
 @SpringBootTest(classes = {TrackingApplication.class, TrackingWithStore.class})
@@ -143,6 +144,85 @@ class RestrictedCaseTests {
                 .exchange();
 
         assertThat(into).hasStatus(404);
+    }
+
+    @Test
+    void noMergeCrossesTheWall() {
+        var ordinary = RoutedItems.assigned("TTS").sentTo(openCases);
+        var other = RoutedItems.assigned("TTS").restricted().sentTo(openCases);
+        for (var into : List.of(ordinary.caseId(), other.caseId())) {
+            assertThat(merge(other.caseId().equals(into) ? ordinary.caseId() : other.caseId(), into))
+                    .as(into)
+                    .hasStatus(409)
+                    .bodyJson()
+                    .extractingPath("$.reason")
+                    .isEqualTo("CONFIDENTIAL");
+        }
+        assertThat(merge(
+                        RoutedItems.assigned("TTS")
+                                .synthetic()
+                                .sentTo(openCases)
+                                .caseId(),
+                        ordinary.caseId()))
+                .hasStatus(409);
+        assertThat(merge(
+                        RoutedItems.assigned("TTS")
+                                .confidential()
+                                .sentTo(openCases)
+                                .caseId(),
+                        ordinary.caseId()))
+                .hasStatus(409);
+        assertThat(get("/api/cases/" + ordinary.caseId() + "/timeline", INSPECTOR))
+                .bodyText()
+                .doesNotContain(other.feedbackId());
+    }
+
+    @Test
+    void aDuplicateOfARestrictedCaseStaysWherePeopleLook() {
+        var twin = RoutedItems.duplicateOf(item.caseId()).sentTo(openCases);
+
+        assertThat(get("/api/cases/" + twin.caseId(), as("triage", List.of("VPS"), "TRIAGE")))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("MERGED", item.caseId());
+    }
+
+    @Test
+    void whoWasMergedHearsNothingMoreWhenTheCaseBecomesRestricted() {
+        var code = "LN-7K3M-9QXF-2ABC-D";
+        var merged = RoutedItems.assigned("TTS")
+                .code(TrackingCode.typed(code).hash())
+                .sentTo(openCases);
+        var target = RoutedItems.assigned("TTS").sentTo(openCases);
+        assertThat(merge(merged.caseId(), target.caseId())).hasStatusOk();
+        target.decision(2).restricted().sentTo(openCases);
+
+        var page = mvc.get().uri("/api/track/" + code).exchange();
+
+        assertThat(page)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.cases[0].status")
+                .isEqualTo("MERGED");
+    }
+
+    private MvcTestResult merge(String from, String into) {
+        return mvc.post()
+                .uri("/api/cases/" + from + "/merge")
+                .with(INSPECTOR)
+                .header("If-Match", "\"1\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"into\":\"" + into + "\"}")
+                .exchange();
+    }
+
+    @Test
+    void onlySomebodyWhoIsKnownIsAdmitted() {
+        assertThat(act("admit", 4, "{\"person\":\"ghost.nobody\"}", INSPECTOR))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("person");
     }
 
     @Test

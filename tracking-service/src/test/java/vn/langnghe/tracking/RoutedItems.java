@@ -81,6 +81,11 @@ public final class RoutedItems {
         return this;
     }
 
+    public RoutedItems confidential() {
+        item().put("confidential", true);
+        return this;
+    }
+
     public RoutedItems restricted() {
         part(1).put("restricted", true).put("kind", "DENUNCIATION");
         return this;

@@ -3,11 +3,14 @@ package vn.langnghe.tracking.deadline;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.langnghe.tracking.domain.deadline.CalendarYear;
 import vn.langnghe.tracking.domain.deadline.ComputedYears;
 import vn.langnghe.tracking.domain.deadline.LawfulDeadlines;
 import vn.langnghe.tracking.domain.deadline.Rule;
 import vn.langnghe.tracking.domain.deadline.RuleBook;
+import vn.langnghe.tracking.domain.deadline.Stage;
 import vn.langnghe.tracking.domain.deadline.WorkingCalendar;
 
 /** Rules and calendar at one moment: what was shipped with what people changed laid over it. */
@@ -22,7 +25,7 @@ public record InForce(LawfulDeadlines deadlines, Change rulesChange, Map<Integer
             years.put(edit.year(), read(edit));
             changes.put(edit.year(), edit.change());
         });
-        var rules = ruleSets.isEmpty() ? shipped.rules() : read(ruleSets.getLast());
+        var rules = ruleSets.isEmpty() ? shipped.rules() : read(ruleSets.getLast(), shipped.rules());
         return new InForce(
                 deadlines(shipped, rules, years),
                 ruleSets.isEmpty() ? Change.SHIPPED : ruleSets.getLast().change(),
@@ -56,8 +59,13 @@ public record InForce(LawfulDeadlines deadlines, Change rulesChange, Map<Integer
         return new LawfulDeadlines(new RuleBook(rules), calendar);
     }
 
-    private static List<Rule> read(RuleSetDocument edit) {
-        return RuleReader.read(edit.rules()).rules();
+    /** What the edited rules leave unsaid of the house's own, such as what came after the edit, is as shipped. */
+    private static List<Rule> read(RuleSetDocument edit, List<Rule> shipped) {
+        var written = RuleReader.read(edit.rules()).rules();
+        var said = written.stream().map(Rule::stage).collect(Collectors.toSet());
+        var unsaid = shipped.stream()
+                .filter(rule -> Stage.OF_THE_HOUSE.contains(rule.stage()) && !said.contains(rule.stage()));
+        return Stream.concat(written.stream(), unsaid).toList();
     }
 
     private static CalendarYear read(CalendarDocument edit) {

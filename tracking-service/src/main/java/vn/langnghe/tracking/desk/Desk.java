@@ -91,7 +91,7 @@ public class Desk {
     /** The case as it would be after the act; nothing is written. */
     Case after(Case matter, Command command, Caller caller, Optional<Instant> synthetic) {
         if (command instanceof Command.Merge merge && caller instanceof Caller.Staff staff) {
-            mergeable(find(merge.into(), staff));
+            mergeable(matter, find(merge.into(), staff));
         }
         var at = synthetic.orElseGet(clock::instant);
         var before = synthetic.isPresent() ? asOf(at, matter) : matter;
@@ -107,7 +107,10 @@ public class Desk {
                 .increment();
     }
 
-    private static void mergeable(Case target) {
+    private static void mergeable(Case matter, Case target) {
+        if (!matter.mayJoin(target)) {
+            throw new Refusal(HttpStatus.CONFLICT, "not-joined", Map.of("reason", "CONFIDENTIAL"));
+        }
         switch (target.status()) {
             case WITHDRAWN, MERGED, FORWARDED, DECLINED ->
                 throw new Refusal(HttpStatus.CONFLICT, "not-merged-into", Map.of("intoStatus", target.status()));

@@ -91,6 +91,15 @@ public record Case(
         return assignment.restricted();
     }
 
+    /** Whether its sender may hear what another's sender hears: never across the wall around what is confidential. */
+    public boolean mayJoin(Case other) {
+        return !secret() && !other.secret() && item.synthetic() == other.item().synthetic();
+    }
+
+    private boolean secret() {
+        return restricted() || item.confidential();
+    }
+
     public @Nullable Instant dueAt() {
         return clocks.dueAt();
     }

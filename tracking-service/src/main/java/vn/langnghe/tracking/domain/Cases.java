@@ -41,14 +41,15 @@ public interface Cases {
 
     /**
      * The case that speaks for this one: itself, or the one it was merged into, however often that happened. Whoever
-     * merged two cases into each other at the same moment gets the one where the circle closes.
+     * merged two cases into each other at the same moment gets the one where the circle closes. One that has become
+     * confidential since speaks for itself alone.
      */
     default Case speakingFor(Case matter) {
         var seen = new HashSet<String>();
         var at = matter;
         while (at.state() instanceof State.Merged merged && seen.add(at.id())) {
             var next = find(merged.into());
-            if (next.isEmpty()) {
+            if (next.isEmpty() || !at.mayJoin(next.get())) {
                 return at;
             }
             at = next.get();

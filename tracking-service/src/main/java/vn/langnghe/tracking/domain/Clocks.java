@@ -94,7 +94,7 @@ public record Clocks(
         return new Clocks(startedAt, dueAt, at, pauses, extensions, overdue, still, reminded, leader, findings);
     }
 
-    public Clocks nowOverdue(Instant leader) {
+    public Clocks nowOverdue(@Nullable Instant leader) {
         return new Clocks(
                 startedAt,
                 dueAt,
@@ -108,7 +108,7 @@ public record Clocks(
                 findings);
     }
 
-    public Clocks nowStageLate(Instant leader) {
+    public Clocks nowStageLate(@Nullable Instant leader) {
         return new Clocks(
                 startedAt,
                 dueAt,

@@ -62,15 +62,16 @@ public class CaseMessages {
         return kind(step).stream().flatMap(kind -> {
             var own = Stream.of(matter.feedbackId());
             var joined = matter.circle().joined().stream().map(Joined::feedbackId);
-            var everybody =
-                    kind == Kind.QUESTION ? own : Stream.concat(own, joined).distinct();
+            var everybody = kind == Kind.QUESTION || matter.restricted()
+                    ? own
+                    : Stream.concat(own, joined).distinct();
             return everybody.map(item -> message(matter, step, kind, item));
         });
     }
 
     /** Who was merged into a case that is answered hears the answer at once. */
     private static Stream<Message> answerFor(List<String> latecomers, Case matter) {
-        if (matter.status() != Status.RESOLVED && matter.status() != Status.CLOSED) {
+        if (matter.restricted() || (matter.status() != Status.RESOLVED && matter.status() != Status.CLOSED)) {
             return Stream.empty();
         }
         var answered = matter.steps().reversed().stream()

@@ -47,10 +47,10 @@ class CaseOpener {
         later.forEach(this::apply);
     }
 
-    /** A duplicate of a case nobody has would be lost: it stays where people look. */
+    /** A duplicate of a case nobody has, or of one whose sender must not be joined by others, stays where people look. */
     private Routed known(Routed routed) {
         return routed.verdict() instanceof Verdict.DuplicateOf other
-                        && cases.find(other.caseId()).isEmpty()
+                        && cases.find(other.caseId()).filter(routed::mayJoin).isEmpty()
                 ? routed.placed()
                 : routed;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
-import vn.langnghe.tracking.domain.lifecycle.Policy;
+import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.domain.lifecycle.Reopenings;
 
 /** A case as somebody follows it: his own, and the one that speaks for it since it was merged. */
@@ -21,9 +21,9 @@ record Followed(Case own, Case speaking, Caller.Sender sender) {
     }
 
     /** The names the API has for what the sender may do now. */
-    List<String> allowed(Policy policy, Instant now) {
+    List<String> allowed(DueDates dates, Instant now) {
         return Action.allowed(own, sender).stream()
-                .filter(action -> action != Action.REOPEN || Reopenings.possible(own, policy, now))
+                .filter(action -> action != Action.REOPEN || Reopenings.possible(own, dates, now))
                 .map(action -> switch (action) {
                     case RATE -> "rating";
                     case PROVIDE_INFORMATION -> "information";

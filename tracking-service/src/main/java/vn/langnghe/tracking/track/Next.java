@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.State;
-import vn.langnghe.tracking.domain.lifecycle.Policy;
+import vn.langnghe.tracking.domain.lifecycle.DueDates;
 
 /**
  * What the sender may expect next.
@@ -13,14 +13,14 @@ import vn.langnghe.tracking.domain.lifecycle.Policy;
  */
 record Next(String code, @Nullable Instant by) {
 
-    static Next of(Case matter, Policy policy) {
+    static Next of(Case matter, DueDates dates) {
         var clocks = matter.clocks();
         return new Next(
                 matter.status().name(),
                 switch (matter.state()) {
                     case State.InTriage _, State.Assigned _, State.Reopened _ -> clocks.stageDueAt();
                     case State.Accepted _ -> matter.dueAt();
-                    case State.Resolved resolved -> resolved.since().plus(policy.silence());
+                    case State.Resolved resolved -> dates.closing(matter, resolved.since());
                     case State.AwaitingSender _,
                             State.Closed _,
                             State.Declined _,

@@ -93,6 +93,6 @@ class TrackController {
         var found = tracking.follow(code, Client.of(request));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(TrackView.of(found, lifecycle.policy(), clock.instant()));
+                .body(TrackView.of(found, lifecycle.dates(), clock.instant()));
     }
 }

@@ -105,7 +105,7 @@ class TrackPages {
 
     private void fill(String code, HttpServletRequest request, Model model) {
         var found = tracking.follow(code, Client.of(request));
-        model.addAttribute("track", TrackView.of(found, lifecycle.policy(), clock.instant()));
+        model.addAttribute("track", TrackView.of(found, lifecycle.dates(), clock.instant()));
         model.addAttribute("code", TrackingCode.typed(code).printed());
     }
 

@@ -13,7 +13,7 @@ import vn.langnghe.tracking.domain.Facts;
 import vn.langnghe.tracking.domain.Item;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.Step;
-import vn.langnghe.tracking.domain.lifecycle.Policy;
+import vn.langnghe.tracking.domain.lifecycle.DueDates;
 
 /** An item as its sender follows it: nothing internal, no names. */
 record TrackView(String reference, Instant registeredAt, boolean synthetic, List<Part> cases) {
@@ -62,30 +62,30 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
             @Nullable String text,
             int files) {}
 
-    static TrackView of(List<Followed> followed, Policy policy, Instant now) {
+    static TrackView of(List<Followed> followed, DueDates dates, Instant now) {
         Item item = followed.getFirst().own().item();
         return new TrackView(
                 item.reference(),
                 item.registeredAt(),
                 item.synthetic(),
-                followed.stream().map(each -> part(each, policy, now)).toList());
+                followed.stream().map(each -> part(each, dates, now)).toList());
     }
 
-    private static Part part(Followed followed, Policy policy, Instant now) {
+    private static Part part(Followed followed, DueDates dates, Instant now) {
         var own = followed.own();
         var speaking = followed.speaking();
         return new Part(
                 own.part(),
                 speaking.status(),
                 followed.merged(),
-                Next.of(speaking, policy),
+                Next.of(speaking, dates),
                 speaking.unit(),
                 speaking.dueAt(),
                 speaking.late(now),
                 question(own),
                 reply(speaking),
                 followed.byMember() ? null : own.rating(),
-                followed.allowed(policy, now),
+                followed.allowed(dates, now),
                 timeline(followed));
     }
 

@@ -93,7 +93,7 @@ public class Commands {
                         fields.optionalText("text", body.text(), SHORT_TEXT));
             case ADMIT ->
                 new Command.Admit(
-                        fields.person("person", body.person()),
+                        admitted(body, fields),
                         !Boolean.FALSE.equals(body.admitted()),
                         fields.optionalText("reason", body.reason(), SHORT_TEXT));
             case REOPEN -> new Command.Reopen(reasonCode(body, fields), reason(body, fields));
@@ -109,6 +109,16 @@ public class Commands {
     Command appoint(@Nullable String handler) {
         var fields = new FieldReader(units::exists);
         return fields.checked(new Command.Appoint(handler(handler, fields)));
+    }
+
+    /** Only somebody who is known: a slip of the pen would name nobody, or whoever gets that name one day. */
+    private String admitted(ActionBody body, FieldReader fields) {
+        var person = fields.person("person", body.person());
+        var takenBack = Boolean.FALSE.equals(body.admitted());
+        if (!person.isEmpty() && !takenBack && people.find(person).isEmpty()) {
+            fields.fault("person", "unknown");
+        }
+        return person;
     }
 
     /** Who was named, or who stands in for him today. */

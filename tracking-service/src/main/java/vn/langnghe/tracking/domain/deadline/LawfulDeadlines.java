@@ -35,8 +35,14 @@ public final class LawfulDeadlines implements Deadlines {
     public Explanation explain(Question question) {
         var day = LocalDate.ofInstant(question.start(), WorkingTime.VIETNAM);
         return rules.find(question.kind(), question.stage(), question.conditions(), day)
-                .map(rule -> new Count(calendar, rule, question).explain())
+                .map(rule -> explain(rule, question))
                 .orElseGet(() -> new Explanation(Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    private Explanation explain(Rule rule, Question question) {
+        return rule.unit() == Rule.CountedIn.TIMES
+                ? new Explanation(Optional.of(rule), Optional.empty(), List.of())
+                : new Count(calendar, rule, question).explain();
     }
 
     @Override

@@ -28,10 +28,11 @@ public record Rule(
         kinds = Set.copyOf(kinds);
     }
 
-    /** "ngày" or "ngày làm việc". */
+    /** "ngày" or "ngày làm việc"; "lần" where a rule counts how often and no days. */
     public enum CountedIn {
         CALENDAR,
-        WORKING
+        WORKING,
+        TIMES
     }
 
     /** "within n days after" or "at the latest n days before". */

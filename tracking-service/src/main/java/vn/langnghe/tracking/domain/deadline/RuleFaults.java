@@ -40,6 +40,10 @@ public final class RuleFaults {
             if (rule.days() <= 0 || rule.days() > TEN_YEARS) {
                 faults.add(Fault.of(field(i, "days"), "days-out-of-range", TEN_YEARS));
             }
+            if ((rule.unit() == Rule.CountedIn.TIMES) != (rule.stage() == Stage.REOPENINGS)) {
+                faults.add(Fault.of(
+                        field(i, "unit"), "unit-not-for-stage", rule.stage().wire()));
+            }
             if (rule.effectiveTo() != null && rule.effectiveTo().isBefore(rule.effectiveFrom())) {
                 faults.add(Fault.of(field(i, "effectiveTo"), "validity-reversed"));
             }

@@ -1,8 +1,11 @@
 package vn.langnghe.tracking.domain.deadline;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The step a clock runs for. */
 public enum Stage {
@@ -19,7 +22,24 @@ public enum Stage {
     CEILING,
     PUBLICATION,
     EXECUTION,
-    FILING;
+    FILING,
+    /** An answered case is closed when the sender has said nothing for so long. */
+    SILENCE,
+    /** After an answer the sender may have the case begin again for so long. */
+    REOPENING,
+    /** How often a case may begin again; no term. */
+    REOPENINGS,
+    /** So long before something is due whoever owes it is reminded. */
+    REMINDER,
+    /** What is late for so long is told to the leader, not only to the head of the unit. */
+    ESCALATION,
+    /** A question the sender does not answer for so long comes back to the unit. */
+    SENDER_SILENCE,
+    /** A published answer is reviewed after so long. */
+    ANSWER_REVIEW;
+
+    /** Rules of the house that every house has: what it has not written itself stays as shipped. */
+    public static final Set<Stage> OF_THE_HOUSE = Collections.unmodifiableSet(EnumSet.range(SILENCE, ANSWER_REVIEW));
 
     /** The name in the API and in the rule files: {@code status_update}. */
     public String wire() {

@@ -35,9 +35,6 @@ final class Answering {
 
     static Doing.Result extend(Doing doing, Command.Extend extend) {
         var matter = doing.matter();
-        if (matter.clocks().extensions() >= doing.policy().extensions()) {
-            return Doing.no(Reason.EXTENDED_TOO_OFTEN);
-        }
         if (withoutGrounds(matter)) {
             return Doing.no(Reason.NO_GROUNDS_RECORDED);
         }
@@ -90,7 +87,7 @@ final class Answering {
         if (!matter.item().mayBePublished() && !publish.consent()) {
             return Doing.no(Reason.NO_CONSENT);
         }
-        var review = doing.at().plus(doing.policy().reviewAnswersAfter());
+        var review = doing.dates().review(matter, doing.at());
         var given = Objects.requireNonNull(matter.answer());
         var question = publish.question().isBlank() ? matter.item().content() : publish.question();
         var reply = publish.answer().isBlank() ? given.text() : publish.answer();

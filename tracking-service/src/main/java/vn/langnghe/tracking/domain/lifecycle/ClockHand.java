@@ -1,13 +1,13 @@
 package vn.langnghe.tracking.domain.lifecycle;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Case;
-import vn.langnghe.tracking.domain.Clocks;
 import vn.langnghe.tracking.domain.Commitment;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.State;
@@ -38,17 +38,17 @@ public record ClockHand(Lifecycle lifecycle) {
     private Stream<Instant> moments(Case matter) {
         var clocks = matter.clocks();
         if (matter.state() instanceof State.Resolved resolved) {
-            return Stream.of(resolved.since().plus(policy().silence()));
+            return Stream.ofNullable(dates().closing(matter, resolved.since()));
         }
         if (matter.state() instanceof State.AwaitingSender waiting) {
-            return rungFor(matter, waiting) ? Stream.empty() : Stream.of(patience(waiting));
+            return rungFor(matter, waiting) ? Stream.empty() : Stream.ofNullable(patience(matter, waiting));
         }
         if (!runs(matter)) {
             return Stream.empty();
         }
         return Stream.of(
                         clocks.stageLate() ? null : clocks.stageDueAt(),
-                        clocks.reminded() ? null : reminder(clocks),
+                        clocks.reminded() ? null : reminder(matter),
                         clocks.overdue() ? null : clocks.dueAt(),
                         clocks.leaderAt())
                 .flatMap(Stream::ofNullable);
@@ -57,7 +57,7 @@ public record ClockHand(Lifecycle lifecycle) {
     private Stream<Instant> promises(Case matter) {
         return matter.commitments().stream()
                 .filter(Commitment::open)
-                .map(promise -> promise.reminded() ? promise.dueAt() : reminder(promise));
+                .map(promise -> promise.reminded() ? promise.dueAt() : reminder(matter, promise));
     }
 
     private static boolean runs(Case matter) {
@@ -95,7 +95,7 @@ public record ClockHand(Lifecycle lifecycle) {
         for (var promise : matter.commitments()) {
             if (promise.open() && passed(promise.dueAt(), now)) {
                 next = Promising.missed(next, promise, now);
-            } else if (promise.open() && !promise.reminded() && passed(reminder(promise), now)) {
+            } else if (promise.open() && !promise.reminded() && passed(reminder(matter, promise), now)) {
                 next = Promising.reminded(next, promise);
             }
         }
@@ -103,19 +103,19 @@ public record ClockHand(Lifecycle lifecycle) {
     }
 
     private Case silence(Instant now, Case matter) {
-        if (!passed(matter.state().since().plus(policy().silence()), now)) {
+        if (!passed(dates().closing(matter, matter.state().since()), now)) {
             return matter;
         }
         var outcome = lifecycle.handle(matter, new Command.Close(""), new Caller.System(), now);
         return outcome instanceof Outcome.Done done ? done.matter() : matter;
     }
 
-    private Instant patience(State.AwaitingSender waiting) {
-        return waiting.since().plus(policy().awaitSender());
+    private @Nullable Instant patience(Case matter, State.AwaitingSender waiting) {
+        return dates().patience(matter, waiting.since());
     }
 
     private Case senderSilent(Instant now, Case matter, State.AwaitingSender waiting) {
-        return rungFor(matter, waiting) || !passed(patience(waiting), now)
+        return rungFor(matter, waiting) || !passed(patience(matter, waiting), now)
                 ? matter
                 : escalate(matter, SENDER_SILENT, UNIT_HEAD, now);
     }
@@ -129,7 +129,7 @@ public record ClockHand(Lifecycle lifecycle) {
 
     private Case reminded(Instant now, Case matter) {
         var clocks = matter.clocks();
-        return clocks.reminded() || !passed(reminder(clocks), now) ? matter : matter.with(clocks.nowReminded());
+        return clocks.reminded() || !passed(reminder(matter), now) ? matter : matter.with(clocks.nowReminded());
     }
 
     private Case stageLate(Instant now, Case matter) {
@@ -138,7 +138,7 @@ public record ClockHand(Lifecycle lifecycle) {
         if (due == null || clocks.stageLate() || !passed(due, now)) {
             return matter;
         }
-        return escalate(matter.with(clocks.nowStageLate(due.plus(policy().leaderAfter()))), STAGE_LATE, UNIT_HEAD, now);
+        return escalate(matter.with(clocks.nowStageLate(dates().leader(matter, due))), STAGE_LATE, UNIT_HEAD, now);
     }
 
     private Case overdue(Instant now, Case matter) {
@@ -147,7 +147,7 @@ public record ClockHand(Lifecycle lifecycle) {
         if (due == null || clocks.overdue() || !passed(due, now)) {
             return matter;
         }
-        var late = matter.with(clocks.nowOverdue(due.plus(policy().leaderAfter())))
+        var late = matter.with(clocks.nowOverdue(dates().leader(matter, due)))
                 .note(new Fact.Overdue(due), Actor.SYSTEM, now, null);
         return escalate(late, OVERDUE, UNIT_HEAD, now);
     }
@@ -164,19 +164,21 @@ public record ClockHand(Lifecycle lifecycle) {
         return matter.note(new Fact.Escalated(reason, to), Actor.SYSTEM, now, null);
     }
 
-    private @Nullable Instant reminder(Clocks clocks) {
-        return clocks.dueAt() == null ? null : clocks.dueAt().minus(policy().remindBefore());
+    private @Nullable Instant reminder(Case matter) {
+        var due = matter.dueAt();
+        return due == null ? null : dates().reminder(matter, due);
     }
 
-    private Instant reminder(Commitment promise) {
-        return promise.dueAt().minus(policy().remindBefore());
+    /** Without a rule that reminds it is only looked at when it is due. */
+    private Instant reminder(Case matter, Commitment promise) {
+        return Objects.requireNonNullElse(dates().reminder(matter, promise.dueAt()), promise.dueAt());
     }
 
     private static boolean passed(@Nullable Instant due, Instant now) {
         return due != null && due.isBefore(now);
     }
 
-    private Policy policy() {
-        return lifecycle.policy();
+    private DueDates dates() {
+        return lifecycle.dates();
     }
 }

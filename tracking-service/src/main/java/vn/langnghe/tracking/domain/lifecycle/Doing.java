@@ -8,7 +8,7 @@ import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
 
 /** A command being carried out: the case, who wants it, and when. */
-record Doing(Case matter, Caller caller, Instant at, DueDates dates, Policy policy) {
+record Doing(Case matter, Caller caller, Instant at, DueDates dates) {
 
     sealed interface Result {}
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Clocks;
@@ -13,6 +15,7 @@ import vn.langnghe.tracking.domain.deadline.Due;
 import vn.langnghe.tracking.domain.deadline.Kind;
 import vn.langnghe.tracking.domain.deadline.Pause;
 import vn.langnghe.tracking.domain.deadline.Question;
+import vn.langnghe.tracking.domain.deadline.Rule;
 import vn.langnghe.tracking.domain.deadline.Stage;
 
 /** The dates of one case, asked of the law's clock. */
@@ -71,6 +74,50 @@ public record DueDates(Deadlines deadlines) {
         return Question.of(kind(matter), Stage.RESOLUTION, matter.clocks().startedAt())
                 .under(conditions)
                 .paused(pauses);
+    }
+
+    /** When silence closes the case, answered since. */
+    public @Nullable Instant closing(Case matter, Instant since) {
+        return ask(house(matter, Stage.SILENCE, since));
+    }
+
+    /** Until when the sender may have it begin again; null when always. */
+    @Nullable
+    Instant reopenableUntil(Case matter, Instant answeredAt) {
+        return ask(house(matter, Stage.REOPENING, answeredAt));
+    }
+
+    /** How often it may begin again; empty when as often as it takes. */
+    Optional<Integer> reopenings(Case matter, Instant answeredAt) {
+        return deadlines
+                .explain(house(matter, Stage.REOPENINGS, answeredAt))
+                .rule()
+                .map(Rule::days);
+    }
+
+    /** When to remind of what is due then. */
+    public @Nullable Instant reminder(Case matter, Instant due) {
+        return ask(house(matter, Stage.REMINDER, due));
+    }
+
+    /** When the leader hears of what was due then and is still not done. */
+    @Nullable
+    Instant leader(Case matter, Instant due) {
+        return ask(house(matter, Stage.ESCALATION, due));
+    }
+
+    /** When a question asked then comes back unanswered. */
+    public @Nullable Instant patience(Case matter, Instant askedAt) {
+        return ask(house(matter, Stage.SENDER_SILENCE, askedAt));
+    }
+
+    /** When an answer published then is reviewed: at once, where no rule lets it stand. */
+    Instant review(Case matter, Instant publishedAt) {
+        return Objects.requireNonNullElse(ask(house(matter, Stage.ANSWER_REVIEW, publishedAt)), publishedAt);
+    }
+
+    private static Question house(Case matter, Stage stage, Instant start) {
+        return Question.of(kind(matter), stage, start).under(conditions(matter));
     }
 
     /** What was found about the matter. */

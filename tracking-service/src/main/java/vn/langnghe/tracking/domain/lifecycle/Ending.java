@@ -12,7 +12,7 @@ final class Ending {
 
     static Doing.Result reopen(Doing doing, Command.Reopen reopen) {
         var matter = doing.matter();
-        var refusal = Reopenings.refusal(matter, doing.policy(), doing.at());
+        var refusal = Reopenings.refusal(matter, doing.dates(), doing.at());
         if (refusal.isPresent()) {
             return Doing.no(refusal.get());
         }

@@ -14,6 +14,9 @@ public final class Joining {
 
     /** The target with everybody the merged case stood for; the same case when it knows them already. */
     public static Case join(Case merged, Case target, Instant at) {
+        if (!merged.mayJoin(target)) {
+            return target;
+        }
         var everybody = Stream.concat(
                         Stream.of(new Joined(merged.id(), merged.feedbackId())), merged.circle().joined().stream())
                 .filter(joined -> !joined.caseId().equals(target.id()))

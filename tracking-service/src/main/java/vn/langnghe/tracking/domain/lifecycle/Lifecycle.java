@@ -6,7 +6,7 @@ import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Refused;
 
 /** Every change of a case by somebody's will goes through here. */
-public record Lifecycle(DueDates dates, Policy policy) {
+public record Lifecycle(DueDates dates) {
 
     /** Carries the command out, or says why not. */
     public Outcome handle(Case matter, Command command, Caller caller, Instant at) {
@@ -17,7 +17,7 @@ public record Lifecycle(DueDates dates, Policy policy) {
         if (!action.fits(matter)) {
             return refused(matter, caller, Reason.NOT_IN_THIS_STATUS);
         }
-        return switch (carryOut(new Doing(matter, caller, at, dates, policy), command)) {
+        return switch (carryOut(new Doing(matter, caller, at, dates), command)) {
             case Doing.Changed changed -> new Outcome.Done(changed.matter());
             case Doing.No no -> refused(matter, caller, no.reason());
         };

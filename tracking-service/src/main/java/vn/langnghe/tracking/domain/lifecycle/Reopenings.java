@@ -12,15 +12,19 @@ public final class Reopenings {
 
     private Reopenings() {}
 
-    static Optional<Reason> refusal(Case matter, Policy policy, Instant at) {
-        if (at.isAfter(resolvedAt(matter).plus(policy.reopenWindow()))) {
+    static Optional<Reason> refusal(Case matter, DueDates dates, Instant at) {
+        var answeredAt = resolvedAt(matter);
+        var until = dates.reopenableUntil(matter, answeredAt);
+        if (until != null && at.isAfter(until)) {
             return Optional.of(Reason.TOO_LATE_TO_REOPEN);
         }
-        return matter.reopenings() >= policy.reopenings() ? Optional.of(Reason.REOPENED_TOO_OFTEN) : Optional.empty();
+        return dates.reopenings(matter, answeredAt)
+                .filter(most -> matter.reopenings() >= most)
+                .map(_ -> Reason.REOPENED_TOO_OFTEN);
     }
 
-    public static boolean possible(Case matter, Policy policy, Instant at) {
-        return refusal(matter, policy, at).isEmpty();
+    public static boolean possible(Case matter, DueDates dates, Instant at) {
+        return refusal(matter, dates, at).isEmpty();
     }
 
     private static Instant resolvedAt(Case matter) {

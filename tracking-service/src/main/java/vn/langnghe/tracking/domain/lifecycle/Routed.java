@@ -39,6 +39,11 @@ public record Routed(
         return Case.idOf(feedbackId, part);
     }
 
+    /** Whether what it says may be answered together with the other case. */
+    public boolean mayJoin(Case other) {
+        return bare(other.changedAt()).mayJoin(other);
+    }
+
     /** The same as if nothing had been decided about the item as such. */
     public Routed placed() {
         return new Routed(feedbackId, part, item, assignment, new Verdict.Placed(), decidedBy);
@@ -46,7 +51,12 @@ public record Routed(
 
     /** The case this decision opens. */
     public Case open(Instant at, DueDates dates) {
-        var bare = new Case(
+        var timed = timed(bare(at), at, dates);
+        return disposed(timed.tell(opened(timed), actor(), at, null), at);
+    }
+
+    private Case bare(Instant at) {
+        return new Case(
                 caseId(),
                 feedbackId,
                 part,
@@ -61,8 +71,6 @@ public record Routed(
                 List.of(),
                 Circle.NOBODY,
                 List.of());
-        var timed = timed(bare, at, dates);
-        return disposed(timed.tell(opened(timed), actor(), at, null), at);
     }
 
     /** The case after this decision; the same case when it has nothing new to say. */

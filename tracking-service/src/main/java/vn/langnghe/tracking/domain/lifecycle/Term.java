@@ -56,6 +56,11 @@ public record Term(Question question, @Nullable Instant doneAt) {
 
     /** What the sender is told while the case is open: from the last thing he was told. */
     private static List<Term> whileItRuns(Case matter) {
+        if (matter.state() instanceof State.Resolved answered) {
+            return List.of(
+                    term(matter, Stage.SILENCE, answered.since(), null),
+                    term(matter, Stage.REOPENING, answered.since(), null));
+        }
         if (!matter.status().open()) {
             return List.of();
         }

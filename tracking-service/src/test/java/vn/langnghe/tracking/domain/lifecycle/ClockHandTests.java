@@ -45,7 +45,7 @@ class ClockHandTests {
     @Test
     void theLadderGoesFromTheHeadOfTheUnitToTheLeader() {
         var late = hand.at(DUE.plusSeconds(1), SomeCase.accepted());
-        var leaderAt = DUE.plus(Policy.USUAL.leaderAfter());
+        var leaderAt = DUE.plus(Duration.ofDays(2));
 
         assertThat(hand.wakeAt(late)).hasValue(leaderAt);
         assertThat(hand.at(leaderAt, late)).isEqualTo(late);
@@ -68,7 +68,7 @@ class ClockHandTests {
         var promising = SomeCase.after(SomeCase.promising(), new Command.Close(""), SomeCase.SENDER);
         var due = promising.commitments().getFirst().dueAt();
 
-        assertThat(hand.wakeAt(promising)).hasValue(due.minus(Policy.USUAL.remindBefore()));
+        assertThat(hand.wakeAt(promising)).hasValue(due.minus(Duration.ofDays(2)));
         var reminded = hand.at(due, promising);
         assertThat(reminded.commitments().getFirst().reminded()).isTrue();
         assertThat(reminded.number()).isEqualTo(promising.number());
@@ -89,7 +89,7 @@ class ClockHandTests {
                 .containsExactlyInAnyOrder(tuple("NNS", true), tuple("VPS", true));
         assertThat(late.number()).isEqualTo(asked.number());
         assertThat(hand.at(CONTRIBUTION_DUE.plusSeconds(1), late)).isEqualTo(late);
-        assertThat(hand.wakeAt(late)).hasValue(DUE.minus(Policy.USUAL.remindBefore()));
+        assertThat(hand.wakeAt(late)).hasValue(DUE.minus(Duration.ofDays(2)));
     }
 
     @Test
@@ -151,7 +151,7 @@ class ClockHandTests {
     @Test
     void aQuestionNobodyAnswersComesBackToTheUnitOnce() {
         var waiting = SomeCase.in(Status.AWAITING_SENDER);
-        var end = waiting.state().since().plus(Policy.USUAL.awaitSender());
+        var end = SomeCase.DATES.patience(waiting, waiting.state().since());
 
         assertThat(hand.wakeAt(waiting)).hasValue(end);
         assertThat(factsAfter(waiting, end)).isEmpty();
@@ -164,7 +164,7 @@ class ClockHandTests {
     @Test
     void silenceClosesAnAnsweredCaseWhenTheWaitIsOver() {
         var resolved = SomeCase.resolved();
-        var end = resolved.changedAt().plus(Policy.USUAL.silence());
+        var end = SomeCase.DATES.closing(resolved, resolved.changedAt());
 
         assertThat(hand.at(end, resolved)).isEqualTo(resolved);
         var closed = hand.at(end.plusSeconds(1), resolved);
@@ -179,7 +179,7 @@ class ClockHandTests {
                 SomeCase.after(late, new Command.Extend("COMPLEX", "x", null), OFFICER, DUE.plus(Duration.ofHours(1)));
 
         assertThat(longer.clocks().overdue()).isFalse();
-        assertThat(hand.wakeAt(longer)).hasValue(longer.dueAt().minus(Policy.USUAL.remindBefore()));
+        assertThat(hand.wakeAt(longer)).hasValue(longer.dueAt().minus(Duration.ofDays(2)));
     }
 
     private static Case asking(Case matter) {

@@ -91,7 +91,8 @@ class LifecycleTests {
     @Test
     void oneSecondLaterIsTooLate() {
         var resolved = SomeCase.resolved();
-        var late = resolved.changedAt().plus(Duration.ofDays(30)).plusSeconds(1);
+        var late =
+                SomeCase.DATES.reopenableUntil(resolved, resolved.changedAt()).plusSeconds(1);
 
         assertThat(refusal(resolved, REOPEN, SENDER, late)).isEqualTo(Reason.TOO_LATE_TO_REOPEN);
     }

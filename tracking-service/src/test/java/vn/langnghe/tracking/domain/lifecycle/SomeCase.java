@@ -17,7 +17,9 @@ import vn.langnghe.tracking.domain.deadline.Due;
 import vn.langnghe.tracking.domain.deadline.Explanation;
 import vn.langnghe.tracking.domain.deadline.Kind;
 import vn.langnghe.tracking.domain.deadline.Question;
+import vn.langnghe.tracking.domain.deadline.Rule;
 import vn.langnghe.tracking.domain.deadline.Stage;
+import vn.langnghe.tracking.domain.deadline.When;
 
 /** Cases for tests, brought to any status by the moves of the house itself. */
 public final class SomeCase {
@@ -33,17 +35,34 @@ public final class SomeCase {
     public static final Caller SENDER = new Caller.Sender();
 
     public static final DueDates DATES = new DueDates(new TenDays());
-    public static final Lifecycle LIFECYCLE = new Lifecycle(DATES, Policy.USUAL);
+    public static final Lifecycle LIFECYCLE = new Lifecycle(DATES);
 
     private SomeCase() {}
 
-    /** Ten calendar days for an answer and ten more for each of two extensions, two for anything else. */
+    /** Ten calendar days for an answer and ten more for each of two extensions; the terms of the house as shipped; two for anything else. */
     private static final class TenDays implements Deadlines {
 
         private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+        private static final Rule TWICE = new Rule(
+                "test",
+                Set.of(Kind.values()),
+                Stage.REOPENINGS,
+                When.ALWAYS,
+                2,
+                Rule.CountedIn.TIMES,
+                Rule.Direction.AFTER,
+                Rule.RunsFrom.EVENT,
+                "test",
+                Rule.Mark.LOCAL,
+                LocalDate.EPOCH,
+                null);
 
         @Override
         public Optional<Due> due(Question question) {
+            if (question.stage() == Stage.REMINDER) {
+                return Optional.of(
+                        due(question.start().atZone(HERE).toLocalDate().minusDays(2)));
+            }
             var extensions = question.conditions().extensions();
             if (extensions > 2) {
                 return Optional.empty();
@@ -51,9 +70,19 @@ public final class SomeCase {
             var paused = question.pauses().stream()
                     .mapToLong(pause -> ChronoUnit.DAYS.between(pause.from(), pause.to()))
                     .sum();
-            var days = question.stage() == Stage.RESOLUTION ? 10 + 10 * extensions : 2;
+            var days = switch (question.stage()) {
+                case RESOLUTION -> 10 + 10 * extensions;
+                case REOPENING -> 30;
+                case SENDER_SILENCE -> 15;
+                case SILENCE -> 7;
+                default -> 2;
+            };
             var day = question.start().atZone(HERE).toLocalDate().plusDays(days + paused);
-            return Optional.of(new Due(day, end(day), "test", false));
+            return Optional.of(due(day));
+        }
+
+        private static Due due(LocalDate day) {
+            return new Due(day, end(day), "test", false);
         }
 
         static Instant end(LocalDate day) {
@@ -62,7 +91,7 @@ public final class SomeCase {
 
         @Override
         public Explanation explain(Question question) {
-            throw new UnsupportedOperationException();
+            return new Explanation(Optional.of(TWICE), due(question), List.of());
         }
 
         @Override
