@@ -90,6 +90,25 @@ class PagesTests {
     }
 
     @Test
+    void theTimelineSaysToWhomWhyAndUntilWhen() {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+        var path = "/cases/" + item.caseId();
+        post(path + "/accept", "version=1");
+        post(path + "/escalate", "version=2&reasonCode=DEADLOCK&reason=Hai+phòng+chưa+thống+nhất");
+        post(path + "/transfer", "version=3&to=NNS&reasonCode=MISROUTED&reason=Dự+án+đầu+tư");
+
+        assertThat(page(path, LEADER, "vi"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("DKKD → NNS · Phân công nhầm · Hạn ", "Các đơn vị chưa thống nhất")
+                .doesNotContain("??");
+        assertThat(page(path, LEADER, "en"))
+                .bodyText()
+                .contains("DKKD → NNS", " · Due ")
+                .doesNotContain("??");
+    }
+
+    @Test
     void whatAnAnswerPromisesIsSuggestedFollowedAndSettled() {
         var item = RoutedItems.assigned("DKKD").sentTo(openCases);
         var path = "/cases/" + item.caseId();

@@ -6,23 +6,36 @@ import java.util.regex.Pattern;
 
 /**
  * Takes out of a text what may point at its sender: addresses of mail and web, numbers long enough to be a telephone,
- * tax code or identity card, names after a form of address, names of companies, house and village addresses. Rules see
- * forms, not people: somebody still reads the text before everybody does.
+ * tax code or identity card, names after a form of address or beginning with a family name, names of companies, house and
+ * village addresses. Rules see forms, not people: a street called after somebody goes too, and somebody still reads the
+ * text before everybody does.
  */
 public final class Scrub {
 
     private static final String NAME = "(?:\\p{Lu}[\\p{L}\\p{M}]*)(?:\\s+\\p{Lu}[\\p{L}\\p{M}]*){0,4}";
+
+    /** Family names with which hardly anything but a name begins. */
+    private static final String FAMILY =
+            "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Lý|Đinh|Trịnh|Tạ|Hứa|Đàm|Bế|Nguyen|Tran|Pham";
+
+    /** Those that also begin places or other words (Hà Nội, Lâm Đồng, Đoàn Thanh niên): only with two more names. */
+    private static final String FAMILY_OR_NOT =
+            "Hồ(?!\\s+Chí\\s+Minh)|Dương|Đào|Đoàn|Lương|Lâm|Nông|Triệu|Tô|Lăng|Hà|Mai|Cao|Chu|Vi|La|Lộc|Mã|Thái|Lưu";
+
+    private static final String WORD = "\\p{Lu}[\\p{Ll}\\p{M}]+";
     private static final Map<Pattern, String> RULES = new LinkedHashMap<>();
 
     static {
         rule("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", "[…]");
         rule("(?:https?://|www\\.|zalo\\.me/|fb\\.com/|facebook\\.com/)\\S+", "[…]");
-        rule("(?<![\\d/])\\+?\\d(?:[ .\\-]?\\d){8,13}(?![\\d/])", "[…]");
+        rule("(?<![\\d/])\\(?\\+?\\d(?:[ .\\-()]{0,2}\\d){8,13}(?![\\d/])", "[…]");
         rule(
                 "(?iu)\\b(công ty|doanh nghiệp tư nhân|DNTN|hợp tác xã|HTX)(\\s+(?:TNHH|cổ phần|CP|MTV|một thành viên|hợp danh|thương mại|dịch vụ|xây dựng|sản xuất|đầu tư|vận tải|xuất nhập khẩu|và|&))*(?-i)\\s+"
                         + NAME,
                 "$1 […]");
         rule("(?U)\\b([Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]ôi là|[Tt]ên là)\\s+" + NAME, "$1 […]");
+        rule("(?U)\\b(?:" + FAMILY + ")(?:\\s+" + WORD + "){1,4}", "[…]");
+        rule("(?U)\\b(?:" + FAMILY_OR_NOT + ")(?:\\s+" + WORD + "){2,4}", "[…]");
         rule(
                 "(?U)\\b([Ss]ố|[Ss]ố nhà)\\s+\\d+[A-Za-z]?(?:/\\d+)*[,\\s]+(?:ngõ|ngách|đường|phố|tổ|thôn)[^,.;\\n]*",
                 "[…]");

@@ -23,6 +23,11 @@ class ScrubTests {
                 "công ty cổ phần Sao Mai nộp hồ sơ | Mai",
                 "Nhà ở số 12 đường Trần Đăng Ninh, phường | Đăng",
                 "Ở thôn Khòn Lèng | Khòn",
+                "Kế toán Trần Thị Mai đã gọi | Trần",
+                "Người nộp: Nông Văn Páo. | Páo",
+                "Đỗ Hùng nộp thay | Hùng",
+                "Đã gọi (0205) 3812 345 | 3812",
+                "Đã gọi (+84) 205-3812-345 | 3812",
             })
     void whatPointsAtASenderGoes(String text, String mark) {
         assertThat(Scrub.of(text)).doesNotContain(mark).contains("[…]");
@@ -36,6 +41,9 @@ class ScrubTests {
                 "Theo Nghị định số 168/2025/NĐ-CP ngày 30/6/2025",
                 "Lệ phí 50.000 đồng, nộp tại Bộ phận một cửa",
                 "Sở Tài chính tỉnh Lạng Sơn trả lời",
+                "Gửi Hà Nội, Lâm Đồng và thành phố Hồ Chí Minh",
+                "Đoàn Thanh niên, Ngân hàng Nông nghiệp, Hồ sơ và Lý do",
+                "Từ 15/10/2026 (thứ Năm) đến 20/10/2026",
             })
     void whatTheAnswerIsAboutStays(String text) {
         assertThat(Scrub.of(text)).isEqualTo(text);
