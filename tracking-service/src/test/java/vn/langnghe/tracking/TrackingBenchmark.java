@@ -1,35 +1,46 @@
 package vn.langnghe.tracking;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.cloud.stream.binder.test.TestChannelBinderConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.messaging.Message;
+import org.springframework.util.FileSystemUtils;
 import vn.langnghe.local.store.EmbeddedStore;
 import vn.langnghe.platform.testing.CollectedEvents;
 import vn.langnghe.platform.testing.TestIssuer;
-import vn.langnghe.tracking.track.TrackingCode;
+import vn.langnghe.tracking.domain.Cases;
+import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
 
-/** Reads per second over real HTTP by 32 clients; client, service and store share this process. */
+/**
+ * What is read most, over real HTTP and at a hundred thousand cases: {@code [-Dcases=] [-Dclients=32] [-Dseconds=8]
+ * [-Drounds=2] TrackingBenchmark [what to begin with]}; client, service and store share this process.
+ */
 final class TrackingBenchmark {
 
-    private static final int CASES = 3_000;
-    private static final int CLIENTS = 32;
+    private static final int CASES = Integer.getInteger("cases", 100_000);
+    private static final int CLIENTS = Integer.getInteger("clients", 32);
+    private static final int ROUNDS = Integer.getInteger("rounds", 2);
+    private static final int BATCH = 500;
     private static final Duration EACH = Duration.ofSeconds(Integer.getInteger("seconds", 8));
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -39,24 +50,33 @@ final class TrackingBenchmark {
 
     private TrackingBenchmark() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         new TrackingBenchmark().reads(arguments.length > 0 ? arguments[0] : "");
         System.exit(0);
     }
 
-    private void reads(String only) throws InterruptedException {
+    private void reads(String only) throws Exception {
+        var disk = Files.createTempDirectory("tracking-benchmark");
         try (var issuer = TestIssuer.start();
-                var store = EmbeddedStore.start(null);
+                var store = EmbeddedStore.start(disk);
                 var app = start(issuer, store)) {
             var port = ((WebServerApplicationContext) app).getWebServer().getPort();
-            var codes = fill(app);
-            var token = issuer.token("officer.dkkd", List.of("DKKD"), "OFFICER");
-            for (var round = 0; round < 2; round++) {
-                run(only, "tracking by code", () -> get(port, "/api/track/" + any(codes), null));
-                run(only, "worklist of 50", () -> get(port, "/api/cases?unit=DKKD&limit=50", token));
-                run(only, "worklist search", () -> get(port, "/api/cases?q=dang+ky+doanh+nghiep&limit=50", token));
-                run(only, "worklist page", () -> get(port, "/cases", token));
+            fill(app);
+            var officer = issuer.token("officer.dkkd", List.of("DKKD"), "OFFICER");
+            var leader = issuer.token("leader", List.of(), "LEADER");
+            for (var round = 0; round < ROUNDS; round++) {
+                run(only, "by code, API", () -> get(port, "/api/track/" + any(), null));
+                run(only, "by code, page", () -> get(port, "/track/" + any(), null));
+                run(only, "list of 50, API", () -> get(port, "/api/cases?limit=50", officer));
+                run(only, "list, page", () -> get(port, "/cases", officer));
+                run(only, "list of all, page", () -> get(port, "/cases", leader));
+                run(only, "search, API", () -> get(port, "/api/cases?limit=50&q=" + words(), leader));
+                run(only, "search, page", () -> get(port, "/cases?q=" + words(), leader));
+                run(only, "filtered, page", () -> get(port, "/cases?kind=PETITION&overdue=true&sort=due", leader));
+                run(only, "case, page", () -> get(port, "/cases/" + id(), leader));
             }
+        } finally {
+            FileSystemUtils.deleteRecursively(disk);
         }
     }
 
@@ -65,25 +85,41 @@ final class TrackingBenchmark {
                         TrackingApplication.class, CollectedEvents.class, TestChannelBinderConfiguration.class)
                 .run(
                         "--server.port=0",
+                        "--langnghe.tracking.clock=1h",
+                        "--langnghe.tracking.secrets.webhook-keys=" + TrackingWithStore.SOME_KEY,
+                        "--langnghe.tracking.secrets.anchor-keys=" + TrackingWithStore.SOME_KEY,
                         "--spring.mongodb.uri=" + store.uri(),
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
                         "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer.uri() + "/oauth2/jwks");
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<String> fill(ConfigurableApplicationContext app) {
-        var openCases = (Consumer<Message<List<byte[]>>>) app.getBean("openCases");
-        var codes = new ArrayList<String>();
-        for (var i = 0; i < CASES; i++) {
-            var code = "7K3M9QXF2%04d".formatted(i);
-            RoutedItems.assigned("DKKD").code(new TrackingCode(code).hash()).sentTo(openCases);
-            codes.add("LN" + code);
+    private static void fill(ConfigurableApplicationContext app) {
+        var cases = app.getBean(Cases.class);
+        var years = new ManyCases(app.getBean(Lifecycle.class), Instant.now());
+        var began = System.nanoTime();
+        for (var from = 0; from < CASES; from += BATCH) {
+            cases.open(IntStream.range(from, Math.min(CASES, from + BATCH))
+                    .mapToObj(years::number)
+                    .toList());
+            app.getBean(CollectedEvents.class).clear();
         }
-        return codes;
+        System.out.printf("%,d cases filed in %.1f s%n", CASES, (System.nanoTime() - began) / 1e9);
     }
 
-    private static String any(List<String> codes) {
-        return codes.get(ThreadLocalRandom.current().nextInt(codes.size()));
+    private static String any() {
+        return ManyCases.code(ThreadLocalRandom.current().nextInt(CASES));
+    }
+
+    private static String id() {
+        var n = ThreadLocalRandom.current().nextInt(CASES);
+        return new UUID(n * 0x9E3779B97F4A7C15L, n) + "-1";
+    }
+
+    /** With diacritics and without. */
+    private static String words() {
+        return ThreadLocalRandom.current().nextBoolean()
+                ? "dang+ky+doanh+nghiep"
+                : URLEncoder.encode("chậm cấp chủ trương", UTF_8);
     }
 
     private boolean get(int port, String path, String token) {
@@ -127,8 +163,9 @@ final class TrackingBenchmark {
         var times = nanos.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(times);
         System.out.printf(
-                "%-18s %6.0f/s  p50 %5.1f ms  p99 %5.1f ms  %.2f CPU-ms each, client and store included; failed %d%n",
+                "%-18s %5d clients %6.0f/s  p50 %5.1f ms  p99 %5.1f ms  %.2f CPU-ms each, client and store included; failed %d%n",
                 what,
+                CLIENTS,
                 times.length / (double) EACH.toSeconds(),
                 times[times.length / 2] / 1e6,
                 times[times.length * 99 / 100] / 1e6,

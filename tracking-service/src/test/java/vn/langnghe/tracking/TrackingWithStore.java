@@ -10,7 +10,7 @@ import vn.langnghe.platform.testing.CollectedEvents;
 @TestConfiguration(proxyBeanMethods = false)
 public class TrackingWithStore {
 
-    private static final String SOME_KEY = "1:" + "A".repeat(43) + "=";
+    static final String SOME_KEY = "1:" + "A".repeat(43) + "=";
 
     @Bean(destroyMethod = "close")
     EmbeddedStore embeddedStore() {

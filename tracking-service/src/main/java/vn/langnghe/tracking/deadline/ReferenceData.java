@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ public class ReferenceData {
 
     private final Shipped shipped = Shipped.read();
     private final AtomicReference<@Nullable Read> last = new AtomicReference<>();
+    private final ReentrantLock reading = new ReentrantLock();
     private final Edits edits;
     private final Clock clock;
 
@@ -38,7 +40,8 @@ public class ReferenceData {
         if (read == null) {
             return refresh();
         }
-        if (clock.instant().isBefore(read.at().plus(FRESH))) {
+        // One reads again; whoever comes meanwhile need not wait for it.
+        if (clock.instant().isBefore(read.at().plus(FRESH)) || !reading.tryLock()) {
             return read.inForce();
         }
         try {
@@ -46,6 +49,8 @@ public class ReferenceData {
         } catch (DataAccessException unreachable) {
             LOG.warn("reference data could not be read again, the last known stays: {}", unreachable.getMessage());
             return read.inForce();
+        } finally {
+            reading.unlock();
         }
     }
 

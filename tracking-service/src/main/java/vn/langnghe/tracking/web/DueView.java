@@ -34,6 +34,10 @@ record DueView(String message, long days, long hours, String tone) {
         return in("tracking.due.left", left, left <= SOON * HOURS_A_DAY * MINUTES_AN_HOUR ? "warn" : "neutral");
     }
 
+    boolean isNone() {
+        return this == NONE;
+    }
+
     private static DueView in(String message, long minutes, String tone) {
         var hours = minutes / MINUTES_AN_HOUR;
         return new DueView(message, hours / HOURS_A_DAY, hours % HOURS_A_DAY, tone);

@@ -4,16 +4,19 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.langnghe.platform.security.CurrentUser;
-import vn.langnghe.tracking.domain.deadline.Deadlines;
 import vn.langnghe.tracking.people.People;
 import vn.langnghe.tracking.people.Person;
 import vn.langnghe.tracking.unit.Units;
-import vn.langnghe.tracking.worklist.Row;
 import vn.langnghe.tracking.worklist.Worklist;
 import vn.langnghe.tracking.worklist.WorklistQuery.Order;
 
@@ -26,7 +29,8 @@ class WorklistPages {
     private final Units units;
     private final SavedViews views;
     private final People people;
-    private final Deadlines deadlines;
+    private final RowMarkup rows;
+    private final MessageSource messages;
     private final Clock clock;
 
     WorklistPages(
@@ -35,45 +39,58 @@ class WorklistPages {
             Units units,
             SavedViews views,
             People people,
-            Deadlines deadlines,
+            RowMarkup rows,
+            MessageSource messages,
             Clock clock) {
         this.worklist = worklist;
         this.shown = shown;
         this.units = units;
         this.views = views;
         this.people = people;
-        this.deadlines = deadlines;
+        this.rows = rows;
+        this.messages = messages;
         this.clock = clock;
     }
-
-    /** A row with its due time in words. */
-    record Line(Row row, DueView due) {}
 
     /** One of the ready-made views, with how many cases it holds. */
     record Tab(String name, String href, boolean current, int count) {}
 
     @GetMapping("/cases")
-    String page(ListParameters asked, CurrentUser user, Model model) {
+    String page(ListParameters asked, CurrentUser user, Locale locale, Model model) {
         var given = asked.orOpen();
         var now = clock.instant();
         var page = shown.page(given.query(user));
-        model.addAttribute(
-                "lines",
-                page.items().stream()
-                        .map(row -> new Line(row, DueView.of(row.status(), row.paused(), row.dueAt(), now, deadlines)))
-                        .toList());
+        model.addAttribute("rows", rows.of(page.items(), now, locale));
         model.addAttribute("next", page.nextCursor() == null ? null : given.href(page.nextCursor()));
         model.addAttribute("asked", given);
         model.addAttribute("tabs", tabs(given, user));
-        model.addAttribute("unitChoices", unitChoices(user));
-        model.addAttribute("kinds", ListParameters.KINDS);
-        model.addAttribute("components", ListParameters.COMPONENTS);
-        model.addAttribute("channels", ListParameters.CHANNELS);
-        model.addAttribute("orders", Order.values());
+        var handlers = handlers(user);
+        model.addAttribute("handlers", handlers);
+        model.addAttribute("options", options(given, user, handlers, locale));
         model.addAttribute("here", given.href(given.cursor()));
         model.addAttribute("views", views.of(user.name()));
-        model.addAttribute("handlers", handlers(user));
         return "cases/list";
+    }
+
+    /** A choice of one unit is none. */
+    private Map<String, String> options(ListParameters given, CurrentUser user, List<Person> handlers, Locale locale) {
+        var mine = unitChoices(user);
+        var orders = Stream.of(Order.values()).map(Order::wire).toList();
+        return Map.of(
+                "unit", mine.size() > 1 ? Options.of(mine, code -> units.name(code, locale), given.unit()) : "",
+                "kind", Options.of(ListParameters.KINDS, said("tracking.kind.", locale), given.kind()),
+                "component",
+                        Options.of(ListParameters.COMPONENTS, said("tracking.component.", locale), given.component()),
+                "channel", Options.of(ListParameters.CHANNELS, said("tracking.channel.", locale), given.channel()),
+                "handler",
+                        handlers.stream()
+                                .map(person -> Options.option(person.user(), person.name(), given.handler()))
+                                .collect(Collectors.joining()),
+                "sort", Options.of(orders, said("tracking.sort.", locale), given.sort()));
+    }
+
+    private UnaryOperator<String> said(String prefix, Locale locale) {
+        return code -> messages.getMessage(prefix + code, null, locale);
     }
 
     private List<Tab> tabs(ListParameters given, CurrentUser user) {

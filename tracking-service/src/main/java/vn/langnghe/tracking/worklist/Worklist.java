@@ -149,7 +149,9 @@ public class Worklist implements CaseListener, DisposableBean {
     private <T> T with(Search<T> search) {
         try {
             if (freshness.stale()) {
+                var upTo = freshness.looking();
                 searchers.maybeRefreshBlocking();
+                freshness.seen(upTo);
             }
             var searcher = searchers.acquire();
             try {
