@@ -262,6 +262,42 @@ class CaseJourneyTests {
         }
     }
 
+    @Test
+    void whatTheRegisterForgetsIsForgottenHere() {
+        var item = RoutedItems.assigned("DKKD")
+                .says("Dấu ấn riêng", "Nội dung riêng")
+                .sentTo(openCases);
+        assertThat(act(item, "accept", 1, "{}", OFFICER)).hasStatusOk();
+        assertThat(act(item, "resolve", 2, "{\"text\":\"Trả lời riêng\"}", OFFICER))
+                .hasStatusOk();
+        var body = """
+                {"feedbackId":"%s","words":true,"erasedAt":"2028-01-15T17:30:00Z"}""".formatted(item.feedbackId());
+        Contracts.assertValid("feedback.erased.v1", body);
+        var erased = Deliveries.from("feedback.followups.v1")
+                .event(
+                        item.feedbackId() + "/erased/words",
+                        "vn.langnghe.feedback.erased.v1",
+                        item.feedbackId(),
+                        body.getBytes(UTF_8))
+                .message();
+
+        takeFollowups.accept(erased);
+        takeFollowups.accept(erased);
+
+        assertThat(get("/api/cases/" + item.caseId(), OFFICER))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("riêng");
+        assertThat(get("/api/cases/" + item.caseId() + "/timeline", OFFICER))
+                .bodyText()
+                .doesNotContain("riêng");
+        assertThat(get("/api/cases?q=rieng&limit=200", OFFICER)).bodyText().doesNotContain(item.caseId());
+        assertThat(typesOf(item.caseId())).containsExactly("opened", "accepted", "resolved", "erased");
+        assertThat(get("/api/cases/" + item.caseId() + "/seal", OFFICER))
+                .bodyText()
+                .contains("true");
+    }
+
     private static Consumer<Consumer<Message<List<byte[]>>>> followUp(String feedbackId, String text) {
         var body = """
                 {"followupId":"f-%s","feedbackId":"%s","caseId":null,"text":"%s","attachments":[],"channel":"ZALO",\

@@ -1,6 +1,8 @@
 package vn.langnghe.tracking.answering;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
@@ -53,6 +55,11 @@ public class Drafts {
 
     public void forget(String user, String caseId) {
         drafts.deleteOne(eq("_id", id(user, caseId)));
+    }
+
+    /** What anybody was writing to this case. */
+    public void forgetAll(String caseId) {
+        drafts.deleteMany(and(gt("_id", caseId + "/"), lt("_id", caseId + "0")));
     }
 
     private static String id(String user, String caseId) {

@@ -36,6 +36,9 @@ public interface Cases {
     /** Shows every case changed at or after this moment. */
     void changedSince(Instant since, Consumer<Case> each);
 
+    /** Forgets the files of the case, and its words as well if asked to; who did what when stays. Twice is once. */
+    void forget(String id, boolean words, Instant at);
+
     /** Whether every step of the case still carries its seal. */
     boolean intact(String id);
 

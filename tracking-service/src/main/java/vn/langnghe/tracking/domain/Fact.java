@@ -99,6 +99,15 @@ public sealed interface Fact {
 
     record Closed(State.ClosedBy by) implements Fact {}
 
+    /**
+     * The sender and what he brought were forgotten; what stands in these steps since is signed, as their seals are
+     * those of what stood there before.
+     *
+     * @param erased the numbers of all steps something was ever taken from
+     * @param words whether what was said is forgotten as well, not only the files
+     */
+    record Erased(List<Integer> erased, boolean words, String key, String signature) implements Fact {}
+
     record Rated(
             int stars,
             @Nullable Integer visits,

@@ -35,6 +35,7 @@ public final class Facts {
             entry(Fact.Joined.class, "joined"),
             entry(Fact.Admitted.class, "admitted"),
             entry(Fact.Closed.class, "closed"),
+            entry(Fact.Erased.class, "erased"),
             entry(Fact.Rated.class, "rated"),
             entry(Fact.Overdue.class, "overdue"),
             entry(Fact.DueChanged.class, "due-changed"));

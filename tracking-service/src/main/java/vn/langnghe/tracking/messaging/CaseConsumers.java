@@ -17,9 +17,18 @@ class CaseConsumers {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> takeFollowups(EventBatches batches, FollowupTaker taker) {
+    Consumer<Message<List<byte[]>>> takeFollowups(EventBatches batches, FollowupTaker taker, Forgetting forgetting) {
+        Map<String, Class<? extends FromTheRegister>> types =
+                Map.of(FeedbackFollowedUp.TYPE, FeedbackFollowedUp.class, FeedbackErased.TYPE, FeedbackErased.class);
         return batches.consumer(
-                "takeFollowups", Map.of(FeedbackFollowedUp.TYPE, FeedbackFollowedUp.class), taker::take);
+                "takeFollowups",
+                types,
+                batch -> batch.forEach(received -> {
+                    switch (received.event()) {
+                        case FeedbackFollowedUp added -> taker.take(added);
+                        case FeedbackErased erased -> forgetting.of(erased);
+                    }
+                }));
     }
 
     @Bean

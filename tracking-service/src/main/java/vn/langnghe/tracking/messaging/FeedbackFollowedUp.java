@@ -17,7 +17,8 @@ record FeedbackFollowedUp(
         @Nullable String text,
         @Nullable List<Item.Attachment> attachments,
         @Nullable String channel,
-        Instant receivedAt) {
+        Instant receivedAt)
+        implements FromTheRegister {
 
     static final String TYPE = "vn.langnghe.feedback.followed-up.v1";
 

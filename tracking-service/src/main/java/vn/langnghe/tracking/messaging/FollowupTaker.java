@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.langnghe.platform.events.Received;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.domain.State;
@@ -32,12 +31,10 @@ class FollowupTaker {
         this.clock = clock;
     }
 
-    void take(List<Received<FeedbackFollowedUp>> batch) {
-        batch.forEach(received -> {
-            if (!taken(received.event())) {
-                early.keep(received.event());
-            }
-        });
+    void take(FeedbackFollowedUp event) {
+        if (!taken(event)) {
+            early.keep(event);
+        }
     }
 
     @Scheduled(

@@ -59,6 +59,14 @@ final class CaseDocument {
         return document;
     }
 
+    /** What differs once something was taken out of the document itself. */
+    static Document forgotten(Document left, Case after) {
+        var document = stamped(new Document(), after);
+        Stream.of("item", "answer", "cooperation", "commitments")
+                .forEach(part -> document.append(part, left.get(part)));
+        return document;
+    }
+
     private static @Nullable Object value(RecordComponent part, Case matter) {
         try {
             return part.getAccessor().invoke(matter);
@@ -100,26 +108,5 @@ final class CaseDocument {
 
     static String trackKey(String trackingHash, int part) {
         return trackingHash + "#" + part;
-    }
-
-    /** Whether every stored step still carries the seal it was given. */
-    static boolean intact(Document document) {
-        String before = null;
-        if (!Objects.equals(document.getInteger(NUMBER), lastNumber(document))) {
-            return false;
-        }
-        for (Map<String, Object> step : document.getList(STEPS, Document.class)) {
-            var seal = Seal.of(before, step);
-            if (!seal.equals(step.get(Seal.FIELD))) {
-                return false;
-            }
-            before = seal;
-        }
-        return true;
-    }
-
-    private static @Nullable Integer lastNumber(Document document) {
-        var steps = document.getList(STEPS, Document.class);
-        return steps.isEmpty() ? null : steps.getLast().getInteger("number");
     }
 }

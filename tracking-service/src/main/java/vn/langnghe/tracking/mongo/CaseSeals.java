@@ -20,8 +20,10 @@ public class CaseSeals {
     private static final String STEP_NUMBER = "number";
 
     private final MongoCollection<Document> cases;
+    private final CaseChain chain;
 
-    CaseSeals(MongoTemplate mongo) {
+    CaseSeals(MongoTemplate mongo, CaseChain chain) {
+        this.chain = chain;
         this.cases = mongo.getCollection(MongoCases.COLLECTION);
     }
 
@@ -29,7 +31,7 @@ public class CaseSeals {
     public void check(Consumer<Checked> each) {
         cases.find()
                 .projection(exclude(CaseDocument.OUTBOX))
-                .map(document -> new Checked(document.getString(CaseDocument.ID), CaseDocument.intact(document)))
+                .map(document -> new Checked(document.getString(CaseDocument.ID), chain.intact(document)))
                 .forEach(each);
     }
 

@@ -1,5 +1,6 @@
 package vn.langnghe.tracking.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -15,6 +16,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,9 +38,11 @@ import org.springframework.stereotype.Repository;
 import vn.langnghe.platform.outbox.OutboxRelay;
 import vn.langnghe.platform.outbox.PendingEvent;
 import vn.langnghe.platform.outbox.PendingEvents;
+import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.CaseListener;
 import vn.langnghe.tracking.domain.Cases;
+import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.messaging.CaseEvents;
 import vn.langnghe.tracking.messaging.CaseMessages;
 
@@ -60,18 +64,21 @@ class MongoCases implements Cases {
     private final OutboxRelay relay;
     private final List<CaseListener> listeners;
     private final MemberCodes members;
+    private final CaseChain chain;
 
     MongoCases(
             MongoTemplate mongo,
             CaseEvents events,
             CaseMessages messages,
             OutboxRelay relay,
-            List<CaseListener> listeners) {
+            List<CaseListener> listeners,
+            CaseChain chain) {
         this.cases = mongo.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.events = events;
         this.messages = messages;
         this.relay = relay;
         this.listeners = listeners;
+        this.chain = chain;
         this.members = new MemberCodes(mongo.getDb());
         cases.createIndex(Indexes.ascending(CaseDocument.TRACK_KEY), new IndexOptions().unique(true));
         cases.createIndex(Indexes.ascending(CaseDocument.CHANGED_AT));
@@ -220,8 +227,52 @@ class MongoCases implements Cases {
     }
 
     @Override
+    public void forget(String id, boolean words, Instant at) {
+        boolean done;
+        do {
+            var stored = cases.find(eq(CaseDocument.ID, id))
+                    .projection(exclude(CaseDocument.OUTBOX))
+                    .first();
+            done = stored == null || forget(stored, words, at);
+        } while (!done);
+    }
+
+    /** False when somebody else wrote meanwhile. */
+    private boolean forget(Document stored, boolean words, Instant at) {
+        var erasing = new Erasing(words);
+        var left = erasing.of(stored);
+        if (left.equals(stored)) {
+            return true;
+        }
+        var remaining = left.getList(CaseDocument.STEPS, Document.class);
+        var signed = chain.signed(
+                left.getString(CaseDocument.ID),
+                remaining.stream()
+                        .filter(step -> erasing.numbers().contains(step.getInteger(CaseDocument.NUMBER)))
+                        .toList());
+        var before = CaseDocument.read(left);
+        var fact = new Fact.Erased(erasing.numbers(), words, signed.key(), signed.signature());
+        var after = before.note(fact, Actor.SYSTEM, at, null);
+        var pending = pending(before, after);
+        var steps = new ArrayList<>(remaining);
+        steps.addAll(CaseDocument.sealed(
+                List.of(after.steps().getLast()), before.steps().getLast().seal()));
+        var update = Updates.combine(
+                new Document("$set", CaseDocument.forgotten(left, after).append(CaseDocument.STEPS, steps)),
+                Updates.pushEach(CaseDocument.OUTBOX, CaseDocument.outbox(pending)));
+        var unchanged = and(eq(CaseDocument.ID, before.id()), eq(CaseDocument.NUMBER, before.number()));
+        var written = cases.findOneAndUpdate(unchanged, update, RETURN_OUTBOX);
+        if (written == null) {
+            return false;
+        }
+        relay.submit(COLLECTION, after.id(), PendingEvents.of(written));
+        tell(List.of(after));
+        return true;
+    }
+
+    @Override
     public boolean intact(String id) {
         var document = cases.find(eq(CaseDocument.ID, id)).first();
-        return document != null && CaseDocument.intact(document);
+        return document != null && chain.intact(document);
     }
 }

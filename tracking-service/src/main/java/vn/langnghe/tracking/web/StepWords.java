@@ -77,7 +77,8 @@ public class StepWords {
                     Fact.Published _,
                     Fact.Merged _,
                     Fact.Joined _,
-                    Fact.Admitted _ -> Stream.of();
+                    Fact.Admitted _,
+                    Fact.Erased _ -> Stream.of();
         };
     }
 

@@ -73,6 +73,11 @@ final class CasesInMemory implements Cases {
     }
 
     @Override
+    public void forget(String id, boolean words, Instant at) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean intact(String id) {
         throw new UnsupportedOperationException();
     }

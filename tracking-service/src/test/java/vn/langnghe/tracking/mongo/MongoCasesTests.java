@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.local.store.EmbeddedStore;
 import vn.langnghe.platform.outbox.PendingEvent;
 import vn.langnghe.platform.testing.CollectedEvents;
+import vn.langnghe.platform.testing.Contracts;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Cases;
+import vn.langnghe.tracking.domain.Followup;
+import vn.langnghe.tracking.domain.Item;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.lifecycle.Command;
+import vn.langnghe.tracking.domain.lifecycle.FollowedUp;
 import vn.langnghe.tracking.domain.lifecycle.SomeCase;
 import vn.langnghe.tracking.messaging.CaseEvents;
 import vn.langnghe.tracking.messaging.CaseMessages;
@@ -41,6 +46,7 @@ import vn.langnghe.tracking.worklist.LateCases;
 class MongoCasesTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Instant LATER = SomeCase.MONDAY.plus(Duration.ofDays(500));
 
     private EmbeddedStore store;
     private MongoClient client;
@@ -61,7 +67,7 @@ class MongoCasesTests {
                 JSON);
         var messages = new CaseMessages((id, topic, key, type, time, body) ->
                 new PendingEvent(id, topic, key, type, key, time, JSON.writeValueAsString(body), null));
-        cases = new MongoCases(mongo, events, messages, relay, List.of(told::addAll));
+        cases = new MongoCases(mongo, events, messages, relay, List.of(told::addAll), StoredCases.chain());
     }
 
     @AfterEach
@@ -100,6 +106,62 @@ class MongoCasesTests {
         assertThat(old.clocks().known().complex()).isFalse();
         assertThat(cases.save(old, noted(old, "đi tiếp"))).isEqualTo(Cases.Saving.SAVED);
         assertThat(cases.intact(matter.id())).isTrue();
+    }
+
+    @Test
+    void whatIsForgottenIsGoneAndTheChainHolds() {
+        var matter = said();
+        cases.forget(matter.id(), false, LATER);
+        assertThat(cases.find(matter.id()).orElseThrow().attachments()).isEmpty();
+        assertThat(document(matter).toJson()).contains("Ba lần bổ sung.", "gửi thêm", "Ý kiến riêng");
+
+        cases.forget(matter.id(), true, LATER);
+        cases.forget(matter.id(), true, LATER);
+
+        var stored = document(matter);
+        stored.remove("outbox");
+        assertThat(stored.toJson())
+                .doesNotContain(
+                        "Ba lần", "Hồ sơ bị trả lại", "gửi thêm", "Ý kiến riêng", "Đã xong", "Cấp lại", "anh-chup");
+        var left = cases.find(matter.id()).orElseThrow();
+        assertThat(left.steps()).hasSize(matter.steps().size() + 2);
+        assertThat(left.status()).isEqualTo(matter.status());
+        assertThat(left.item().content()).isEqualTo("—");
+        assertThat(cases.intact(matter.id())).isTrue();
+        assertThat(told.getLast().item().content()).isEqualTo("—");
+        var event = relay.all().getLast();
+        Contracts.assertValid("case.erased.v1", event.body());
+        assertThat(cases.save(left, noted(left, "đi tiếp"))).isEqualTo(Cases.Saving.SAVED);
+        assertThat(cases.intact(matter.id())).isTrue();
+    }
+
+    @Test
+    void whatAnErasureLeftCannotBeChangedEither() {
+        var matter = said();
+        cases.forget(matter.id(), true, LATER);
+        var all = mongo.getCollection("cases");
+
+        for (var change : List.of(
+                Updates.set("steps.1.actor.user", "somebody.else"),
+                Updates.set("steps.1.words", "khác"),
+                Updates.set("steps.0.at", "2020-01-01T00:00:00Z"),
+                Updates.set("steps." + matter.steps().size() + ".fact.erased", List.of(1, 2, 3, 4, 5)))) {
+            var before = document(matter);
+            all.updateOne(Filters.eq(matter.id()), change);
+            assertThat(cases.intact(matter.id())).as(change.toString()).isFalse();
+            all.replaceOne(Filters.eq(matter.id()), before);
+        }
+        assertThat(cases.intact(matter.id())).isTrue();
+    }
+
+    /** Answered and promised, with something the sender sent later and something for staff alone. */
+    private Case said() {
+        var file = new Item.Attachment("anh-chup", "image/png", 5);
+        var added = new FollowedUp(new Followup("f1", "ZALO", List.of(file)), "gửi thêm", SomeCase.MONDAY)
+                .addedTo(SomeCase.promising(), SomeCase.LIFECYCLE);
+        var matter = SomeCase.after(added, new Command.Note("Ý kiến riêng"), SomeCase.OFFICER);
+        cases.open(List.of(matter));
+        return matter;
     }
 
     @Test

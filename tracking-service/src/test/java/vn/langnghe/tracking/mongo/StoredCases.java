@@ -10,6 +10,7 @@ import vn.langnghe.tracking.domain.CaseListener;
 import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.messaging.CaseEvents;
 import vn.langnghe.tracking.messaging.CaseMessages;
+import vn.langnghe.tracking.secrets.Signer;
 
 /** The real store of cases, for tests of what works with it; its events go nowhere. */
 public final class StoredCases {
@@ -25,10 +26,15 @@ public final class StoredCases {
     public static Cases in(MongoTemplate mongo, CollectedEvents relay, CaseListener... listeners) {
         EventJson json = (id, topic, key, type, time, body) ->
                 new PendingEvent(id, topic, key, type, key, time, JSON.writeValueAsString(body), null);
-        return new MongoCases(mongo, new CaseEvents(json, JSON), new CaseMessages(json), relay, List.of(listeners));
+        return new MongoCases(
+                mongo, new CaseEvents(json, JSON), new CaseMessages(json), relay, List.of(listeners), chain());
+    }
+
+    static CaseChain chain() {
+        return new CaseChain(new Signer("1:" + "A".repeat(43) + "="));
     }
 
     public static CaseSeals seals(MongoTemplate mongo) {
-        return new CaseSeals(mongo);
+        return new CaseSeals(mongo, chain());
     }
 }
