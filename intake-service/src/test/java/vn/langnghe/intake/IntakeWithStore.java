@@ -1,5 +1,7 @@
 package vn.langnghe.intake;
 
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.cloud.stream.binder.test.TestChannelBinderConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +19,8 @@ public class IntakeWithStore {
     static final String TEST_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
     @Bean(destroyMethod = "close")
-    EmbeddedStore embeddedStore() {
-        return EmbeddedStore.start(null);
+    EmbeddedStore embeddedStore(@Value("${test.store.directory:}") String directory) {
+        return EmbeddedStore.start(directory.isEmpty() ? null : Path.of(directory));
     }
 
     @Bean

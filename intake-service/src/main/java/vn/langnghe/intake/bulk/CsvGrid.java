@@ -57,6 +57,9 @@ final class CsvGrid implements Grid {
         while (more && records.hasNext()) {
             var record = records.next();
             var line = new Line(record.getRecordNumber(), record.toList());
+            if (line.cells().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
+                throw new Unreadable("no-table");
+            }
             more = line.number() > 1 && line.isBlank() || wanted.test(line);
         }
     }

@@ -1,5 +1,7 @@
 package vn.langnghe.intake.bulk;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -13,6 +15,8 @@ import org.springframework.core.io.InputStreamSource;
 public enum Encoding {
     MARKED_UTF_8(UTF_8, 3),
     PLAIN_UTF_8(UTF_8, 0),
+    UTF_16_LE(UTF_16LE, 2),
+    UTF_16_BE(UTF_16BE, 2),
     WINDOWS_1258(Charset.forName("windows-1258"), 0);
 
     private final Charset charset;
@@ -28,6 +32,12 @@ public enum Encoding {
             var start = stream.readNBytes(3);
             if (start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF) {
                 return MARKED_UTF_8;
+            }
+            if (start.length >= 2 && (start[0] & 0xFF) == 0xFF && (start[1] & 0xFF) == 0xFE) {
+                return UTF_16_LE;
+            }
+            if (start.length >= 2 && (start[0] & 0xFF) == 0xFE && (start[1] & 0xFF) == 0xFF) {
+                return UTF_16_BE;
             }
         }
         return isUtf8(file) ? PLAIN_UTF_8 : WINDOWS_1258;

@@ -53,6 +53,12 @@ class MongoTraces implements Traces {
     }
 
     @Override
+    public long eraseSetAside(Instant before) {
+        return mongo.remove(query(where("at").lt(before)), MongoSetAside.NoteDocument.class)
+                .getDeletedCount();
+    }
+
+    @Override
     public Optional<Extent> of(String feedbackId) {
         return Optional.ofNullable(mongo.findById(feedbackId, FeedbackDocument.class))
                 .map(item -> new Extent(

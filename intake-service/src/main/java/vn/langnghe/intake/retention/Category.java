@@ -10,7 +10,10 @@ public enum Category {
     HANDLED,
 
     /** Put away without being handled ({@code xếp lưu đơn}). */
-    FILED;
+    FILED,
+
+    /** A mail that became no item: who wrote it and about what. */
+    SET_ASIDE;
 
     private static final Set<String> PUT_AWAY = Set.of("DECLINED", "WITHDRAWN", "FORWARDED");
 

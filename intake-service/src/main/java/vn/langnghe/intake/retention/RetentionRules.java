@@ -24,7 +24,9 @@ public record RetentionRules(List<RetentionRule> all) {
                     240,
                     false,
                     "TT 10/2022/TT-BNV; Luật Tố cáo 25/2018/QH14 (tạm tính)",
-                    BEGINNING));
+                    BEGINNING),
+            new RetentionRule(
+                    Category.SET_ASIDE, 12, true, "Luật 91/2025/QH15: hết mục đích thì xóa (tạm tính)", BEGINNING));
 
     public static RetentionRules with(List<RetentionRule> own) {
         var byKey = Stream.concat(SHIPPED.stream(), own.stream())

@@ -2,11 +2,13 @@ package vn.langnghe.intake.retention;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.langnghe.intake.domain.Reference;
 
 /** Forgets, every night, whoever's time is up. */
 @Component
@@ -47,5 +49,14 @@ class RetentionSweep {
         if (forgotten.get() > 0) {
             log.info("forgot the senders of {} items", forgotten);
         }
+        sweepSetAside();
+    }
+
+    private void sweepSetAside() {
+        var today = LocalDate.ofInstant(clock.instant(), Reference.ZONE);
+        book.rules().inForce(Category.SET_ASIDE, today).ifPresent(rule -> {
+            var before = today.minusMonths(rule.months()).atStartOfDay(Reference.ZONE);
+            log.info("forgot {} mails that were set aside", traces.eraseSetAside(before.toInstant()));
+        });
     }
 }

@@ -10,6 +10,9 @@ public interface Traces {
     /** Every item a sender of which was kept before {@code before}; one of many senders comes as often. */
     void eachKeptBefore(Instant before, Consumer<String> each);
 
+    /** Mails that were set aside before {@code before}, ticked off or not; how many they were. */
+    long eraseSetAside(Instant before);
+
     Optional<Extent> of(String feedbackId);
 
     Optional<String> named(String reference);

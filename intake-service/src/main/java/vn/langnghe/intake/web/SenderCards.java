@@ -37,7 +37,8 @@ class SenderCards {
         var why = checked(reason);
         var found = register.find(feedbackId, user);
         if (!found.readers().mayOpenSender(user)) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "sender-confidential");
+            throw new Refusal(
+                    HttpStatus.FORBIDDEN, found.readers().isSecret() ? "sender-confidential" : "sender-not-yours");
         }
         var submitterId = found.submitterId().orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "sender-unknown"));
         disclosures.record(

@@ -160,15 +160,25 @@ class WebhookTests {
                  {"sender":{"id":"a"},"delivery":{"watermark":1}}]},
                  {"id":"P","changes":[{"field":"feed","value":{"item":"comment","verb":"add","comment_id":"c1","from":{"id":"d"},"message":"Ở đây"}},
                  {"field":"feed","value":{"item":"comment","verb":"add","comment_id":"c2","from":{"id":"P"},"message":"chúng tôi"}}]}]}""";
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec("app-secret".getBytes(UTF_8), "HmacSHA256"));
-        var signature = "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
-        assertThat(post("/webhooks/facebook", body, "X-Hub-Signature-256", signature))
-                .hasStatusOk();
+        assertThat(facebook(body)).hasStatusOk();
         var heard = mongo.getCollection("messages").find().map(found -> found.getString("text"));
         assertThat(heard).containsExactlyInAnyOrder("Chờ lâu", "[image]\n[fallback]", "Ở đây");
         assertThat(mongo.getCollection("messages").distinct("files.url", String.class))
                 .containsExactly("https://x");
+    }
+
+    @Test
+    void whatIsOddInASignedBatchCostsNothingElse() throws Exception {
+        var body = """
+                {"object":"page","entry":[7,{"id":"P","messaging":[9,{"sender":"odd","message":{"mid":1}},{"sender":null},
+                 {"sender":{"id":"a"},"timestamp":"later","message":{"mid":"x0","text":"Một"}},
+                 {"sender":{"id":"a"},"timestamp":1,"message":{"mid":"x1","text":"Hai"}}],"changes":"none"}]}""";
+        assertThat(facebook(body)).hasStatusOk();
+        assertThat(facebook("not json")).hasStatusOk();
+        assertThat(mongo.getCollection("messages").distinct("text", String.class))
+                .contains("Hai");
+        var zalo = "{\"event_name\":\"user_send_text\",\"sender\":7,\"timestamp\":\"1700000000000\"}";
+        assertThat(zalo(zalo)).hasStatusOk();
     }
 
     @Test
@@ -181,6 +191,17 @@ class WebhookTests {
     private MvcTestResult zalo(String event, String id, String account, String text) throws Exception {
         var body = """
                 {"app_id":"123","event_name":"%s","sender":{"id":"%s"},"message":{"msg_id":"%s","text":"%s"},"timestamp":"1700000000000"}""".formatted(event, account, id, text);
+        return zalo(body);
+    }
+
+    private MvcTestResult facebook(String body) throws Exception {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("app-secret".getBytes(UTF_8), "HmacSHA256"));
+        var signature = "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
+        return post("/webhooks/facebook", body, "X-Hub-Signature-256", signature);
+    }
+
+    private MvcTestResult zalo(String body) throws Exception {
         var digest = MessageDigest.getInstance("SHA-256")
                 .digest(("123" + body + "1700000000000" + "oa-secret").getBytes(UTF_8));
         return post(

@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.intake.IntakeWithStore;
 import vn.langnghe.intake.attachment.SampleFiles;
 import vn.langnghe.intake.channel.Conversations;
+import vn.langnghe.intake.channel.mailbox.SetAside;
 import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.FeedbackId;
 import vn.langnghe.intake.domain.FollowUps;
@@ -70,6 +71,9 @@ class RetentionTests {
     private CollectedEvents events;
 
     @Autowired
+    private SetAside aside;
+
+    @Autowired
     private FollowUps followUps;
 
     @Autowired
@@ -84,6 +88,7 @@ class RetentionTests {
                         "cases",
                         "followups",
                         "conversations",
+                        "mails",
                         "holds",
                         "erasures",
                         "retention_rules",
@@ -200,6 +205,15 @@ class RetentionTests {
                 .as("told in the same write as the line")
                 .extracting(pending -> pending.getString("type"))
                 .containsExactly("vn.langnghe.feedback.erased.v1");
+    }
+
+    @Test
+    void mailThatBecameNothingIsForgottenAfterAYear() {
+        aside.keep(new SetAside.Note(
+                "old", true, "broken", "lan@x.vn", 1, Instant.now().minus(TWO_YEARS)));
+        aside.keep(new SetAside.Note("young", true, "broken", "nam@x.vn", 1, Instant.now()));
+        sweep.sweep();
+        assertThat(aside.open(10)).extracting(SetAside.Note::id).containsExactly("young");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package vn.langnghe.intake.web;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.langnghe.platform.testing.SignedIn.as;
@@ -102,6 +104,18 @@ class ImportApiTests {
         assertThat(mongo.getCollection("feedback").find().first()).containsEntry("content", "Công ty");
         body(send(("\uFEFF" + "nội dung\nĐất đai").getBytes(UTF_8), CLERK));
         assertThat(mongo.getCollection("feedback").countDocuments()).isEqualTo(2);
+        body(send(("\uFEFF" + "nội dung\tđiện thoại\nGiấy phép\t0912345678").getBytes(UTF_16LE), CLERK));
+        body(send(("\uFEFF" + "nội dung\nThuế").getBytes(UTF_16BE), CLERK));
+        assertThat(mongo.getCollection("feedback").distinct("content", String.class))
+                .contains("Giấy phép", "Thuế");
+    }
+
+    @Test
+    void bytesThatAreNoTableAreNotTakenForOne() {
+        assertThat(send("a\0b\0c\nx".getBytes(UTF_8), CLERK))
+                .hasStatus(400)
+                .bodyText()
+                .contains("không phải là một bảng");
     }
 
     @Test

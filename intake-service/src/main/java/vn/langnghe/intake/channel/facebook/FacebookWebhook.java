@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -15,9 +16,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.intake.channel.Messages;
+import vn.langnghe.intake.channel.OddEvents;
+import vn.langnghe.intake.channel.facebook.PageEvent.Change;
+import vn.langnghe.intake.channel.facebook.PageEvent.Messaging;
+import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.platform.web.Refusal;
 
 /** Keeps messages and says so at once; what they mean is worked out later. */
@@ -27,6 +32,7 @@ class FacebookWebhook {
     private final MetaSignature signature;
     private final String verifyToken;
     private final Messages messages;
+    private final OddEvents odd;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -34,11 +40,13 @@ class FacebookWebhook {
             @Value("${langnghe.intake.facebook.app-secret}") String appSecret,
             @Value("${langnghe.intake.facebook.verify-token}") String verifyToken,
             Messages messages,
+            OddEvents odd,
             JsonMapper json,
             Clock clock) {
         this.signature = new MetaSignature(appSecret);
         this.verifyToken = verifyToken;
         this.messages = messages;
+        this.odd = odd;
         this.json = json;
         this.clock = clock;
     }
@@ -64,12 +72,27 @@ class FacebookWebhook {
         if (!signature.fits(body, given)) {
             throw new Refusal(HttpStatus.FORBIDDEN, "signature-wrong");
         }
-        try {
-            json.readValue(body, PageEvent.class).said(clock.instant()).forEach(messages::keep);
-        } catch (JacksonException notOurs) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "event-unreadable");
-        }
+        odd.readable(Channel.FANPAGE, () -> json.readTree(body))
+                .filter(event -> event.path("object").asString("").equals("page"))
+                .ifPresent(event -> event.path("entry").forEach(this::hear));
         return ResponseEntity.ok().build();
+    }
+
+    private void hear(JsonNode entry) {
+        var now = clock.instant();
+        var page = entry.path("id").asString("");
+        entry.path("messaging")
+                .forEach(part -> read(part, Messaging.class)
+                        .flatMap(messaging -> messaging.said(now))
+                        .ifPresent(messages::keep));
+        entry.path("changes")
+                .forEach(part -> read(part, Change.class)
+                        .flatMap(change -> change.said(page, now))
+                        .ifPresent(messages::keep));
+    }
+
+    private <T> Optional<T> read(JsonNode part, Class<T> type) {
+        return odd.readable(Channel.FANPAGE, () -> json.treeToValue(part, type));
     }
 
     private static void connected(String secret) {

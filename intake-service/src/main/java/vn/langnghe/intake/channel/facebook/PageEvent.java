@@ -14,14 +14,9 @@ import vn.langnghe.intake.channel.Said;
 import vn.langnghe.intake.domain.Channel;
 
 /** What Meta tells of a page, with only what we use: messages to it and comments on what it posts. */
-@JsonIgnoreProperties(ignoreUnknown = true)
-record PageEvent(@Nullable String object, @Nullable List<Entry> entry) {
+final class PageEvent {
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Entry(
-            @Nullable String id,
-            @Nullable List<Messaging> messaging,
-            @Nullable List<Change> changes) {}
+    private PageEvent() {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Messaging(
@@ -72,7 +67,12 @@ record PageEvent(@Nullable String object, @Nullable List<Entry> entry) {
     record Payload(@Nullable String url) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Change(@Nullable String field, @Nullable Comment value) {}
+    record Change(@Nullable String field, @Nullable Comment value) {
+
+        Optional<Message> said(String page, Instant now) {
+            return "feed".equals(field) && value != null ? value.said(page, now) : Optional.empty();
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Comment(
@@ -83,7 +83,7 @@ record PageEvent(@Nullable String object, @Nullable List<Entry> entry) {
             @Nullable String message) {
 
         /** A new comment by somebody else than the page itself. */
-        Optional<Message> said(@Nullable String page, Instant now) {
+        Optional<Message> said(String page, Instant now) {
             var account = from == null ? null : from.id();
             var id = commentId;
             if (!"comment".equals(item)
@@ -96,24 +96,5 @@ record PageEvent(@Nullable String object, @Nullable List<Entry> entry) {
             return Said.of(message, List.of())
                     .map(text -> new Message(Channel.FANPAGE, id, account, text, List.of(), now));
         }
-    }
-
-    Stream<Message> said(Instant now) {
-        if (!"page".equals(object) || entry == null) {
-            return Stream.empty();
-        }
-        return entry.stream().flatMap(one -> Stream.concat(messages(one, now), comments(one, now)));
-    }
-
-    private static Stream<Message> messages(Entry entry, Instant now) {
-        return Objects.requireNonNullElse(entry.messaging(), List.<Messaging>of()).stream()
-                .flatMap(messaging -> messaging.said(now).stream());
-    }
-
-    private static Stream<Message> comments(Entry entry, Instant now) {
-        return Objects.requireNonNullElse(entry.changes(), List.<Change>of()).stream()
-                .filter(change -> "feed".equals(change.field()))
-                .flatMap(change -> Stream.ofNullable(change.value()))
-                .flatMap(comment -> comment.said(entry.id(), now).stream());
     }
 }

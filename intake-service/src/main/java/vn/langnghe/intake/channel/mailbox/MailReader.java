@@ -60,6 +60,8 @@ final class MailReader {
     private static String threads(MimeMessage message) throws MessagingException {
         return Stream.of(message.getHeader("In-Reply-To", " "), message.getHeader("References", " "))
                 .flatMap(Stream::ofNullable)
+                .map(header ->
+                        decoded(MimeUtility.unfold(header))) // some programs encode an id that is too long for a line
                 .collect(Collectors.joining(" "));
     }
 

@@ -41,11 +41,6 @@ record ZaloEvent(
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Payload(@Nullable String url, @Nullable String name) {}
 
-    /** The probe Zalo sends when a webhook is registered: an empty object, unsigned. */
-    boolean isProbe() {
-        return eventName == null && sender == null && message == null && timestamp == null;
-    }
-
     /** What a person said to us; echoes of our own, follows and the like are none of it. */
     Optional<Message> said(Instant now) {
         if (eventName == null || !eventName.startsWith("user_send_") || message == null || sender == null) {
