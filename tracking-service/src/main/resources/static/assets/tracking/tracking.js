@@ -53,10 +53,18 @@
   // What changes elsewhere shows here: the server says that something changed, the list is read anew in its place.
   var live = document.querySelector('[data-live]');
   if (!live || !window.EventSource) return;
-  var stream = new EventSource(live.dataset.live);
-  ['case', 'gone', 'look-again'].forEach(function (name) {
-    stream.addEventListener(name, function () { document.body.dispatchEvent(new CustomEvent('cases-changed')); });
-  });
+  // A browser gives up for good when it is refused, as it is after many pages in a short time: then it is asked again.
+  var stream;
+  function watch() {
+    stream = new EventSource(live.dataset.live);
+    ['case', 'gone', 'look-again'].forEach(function (name) {
+      stream.addEventListener(name, function () { document.body.dispatchEvent(new CustomEvent('cases-changed')); });
+    });
+    stream.addEventListener('error', function () {
+      if (stream.readyState === EventSource.CLOSED) setTimeout(watch, 10000);
+    });
+  }
+  watch();
   window.addEventListener('pagehide', function () { stream.close(); });
 
   // Who has chosen rows keeps them, and stays where he was.

@@ -31,7 +31,7 @@ public record Dossiers(
     public List<FieldFault> faults() {
         var faults = new ArrayList<FieldFault>();
         if (month.getYear() < 2000 || month.getYear() > 2100) {
-            faults.add(new FieldFault("month", "range", 2000, 2100));
+            faults.add(new FieldFault("month", "range", "2000", "2100"));
         }
         if (eligible > filed) {
             faults.add(new FieldFault("eligible", "range", 0, filed));

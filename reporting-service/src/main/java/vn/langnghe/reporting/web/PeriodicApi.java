@@ -73,7 +73,7 @@ class PeriodicApi {
     Schedule schedule(@RequestParam @Nullable Integer year, Locale locale) {
         int asked = year == null ? Year.now(clock.withZone(settings.zone())).getValue() : year;
         if (asked < 2000 || asked > 2100) {
-            throw new InvalidInput("year", "range", 2000, 2100);
+            throw new InvalidInput("year", "range", "2000", "2100");
         }
         return new Schedule(asked, reports.year(asked, locale));
     }

@@ -36,7 +36,7 @@ final class CalendarReader {
 
     private CalendarYear calendar(int year, CalendarEntry entry) {
         if (year < FIRST || year > LAST) {
-            reading.fault("year", "range", FIRST, LAST);
+            reading.fault("year", "range", String.valueOf(FIRST), String.valueOf(LAST));
         }
         if (entry.year() != null && entry.year() != year) {
             reading.fault("year", "other-year", year);
@@ -62,7 +62,7 @@ final class CalendarReader {
             reading.oneOf(at + "day", name, Words.DAYS_OFF);
             var date = reading.date(at + "date", days.get(i).date());
             if (date.isPresent() && off.put(date.get(), Reading.canonical(name)) != null) {
-                reading.fault(at + "date", "twice", date.get());
+                reading.fault(at + "date", "twice", date.get().toString());
             }
         }
         return off;
@@ -76,7 +76,7 @@ final class CalendarReader {
             var date = reading.date(at + "date", days.get(i).date());
             var instead = reading.date(at + "instead", days.get(i).instead());
             if (date.isPresent() && instead.isPresent() && made.put(date.get(), instead.get()) != null) {
-                reading.fault(at + "date", "twice", date.get());
+                reading.fault(at + "date", "twice", date.get().toString());
             }
         }
         return made;

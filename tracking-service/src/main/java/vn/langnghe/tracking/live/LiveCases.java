@@ -21,7 +21,10 @@ import vn.langnghe.tracking.worklist.WorklistQuery.Sight;
 class LiveCases implements CaseListener, SmartLifecycle {
 
     private static final int MOST = 500;
-    private static final int MOST_EACH = 6;
+
+    /** A page that was left is noticed at the next beat only, so this is more than anybody has open at once. */
+    private static final int MOST_EACH = 20;
+
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();

@@ -98,7 +98,7 @@ class CalendarController {
 
     static int known(int year) {
         if (year < FIRST || year > LAST) {
-            throw new InvalidInput("year", "range", FIRST, LAST);
+            throw new InvalidInput("year", "range", String.valueOf(FIRST), String.valueOf(LAST));
         }
         return year;
     }

@@ -28,11 +28,6 @@ public record Conditions(
                 instance, complex, remote, speciallyComplex, severalPlaces, extensions, competent, channel, notice);
     }
 
-    public Conditions via(@Nullable String channel) {
-        return new Conditions(
-                instance, complex, remote, speciallyComplex, severalPlaces, extensions, competent, channel, notice);
-    }
-
     public Conditions extended(int extensions) {
         return new Conditions(
                 instance, complex, remote, speciallyComplex, severalPlaces, extensions, competent, channel, notice);
