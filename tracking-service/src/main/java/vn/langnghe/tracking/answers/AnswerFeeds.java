@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -13,6 +14,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.langnghe.tracking.unit.Units;
 
 /** The newest answers for the department's own site: Atom (RFC 4287) and JSON Feed 1.1. */
 @RestController
@@ -24,11 +26,15 @@ class AnswerFeeds {
     private static final CacheControl FIVE_MINUTES =
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
     private final AnswersController answers;
+    private final Units units;
     private final String front;
 
-    AnswerFeeds(AnswersController answers, @Value("${langnghe.public-url}") String front) {
+    AnswerFeeds(AnswersController answers, Units units, @Value("${langnghe.public-url}") String front) {
         this.answers = answers;
+        this.units = units;
         this.front = front;
     }
 
@@ -83,7 +89,7 @@ class AnswerFeeds {
         element(xml, "updated", answer.publishedAt().toString());
         link(xml, "alternate", url(answer));
         xml.writeStartElement(ATOM, "author");
-        element(xml, "name", answer.unit() == null ? TITLE : answer.unit());
+        element(xml, "name", answer.unit() == null ? TITLE : units.name(answer.unit(), VIETNAMESE));
         xml.writeEndElement();
         element(xml, "summary", answer.question());
         element(xml, "content", answer.answer());

@@ -95,7 +95,7 @@ class LiveCasesTests {
     void nobodyKeepsMoreListsOpenThanHeNeeds() {
         var live = new LiveCases();
         try {
-            IntStream.range(0, 6).forEach(_ -> live.watch("an", OF_THE_UNIT));
+            IntStream.range(0, 20).forEach(_ -> live.watch("an", OF_THE_UNIT));
 
             assertThatThrownBy(() -> live.watch("an", OF_THE_UNIT)).isInstanceOf(Refusal.class);
             assertThat(live.watch("binh", OF_THE_UNIT)).isNotNull();
