@@ -13,19 +13,22 @@ import vn.langnghe.intake.register.Folded;
  * it (folded: no diacritics, lower case).
  */
 enum Column {
-    CONTENT("content", "noi dung", "noi dung phan anh", "noi dung kien nghi", "phan anh", "kien nghi"),
+    CONTENT("content", "noi dung", "noi dung phan anh", "noi dung kien nghi", "noi dung y kien", "y kien", "phan anh", "kien nghi", "vuong mac", "kho khan vuong mac", "noi dung vuong mac"),
     SUBJECT("subject", "tieu de", "tom tat", "van de"),
     NAME("sender.name", "name", "ho ten", "ho va ten", "nguoi gui", "nguoi phan anh"),
-    PHONE("sender.phone", "phone", "dien thoai", "so dien thoai", "sdt", "dt"),
+    PHONE("sender.phone", "phone", "dien thoai", "so dien thoai", "dien thoai lien he", "so dt", "sdt", "dt", "di dong", "so di dong", "mobile"),
     EMAIL("sender.email", "email", "e mail", "thu dien tu", "hop thu"),
     ADDRESS("sender.address", "address", "dia chi"),
-    TAX_CODE("sender.taxCode", "taxcode", "tax code", "ma so thue", "mst"),
+    TAX_CODE("sender.taxCode", "taxcode", "tax code", "ma so thue", "ma so doanh nghiep", "mst", "msdn"),
     ORGANISATION(
             "sender.organisation",
             "organisation",
             "organization",
             "doanh nghiep",
             "ten doanh nghiep",
+            "cong ty",
+            "ten cong ty",
+            "hop tac xa",
             "don vi",
             "hoi vien"),
     SENDER_TYPE("senderType", "sender type", "doi tuong", "loai"),
