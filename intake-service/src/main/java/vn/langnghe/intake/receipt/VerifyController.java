@@ -49,7 +49,7 @@ class VerifyController {
 
     private String show(@Nullable String receipt, @Nullable String code, @Nullable String content, Model model) {
         model.addAttribute("receipt", receipt);
-        model.addAttribute("content", content);
+        model.addAttribute("said", content);
         if (receipt != null && !receipt.isBlank()) {
             var statement = signer.open(receipt);
             model.addAttribute("genuine", statement.isPresent());

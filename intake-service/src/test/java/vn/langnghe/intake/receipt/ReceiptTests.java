@@ -64,6 +64,19 @@ class ReceiptTests {
                 .contains("Does not fit");
     }
 
+    /** The layout knows a variable "content" too: the page itself. */
+    @Test
+    void whatIsToBeComparedIsEmptyUntilSomebodyWritesIt() throws Exception {
+        assertThat(mvc.get().uri("/verify"))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("name=\"content\"[^>]*></textarea>");
+        assertThat(mvc.post().uri("/verify").param("receipt", "x").param("content", "Chờ"))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("name=\"content\"[^>]*>Chờ</textarea>");
+    }
+
     @Test
     void anAlteredOrMadeUpReceiptIsNotOurs() throws Exception {
         var signed = register().get("signed").asString();
