@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,10 +31,11 @@ import vn.langnghe.platform.testing.CollectedEvents;
 import vn.langnghe.platform.testing.TestIssuer;
 import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
+import vn.langnghe.tracking.track.TrackingCode;
 
 /**
  * What is read most, over real HTTP and at a hundred thousand cases: {@code [-Dcases=] [-Dclients=32] [-Dseconds=8]
- * [-Drounds=2] TrackingBenchmark [what to begin with]}; client, service and store share this process.
+ * [-Drounds=2] [-Dhome=<directory to keep what was filed>] TrackingBenchmark [what to begin with]}; client, service and store share this process.
  */
 final class TrackingBenchmark {
 
@@ -56,7 +58,8 @@ final class TrackingBenchmark {
     }
 
     private void reads(String only) throws Exception {
-        var disk = Files.createTempDirectory("tracking-benchmark");
+        var home = System.getProperty("home");
+        var disk = home == null ? Files.createTempDirectory("tracking-benchmark") : Path.of(home);
         try (var issuer = TestIssuer.start();
                 var store = EmbeddedStore.start(disk);
                 var app = start(issuer, store)) {
@@ -76,7 +79,9 @@ final class TrackingBenchmark {
                 run(only, "case, page", () -> get(port, "/cases/" + id(), leader));
             }
         } finally {
-            FileSystemUtils.deleteRecursively(disk);
+            if (home == null) {
+                FileSystemUtils.deleteRecursively(disk);
+            }
         }
     }
 
@@ -95,6 +100,9 @@ final class TrackingBenchmark {
 
     private static void fill(ConfigurableApplicationContext app) {
         var cases = app.getBean(Cases.class);
+        if (!cases.tracked(TrackingCode.typed(ManyCases.code(CASES - 1)).hash()).isEmpty()) {
+            return;
+        }
         var years = new ManyCases(app.getBean(Lifecycle.class), Instant.now());
         var began = System.nanoTime();
         for (var from = 0; from < CASES; from += BATCH) {
