@@ -197,6 +197,16 @@ class WorklistJourneyTests {
     }
 
     @Test
+    void aFilterNobodyKnowsFiltersNothingInSilence() {
+        assertThat(get("/api/cases?statsu=open&limit=1", AN))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("statsu");
+    }
+
+    @Test
     void aMarkInARestrictedCaseIsFoundByNoRoleButTheInspectors() {
         var item = RoutedItems.assigned("DKKD")
                 .restricted()

@@ -3,12 +3,15 @@ package vn.langnghe.tracking.notification;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -19,7 +22,9 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 import vn.langnghe.tracking.notification.Notice.Kind;
@@ -41,14 +46,43 @@ class Inboxes {
         this.readers = mongo.getCollection("inbox_readers");
     }
 
+    /** Puts each where it belongs unless it is there already: one write for all, again one by one where some were. */
+    void putAll(Collection<Notice.Addressed> all) {
+        var byInbox = all.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(one -> one.to().key(), LinkedHashMap::new, Collectors.toList()));
+        if (byInbox.isEmpty()) {
+            return;
+        }
+        var fresh = byInbox.entrySet().stream()
+                .map(inbox -> new UpdateOneModel<Document>(
+                        missing(inbox.getKey(), inbox.getValue()), pushed(inbox.getValue()), UPSERT))
+                .toList();
+        try {
+            inboxes.bulkWrite(fresh, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException some) {
+            var known = List.copyOf(byInbox.values());
+            for (var error : some.getWriteErrors()) {
+                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                    throw some;
+                }
+                known.get(error.getIndex()).forEach(this::put);
+            }
+        }
+    }
+
+    private static Bson missing(String inbox, List<Notice.Addressed> notices) {
+        return and(
+                eq("_id", inbox),
+                nin("items.id", notices.stream().map(one -> one.notice().id()).toList()));
+    }
+
     /** Puts it there unless it is there already, whoever else tries at the same time. */
     void put(Notice.Addressed addressed) {
         for (var attempt = 0; attempt < ATTEMPTS && !there(addressed); attempt++) {
             try {
-                var missing = and(
-                        eq("_id", addressed.to().key()),
-                        ne("items.id", addressed.notice().id()));
-                inboxes.updateOne(missing, pushed(addressed.notice()), UPSERT);
+                var alone = List.of(addressed);
+                inboxes.updateOne(missing(addressed.to().key(), alone), pushed(alone), UPSERT);
             } catch (MongoWriteException taken) {
                 // The inbox came into being, or the notice into it, a moment ago: look again.
                 if (taken.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -65,13 +99,17 @@ class Inboxes {
         return inboxes.find(same).projection(new Document("_id", 1)).first() != null;
     }
 
-    private static org.bson.conversions.Bson pushed(Notice notice) {
-        var item = new Document("id", notice.id())
+    private static Bson pushed(List<Notice.Addressed> notices) {
+        var items = notices.stream().map(one -> item(one.notice())).toList();
+        return Updates.pushEach("items", items, new PushOptions().slice(-KEPT));
+    }
+
+    private static Document item(Notice notice) {
+        return new Document("id", notice.id())
                 .append("kind", notice.kind().name())
                 .append(field(notice.about()), notice.about().id())
                 .append("at", Date.from(notice.at()))
                 .append("by", notice.by());
-        return Updates.pushEach("items", List.of(item), new PushOptions().slice(-KEPT));
     }
 
     /** The latest first; what came to several of these audiences is one. */

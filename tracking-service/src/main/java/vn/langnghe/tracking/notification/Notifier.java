@@ -3,11 +3,13 @@ package vn.langnghe.tracking.notification;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -49,16 +51,16 @@ class Notifier {
                 .stream()
                 .filter(matter -> !matter.item().synthetic())
                 .collect(Collectors.toMap(Case::id, Function.identity()));
-        for (var told : steps) {
-            var matter = matters.get(told.caseId());
-            if (matter != null) {
-                matter.steps().stream()
-                        .filter(step ->
-                                step.number() == told.number() && step.at().isAfter(recent))
-                        .flatMap(step -> concern.of(matter, step).stream())
-                        .forEach(inboxes::put);
-            }
-        }
+        inboxes.putAll(steps.stream()
+                .flatMap(told -> Stream.ofNullable(matters.get(told.caseId()))
+                        .flatMap(matter -> concerned(matter, told.number(), recent)))
+                .toList());
+    }
+
+    private Stream<Notice.Addressed> concerned(Case matter, int number, Instant recent) {
+        return matter.steps().stream()
+                .filter(step -> step.number() == number && step.at().isAfter(recent))
+                .flatMap(step -> concern.of(matter, step).stream());
     }
 
     /** Where the steps come from: the topic everybody reads, by a group of its own. */

@@ -31,7 +31,7 @@ class Reminders implements CaseListener, DisposableBean {
     }
 
     private void remind(Case matter) {
-        concern.reminders(matter).forEach(inboxes::put);
+        inboxes.putAll(concern.reminders(matter));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.Refusal;
@@ -50,7 +51,8 @@ class CaseController {
     }
 
     @GetMapping
-    WorklistPage list(ListParameters parameters, CurrentUser user) {
+    WorklistPage list(ListParameters parameters, @RequestParam Map<String, String> all, CurrentUser user) {
+        ListParameters.known(all.keySet());
         return worklist.page(parameters.query(user));
     }
 

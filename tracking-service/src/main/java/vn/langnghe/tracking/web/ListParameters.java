@@ -1,5 +1,7 @@
 package vn.langnghe.tracking.web;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -62,9 +64,19 @@ record ListParameters(
             "DIRECTIVE",
             "OPEN311");
 
+    private static final Set<String> NAMES = Stream.of(ListParameters.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
     private static final String ME = "me";
     private static final int USUAL = 50;
     private static final int MOST = 200;
+
+    /** A program that misspells a filter must not take everything for the answer. */
+    static void known(Collection<String> names) {
+        var fields = new FieldReader(_ -> true);
+        names.stream().filter(name -> !NAMES.contains(name)).forEach(name -> fields.fault(name, "unknown"));
+        fields.checked(names);
+    }
 
     /** A worklist shows what is open unless something else was asked for. */
     ListParameters orOpen() {

@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.util.BytesRef;
 import vn.langnghe.tracking.worklist.WorklistQuery.Order;
 
 /** Where the next page begins: the order and the sort values of the last row seen. */
@@ -21,14 +20,10 @@ final class Cursor {
     static String after(FieldDoc last, Order order) {
         var parts = new ArrayList<String>();
         parts.add(order.wire());
-        Arrays.stream(last.fields).map(Cursor::text).forEach(parts::add);
+        Arrays.stream(last.fields).map(Object::toString).forEach(parts::add);
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(String.join(BETWEEN, parts).getBytes(UTF_8));
-    }
-
-    private static String text(Object value) {
-        return value instanceof BytesRef id ? id.utf8ToString() : value.toString();
     }
 
     /** Empty for what is not a cursor of this order. */
@@ -41,8 +36,7 @@ final class Cursor {
                 return Optional.empty();
             }
             var fields = new ArrayList<Object>();
-            parts.subList(1, parts.size() - 1).forEach(number -> fields.add(Long.valueOf(number)));
-            fields.add(new BytesRef(parts.getLast()));
+            parts.stream().skip(1).forEach(number -> fields.add(Long.valueOf(number)));
             return Optional.of(new FieldDoc(Math.max(0, documents - 1), Float.NaN, fields.toArray()));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();

@@ -1,12 +1,14 @@
 package vn.langnghe.tracking.worklist;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
@@ -32,6 +34,7 @@ final class Fields {
     static final String DUE = "due";
     static final String RUNS_OUT = "runsOut";
     static final String REGISTERED = "registered";
+    static final String TIE = "tie";
     static final String WAKE = "wake";
 
     static final long NEVER = Long.MAX_VALUE;
@@ -41,7 +44,6 @@ final class Fields {
     static Document document(Case matter, Row row, byte[] rowJson, Optional<Instant> wakeAt) {
         var document = new Document();
         document.add(new StringField(ID, row.caseId(), Field.Store.NO));
-        document.add(new SortedDocValuesField(ID, new BytesRef(row.caseId())));
         document.add(new BinaryDocValuesField(ROW, new BytesRef(rowJson)));
         document.add(new TextField(TEXT, text(matter), Field.Store.NO));
         keyword(document, UNIT, row.unit());
@@ -64,8 +66,14 @@ final class Fields {
         number(document, RANK, row.urgency().equals("URGENT") ? 0 : 1);
         number(document, DUE, due);
         number(document, RUNS_OUT, running ? due : NEVER);
+        number(document, TIE, tie(row.caseId()));
         number(document, REGISTERED, row.registeredAt().toEpochMilli());
         wakeAt.ifPresent(wake -> number(document, WAKE, wake.toEpochMilli()));
+    }
+
+    /** Decides between rows that are otherwise equal, so that no page begins with a row of the one before. */
+    private static long tie(String caseId) {
+        return UUID.nameUUIDFromBytes(caseId.getBytes(UTF_8)).getMostSignificantBits();
     }
 
     private static String text(Case matter) {

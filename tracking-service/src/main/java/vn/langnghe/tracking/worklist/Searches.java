@@ -25,7 +25,7 @@ import vn.langnghe.tracking.worklist.WorklistQuery.Sight;
 /** Questions of people as questions to the index. */
 final class Searches {
 
-    private static final SortField BY_ID = new SortField(Fields.ID, SortField.Type.STRING);
+    private static final SortField BY_TIE = number(Fields.TIE, false);
 
     private final FoldedText folding;
 
@@ -108,10 +108,10 @@ final class Searches {
 
     static Sort sort(Order order) {
         return switch (order) {
-            case URGENCY -> new Sort(number(Fields.RANK, false), number(Fields.RUNS_OUT, false), BY_ID);
-            case DUE -> new Sort(number(Fields.DUE, false), BY_ID);
-            case NEWEST -> new Sort(number(Fields.REGISTERED, true), BY_ID);
-            case OLDEST -> new Sort(number(Fields.REGISTERED, false), BY_ID);
+            case URGENCY -> new Sort(number(Fields.RANK, false), number(Fields.RUNS_OUT, false), BY_TIE);
+            case DUE -> new Sort(number(Fields.DUE, false), BY_TIE);
+            case NEWEST -> new Sort(number(Fields.REGISTERED, true), BY_TIE);
+            case OLDEST -> new Sort(number(Fields.REGISTERED, false), BY_TIE);
         };
     }
 
