@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,42 @@ class ActionInputTests {
         assertThat(answer.getResponse().getStatus()).as(body).isLessThan(500);
     }
 
+    private static final Map<String, RequestPostProcessor> ROLES = Map.of(
+            "officer of another unit", as("officer.nns", List.of("NNS"), "OFFICER"),
+            "inspector", as("inspector", List.of("TTS"), "INSPECTOR", "OFFICER"),
+            "leader", as("leader", List.of(), "LEADER"),
+            "admin", as("admin", List.of(), "ADMIN"),
+            "triage", as("triage", List.of("VPS"), "TRIAGE"),
+            "clerk", as("clerk", List.of("VPS"), "CLERK"),
+            "association", as("association.hhdn", List.of(), "ASSOCIATION"),
+            "nobody in particular", as("nobody", List.of()));
+
+    static Stream<String> roles() {
+        return ROLES.keySet().stream();
+    }
+
+    /** Nothing missing, foreign or too long brings anybody past the table, or us to fall. */
+    @ParameterizedTest
+    @MethodSource("roles")
+    void whoeverSendsIt(String role) {
+        var item = RoutedItems.assigned("VPS").sentTo(openCases);
+        act(item, "accept", "{}");
+        for (var action : Action.values()) {
+            for (var body :
+                    List.of("{}", "{\"foreign\":[{}]}", "{\"text\":\"" + LONG + "\",\"to\":\"" + LONG + "\"}", "[]")) {
+                var answer = act(item, action.path(), body, ROLES.get(role), 1).getResponse();
+                assertThat(answer.getStatus())
+                        .as(action.path() + body.substring(0, 2))
+                        .isBetween(400, 499);
+                assertThat(answer.getContentType()).startsWith("application/problem+json");
+            }
+        }
+        assertThat(mvc.get().uri("/api/cases/" + item.caseId()).with(OFFICER))
+                .bodyJson()
+                .extractingPath("$.version")
+                .isEqualTo(2);
+    }
+
     @Test
     void everyFaultOfABodyIsNamedAtOnce() {
         var item = RoutedItems.assigned("VPS").sentTo(openCases);
@@ -96,10 +133,14 @@ class ActionInputTests {
     }
 
     private MvcTestResult act(RoutedItems item, String action, String body) {
+        return act(item, action, body, OFFICER, 1);
+    }
+
+    private MvcTestResult act(RoutedItems item, String action, String body, RequestPostProcessor who, int version) {
         return mvc.post()
                 .uri("/api/cases/" + item.caseId() + "/" + action)
-                .with(OFFICER)
-                .header("If-Match", "\"1\"")
+                .with(who)
+                .header("If-Match", "\"" + version + "\"")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();

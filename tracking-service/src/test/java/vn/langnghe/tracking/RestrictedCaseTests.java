@@ -70,6 +70,7 @@ class RestrictedCaseTests {
             "/commitments?show=MISSED",
             "/notifications",
             "/notifications/count",
+            "/api/notifications",
             "/subscriptions",
             "/api/subscriptions",
             "/api/answers?q=" + WORD,

@@ -45,7 +45,7 @@ class AnswerFeeds {
 
     @GetMapping(path = "/answers/feed.json", produces = "application/feed+json")
     ResponseEntity<Feed> json() {
-        var items = answers.find(null, null).stream()
+        var items = real().stream()
                 .map(each -> new Item(urn(each), url(each), title(each), each.answer(), each.publishedAt(), tags(each)))
                 .toList();
         return ResponseEntity.ok()
@@ -63,7 +63,7 @@ class AnswerFeeds {
     ResponseEntity<String> atom() throws XMLStreamException {
         var text = new StringWriter();
         var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-        var all = answers.find(null, null);
+        var all = real();
         xml.writeStartDocument("UTF-8", "1.0");
         xml.setDefaultNamespace(ATOM);
         xml.writeStartElement(ATOM, "feed");
@@ -106,6 +106,13 @@ class AnswerFeeds {
         xml.writeEmptyElement(ATOM, "link");
         xml.writeAttribute("rel", rel);
         xml.writeAttribute("href", href);
+    }
+
+    /** What is played is no news. */
+    private List<AnswerView> real() {
+        return answers.find(null, null).stream()
+                .filter(answer -> !answer.synthetic())
+                .toList();
     }
 
     private static Instant updated(List<AnswerView> all) {

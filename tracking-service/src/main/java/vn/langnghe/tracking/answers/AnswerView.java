@@ -15,7 +15,8 @@ record AnswerView(
         @Nullable String planItem,
         List<Basis> basis,
         Instant publishedAt,
-        Instant reviewBy) {
+        Instant reviewBy,
+        boolean synthetic) {
 
     /** A text the answer rests on. */
     record Basis(String code, String title) {}

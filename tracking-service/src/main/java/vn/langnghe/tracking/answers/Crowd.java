@@ -34,7 +34,8 @@ class Crowd {
                 allShown ? answer.planItem() : null,
                 basis(answer),
                 answer.publishedAt(),
-                answer.reviewBy());
+                answer.reviewBy(),
+                answer.synthetic());
     }
 
     private List<AnswerView.Basis> basis(PublicAnswer answer) {

@@ -19,7 +19,8 @@ record PublicAnswer(
         @Nullable String planItem,
         List<String> basis,
         Instant publishedAt,
-        Instant reviewBy) {
+        Instant reviewBy,
+        boolean synthetic) {
 
     static Optional<PublicAnswer> of(Case matter) {
         var answer = matter.answer();
@@ -38,7 +39,8 @@ record PublicAnswer(
                 given.planItem(),
                 publication.basis(),
                 publication.at(),
-                publication.reviewBy()));
+                publication.reviewBy(),
+                matter.item().synthetic()));
     }
 
     static String idOf(Case matter) {

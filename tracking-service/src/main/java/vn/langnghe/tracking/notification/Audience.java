@@ -10,6 +10,9 @@ record Audience(String key) {
     static final Audience LEADERS = new Audience("leaders");
     static final Audience INSPECTORS = new Audience("inspectors");
 
+    /** Who decides where it goes what has no unit. */
+    static final Audience TRIAGE = new Audience("triage");
+
     static Audience person(String user) {
         return new Audience("user:" + user);
     }
@@ -27,6 +30,9 @@ record Audience(String key) {
         }
         if (user.has("LEADER")) {
             all.add(LEADERS);
+        }
+        if (user.has("TRIAGE")) {
+            all.add(TRIAGE);
         }
         if (user.has("INSPECTOR")) {
             all.add(INSPECTORS);

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.langnghe.platform.pages.Dates;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.Step;
 import vn.langnghe.tracking.domain.lifecycle.ClockHand;
 import vn.langnghe.tracking.notification.Notice.Addressed;
@@ -79,7 +80,9 @@ class Concern {
 
     private Optional<News> news(Case matter, Step step) {
         return switch (step.fact()) {
-            case Fact.Opened _, Fact.Assigned _, Fact.Transferred _ -> told(Kind.ASSIGNED, unit(matter, step.unit()));
+            case Fact.Opened _, Fact.Assigned _, Fact.Transferred _ ->
+                told(step.unit() == null ? Kind.TO_TRIAGE : Kind.ASSIGNED, unit(matter, step.unit()));
+            case Fact.Declined _ when step.status() == Status.IN_TRIAGE -> told(Kind.TO_TRIAGE, unit(matter, null));
             case Fact.Appointed appointed -> told(Kind.APPOINTED, person(matter, appointed.handler()));
             case Fact.Noted _ ->
                 told(Kind.MENTIONED, Mentions.in(step.words()).stream().flatMap(user -> person(matter, user)));
@@ -107,11 +110,12 @@ class Concern {
         return Stream.of(matter.restricted() ? Audience.INSPECTORS : Audience.LEADERS);
     }
 
+    /** What no unit has is with those who decide where it goes. */
     private static Stream<Audience> unit(Case matter, @Nullable String unit) {
-        if (unit == null) {
-            return Stream.empty();
+        if (matter.restricted()) {
+            return Stream.of(Audience.INSPECTORS);
         }
-        return Stream.of(matter.restricted() ? Audience.INSPECTORS : Audience.unit(unit));
+        return Stream.of(unit == null ? Audience.TRIAGE : Audience.unit(unit));
     }
 
     private Stream<Audience> handlerOrUnit(Case matter) {

@@ -14,6 +14,7 @@ record Notice(
     /** What it is about. */
     enum Kind {
         ASSIGNED,
+        TO_TRIAGE,
         APPOINTED,
         MENTIONED,
         SENDER_ANSWERED,

@@ -13,7 +13,7 @@ class CrowdTests {
 
     private static final Instant NOW = Instant.parse("2026-11-20T08:30:00Z");
     private static final PublicAnswer ANSWER = new PublicAnswer(
-            "id", "Hỏi", "Đáp", "DKKD", "REFLECTION", "ENTRY_COSTS", "PCI 1.1 a", List.of("KH_202"), NOW, NOW);
+            "id", "Hỏi", "Đáp", "DKKD", "REFLECTION", "ENTRY_COSTS", "PCI 1.1 a", List.of("KH_202"), NOW, NOW, false);
 
     private final Worklist worklist = mock(Worklist.class);
     private final CitedTexts texts = mock(CitedTexts.class);

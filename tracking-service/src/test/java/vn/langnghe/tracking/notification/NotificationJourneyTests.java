@@ -115,6 +115,20 @@ class NotificationJourneyTests {
     }
 
     @Test
+    void whatNobodyHasIsWithTriage() {
+        var triage = as("thu.triage", List.of("VPS"), "TRIAGE");
+        mvc.post().uri("/notifications/read").with(triage).exchange();
+        var item = opened(RoutedItems.assigned("VPS").says("Không phải việc của ai", "…"));
+        act(item, "decline", 1, "{\"ground\":\"NOT_OURS\",\"reason\":\"Không thuộc\"}", HOA);
+        opened(RoutedItems.toTriage().says("Chưa rõ của ai", "…"));
+        told();
+
+        assertThat(page(triage)).contains("Hồ sơ chờ phân loại", "Không phải việc của ai", "Chưa rõ của ai");
+        assertThat(count(triage)).contains(">2<");
+        assertThat(page(KIM)).doesNotContain("Chưa rõ của ai");
+    }
+
+    @Test
     void aProgramReadsWhatItWasToldAndMarksItRead() {
         opened(RoutedItems.assigned("VPS").says("Việc thứ nhất", "…"));
         opened(RoutedItems.assigned("VPS").says("Việc thứ hai", "…"));

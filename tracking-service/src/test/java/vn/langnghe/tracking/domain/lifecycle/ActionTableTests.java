@@ -103,7 +103,9 @@ class ActionTableTests {
                 inspector, where it is restricted), `COOPERATING` one of a unit asked to cooperate, `LEADER` also an
                 administrator, `SENDER` whoever holds the tracking code, `SYSTEM` the clock. `rate` has no address of its own:
                 it is `POST /api/track/{code}/rating`. One advice to the province is open at a time: `advise-province` is offered
-                while none is, `record-province-answer` while one is.
+                while none is, `record-province-answer` while one is. The clock of the answer stands while the sender is asked
+                (`request-information` until `provide-information`) and at no other time; every other clock goes on. There is no
+                act yet for the formal suspension of a complaint or a denunciation (tạm đình chỉ).
 
                 | action | in status | by |
                 |---|---|---|

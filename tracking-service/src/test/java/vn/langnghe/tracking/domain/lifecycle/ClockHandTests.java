@@ -182,6 +182,22 @@ class ClockHandTests {
         assertThat(hand.wakeAt(longer)).hasValue(longer.dueAt().minus(Duration.ofDays(2)));
     }
 
+    /** A machine whose clock was set wrong for a while: what happened stays, in order, and happens once. */
+    @Test
+    void aClockThatJumpsForthAndBackActsOnceAndNeverBackwards() {
+        var late = hand.at(DUE.plus(Duration.ofDays(400)), SomeCase.accepted());
+        assertThat(hand.at(DUE.minus(Duration.ofDays(5)), late)).isEqualTo(late);
+        assertThat(hand.at(DUE.plus(Duration.ofDays(400)), late)).isEqualTo(late);
+
+        var noted = SomeCase.after(late, new Command.Note("x"), OFFICER, SomeCase.MONDAY.minus(Duration.ofDays(1000)));
+        assertThat(noted.steps()).extracting(Step::at).isSorted();
+        assertThat(noted.changedAt()).isEqualTo(late.changedAt());
+
+        var answered = SomeCase.after(
+                noted, new Command.Resolve("Xong", "SOLVED", List.of()), OFFICER, SomeCase.MONDAY.minusSeconds(1));
+        assertThat(hand.at(SomeCase.MONDAY, answered)).isEqualTo(answered);
+    }
+
     private static Case asking(Case matter) {
         var request = new Command.RequestCooperation(List.of("NNS", "VPS"), "Ý kiến?", CONTRIBUTION_DUE);
         return SomeCase.after(matter, request, OFFICER);
