@@ -15,7 +15,7 @@ record Readers(RegisterLine line, List<Progress> cases) {
 
     /** That there is such an item at all, and how it stands. */
     boolean maySee(CurrentUser user) {
-        return user.hasAny("CLERK", "INSPECTOR", "LEADER") || isWorkOf(user);
+        return user.hasAny("CLERK", "INSPECTOR", "LEADER") || isWorkOf(user) || isToBeDecidedBy(user);
     }
 
     boolean mayReadWords(CurrentUser user) {
@@ -24,6 +24,11 @@ record Readers(RegisterLine line, List<Progress> cases) {
 
     boolean mayOpenSender(CurrentUser user) {
         return user.has("INSPECTOR") || !isSecret() && (user.has("CLERK") || isWorkOf(user));
+    }
+
+    /** Whoever decides whose it is has to know what it is. */
+    private boolean isToBeDecidedBy(CurrentUser user) {
+        return user.has("TRIAGE") && cases.stream().anyMatch(one -> one.status().equals("IN_TRIAGE"));
     }
 
     private boolean isWorkOf(CurrentUser user) {

@@ -95,6 +95,7 @@ class AdapterBench {
         properties.add("langnghe.intake.mailbox.tls", () -> false);
         properties.add("langnghe.intake.mailbox.plain", () -> true);
         properties.add("langnghe.intake.mailbox.username", () -> ADDRESS);
+        properties.add("langnghe.intake.mailbox.poll", () -> "1s"); // the stand-in does not always announce
         properties.add("langnghe.intake.mailbox.password", () -> "secret");
         properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer::uri);
         properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", () -> issuer.uri() + "/oauth2/jwks");

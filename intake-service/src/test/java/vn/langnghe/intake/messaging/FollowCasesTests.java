@@ -102,6 +102,28 @@ class FollowCasesTests {
     }
 
     @Test
+    void whoeverDecidesWhoseItIsReadsItUntilItIsDecided() {
+        var triage = as("triage", "TRIAGE");
+        var id = register(false);
+        var opened = opened(id).put("status", "IN_TRIAGE");
+        deliver("opened", opened);
+        assertThat(mvc.get().uri("/api/feedback/" + id).with(triage))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chờ lâu");
+        assertThat(mvc.get().uri("/api/feedback/" + id + "/submitter?reason=x").with(triage))
+                .hasStatus(403);
+        deliver("assigned", step(opened, 2, "ASSIGNED", "DKKD"));
+        assertThat(mvc.get().uri("/api/feedback/" + id).with(triage)).hasStatus(403);
+
+        var secret = register(false);
+        deliver("opened", opened(secret).put("status", "IN_TRIAGE").put("restricted", true));
+        assertThat(mvc.get().uri("/api/feedback/" + secret).with(triage))
+                .bodyText()
+                .doesNotContain("Chờ lâu");
+    }
+
+    @Test
     void whatTurnsOutToBeRestrictedIsTheInspectorsAlone() {
         var id = register(false);
         deliver("opened", opened(id).put("restricted", true).put("unit", "TTS"));
