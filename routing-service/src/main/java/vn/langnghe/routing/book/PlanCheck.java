@@ -32,7 +32,7 @@ final class PlanCheck {
         if (plan.from() == null || PlanBody.missing(plan.from())) {
             faults.add(new FieldFault("from", "required"));
         } else if (plan.to() != null && !plan.to().isAfter(plan.from())) {
-            faults.add(new FieldFault("to", "range"));
+            faults.add(new FieldFault("to", "ends-before-it-begins"));
         } else if (!plan.draft()) {
             others.stream()
                     .filter(other -> !other.draft() && !other.code().equals(plan.code()) && overlap(plan, other))

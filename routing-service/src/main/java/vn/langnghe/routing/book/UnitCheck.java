@@ -40,7 +40,7 @@ final class UnitCheck {
             faults.add(new FieldFault(at + ".en", "required"));
         }
         if (unit.from() != null && unit.to() != null && !unit.to().isAfter(unit.from())) {
-            faults.add(new FieldFault(at + ".to", "range"));
+            faults.add(new FieldFault(at + ".to", "ends-before-it-begins"));
         }
         for (var successor : unit.successors()) {
             successor(unit, successor, at + ".successors", byCode, faults);

@@ -332,7 +332,7 @@ class AdminPagesTests {
                 .extracting(fault -> fault.field() + " " + fault.code())
                 .contains(
                         "units[0].successors successors-in-a-circle",
-                        "units[2].to range",
+                        "units[2].to ends-before-it-begins",
                         "units[2].successors successor-overlaps",
                         "units[3].en required");
     }
