@@ -89,12 +89,16 @@ public final class CaseFact {
         };
     }
 
-    /** The deadline of the first answer as it stood then, or as it stands now. */
+    /** The deadline that runs, or the last that ran. */
     public Optional<Instant> dueAt() {
-        var answered = answeredAt().orElse(Instant.MAX);
+        return dueBy(Instant.MAX);
+    }
+
+    /** The deadline as it stood at that moment; what a cooperating unit owes is another one. */
+    private Optional<Instant> dueBy(Instant moment) {
         return steps.reversed().stream()
                 .filter(step -> step.kind() != StepKind.COOPERATION_REQUESTED
-                        && !step.at().isAfter(answered))
+                        && !step.at().isAfter(moment))
                 .map(Step::dueAt)
                 .filter(Objects::nonNull)
                 .findFirst();
@@ -115,16 +119,17 @@ public final class CaseFact {
         return Optional.of(since.at());
     }
 
-    /** Whether the first answer came after its deadline; unknown while there is none. */
+    /** Whether the first answer came after its deadline as it stood then; unknown while there is none. */
     public Optional<Boolean> answeredLate() {
-        return answeredAt().map(at -> dueAt().map(at::isAfter).orElse(false));
+        return answeredAt().map(at -> dueBy(at).map(at::isAfter).orElse(false));
     }
 
     /** Who held the case when its deadline passed: lateness belongs there, not with whom it was passed on to. */
     public Optional<String> holder() {
-        return dueAt().filter(due -> due.isBefore(answeredAt().orElse(Instant.MAX)))
-                .flatMap(this::unitAt)
-                .or(this::unit);
+        var missed = answeredLate().orElse(false)
+                ? answeredAt().flatMap(this::dueBy)
+                : dueAt().filter(_ -> status().standing() == Status.Standing.OPEN);
+        return missed.flatMap(this::unitAt).or(this::unit);
     }
 
     private Optional<String> unitAt(Instant instant) {

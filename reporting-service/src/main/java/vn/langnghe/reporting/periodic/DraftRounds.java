@@ -57,9 +57,10 @@ class DraftRounds {
     }
 
     private void draft(Period period) {
-        settings.drafts().languages().stream()
-                .filter(language -> isMissing(period, language.getLanguage()))
-                .forEach(language -> draft(period, language));
+        var languages = settings.drafts().languages();
+        if (languages.stream().anyMatch(language -> isMissing(period, language.getLanguage()))) {
+            drafting.draft(period, timetable.cutOff(period), languages).forEach(this::keep);
+        }
     }
 
     private boolean isMissing(Period period, String language) {
@@ -67,10 +68,11 @@ class DraftRounds {
                 && drafts.draftedAt(period.name(), language, FIRST).isEmpty();
     }
 
-    private void draft(Period period, Locale language) {
-        var draft = drafting.draft(period, timetable.cutOff(period), language).draftedAt(clock.instant());
-        if (drafts.add(draft, language.getLanguage(), FIRST)) {
-            LOG.info("{} is drafted in {}", period.name(), language.getLanguage());
+    private void keep(Locale language, PeriodicReport draft) {
+        var period = draft.period();
+        if (issues.latestVersion(period, language.getLanguage()) < FIRST
+                && drafts.add(draft.draftedAt(clock.instant()), language.getLanguage(), FIRST)) {
+            LOG.info("{} is drafted in {}", period, language.getLanguage());
         }
     }
 }

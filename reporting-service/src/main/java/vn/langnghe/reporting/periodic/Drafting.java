@@ -2,6 +2,8 @@ package vn.langnghe.reporting.periodic;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,8 @@ import vn.langnghe.reporting.report.Reports;
 @Component
 class Drafting {
 
+    private static final int ATTEMPTS = 5;
+
     private final Reports reports;
     private final Flow flow;
     private final Tables tables;
@@ -36,6 +40,20 @@ class Drafting {
         this.labels = labels;
         this.messages = messages;
         this.planYear = planYear;
+    }
+
+    /** In each language, and of one and the same state of the facts if they hold still for a moment. */
+    Map<Locale, PeriodicReport> draft(Period period, int cutOff, List<Locale> languages) {
+        var drafts = new LinkedHashMap<Locale, PeriodicReport>();
+        for (int attempt = 0; attempt < ATTEMPTS && !isOfOneState(drafts.values(), languages.size()); attempt++) {
+            languages.forEach(language -> drafts.put(language, draft(period, cutOff, language)));
+        }
+        return drafts;
+    }
+
+    private static boolean isOfOneState(Collection<PeriodicReport> drafts, int languages) {
+        return drafts.size() == languages
+                && drafts.stream().map(PeriodicReport::asOf).distinct().count() == 1;
     }
 
     PeriodicReport draft(Period period, int cutOff, Locale locale) {

@@ -33,6 +33,11 @@ class Flow {
         return row.get("day") instanceof LocalDate day ? Optional.of(day) : Optional.empty();
     }
 
+    /** How many steps the facts are made of. */
+    long steps() {
+        return engine.asOf().events();
+    }
+
     /** A case is settled on the day it ended: answered, forwarded, declined, withdrawn or merged. */
     Map<String, Long> between(LocalDate from, LocalDate to) {
         var start = from.atStartOfDay(zone)

@@ -3,8 +3,11 @@ package vn.langnghe.reporting.periodic;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.langnghe.reporting.ReportingSettings;
@@ -17,6 +20,7 @@ import vn.langnghe.reporting.periodic.PeriodicReport.Section;
 public class PeriodicReports {
 
     private final Drafting drafting;
+    private final Flow flow;
     private final Drafts drafts;
     private final Issues issues;
     private final Edits edits;
@@ -27,6 +31,7 @@ public class PeriodicReports {
 
     PeriodicReports(
             Drafting drafting,
+            Flow flow,
             Drafts drafts,
             Issues issues,
             Edits edits,
@@ -35,6 +40,7 @@ public class PeriodicReports {
             Clock clock,
             ReportingSettings settings) {
         this.drafting = drafting;
+        this.flow = flow;
         this.drafts = drafts;
         this.issues = issues;
         this.edits = edits;
@@ -46,7 +52,12 @@ public class PeriodicReports {
 
     /** The latest issued version, or the draft. */
     public PeriodicReport read(Period period, Locale locale) {
-        return issues.latest(period.name(), locale.getLanguage()).orElseGet(() -> draft(period, locale));
+        return issued(period, locale).orElseGet(() -> draft(period, locale));
+    }
+
+    /** The latest issued version. */
+    public Optional<PeriodicReport> issued(Period period, Locale locale) {
+        return issues.latest(period.name(), locale.getLanguage());
     }
 
     /** The draft that waits for the next version, else one of today's figures; with the words people put in. */
@@ -57,14 +68,35 @@ public class PeriodicReports {
                 locale);
     }
 
-    /** Drafts the next version anew from today's figures; empty while its days are not over. */
+    public boolean isRunning(Period period) {
+        return !today().isAfter(timetable.last(period));
+    }
+
+    /** Drafts the next version anew from today's figures, in every language; empty while its days are not over. */
     public Optional<PeriodicReport> refresh(Period period, Locale locale) {
-        if (!today().isAfter(timetable.last(period))) {
+        if (isRunning(period)) {
             return Optional.empty();
         }
-        var draft = drafting.draft(period, timetable.cutOff(period), locale).draftedAt(clock.instant());
-        drafts.replace(draft, locale.getLanguage(), next(period, locale));
-        return Optional.of(worded(draft, locale));
+        drafting.draft(period, timetable.cutOff(period), languages(locale))
+                .forEach((language, draft) -> drafts.replace(
+                        draft.draftedAt(clock.instant()), language.getLanguage(), next(period, language)));
+        return Optional.of(draft(period, locale));
+    }
+
+    /** The office's, and the reader's if it is another. */
+    private List<Locale> languages(Locale reader) {
+        var languages = new ArrayList<>(settings.drafts().languages());
+        if (languages.stream().noneMatch(each -> each.getLanguage().equals(reader.getLanguage()))) {
+            languages.add(reader);
+        }
+        return languages;
+    }
+
+    /** How many steps were told since a draft was made: its figures are older by so much. */
+    public long stepsSince(PeriodicReport report) {
+        return report.state() == PeriodicReport.State.DRAFT && report.draftedAt() != null
+                ? flow.steps() - report.asOf().events()
+                : 0;
     }
 
     private int next(Period period, Locale locale) {
@@ -121,20 +153,48 @@ public class PeriodicReports {
         return issues.version(period.name(), locale.getLanguage(), version);
     }
 
-    /** Freezes the draft; empty when somebody else did so at the same time. */
+    /**
+     * Freezes the draft that was read, and with it those of the other languages: one report of one state. Empty when
+     * somebody else did so at the same time.
+     */
     public Optional<PeriodicReport> issue(Period period, String by, Locale locale) {
-        var before = issues.latest(period.name(), locale.getLanguage());
-        var draft = draft(period, locale);
+        var read = languages(locale).stream()
+                .filter(each -> each.getLanguage().equals(locale.getLanguage()))
+                .findFirst()
+                .orElse(locale);
+        var waiting = ofOneState(period, read);
+        var issued = issue(period, Objects.requireNonNull(waiting.remove(read)), by, read);
+        if (issued.isPresent()) {
+            waiting.forEach((language, draft) -> issue(period, draft, by, language));
+            late.count();
+        }
+        return issued;
+    }
+
+    /** The draft in the reader's language, and in the others what is of the same state. */
+    private Map<Locale, PeriodicReport> ofOneState(Period period, Locale locale) {
+        var languages = languages(locale);
+        var found = new HashMap<Locale, PeriodicReport>();
+        languages.forEach(language -> drafts.find(period.name(), language.getLanguage(), next(period, language))
+                .ifPresent(draft -> found.put(language, draft)));
+        var read = found.get(locale);
+        if (read == null) {
+            found.putAll(drafting.draft(period, timetable.cutOff(period), languages));
+        } else {
+            found.values().removeIf(draft -> !draft.asOf().equals(read.asOf()));
+        }
+        found.replaceAll((language, draft) -> worded(draft, language));
+        return found;
+    }
+
+    private Optional<PeriodicReport> issue(Period period, PeriodicReport draft, String by, Locale language) {
+        var before = issues.latest(period.name(), language.getLanguage());
         var issued = draft.issued(
                 before.map(PeriodicReport::version).orElse(0) + 1,
                 clock.instant(),
                 by,
                 before.map(old -> changes(old, draft)).orElse(List.of()));
-        if (!issues.add(issued, locale.getLanguage())) {
-            return Optional.empty();
-        }
-        late.count();
-        return Optional.of(issued);
+        return issues.add(issued, language.getLanguage()) ? Optional.of(issued) : Optional.empty();
     }
 
     private static List<Change> changes(PeriodicReport before, PeriodicReport after) {

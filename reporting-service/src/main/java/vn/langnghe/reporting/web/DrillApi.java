@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,6 +28,7 @@ import vn.langnghe.reporting.report.ReportQuery;
 class DrillApi {
 
     private static final int MOST = 200;
+    private static final Pattern CASE_ID = Pattern.compile("[0-9a-fA-F-]{36}-\\d{1,4}");
     private static final List<String> COLUMNS = List.of(
             "caseId",
             "reference",
@@ -113,10 +115,17 @@ class DrillApi {
     }
 
     private static String read(@Nullable String cursor) {
-        try {
-            return cursor == null ? "" : new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException madeUp) {
-            throw new InvalidInput("cursor", "cursor");
+        if (cursor == null) {
+            return "";
         }
+        try {
+            var caseId = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (CASE_ID.matcher(caseId).matches()) {
+                return caseId;
+            }
+        } catch (IllegalArgumentException madeUp) {
+            // Not even written as one of ours.
+        }
+        throw new InvalidInput("cursor", "cursor");
     }
 }

@@ -53,19 +53,34 @@ class PeriodicApi {
         this.settings = settings;
     }
 
-    /** The version asked for, else the latest issued, else the draft; {@code draft=true} gives the draft in any case. */
+    /**
+     * The version asked for, else the latest issued, else the draft; {@code draft=true} gives the draft in any case.
+     * Officers read what was issued.
+     */
     @GetMapping("/{period:[^.]+}")
+    @PreAuthorize("hasAnyRole('LEADER', 'ADMIN', 'OFFICER')")
     PeriodicReport read(
             @PathVariable String period,
             @RequestParam(defaultValue = "false") boolean draft,
             @RequestParam @Nullable Integer version,
+            CurrentUser user,
             Locale locale) {
         var asked = period(period);
         if (version != null) {
-            return reports.version(asked, version, locale)
-                    .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "reporting.no-version"));
+            return reports.version(asked, version, locale).orElseThrow(PeriodicApi::noVersion);
+        }
+        if (!user.has("LEADER") && !user.has("ADMIN")) {
+            return reports.issued(asked, locale).orElseThrow(PeriodicApi::noVersion);
         }
         return draft ? reports.draft(asked, locale) : reports.read(asked, locale);
+    }
+
+    private static Refusal noVersion() {
+        return new Refusal(HttpStatus.NOT_FOUND, "reporting.no-version");
+    }
+
+    private static Refusal running() {
+        return new Refusal(HttpStatus.CONFLICT, "reporting.period-running");
     }
 
     /** Every report of a year: the days it counts, when it is due, and whether it was issued. */
@@ -100,27 +115,32 @@ class PeriodicApi {
     /** Drafts anew from today's figures; the words people put in stay, and so does what was issued. */
     @PostMapping("/{period}/draft")
     PeriodicReport refresh(@PathVariable String period, Locale locale) {
-        return reports.refresh(period(period), locale)
-                .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "reporting.period-running"));
+        return reports.refresh(period(period), locale).orElseThrow(PeriodicApi::running);
     }
 
     @PostMapping("/{period}/issue")
     @ResponseStatus(HttpStatus.CREATED)
     PeriodicReport issue(@PathVariable String period, CurrentUser user, Locale locale) {
-        return reports.issue(period(period), user.name(), locale)
+        var asked = period(period);
+        if (reports.isRunning(asked)) {
+            throw running();
+        }
+        return reports.issue(asked, user.name(), locale)
                 .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "reporting.issued-meanwhile"));
     }
 
     @GetMapping("/{period}.{format:docx|pdf}")
+    @PreAuthorize("hasAnyRole('LEADER', 'ADMIN', 'OFFICER')")
     void file(
             @PathVariable String period,
             @PathVariable String format,
             @RequestParam(defaultValue = "false") boolean draft,
             @RequestParam @Nullable Integer version,
+            CurrentUser user,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var letter = letters.periodic(read(period, draft, version, locale), locale);
+        var letter = letters.periodic(read(period, draft, version, user, locale), locale);
         var file = FileFormat.of(format);
         FilesApi.attach(response, "bao-cao_%s.%s".formatted(period, format), file.mediaType());
         var out = response.getOutputStream();
@@ -129,6 +149,10 @@ class PeriodicApi {
         } else {
             DocxFile.write(letter, out);
         }
+    }
+
+    long stepsSince(PeriodicReport report) {
+        return reports.stepsSince(report);
     }
 
     static Period period(String name) {

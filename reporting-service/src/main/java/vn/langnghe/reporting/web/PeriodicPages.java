@@ -42,9 +42,12 @@ class PeriodicPages {
             @PathVariable String period,
             @RequestParam(defaultValue = "false") boolean draft,
             @RequestParam @Nullable Integer version,
+            CurrentUser user,
             Locale locale,
             Model model) {
-        model.addAttribute("report", reports.read(period, draft, version, locale));
+        var report = reports.read(period, draft, version, user, locale);
+        model.addAttribute("report", report);
+        model.addAttribute("moved", reports.stepsSince(report));
         return "reports/periodic-report";
     }
 

@@ -69,6 +69,20 @@ class CaseFactTests {
     }
 
     @Test
+    void aReopenedCaseRunsByItsNewDeadline() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", "2026-11-10T10:00:00Z")
+                .at("2026-11-04T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .due("2026-11-20T01:00:00Z", StepKind.REOPENED, Status.REOPENED, "2026-12-01T10:00:00Z")
+                .moved("2026-12-02T01:00:00Z", StepKind.TRANSFERRED, Status.ASSIGNED, "NNS")
+                .fact(OFFICE);
+
+        assertThat(fact.dueAt()).contains(Instant.parse("2026-12-01T10:00:00Z"));
+        assertThat(fact.answeredLate()).as("of the first answer").contains(false);
+        assertThat(fact.holder()).as("when the second deadline passed").contains("DKKD");
+    }
+
+    @Test
     void aReopenedCaseHasAnAnswerButNoneThatStands() {
         var fact = Told.of(1, "2026-11-02T01:00:00Z")
                 .opened("DKKD", null)

@@ -214,7 +214,7 @@ class DraftRoundsTests {
     private PeriodicReports reports(String now) {
         var settings = months();
         return new PeriodicReports(
-                drafting, drafts, issues, edits, new Timetable(settings), counted(now), clock(now), settings);
+                drafting, flow, drafts, issues, edits, new Timetable(settings), counted(now), clock(now), settings);
     }
 
     /** Each takes the place of the one before it among the meters. */

@@ -86,6 +86,42 @@ class PeriodicApiTests {
     }
 
     @Test
+    void oneReportIsIssuedInBothLanguagesFromTheSameFigures() {
+        var leader = SignedIn.as("leader", "LEADER");
+        var period = "/api/reports/periodic/2026-07";
+        assertThat(mvc.post().uri(period + "/issue?lang=vi").with(leader)).hasStatus(201);
+        engine.clear();
+
+        assertThat(mvc.get().uri(period + "?lang=en").with(leader))
+                .bodyJson()
+                .hasPathSatisfying("$.state", state -> state.assertThat().isEqualTo("ISSUED"))
+                .hasPathSatisfying(
+                        "$.asOf.events", events -> events.assertThat().isEqualTo(5));
+    }
+
+    @Test
+    void aReportOfDaysThatAreNotOverIsNotIssued() {
+        assertThat(mvc.post().uri("/api/reports/periodic/2099-03/issue").with(SignedIn.as("leader", "LEADER")))
+                .hasStatus(409)
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.type", type -> type.assertThat().asString().endsWith("reporting.period-running"));
+    }
+
+    @Test
+    void officersReadWhatWasIssuedAndNoDraft() {
+        var officer = SignedIn.as("officer.nns", List.of("NNS"), "OFFICER");
+        var period = "/api/reports/periodic/2026-06";
+        assertThat(mvc.get().uri(period + "?draft=true").with(officer)).hasStatus(404);
+        mvc.post().uri(period + "/issue").with(SignedIn.as("leader", "LEADER")).exchange();
+
+        assertThat(mvc.get().uri(period + "?draft=true").with(officer))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.state", state -> state.assertThat().isEqualTo("ISSUED"));
+    }
+
+    @Test
     void whatIsNoPeriodIsNotFoundAndOfficersDoNotIssue() {
         assertThat(mvc.get().uri("/api/reports/periodic/2026-Q9").with(SignedIn.as("leader", "LEADER")))
                 .hasStatus(404);
