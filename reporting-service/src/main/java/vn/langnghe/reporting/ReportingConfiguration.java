@@ -31,8 +31,8 @@ class ReportingConfiguration {
 
     /** Filled before anything is listened to or answered. */
     @Bean(destroyMethod = "close")
-    ReportEngine engine(ReportingSettings settings, Items items) {
-        var engine = new ReportEngine(settings.engine(), settings.zone());
+    ReportEngine engine(ReportingSettings settings, Indicators indicators, Items items) {
+        var engine = new ReportEngine(settings.engine(), settings.zone(), indicators.derived());
         try (var all = items.all()) {
             engine.putItems(all.iterator());
         }

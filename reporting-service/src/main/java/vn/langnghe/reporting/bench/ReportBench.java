@@ -47,7 +47,7 @@ public final class ReportBench {
 
     private static void measure(int size) throws Exception {
         var limits = new ReportEngine.Limits(System.getenv().getOrDefault("REPORTING_ENGINE_MEMORY", "1GB"), 2);
-        try (var engine = new ReportEngine(limits, ZONE)) {
+        try (var engine = new ReportEngine(limits, ZONE, Indicators.shipped().derived())) {
             long started = System.nanoTime();
             var office = ShippedCalendar.read(ZONE);
             var steps = new long[1];

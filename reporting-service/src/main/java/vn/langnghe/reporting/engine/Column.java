@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,52 @@ import vn.langnghe.reporting.domain.StepKind;
 /** One column of the table of facts: its name, its type, and what it takes from a case. */
 record Column(String name, String type, Function<CaseFact, @Nullable Object> value) {
 
+    /** Words that reports group by: each is kept as a number too, under its name and {@code _code}. */
+    private static final Set<String> GROUPED = Set.of(
+            "unit", "holder", "channel", "component", "kind", "plan_item", "commune", "sender_type", "association");
+
+    /** Minutes whose middle is asked for: each is kept in coarse steps too, under its name and {@code _coarse}. */
+    private static final Set<String> SPREAD = Set.of(
+            "answer_minutes",
+            "answer_gross",
+            "settle_minutes",
+            "close_minutes",
+            "triage_minutes",
+            "acceptance_minutes",
+            "cooperation_minutes",
+            "sender_minutes");
+
     /** Days, months and years are those of the office. */
-    static List<Column> all(ZoneId zone) {
+    static List<Column> all(ZoneId zone, Codes codes) {
+        var columns = new ArrayList<>(told(zone));
+        for (var column : List.copyOf(columns)) {
+            if (GROUPED.contains(column.name)) {
+                columns.add(column.coded(codes));
+            }
+            if (SPREAD.contains(column.name)) {
+                columns.add(column.coarse());
+            }
+        }
+        return List.copyOf(columns);
+    }
+
+    private Column coded(Codes codes) {
+        if (name.equals("unit") || name.equals("holder")) { // one and the same unit has one number
+            return integer(name + "_code", fact -> codes.of("unit", (String) value.apply(fact)));
+        }
+        return integer(
+                name + "_code",
+                fact -> codes.of(
+                        name, fact.nature().restricted() ? ReportEngine.RESTRICTED : (String) value.apply(fact)));
+    }
+
+    private Column coarse() {
+        return integer(
+                name + "_coarse",
+                fact -> value.apply(fact) instanceof Integer minutes ? minutes / ReportEngine.COARSE : null);
+    }
+
+    private static List<Column> told(ZoneId zone) {
         return List.of(
                 text("case_id", CaseFact::caseId),
                 text("feedback_id", CaseFact::feedbackId),
@@ -49,7 +95,7 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
                         fact -> fact.origin().start().atZone(zone).toLocalDate()),
                 integer("received_month", fact -> {
                     var day = fact.origin().start().atZone(zone);
-                    return day.getYear() * 100 + day.getMonthValue();
+                    return day.getYear() * 12 + day.getMonthValue() - 1; // without gaps, to be grouped by
                 }),
                 instant("registered_at", fact -> Optional.of(fact.origin().registeredAt())),
                 instant("due_at", CaseFact::dueAt),

@@ -1,8 +1,12 @@
 package vn.langnghe.reporting.engine;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -24,27 +29,40 @@ public final class ReportEngine implements AutoCloseable {
     public record Limits(String memory, int threads) {}
 
     /** What a query sees of the log: the time of the newest step and the number of steps. */
-    public record AsOf(java.time.@Nullable Instant time, long events) {}
+    public record AsOf(@Nullable Instant time, long events) {}
 
     /** Rows read, and the state of the log they belong to. */
     public record Answer(List<Map<String, @Nullable Object>> rows, AsOf asOf) {}
 
+    /**
+     * The word restricted cases stand under, whatever they are grouped by but unit and time: how many denunciations came
+     * by one channel from one commune would name who sent them.
+     */
+    public static final String RESTRICTED = "RESTRICTED";
+
+    /** Minutes of one coarse step of a measure. */
+    public static final int COARSE = 16;
+
     private final DuckDBConnection writer;
+    private final Codes codes = new Codes();
     private final List<Column> columns;
+    private final List<Derived> derived;
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicLong version = new AtomicLong();
 
-    public ReportEngine(Limits limits, ZoneId zone) {
-        columns = Column.all(zone);
+    public ReportEngine(Limits limits, ZoneId zone, List<Derived> derived) {
+        this.derived = derived;
+        columns = Column.all(zone, codes);
         try {
             writer = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
             execute("SET memory_limit = '" + limits.memory() + "'");
             execute("SET threads = " + limits.threads());
             execute("SET preserve_insertion_order = false");
             execute("SET enable_external_access = false");
-            execute("CREATE TABLE facts (" + declared() + ", PRIMARY KEY (case_id))");
+            execute("SET perfect_ht_threshold = 20"); // counts by row and minute fit a table of so many bits
             execute("CREATE TABLE staging (" + declared() + ")");
-            execute("CREATE TABLE items (feedback_id VARCHAR PRIMARY KEY, registered BOOLEAN, parts INTEGER)");
+            execute("CREATE TABLE facts AS " + taken() + " LIMIT 0");
+            execute("CREATE TABLE items (feedback_id VARCHAR, registered BOOLEAN, parts INTEGER)");
             execute("CREATE TABLE staged_items (feedback_id VARCHAR, registered BOOLEAN, parts INTEGER)");
         } catch (SQLException refused) {
             throw new EngineFailure(refused);
@@ -57,6 +75,13 @@ public final class ReportEngine implements AutoCloseable {
                 .collect(Collectors.joining(", "));
     }
 
+    /** A case as it is kept: what was told of it, and what is derived. */
+    private String taken() {
+        return derived.stream()
+                .map(column -> ", (" + column.sql() + ")::" + column.type() + " AS \"" + column.name() + '"')
+                .collect(Collectors.joining("", "SELECT *", " FROM staging"));
+    }
+
     /** Replaces the facts of these cases, all at once. */
     public void put(Collection<CaseFact> facts) {
         put(facts.iterator());
@@ -67,7 +92,7 @@ public final class ReportEngine implements AutoCloseable {
         while (facts.hasNext()) {
             locked(() -> {
                 stage(facts);
-                replace("staging", "facts");
+                replace("facts", "case_id", "staging", taken());
             });
         }
     }
@@ -97,14 +122,16 @@ public final class ReportEngine implements AutoCloseable {
                             .endRow();
                 }
             }
-            replace("staged_items", "items");
+            replace("items", "feedback_id", "staged_items", "SELECT * FROM staged_items");
         });
     }
 
-    private void replace(String from, String into) throws SQLException {
+    /** Without a key the engine would have to keep an index: to look through the column costs less. */
+    private void replace(String into, String key, String staged, String taken) throws SQLException {
         execute("BEGIN");
-        execute("INSERT OR REPLACE INTO " + into + " SELECT * FROM " + from);
-        execute("DELETE FROM " + from);
+        execute("DELETE FROM %1$s WHERE %2$s IN (SELECT %2$s FROM %3$s)".formatted(into, key, staged));
+        execute("INSERT INTO " + into + ' ' + taken);
+        execute("DELETE FROM " + staged);
         execute("COMMIT");
     }
 
@@ -127,18 +154,96 @@ public final class ReportEngine implements AutoCloseable {
 
     /** Several questions over one and the same state. */
     public List<Answer> ask(List<Question> questions) {
+        return read(reading -> questions.stream().map(reading::answer).toList());
+    }
+
+    /** Questions that follow from the answers of others, all over one and the same state. */
+    public <T> T read(Function<Reading, T> work) {
         try (var reader = writer.duplicate()) {
             reader.setAutoCommit(false);
-            var asOf = asOf(reader);
-            var answers = new ArrayList<Answer>();
-            for (var question : questions) {
-                answers.add(new Answer(rows(reader, question), asOf));
-            }
+            var result = work.apply(new Reading(reader, asOf(reader)));
             reader.rollback();
-            return answers;
+            return result;
         } catch (SQLException refused) {
             throw new EngineFailure(refused);
         }
+    }
+
+    /** One state of the facts, as long as it is read. */
+    public static final class Reading {
+
+        private final Connection reader;
+        private final AsOf asOf;
+
+        private Reading(Connection reader, AsOf asOf) {
+            this.reader = reader;
+            this.asOf = asOf;
+        }
+
+        public AsOf asOf() {
+            return asOf;
+        }
+
+        public Answer answer(Question question) {
+            return new Answer(each(question, ReportEngine::row), asOf);
+        }
+
+        /** The rows of an answer that is numbers only, and perhaps many. */
+        public List<double[]> numbers(Question question) {
+            return each(question, ReportEngine::numbers);
+        }
+
+        private <R> List<R> each(Question question, Line<R> line) {
+            try (var statement = reader.prepareStatement(question.sql())) {
+                for (int index = 0; index < question.values().size(); index++) {
+                    statement.setObject(index + 1, question.values().get(index));
+                }
+                try (var result = statement.executeQuery()) {
+                    var names = names(result);
+                    var rows = new ArrayList<R>();
+                    while (result.next()) {
+                        rows.add(line.of(result, names));
+                    }
+                    return rows;
+                }
+            } catch (SQLException refused) {
+                throw new EngineFailure(refused);
+            }
+        }
+    }
+
+    private interface Line<R> {
+        R of(ResultSet result, List<String> names) throws SQLException;
+    }
+
+    private static List<String> names(ResultSet result) throws SQLException {
+        var columns = result.getMetaData();
+        var names = new ArrayList<String>();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            names.add(columns.getColumnLabel(column));
+        }
+        return names;
+    }
+
+    private static Map<String, @Nullable Object> row(ResultSet result, List<String> names) throws SQLException {
+        var row = new HashMap<String, @Nullable Object>();
+        for (int column = 0; column < names.size(); column++) {
+            row.put(names.get(column), result.getObject(column + 1));
+        }
+        return row;
+    }
+
+    private static double[] numbers(ResultSet result, List<String> names) throws SQLException {
+        var row = new double[names.size()];
+        for (int column = 0; column < row.length; column++) {
+            row[column] = result.getDouble(column + 1);
+        }
+        return row;
+    }
+
+    /** The word of a column that is grouped by its codes; null for cases without one. */
+    public @Nullable String word(String column, int code) {
+        return codes.word(column, code);
     }
 
     /** Another number after each change. */
@@ -155,35 +260,13 @@ public final class ReportEngine implements AutoCloseable {
         }
     }
 
-    private static AsOf asOf(java.sql.Connection reader) throws SQLException {
+    private static AsOf asOf(Connection reader) throws SQLException {
         try (var rows = reader.createStatement()
                 .executeQuery("SELECT epoch_us(max(last_at)), coalesce(sum(number), 0)::BIGINT FROM facts")) {
             rows.next();
             long micros = rows.getLong(1);
-            var time =
-                    rows.wasNull() ? null : java.time.Instant.EPOCH.plus(micros, java.time.temporal.ChronoUnit.MICROS);
+            var time = rows.wasNull() ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
             return new AsOf(time, rows.getLong(2));
-        }
-    }
-
-    private static List<Map<String, @Nullable Object>> rows(java.sql.Connection reader, Question question)
-            throws SQLException {
-        try (var statement = reader.prepareStatement(question.sql())) {
-            for (int index = 0; index < question.values().size(); index++) {
-                statement.setObject(index + 1, question.values().get(index));
-            }
-            try (var result = statement.executeQuery()) {
-                var names = result.getMetaData();
-                var rows = new ArrayList<Map<String, @Nullable Object>>();
-                while (result.next()) {
-                    var row = new HashMap<String, @Nullable Object>();
-                    for (int column = 1; column <= names.getColumnCount(); column++) {
-                        row.put(names.getColumnLabel(column), result.getObject(column));
-                    }
-                    rows.add(row);
-                }
-                return rows;
-            }
         }
     }
 
@@ -204,6 +287,7 @@ public final class ReportEngine implements AutoCloseable {
         try {
             execute("ROLLBACK");
             execute("DELETE FROM staging");
+            execute("DELETE FROM staged_items");
         } catch (SQLException nothingOpen) {
             // There was no transaction to roll back; the first failure is the one to tell.
         }

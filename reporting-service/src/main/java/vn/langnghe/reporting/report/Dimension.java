@@ -3,6 +3,7 @@ package vn.langnghe.reporting.report;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.reporting.engine.ReportEngine;
 
 /** By what a report may be broken down and filtered. */
 public enum Dimension {
@@ -15,8 +16,8 @@ public enum Dimension {
     SENDER_TYPE("senderType", "sender_type"),
     ASSOCIATION("association", "association"),
     MONTH("month", "received_month"),
-    QUARTER("quarter", "(received_month // 100) * 10 + (received_month % 100 + 2) // 3"),
-    YEAR("year", "received_month // 100");
+    QUARTER("quarter", "received_month // 3"),
+    YEAR("year", "received_month // 12");
 
     /** The key of cases of which nothing is known in this respect. */
     public static final String NONE = "NONE";
@@ -33,8 +34,21 @@ public enum Dimension {
         return id;
     }
 
-    String sql() {
+    /** The column of a word. */
+    String column() {
         return sql;
+    }
+
+    /** SQL of the key before it is written: restricted cases have one and the same, save for unit and time. */
+    String sql() {
+        return this == UNIT || isTime()
+                ? sql
+                : "CASE WHEN restricted THEN '" + ReportEngine.RESTRICTED + "' ELSE " + sql + " END";
+    }
+
+    /** SQL that writes a number for the key: time is one, every word has one. */
+    String codeSql() {
+        return isTime() ? sql : sql + "_code";
     }
 
     public static Optional<Dimension> of(String id) {
@@ -49,16 +63,16 @@ public enum Dimension {
         return this == MONTH || this == QUARTER || this == YEAR;
     }
 
-    /** The key as it is written outside: 202611 is 2026-11, 20264 is 2026-Q4. */
+    /** The key as it is written outside: of months and quarters counted from the year 0, 2026-11 and 2026-Q4. */
     String key(@Nullable Object value) {
         if (value == null) {
             return NONE;
         }
         if (this == MONTH && value instanceof Number month) {
-            return "%04d-%02d".formatted(month.intValue() / 100, month.intValue() % 100);
+            return "%04d-%02d".formatted(month.intValue() / 12, month.intValue() % 12 + 1);
         }
         if (this == QUARTER && value instanceof Number quarter) {
-            return "%04d-Q%d".formatted(quarter.intValue() / 10, quarter.intValue() % 10);
+            return "%04d-Q%d".formatted(quarter.intValue() / 4, quarter.intValue() % 4 + 1);
         }
         return value.toString();
     }
@@ -66,10 +80,10 @@ public enum Dimension {
     /** SQL that writes the key of a case, to compare a filter with. */
     String keySql() {
         return switch (this) {
-            case MONTH -> "printf('%04d-%02d', received_month // 100, received_month % 100)";
-            case QUARTER -> "printf('%04d-Q%d', received_month // 100, (received_month % 100 + 2) // 3)";
-            case YEAR -> "(received_month // 100)::VARCHAR";
-            default -> "coalesce(" + sql + ", '" + NONE + "')";
+            case MONTH -> "printf('%04d-%02d', received_month // 12, received_month % 12 + 1)";
+            case QUARTER -> "printf('%04d-Q%d', received_month // 12, received_month % 12 // 3 + 1)";
+            case YEAR -> "(received_month // 12)::VARCHAR";
+            default -> "coalesce(" + sql() + ", '" + NONE + "')";
         };
     }
 }

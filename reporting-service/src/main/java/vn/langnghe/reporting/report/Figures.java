@@ -1,9 +1,7 @@
 package vn.langnghe.reporting.report;
 
-import java.sql.Array;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes figures of the engine's columns, and withholds those made of too few cases. */
@@ -18,7 +16,8 @@ final class Figures {
 
     static Value value(Indicator indicator, Map<String, @Nullable Object> columns, @Nullable Value overall) {
         var code = indicator.code();
-        long n = number(columns.get(code + ".n"));
+        var spread = columns.get(code + ".spread") instanceof Spread found ? found : null;
+        long n = spread == null ? number(columns.get(code + ".n")) : spread.n();
         if (n == 0) {
             return Value.none();
         }
@@ -29,17 +28,18 @@ final class Figures {
             case RATE -> adjusted(Value.rate(number(columns.get(code + ".sum")), n), overall);
             case MEAN -> mean(n, decimal(columns.get(code + ".sum")), decimal(columns.get(code + ".squares")));
             case SUM -> Value.sum(n, decimal(columns.get(code + ".sum")));
-            case MEDIAN -> {
-                var spread = decimals(columns.get(code + ".spread"));
-                double minutes = MINUTES_AN_HOUR; // measured in whole minutes, told in hours
-                yield Value.spread(
-                        n,
-                        spread.get(0) / minutes,
-                        spread.get(1) / minutes,
-                        spread.get(2) / minutes,
-                        spread.get(3) / minutes);
-            }
+            case MEDIAN -> hours(Objects.requireNonNull(spread, "no spread where there are cases"));
         };
+    }
+
+    /** Measured in whole minutes, told in hours. */
+    private static Value hours(Spread minutes) {
+        return Value.spread(
+                minutes.n(),
+                minutes.low() / MINUTES_AN_HOUR,
+                minutes.median() / MINUTES_AN_HOUR,
+                minutes.high() / MINUTES_AN_HOUR,
+                minutes.p90() / MINUTES_AN_HOUR);
     }
 
     private static Value adjusted(Value rate, @Nullable Value overall) {
@@ -61,18 +61,5 @@ final class Figures {
 
     private static double decimal(@Nullable Object value) {
         return value instanceof Number number ? number.doubleValue() : 0;
-    }
-
-    private static List<Double> decimals(@Nullable Object value) {
-        if (!(value instanceof Array array)) {
-            throw new IllegalStateException("no spread where there are cases");
-        }
-        try {
-            return java.util.Arrays.stream((Object[]) array.getArray())
-                    .map(Figures::decimal)
-                    .toList();
-        } catch (SQLException closed) {
-            throw new IllegalStateException(closed);
-        }
     }
 }

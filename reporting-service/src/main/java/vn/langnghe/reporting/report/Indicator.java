@@ -62,6 +62,20 @@ public record Indicator(
         return !restricted || (query.units() == null && !query.unrestricted());
     }
 
+    /** Whether its values are summed up, and so kept with each case. */
+    boolean isAddedUp() {
+        return measure == Measure.MEAN || measure == Measure.SUM;
+    }
+
+    /** Whether what is measured grows as time passes, so that nothing of it can be kept. */
+    boolean isOfNow() {
+        return "age_minutes".equals(value);
+    }
+
+    String column() {
+        return "of_" + code;
+    }
+
     String amongSql() {
         return among == null ? "true" : among;
     }

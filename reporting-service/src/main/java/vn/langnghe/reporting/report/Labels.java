@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.langnghe.reporting.domain.Units;
+import vn.langnghe.reporting.engine.ReportEngine;
 import vn.langnghe.reporting.report.Report.Definition;
 
 /** What keys are called in the caller's language. */
@@ -48,6 +49,9 @@ public class Labels {
     public String of(Dimension dimension, String key, Locale locale) {
         if (key.equals(Dimension.NONE)) {
             return text("reporting.none." + dimension.id(), locale);
+        }
+        if (key.equals(ReportEngine.RESTRICTED)) {
+            return text("reporting.restricted", locale);
         }
         return switch (dimension) {
             case UNIT, ASSOCIATION -> {

@@ -25,7 +25,7 @@ final class Mix {
     private final Map<Cell, Map<String, Part>> here = new HashMap<>();
 
     void add(List<String> keys, List<Indicator> rates, Map<String, @Nullable Object> columns) {
-        var kind = String.valueOf(columns.get("mixed"));
+        var kind = String.valueOf(columns.get("kind"));
         for (var rate : rates) {
             var part = new Part(
                     Figures.number(columns.get(rate.code() + ".sum")), Figures.number(columns.get(rate.code() + ".n")));

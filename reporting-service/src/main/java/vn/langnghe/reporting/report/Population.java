@@ -1,35 +1,41 @@
 package vn.langnghe.reporting.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import vn.langnghe.reporting.engine.ReportEngine;
 
-/** The cases a question is about, as a piece of SQL with its values: the same for every figure of a report. */
-record Population(String sql, List<Object> values) {
+/**
+ * The cases a question is about, the same for every figure of a report.
+ *
+ * @param where SQL over the facts; days and times are written out, so that the engine plans a question only once, and
+ *     only words are bound
+ */
+record Population(String where, List<String> values, String now) {
 
     /** The cases received in the period. */
     static Population of(ReportQuery query, Instant now) {
-        return within("received_day BETWEEN ? AND ?", List.of(query.from(), query.to()), query, now);
+        return within("received_day BETWEEN " + day(query.from()) + " AND " + day(query.to()), query, now);
     }
 
     /** The cases first answered in the period, whenever they were received. */
     static Population answered(ReportQuery query, Instant now) {
-        return within("answered_day BETWEEN ? AND ?", List.of(query.from(), query.to()), query, now);
+        return within("answered_day BETWEEN " + day(query.from()) + " AND " + day(query.to()), query, now);
     }
 
     /** The cases received by the last day and open now. */
     static Population open(ReportQuery query, Instant now) {
-        return within("received_day <= ? AND standing = 'OPEN'", List.of(query.to()), query, now);
+        return within("received_day <= " + day(query.to()) + " AND standing = 'OPEN'", query, now);
     }
 
-    private static Population within(String period, List<?> days, ReportQuery query, Instant now) {
+    private static Population within(String period, ReportQuery query, Instant now) {
         var conditions = new ArrayList<>(List.of(period));
-        var values = new ArrayList<Object>();
-        values.addAll(Collections.nCopies(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC)));
-        values.addAll(days);
+        var values = new ArrayList<String>();
         query.filters().forEach((dimension, keys) -> {
             conditions.add(dimension.keySql() + " IN (" + marks(keys.size()) + ")");
             values.addAll(keys);
@@ -42,12 +48,20 @@ record Population(String sql, List<Object> values) {
         if (query.unrestricted()) {
             conditions.add("NOT restricted");
         }
-        return new Population(
-                "(SELECT *, (standing = 'OPEN' AND coalesce(due_at < coalesce(stopped_at, ?::TIMESTAMP), false))"
-                        + " AS overdue, coalesce(promise_ends_at <= ?::TIMESTAMP, false) AS promise_overdue,"
-                        + " date_diff('minute', received_at, ?::TIMESTAMP) AS age_minutes"
-                        + " FROM facts WHERE " + String.join(" AND ", conditions) + ")",
-                values);
+        var time = LocalDateTime.ofInstant(now.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
+        return new Population(String.join(" AND ", conditions), values, "TIMESTAMP '" + time + '\'');
+    }
+
+    private static String day(LocalDate day) {
+        return "DATE '" + day + '\'';
+    }
+
+    /** A table of them to select from, with what is true of each at this moment. */
+    String sql() {
+        return "(SELECT *, (standing = 'OPEN' AND coalesce(due_at < coalesce(stopped_at, " + now + "), false))"
+                + " AS overdue, coalesce(promise_ends_at <= " + now + ", false) AS promise_overdue,"
+                + " date_diff('minute', received_at, " + now + ") AS age_minutes, age_minutes // "
+                + ReportEngine.COARSE + " AS age_minutes_coarse FROM facts WHERE " + where + ")";
     }
 
     private static String marks(int count) {

@@ -1,151 +1,125 @@
 package vn.langnghe.reporting.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.langnghe.reporting.engine.ReportEngine.Question;
 import vn.langnghe.reporting.report.Indicator.Measure;
+import vn.langnghe.reporting.report.Spreads.Steps;
 
-/**
- * Writes the statements that answer a report. What can be added up is asked by row only; a median cannot, so the total's
- * is asked for itself. What is counted is first made a number per case (nothing where the case does not belong), which
- * the engine adds up several times faster than it filters.
- */
+/** Writes the statements that answer a report, each one look through the facts. */
 final class ReportSql {
 
-    static final List<String> COUNTS = List.of(
-            "received", "resolved", "late", "open", "overdue", "declined", "forwarded", "void", "synthetic", "senders");
+    /** The column that tells whether time alone changes nothing about a case any more. */
+    static final String STEADY = "steady";
 
-    private static final List<String> COUNTED = List.of(
-            "1",
-            "standing = 'RESOLVED'",
-            "standing = 'RESOLVED' AND coalesce(answered_late, false)",
-            "standing = 'OPEN'",
-            "overdue",
-            "standing = 'DECLINED'",
-            "standing = 'FORWARDED'",
-            "standing = 'VOID'",
-            "synthetic",
-            "senders");
+    static final List<String> COUNTS = Stream.of(
+                    Stream.of("received"), Marks.COUNTED.keySet().stream(), Stream.of("senders"))
+            .flatMap(names -> names)
+            .toList();
 
     /** The cases a count is of. */
     static Optional<String> condition(String count) {
-        int index = COUNTS.indexOf(count);
-        return index < 0 ? Optional.empty() : Optional.of("(" + COUNTED.get(index) + ")::INTEGER > 0");
+        return switch (count) {
+            case "received" -> Optional.of("true");
+            case "senders" -> Optional.of("senders > 0");
+            default ->
+                Optional.ofNullable(Marks.COUNTED.get(count)).map(condition -> "coalesce(" + condition + ", false)");
+        };
     }
 
     private final Population population;
     private final List<Dimension> by;
+    private final Marks marks;
 
-    ReportSql(Population population, List<Dimension> by) {
+    ReportSql(Population population, List<Dimension> by, Marks marks) {
         this.population = population;
         this.by = by;
+        this.marks = marks;
     }
 
-    /** Cases and figures by row. */
-    Question rows(List<Indicator> indicators) {
-        var inner = new ArrayList<>(keys(false));
-        var outer = new ArrayList<>(grouped());
-        for (int index = 0; index < COUNTS.size(); index++) {
-            inner.add("(" + COUNTED.get(index) + ")::INTEGER AS c" + index);
-            outer.add("sum(c" + index + ") AS \"" + COUNTS.get(index) + '"');
+    List<Dimension> by() {
+        return by;
+    }
+
+    /** What {@link #lines} sums up beside the marks. */
+    static List<String> sums(List<Indicator> indicators) {
+        var sums = new ArrayList<>(List.of("senders"));
+        for (var indicator : indicators) {
+            if (indicator.isAddedUp()) {
+                sums.add(indicator.code() + ".sum");
+            }
+            if (indicator.measure() == Measure.MEAN) {
+                sums.add(indicator.code() + ".squares");
+            }
         }
-        indicators.stream().map(ReportSql::perCase).forEach(inner::add);
-        indicators.stream().flatMap(ReportSql::figure).forEach(outer::add);
-        return question(inner, outer, by.size());
+        return sums;
     }
 
-    /** Figures that follow who held the case at its deadline rather than where it is now. */
-    Question holders(List<Indicator> indicators) {
-        var inner = new ArrayList<>(keys(true));
-        var outer = new ArrayList<>(grouped());
-        indicators.stream().map(ReportSql::perCase).forEach(inner::add);
-        indicators.stream().flatMap(ReportSql::figure).forEach(outer::add);
-        return question(inner, outer, by.size());
-    }
-
-    /** Rates by row and kind of case, to compare like with like. */
-    Question mix(List<Indicator> rates, boolean holder) {
-        var inner = new ArrayList<>(keys(holder));
-        inner.add("kind AS mixed");
-        var outer = new ArrayList<>(grouped());
-        outer.add("mixed");
-        rates.stream().map(ReportSql::perCase).forEach(inner::add);
-        rates.stream().flatMap(ReportSql::figure).forEach(outer::add);
-        return question(inner, outer, by.size() + 1);
-    }
-
-    /** The medians of all cases together. */
-    Question medians(List<Indicator> indicators) {
-        var medians = indicators.stream()
-                .filter(each -> each.measure() == Measure.MEDIAN)
-                .toList();
-        var inner = Stream.concat(Stream.of("1 AS one"), medians.stream().map(ReportSql::perCase))
-                .toList();
-        var outer = Stream.concat(
-                        Stream.of("count(one) AS cases"), medians.stream().map(ReportSql::spread))
-                .toList();
-        return question(inner, outer, 0);
-    }
-
-    private List<String> keys(boolean holder) {
-        var keys = new ArrayList<String>();
-        for (int index = 0; index < by.size(); index++) {
-            var dimension = by.get(index);
-            keys.add((holder && dimension == Dimension.UNIT ? "holder" : dimension.sql()) + " AS key" + index);
+    /** Cases with the same keys, holder, kind and marks; holder and kind only where the report looks at them. */
+    Question lines(List<Indicator> indicators, boolean mixed) {
+        var columns = new ArrayList<String>();
+        by.forEach(dimension -> columns.add(dimension.codeSql()));
+        columns.add(by.contains(Dimension.UNIT) ? "holder_code" : "0");
+        columns.add(mixed ? "kind_code" : "0");
+        columns.add(marks.sql());
+        columns.add("count(*)");
+        columns.add("sum(senders)::BIGINT");
+        for (var indicator : indicators) {
+            if (indicator.isAddedUp()) {
+                columns.add("coalesce(sum(" + indicator.column() + "), 0)");
+            }
+            if (indicator.measure() == Measure.MEAN) {
+                columns.add("coalesce(sum(" + indicator.column() + " * " + indicator.column() + "), 0)");
+            }
         }
-        return keys;
-    }
-
-    private List<String> grouped() {
-        var keys = new ArrayList<String>();
-        for (int index = 0; index < by.size(); index++) {
-            keys.add("key" + index);
-        }
-        return keys;
-    }
-
-    private Question question(List<String> inner, List<String> outer, int keys) {
-        var groups = outer.stream().limit(keys).collect(Collectors.joining(", "));
         return new Question(
-                "SELECT " + String.join(", ", outer) + " FROM (SELECT " + String.join(", ", inner) + " FROM "
-                        + population.sql() + " cases) numbers" + (keys == 0 ? "" : " GROUP BY " + groups),
+                "SELECT " + String.join(", ", columns) + " FROM " + population.sql() + " cases GROUP BY ALL",
                 population.values());
     }
 
-    private static String perCase(Indicator indicator) {
-        var value = indicator.measure() == Measure.RATE
-                ? "coalesce(" + indicator.counts() + ", false)::INTEGER"
-                : indicator.value();
-        return indicator.among() == null
-                ? value + " AS " + column(indicator)
-                : "CASE WHEN " + indicator.among() + " THEN " + value + " END AS " + column(indicator);
+    /** A statement in which the population stands so many times. */
+    private Question question(String sql, int times) {
+        return new Question(
+                sql,
+                Collections.nCopies(times, population.values()).stream()
+                        .flatMap(List::stream)
+                        .toList());
     }
 
-    private static Stream<String> figure(Indicator indicator) {
-        var column = column(indicator);
-        var code = '"' + indicator.code();
-        var n = "count(" + column + ") AS " + code + ".n\"";
-        var sum = "coalesce(sum(" + column + "), 0)::DOUBLE AS " + code + ".sum\"";
-        return switch (indicator.measure()) {
-            case RATE, SUM -> Stream.of(n, sum);
-            case MEDIAN -> Stream.of(n, spread(indicator));
-            case MEAN ->
-                Stream.of(
-                        n,
-                        sum,
-                        "coalesce(sum(" + column + "::DOUBLE * " + column + "), 0)::DOUBLE AS " + code + ".squares\"");
-        };
+    /** How many cases of each row each measure counts, by coarse steps. */
+    Question coarse(List<Indicator> medians) {
+        return tallies(medians, "_coarse", median -> median.value() + "_coarse IS NOT NULL");
     }
 
-    private static String spread(Indicator indicator) {
-        return "quantile_cont(" + column(indicator) + ", [0.25, 0.5, 0.75, 0.9]) AS \"" + indicator.code()
-                + ".spread\"";
+    /** The same by the minute, of some of those steps. */
+    Question fine(List<Indicator> medians, Map<Indicator, List<Steps>> some) {
+        return tallies(
+                medians,
+                "",
+                median -> some.getOrDefault(median, List.of()).stream()
+                        .map(steps -> median.value() + "_coarse BETWEEN " + steps.from() + " AND " + steps.to())
+                        .collect(Collectors.joining(" OR ", "(", ")")));
     }
 
-    private static String column(Indicator indicator) {
-        return "\"of_" + indicator.code() + '"';
+    private Question tallies(List<Indicator> medians, String scale, Function<Indicator, String> condition) {
+        var each = new ArrayList<String>();
+        for (var median : medians) {
+            var columns = new ArrayList<>(List.of(medians.indexOf(median) + " AS measure"));
+            by.forEach(dimension -> columns.add(dimension.codeSql()));
+            columns.add(median.value() + scale);
+            columns.add("count(*)");
+            each.add("SELECT " + String.join(", ", columns) + " FROM "
+                    + (median.isOfNow()
+                            ? population.sql() + " cases WHERE "
+                            : "facts WHERE " + population.where() + " AND ")
+                    + "(" + median.amongSql() + ") AND " + condition.apply(median) + " GROUP BY ALL");
+        }
+        return question(String.join(" UNION ALL ", each), medians.size());
     }
 }

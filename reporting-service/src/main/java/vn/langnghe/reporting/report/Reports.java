@@ -11,11 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.langnghe.reporting.engine.ReportEngine;
-import vn.langnghe.reporting.engine.ReportEngine.Answer;
-import vn.langnghe.reporting.engine.ReportEngine.Question;
+import vn.langnghe.reporting.engine.ReportEngine.AsOf;
+import vn.langnghe.reporting.engine.ReportEngine.Reading;
 import vn.langnghe.reporting.report.Report.Comparison;
 import vn.langnghe.reporting.report.Report.Row;
 
@@ -32,9 +33,13 @@ public class Reports {
     private final Indicators indicators;
     private final Labels labels;
     private final Clock clock;
-    private final LargeAnswers<Asked, List<Answer>> large = new LargeAnswers<>();
+    private final LargeAnswers<Asked, Answers> large = new LargeAnswers<>();
 
     private record Asked(ReportQuery query, List<String> codes) {}
+
+    /** Everything the engine said to a question, of one and the same state. */
+    private record Answers(
+            AsOf asOf, boolean mixed, List<Map<String, @Nullable Object>> rows, Map<String, Spreads> spreads) {}
 
     public Reports(ReportEngine engine, Indicators indicators, Labels labels, Clock clock) {
         this.engine = engine;
@@ -61,14 +66,11 @@ public class Reports {
         var answers = large.of(
                 new Asked(query, asked.stream().map(Indicator::code).toList()),
                 engine.version(),
-                () -> engine.ask(questions(query, asked)),
+                () -> engine.read(reading -> answers(query, asked, reading)),
                 Reports::isLarge);
-        var counted = answers.stream().filter(answer -> !isMix(answer)).toList();
-        var lines = lines(query.by(), counted.subList(1, counted.size()));
-        var mixed = answers.stream().filter(Reports::isMix).toList();
-        addUp(query.by(), mixed, lines);
-        var mix = mix(query.by(), asked, mixed);
-        var total = row(List.of(), labels.total(locale), total(lines.values(), answers.getFirst()), asked, null);
+        var lines = lines(query.by(), answers);
+        var mix = mix(query.by(), rates(asked), answers);
+        var total = row(List.of(), labels.total(locale), total(lines.values(), answers), asked, null);
         var rows = lines.entrySet().stream()
                 .map(line ->
                         row(line.getKey(), labels.of(query.by(), line.getKey(), locale), line.getValue(), asked, total))
@@ -84,7 +86,7 @@ public class Reports {
                 Breakdown.name(query.by()),
                 filters(query),
                 query.units(),
-                answers.getFirst().asOf(),
+                answers.asOf(),
                 asked.stream().map(each -> labels.definition(each, locale)).toList(),
                 rows,
                 total,
@@ -107,65 +109,88 @@ public class Reports {
         return report.compared(others);
     }
 
-    private static boolean isLarge(List<Answer> answers) {
-        return Figures.number(answers.getFirst().rows().getFirst().get("cases")) >= LARGE;
+    private static boolean isLarge(Answers answers) {
+        return answers.rows().stream()
+                        .mapToLong(row -> Figures.number(row.get("received")))
+                        .sum()
+                >= LARGE;
     }
 
-    private List<Question> questions(ReportQuery query, List<Indicator> asked) {
-        var sql = new ReportSql(Population.of(query, clock.instant()), query.by());
+    private Answers answers(ReportQuery query, List<Indicator> asked, Reading reading) {
+        var sql = new ReportSql(Population.of(query, clock.instant()), query.by(), indicators.marks(query.report()));
         var held = asked.stream().filter(each -> isOfHolder(each, query)).toList();
         var others = asked.stream().filter(each -> !isOfHolder(each, query)).toList();
-        if (!rates(asked).isEmpty()
+        boolean mixed = !rates(asked).isEmpty()
                 && query.by().contains(Dimension.UNIT)
-                && !query.by().contains(Dimension.KIND)) {
-            return List.of(
-                    sql.medians(asked),
-                    sql.rows(others.stream().filter(each -> !isRate(each)).toList()),
-                    sql.mix(rates(others), false),
-                    sql.mix(rates(held), true));
-        }
-        return held.isEmpty()
-                ? List.of(sql.medians(asked), sql.rows(others))
-                : List.of(sql.medians(asked), sql.rows(others), sql.holders(held));
+                && !query.by().contains(Dimension.KIND);
+        var rows = new Rows(sql, indicators.marks(query.report()).names(), ReportSql.sums(asked));
+        reading.numbers(sql.lines(asked, mixed)).forEach(rows::add);
+        var medians = asked.stream()
+                .filter(each -> each.measure() == Indicator.Measure.MEDIAN)
+                .toList();
+        var spreads = medians.isEmpty() ? Map.<String, Spreads>of() : Spreads.of(medians, sql, reading);
+        return new Answers(reading.asOf(), mixed, rows.columns(others, held), spreads);
     }
 
-    /** What was asked by kind of case belongs to the row of all kinds together. */
-    private static void addUp(
-            List<Dimension> by, List<Answer> mixed, Map<List<String>, Map<String, @Nullable Object>> lines) {
-        for (var answer : mixed) {
-            for (var columns : answer.rows()) {
-                var line = lines.computeIfAbsent(Breakdown.keys(by, columns), _ -> new HashMap<>());
-                columns.forEach((name, value) -> {
-                    if (value instanceof Number number) {
-                        var before = line.get(name) instanceof Number known ? known.doubleValue() : 0;
-                        line.put(name, before + number.doubleValue());
-                    }
-                });
+    /** The figures under the keys of their row: what was asked by kind of case is added up, spreads are put beside. */
+    private Map<List<String>, Map<String, @Nullable Object>> lines(List<Dimension> by, Answers answers) {
+        var lines = new HashMap<List<String>, Map<String, @Nullable Object>>();
+        var codes = new HashMap<List<String>, List<Long>>();
+        for (var columns : answers.rows()) {
+            var keys = keys(by, columns);
+            codes.put(keys, codes(by, columns));
+            Map<String, @Nullable Object> line = lines.get(keys);
+            if (line == null) {
+                line = new HashMap<>();
+                lines.put(keys, line);
             }
+            addTo(line, columns);
         }
+        for (var line : lines.entrySet()) {
+            addSpreads(line.getValue(), answers, codes.getOrDefault(line.getKey(), List.of()));
+        }
+        return lines;
+    }
+
+    private static void addTo(Map<String, @Nullable Object> line, Map<String, @Nullable Object> columns) {
+        columns.forEach((name, value) -> {
+            if (value instanceof Number number) {
+                line.merge(name, number.doubleValue(), (a, b) -> (double) a + (double) b);
+            }
+        });
+    }
+
+    private static void addSpreads(Map<String, @Nullable Object> line, Answers answers, List<Long> codes) {
+        answers.spreads()
+                .forEach((code, spreads) -> spreads.row(codes).ifPresent(spread -> line.put(code + ".spread", spread)));
+    }
+
+    private List<String> keys(List<Dimension> by, Map<String, @Nullable Object> line) {
+        return IntStream.range(0, by.size())
+                .mapToObj(index -> key(by.get(index), Figures.number(line.get("code" + index))))
+                .toList();
+    }
+
+    private String key(Dimension dimension, long code) {
+        return dimension.key(dimension.isTime() ? code : engine.word(dimension.column(), (int) code));
+    }
+
+    private static List<Long> codes(List<Dimension> by, Map<String, @Nullable Object> line) {
+        return IntStream.range(0, by.size())
+                .mapToObj(index -> Figures.number(line.get("code" + index)))
+                .toList();
     }
 
     private static List<Indicator> rates(List<Indicator> asked) {
-        return asked.stream().filter(Reports::isRate).toList();
+        return asked.stream()
+                .filter(each -> each.measure() == Indicator.Measure.RATE)
+                .toList();
     }
 
-    private static boolean isRate(Indicator indicator) {
-        return indicator.measure() == Indicator.Measure.RATE;
-    }
-
-    private static boolean isMix(Answer answer) {
-        return !answer.rows().isEmpty() && answer.rows().getFirst().containsKey("mixed");
-    }
-
-    private static Mix mix(List<Dimension> by, List<Indicator> asked, List<Answer> answers) {
+    private Mix mix(List<Dimension> by, List<Indicator> rates, Answers answers) {
         var mix = new Mix();
-        for (var answer : answers) {
-            var rates = rates(asked).stream()
-                    .filter(rate -> answer.rows().getFirst().containsKey(rate.code() + ".n"))
-                    .toList();
-            for (var columns : answer.rows()) {
-                mix.add(Breakdown.keys(by, columns), rates, columns);
-            }
+        for (var columns : answers.mixed() ? answers.rows() : List.<Map<String, @Nullable Object>>of()) {
+            mix.add(keys(by, columns), rates, columns);
         }
         return mix;
     }
@@ -183,30 +208,14 @@ public class Reports {
         return indicator.holder() && query.by().contains(Dimension.UNIT);
     }
 
-    /** The columns of the answers under the keys of their row. */
-    private static Map<List<String>, Map<String, @Nullable Object>> lines(List<Dimension> by, List<Answer> answers) {
-        var lines = new HashMap<List<String>, Map<String, @Nullable Object>>();
-        for (var answer : answers) {
-            for (var columns : answer.rows()) {
-                lines.computeIfAbsent(Breakdown.keys(by, columns), _ -> new HashMap<>())
-                        .putAll(columns);
-            }
-        }
-        return lines;
-    }
-
-    /** The total is the sum of the rows, save for medians, which were asked for. */
+    /** The total is the sum of the rows, save for medians, which were counted of all of them. */
     private static Map<String, @Nullable Object> total(
-            Collection<Map<String, @Nullable Object>> lines, Answer medians) {
+            Collection<Map<String, @Nullable Object>> lines, Answers answers) {
         var total = new HashMap<String, @Nullable Object>();
         for (var line : lines) {
-            line.forEach((name, value) -> {
-                if (value instanceof Number number) {
-                    total.merge(name, number.doubleValue(), (a, b) -> (double) a + (double) b);
-                }
-            });
+            addTo(total, line);
         }
-        total.putAll(medians.rows().getFirst());
+        addSpreads(total, answers, List.of());
         return total;
     }
 

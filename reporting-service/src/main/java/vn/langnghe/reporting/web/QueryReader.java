@@ -55,7 +55,7 @@ class QueryReader {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        return new ReportQuery(report, from, to, by, filters, scope(user));
+        return new ReportQuery(report, from, to, by, filters, scope(user), !countsRestricted(user));
     }
 
     /** With which other days to compare: {@code previous}, {@code lastYear}, or both. */
@@ -74,6 +74,11 @@ class QueryReader {
     /** Leaders and administrators count every case, officers those of their units. */
     static @Nullable Set<String> scope(CurrentUser user) {
         return user.has("LEADER") || user.has("ADMIN") ? null : new TreeSet<>(user.units());
+    }
+
+    /** An officer who may not see restricted cases does not learn from a count that there are any either. */
+    private static boolean countsRestricted(CurrentUser user) {
+        return user.has("LEADER") || user.has("ADMIN") || user.has("INSPECTOR");
     }
 
     private static LocalDate day(

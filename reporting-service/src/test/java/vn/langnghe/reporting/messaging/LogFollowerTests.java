@@ -31,6 +31,7 @@ import vn.langnghe.reporting.domain.Told;
 import vn.langnghe.reporting.engine.EngineFeed;
 import vn.langnghe.reporting.engine.Facts;
 import vn.langnghe.reporting.engine.ReportEngine;
+import vn.langnghe.reporting.report.Indicators;
 import vn.langnghe.reporting.report.ShippedCalendar;
 
 /** An instance that folds nothing itself still answers over every case. */
@@ -40,7 +41,8 @@ class LogFollowerTests {
 
     private final Shared shared = new Shared();
     private final Counted counted = new Counted();
-    private final ReportEngine engine = new ReportEngine(new ReportEngine.Limits("128MB", 1), ZONE);
+    private final ReportEngine engine = new ReportEngine(
+            new ReportEngine.Limits("128MB", 1), ZONE, Indicators.shipped().derived());
     private final EngineFeed feed =
             new EngineFeed(shared, counted, new Facts(engine, ShippedCalendar.read(ZONE)), engine);
     private final Log log = new Log();

@@ -1,6 +1,7 @@
 package vn.langnghe.reporting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Clock;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
+import vn.langnghe.reporting.bench.SyntheticYear;
 import vn.langnghe.reporting.domain.CaseFact;
 import vn.langnghe.reporting.domain.Status;
 import vn.langnghe.reporting.domain.StepKind;
@@ -41,7 +44,8 @@ class ReportsTests {
 
     @BeforeEach
     void start() {
-        engine = new ReportEngine(new ReportEngine.Limits("256MB", 2), ZONE);
+        engine = new ReportEngine(
+                new ReportEngine.Limits("256MB", 2), ZONE, Indicators.shipped().derived());
         reports = new Reports(
                 engine, Indicators.shipped(), new Labels(words(), new NoUnits()), Clock.fixed(NOW, ZoneOffset.UTC));
     }
@@ -330,6 +334,108 @@ class ReportsTests {
                     assertThat(row.count("received")).isZero();
                     assertThat(row.figure("onTime").value()).isZero();
                 });
+    }
+
+    @Test
+    void aReopenedCasePastItsNewDeadlineIsLateAgain() {
+        var facts = new ArrayList<CaseFact>();
+        for (int id = 0; id < 12; id++) {
+            var due = id < 3 ? "2026-11-20T10:00:00Z" : "2026-12-20T10:00:00Z";
+            facts.add(Told.of(id, "2026-11-02T01:00:00Z")
+                    .opened("DKKD", "2026-11-10T10:00:00Z")
+                    .at("2026-11-04T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                    .due("2026-11-12T01:00:00Z", StepKind.REOPENED, Status.REOPENED, due)
+                    .fact(OFFICE));
+        }
+        engine.put(facts);
+
+        var row = reports.report(query(Dimension.UNIT), Locale.ENGLISH).rows().getFirst();
+
+        assertThat(row.count("overdue")).isEqualTo(3);
+        assertThat(row.figure("onTime").value()).isEqualTo(0.75);
+    }
+
+    @Test
+    void restrictedCasesStandUnderOneKeyWhateverTheyAreAbout() {
+        engine.put(List.of(
+                Told.of(1, "2026-11-02T01:00:00Z")
+                        .restricted()
+                        .by("ZALO")
+                        .opened("DKKD", null)
+                        .fact(OFFICE),
+                Told.of(2, "2026-11-02T01:00:00Z")
+                        .restricted()
+                        .by("LETTER")
+                        .opened("DKKD", null)
+                        .fact(OFFICE),
+                Told.of(3, "2026-11-02T01:00:00Z")
+                        .by("ZALO")
+                        .opened("DKKD", null)
+                        .fact(OFFICE)));
+        var zalo = new ReportQuery(
+                ReportQuery.TIME_COST,
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31),
+                List.of(Dimension.UNIT),
+                Map.of(Dimension.CHANNEL, Set.of("ZALO")),
+                null);
+
+        assertThat(reports.report(query(Dimension.CHANNEL), Locale.ENGLISH).rows())
+                .extracting(Report.Row::key, row -> row.count("received"))
+                .containsExactly(tuple("RESTRICTED", 2L), tuple("ZALO", 1L));
+        assertThat(reports.report(zalo, Locale.ENGLISH).totals().count("received"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ReportQuery.TIME_COST, ReportQuery.DYNAMISM})
+    void whatIsCountedTogetherIsWhatEachCaseSaysByItself(String report) {
+        engine.put(SyntheticYear.of(3_000, 7, NOW)
+                .map(history -> new CaseFact(history, OFFICE))
+                .iterator());
+        var query = query(Dimension.UNIT).on(report);
+        var totals = reports.report(query, Locale.ENGLISH).totals();
+        var drill = new Drill(engine, Indicators.shipped(), Clock.fixed(NOW, ZoneOffset.UTC));
+
+        for (var count : ReportSql.COUNTS) {
+            if (!count.equals("senders")) {
+                assertThat(totals.count(count)).as(count).isEqualTo(cases(drill, query, count, false));
+            }
+        }
+        for (var indicator : Indicators.shipped().of(query)) {
+            var figure = totals.figure(indicator.code());
+            assertThat(figure.n()).as(indicator.code()).isEqualTo(cases(drill, query, indicator.code(), false));
+            if (figure.count() != null) {
+                assertThat(figure.count()).as(indicator.code()).isEqualTo(cases(drill, query, indicator.code(), true));
+            }
+        }
+    }
+
+    private static long cases(Drill drill, ReportQuery query, String figure, boolean counted) {
+        var condition = drill.condition(query, figure, counted).orElseThrow();
+        return drill.all(query, condition, true).count();
+    }
+
+    @Test
+    void medianAndNinetiethPercentileOfManyCasesAreThoseOfTheEngine() {
+        engine.put(SyntheticYear.of(3_000, 7, NOW)
+                .map(history -> new CaseFact(history, OFFICE))
+                .iterator());
+
+        var rows = reports.report(query(Dimension.UNIT), Locale.ENGLISH).rows();
+
+        for (var row : rows) {
+            var sorted = engine.ask(
+                            "SELECT round(quantile_cont(answer_gross, 0.5) / 60, 4) AS median,"
+                                    + " round(quantile_cont(answer_gross, 0.9) / 60, 4) AS p90 FROM facts"
+                                    + " WHERE coalesce(unit, 'NONE') = ? AND received_day BETWEEN '2026-01-01' AND '2026-12-31'",
+                            List.of(row.key()))
+                    .rows()
+                    .getFirst();
+            var figure = row.figure("firstAnswerGross");
+            assertThat(figure.median()).as(row.key()).isEqualTo(sorted.get("median"));
+            assertThat(figure.p90()).as(row.key()).isEqualTo(sorted.get("p90"));
+        }
     }
 
     @Test

@@ -248,6 +248,35 @@ class ReportsApiTests {
     }
 
     @Test
+    void aCursorNobodyGaveIsNamed() {
+        for (var cursor : List.of("zzz", "%21", "J29yIDE9MQ")) {
+            assertThat(mvc.get().uri("/api/reports/cases?cursor=" + cursor).with(SignedIn.as("leader", "LEADER")))
+                    .hasStatus(400)
+                    .bodyText()
+                    .contains("\"field\":\"cursor\"");
+        }
+    }
+
+    @Test
+    void anOfficerDoesNotLearnOfRestrictedCasesFromACount() {
+        var office = ShippedCalendar.read(ZoneId.of("Asia/Ho_Chi_Minh"));
+        engine.clear();
+        engine.put(List.of(Told.of(1, "2026-05-02T01:00:00Z")
+                .restricted()
+                .opened("NNS", null)
+                .fact(office)));
+        var counted = "/api/reports/time-cost?from=2026-01-01&to=2026-12-31&by=channel";
+
+        assertThat(mvc.get().uri(counted).with(SignedIn.as("officer.nns", List.of("NNS"), "OFFICER")))
+                .bodyJson()
+                .hasPathSatisfying("$.totals.received", n -> n.assertThat().isEqualTo(0));
+        assertThat(mvc.get().uri(counted).with(SignedIn.as("inspector", List.of("NNS"), "OFFICER", "INSPECTOR")))
+                .bodyJson()
+                .hasPathSatisfying("$.totals.received", n -> n.assertThat().isEqualTo(1))
+                .hasPathSatisfying("$.rows[0].key", key -> key.assertThat().isEqualTo("RESTRICTED"));
+    }
+
+    @Test
     void aFigureOnlyLeadersSeeHasNoCasesForAUnit() {
         assertThat(mvc.get()
                         .uri("/api/reports/cases?from=2026-01-01&to=2026-12-31&figure=attitude")
