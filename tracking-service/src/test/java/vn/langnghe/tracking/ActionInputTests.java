@@ -74,7 +74,7 @@ class ActionInputTests {
             "triage", as("triage", List.of("VPS"), "TRIAGE"),
             "clerk", as("clerk", List.of("VPS"), "CLERK"),
             "association", as("association.hhdn", List.of(), "ASSOCIATION"),
-            "nobody in particular", as("nobody", List.of()));
+            "nobody in particular", as("visitor.without-a-role", List.of()));
 
     static Stream<String> roles() {
         return ROLES.keySet().stream();

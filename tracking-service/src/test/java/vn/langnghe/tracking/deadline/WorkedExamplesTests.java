@@ -40,8 +40,11 @@ class WorkedExamplesTests {
     }
 
     @AfterAll
-    static void everyShippedRuleHasAnExample() {
-        assertThat(SHIPPED.deadlines().rules().rules()).extracting(Rule::id).isSubsetOf(APPLIED);
+    static void everyShippedRuleThatNamesATermHasAnExample() {
+        assertThat(SHIPPED.deadlines().rules().rules())
+                .filteredOn(rule -> rule.unit() != Rule.CountedIn.TIMES)
+                .extracting(Rule::id)
+                .isSubsetOf(APPLIED);
     }
 
     private static QuestionReader.WrittenConditions conditions(@Nullable String written) {
