@@ -40,12 +40,12 @@ final class Condition {
     }
 
     static int order(@Nullable Object one, @Nullable Object other) {
-        if (one instanceof String text && other instanceof String otherText) {
-            return text.compareTo(otherText);
-        }
-        return one instanceof Instant moment && other instanceof Instant otherMoment
-                ? moment.compareTo(otherMoment)
-                : ValueComparator.asc().compare(one, other);
+        return switch (one) {
+            case String text when other instanceof String otherText -> text.compareTo(otherText);
+            case Instant moment when other instanceof Instant otherMoment -> moment.compareTo(otherMoment);
+            case Boolean yes when other instanceof Boolean otherYes -> yes.compareTo(otherYes);
+            case null, default -> ValueComparator.asc().compare(one, other);
+        };
     }
 
     boolean fixes(String field) {

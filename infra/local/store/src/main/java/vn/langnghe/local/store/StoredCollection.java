@@ -70,27 +70,17 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
         return best;
     }
 
-    /** The first page whole; of the rest, and of whatever must be sorted, only keys are held. */
+    /** Page by page: of what is yet to be read, only the places are held. */
     private QueryResult inPages(
             Document query, @Nullable Document order, int skip, int limit, int batchSize, @Nullable Document fields) {
         Comparator<Document> sorting = deriveComparator(order);
-        if (sorting == null) {
-            int enough = limit > 0 ? Math.min(limit, batchSize + 1) : batchSize + 1;
-            List<Document> few = super.matchDocumentsFromStream(
-                            query, candidates(query, order), skip, enough, 0, null, fields)
-                    .collectDocuments();
-            if (few.size() <= batchSize) {
-                return new QueryResult(few);
-            }
-        }
-        Stream<Document> keyed = candidates(query, order)
-                .filter(document -> documentMatchesQuery(document, query))
-                .map(document -> keyAndOrder(document, order));
-        Stream<Object> keys = (sorting == null ? keyed : keyed.sorted(sorting))
-                .skip(skip)
-                .limit(limit > 0 ? limit : Long.MAX_VALUE)
-                .map(document -> Objects.requireNonNull(document.get(getIdField())));
-        var cursor = new PagedCursor(cursorRegistry.generateCursorId(), keys.toList(), key -> byKey(key, fields));
+        Stream<Long> places = sorting == null ? places(query, order) : sorted(query, order, sorting);
+        var cursor = new PagedCursor(
+                cursorRegistry.generateCursorId(),
+                places.iterator(),
+                place -> under(lock.readLock(), () -> matching(place, query, fields)),
+                skip,
+                limit);
         var first = cursor.takeDocuments(batchSize);
         if (cursor.isEmpty()) {
             return new QueryResult(first);
@@ -99,12 +89,37 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
         return new QueryResult(first, cursor);
     }
 
+    private @Nullable Document matching(Long place, Document query, @Nullable Document fields) {
+        var found = matchDocumentsFromStream(query, Stream.ofNullable(getDocument(place)), 0, 1, 0, null, fields)
+                .iterator();
+        return found.hasNext() ? found.next() : null;
+    }
+
     private Stream<Document> candidates(Document query, @Nullable Document order) {
+        return places(query, order).map(this::getDocument).filter(Objects::nonNull);
+    }
+
+    /** Where what matches may lie; without an index, everywhere, and looked for step by step. */
+    private Stream<Long> places(Document query, @Nullable Document order) {
         Condition condition = Condition.of(query);
         StoredIndex best = bestIndex(condition);
-        return best == null
-                ? all(isNaturalDescending(order))
-                : best.candidates(condition).stream().map(this::getDocument).filter(Objects::nonNull);
+        if (best != null) {
+            return best.candidates(condition).stream();
+        }
+        return isNaturalDescending(order)
+                ? Stream.iterate(documents.lastKey(), Objects::nonNull, documents::lowerKey)
+                : Stream.iterate(documents.firstKey(), Objects::nonNull, documents::higherKey);
+    }
+
+    private record Placed(Long place, Document sortedBy) {}
+
+    private Stream<Long> sorted(Document query, @Nullable Document order, Comparator<Document> sorting) {
+        return places(query, order)
+                .flatMap(place -> Stream.ofNullable(getDocument(place))
+                        .filter(document -> documentMatchesQuery(document, query))
+                        .map(document -> new Placed(place, keyAndOrder(document, order))))
+                .sorted(Comparator.comparing(Placed::sortedBy, sorting))
+                .map(Placed::place);
     }
 
     /** As much of a document as sorting needs. */
@@ -117,14 +132,6 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
             }
         }
         return light;
-    }
-
-    private @Nullable Document byKey(Object key, @Nullable Document fields) {
-        return under(lock.readLock(), () -> {
-            var found = queryDocuments(new Document(getIdField(), key), null, 0, 1, 0, fields)
-                    .iterator();
-            return found.hasNext() ? found.next() : null;
-        });
     }
 
     @Override
