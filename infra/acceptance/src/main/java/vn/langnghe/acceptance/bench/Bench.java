@@ -63,10 +63,13 @@ public final class Bench {
         var baseline = rawInserts(store);
         var fastest = registrations("registering at intake", intake, token, baseline);
         registrations("registering through the gateway", door, token, baseline);
+        new Doors(intake).measure(time, fastest);
+        drain();
         imports(fastest);
         wholeWay(token);
         untilInTheWorklist(token, fastest / 2);
         reads(store);
+        contention();
         memory();
     }
 
@@ -178,11 +181,11 @@ public final class Bench {
     private void reads(String store) throws InterruptedException {
         System.out.println("\nReading");
         var known = codes.stream().limit(2_000).toList();
-        var tracking = new House(URI.create("http://127.0.0.1:" + (door.door().getPort() + 3)));
-        line("tracking by code", Load.closed(8, time, client -> {
+        var tracking = tracking();
+        line("tracking by code", Load.closed(MOST_CLIENTS, time, client -> {
             var next = new java.util.concurrent.atomic.AtomicInteger(client);
             return () -> tracking.as(null)
-                            .get("/api/track/" + known.get(next.getAndAdd(8) % known.size()))
+                            .get("/api/track/" + known.get(next.getAndAdd(MOST_CLIENTS) % known.size()))
                             .status()
                     == 200;
         }));
@@ -193,6 +196,15 @@ public final class Bench {
                         8,
                         time,
                         _ -> () -> leader.get("/api/cases?unit=DKKD&limit=50").status() == 200));
+        line(
+                "worklist page",
+                Load.closed(
+                        8,
+                        time,
+                        _ -> () -> leader.with("Accept", "text/html")
+                                        .get("/cases?unit=DKKD")
+                                        .status()
+                                == 200));
         line(
                 "worklist search",
                 Load.closed(
@@ -209,6 +221,14 @@ public final class Bench {
                         != null;
             }));
         }
+    }
+
+    private void contention() throws InterruptedException {
+        new Contention(tracking(), door.token("leader")).measure(List.copyOf(registered), time);
+    }
+
+    private House tracking() {
+        return new House(URI.create("http://127.0.0.1:" + (door.door().getPort() + 3)));
     }
 
     private static void line(String what, Load load) {

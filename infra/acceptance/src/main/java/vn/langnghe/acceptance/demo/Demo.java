@@ -2,9 +2,8 @@ package vn.langnghe.acceptance.demo;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
@@ -14,20 +13,20 @@ import vn.langnghe.acceptance.demo.Registration.Registered;
 
 /**
  * Loads a synthetic year through the front door: {@code demo [items] [seed] [at once]}. Items are registered by the
- * hundred, and worked on by many people at once as soon as they are there. Everything is marked synthetic; the same seed
- * on the same day adds nothing twice.
+ * hundred, as an association files its list, and their cases worked by the hundred, as a department's own program would.
+ * Everything is marked synthetic; the same seed on the same day adds nothing twice.
  */
 public final class Demo {
 
     private static final int BATCH = 100;
-    private static final int AHEAD = 1_000;
+    private static final int BATCHES_AHEAD = 12;
 
     private Demo() {}
 
     public static void main(String[] arguments) throws InterruptedException {
         int items = number(arguments, 0, 10_000);
         int seed = number(arguments, 1, 202);
-        int atOnce = number(arguments, 2, 48);
+        int atOnce = number(arguments, 2, 3);
         var house = new House(
                 URI.create(Objects.requireNonNullElse(System.getenv("LANGNGHE_URL"), "http://localhost:8080")));
         System.exit(load(house, items, seed, atOnce) ? 0 : 1);
@@ -40,11 +39,12 @@ public final class Demo {
     private static boolean load(House house, int items, int seed, int atOnce) throws InterruptedException {
         var now = Clock.systemUTC().instant();
         var tally = new Tally(items);
-        var waiting = new ArrayBlockingQueue<Optional<Registered>>(AHEAD);
+        var work = new CaseWork(house, now, seed, tally);
+        var waiting = new ArrayBlockingQueue<List<Registered>>(BATCHES_AHEAD);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int person = 0; person < atOnce; person++) {
                 people.submit(() -> {
-                    workOff(house, waiting, now, seed, tally);
+                    workOff(waiting, work, tally);
                     return true;
                 });
             }
@@ -52,7 +52,7 @@ public final class Demo {
                 register(house, items, seed, Season.until(now), waiting, tally);
             } finally {
                 for (int person = 0; person < atOnce; person++) {
-                    waiting.put(Optional.empty());
+                    waiting.put(List.of());
                 }
             }
         }
@@ -61,31 +61,26 @@ public final class Demo {
 
     /** Stays ahead of those who work, so that nobody waits for a case to open. */
     private static void register(
-            House house, int items, int seed, Season season, BlockingQueue<Optional<Registered>> waiting, Tally tally)
+            House house, int items, int seed, Season season, BlockingQueue<List<Registered>> waiting, Tally tally)
             throws InterruptedException {
         var registration = new Registration(house);
         for (int first = 0; first < items; first += BATCH) {
             int end = Math.min(items, first + BATCH);
-            var batch = registration.register(IntStream.range(first, end)
+            waiting.put(registration.register(IntStream.range(first, end)
                     .mapToObj(number -> Items.of(seed, number, season))
-                    .toList());
+                    .toList()));
             tally.registered(end);
-            for (var registered : batch) {
-                waiting.put(Optional.of(registered));
-            }
         }
     }
 
-    /** Takes one case after the other until there are no more. */
-    private static void workOff(
-            House house, BlockingQueue<Optional<Registered>> waiting, Instant now, int seed, Tally tally)
+    /** Takes one batch after the other until an empty one comes. */
+    private static void workOff(BlockingQueue<List<Registered>> waiting, CaseWork work, Tally tally)
             throws InterruptedException {
-        for (var next = waiting.take(); next.isPresent(); next = waiting.take()) {
+        for (var batch = waiting.take(); !batch.isEmpty(); batch = waiting.take()) {
             try {
-                new CaseWork(house, next.get(), now, seed, tally).run();
-                tally.told();
+                work.work(batch);
             } catch (RuntimeException failed) {
-                tally.failed(failed);
+                tally.failed(batch.size(), failed);
             }
         }
     }

@@ -1,5 +1,6 @@
 package vn.langnghe.acceptance.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,12 @@ record Matter(String subject, String content, Course course) {
         WORK(150, "Đơn vị đã kiểm tra và hướng dẫn cách hoàn thiện hồ sơ."),
         /** Takes longer than it should. */
         SLOW(260, "Đơn vị đã làm việc với các cơ quan liên quan và giải quyết xong vướng mắc."),
+        /** A complaint: its term is the law's, longer where it is found to be complex. */
+        DISPUTE(300, "Người giải quyết đã tổ chức đối thoại và ban hành quyết định giải quyết khiếu nại."),
         /** The rule itself is the trouble. */
         RULE(200, "Nội dung vướng quy định của trung ương; Sở đã có văn bản tham mưu và sẽ thông báo kết quả."),
         /** Nobody's business but the inspector's. */
-        CONFIDENTIAL(0, "");
+        CONFIDENTIAL(300, "Đã xác minh nội dung tố cáo và thông báo kết quả cho người tố cáo theo quy định.");
 
         final int hours;
         final String answer;
@@ -35,8 +38,8 @@ record Matter(String subject, String content, Course course) {
 
     /** What may be said of an answer to a matter of this kind. */
     @Nullable
-    Map<String, String> promise(String day) {
-        return course == Course.SLOW ? Map.of("text", "Hoàn thành trước ngày " + day, "dueAt", day) : null;
+    Map<String, String> promise(LocalDate day) {
+        return course == Course.SLOW ? Map.of("text", "Hoàn thành trước ngày " + day, "dueAt", day.toString()) : null;
     }
 
     static final List<Matter> ALL = List.of(
@@ -77,8 +80,8 @@ record Matter(String subject, String content, Course course) {
                             + " dân tỉnh, đề nghị hướng dẫn.",
                     Course.WORK),
             new Matter(
-                    "Thuê đất trong cụm công nghiệp",
-                    "Công ty đề nghị được thuê đất trong cụm công nghiệp nhưng chưa được giao mặt bằng sạch.",
+                    "Thuê đất sản xuất",
+                    "Hồ sơ thuê đất và cấp giấy chứng nhận quyền sử dụng đất của công ty đã lâu chưa được giải quyết.",
                     Course.SLOW),
             new Matter(
                     "Quy định về điều kiện đầu tư chồng chéo",
@@ -89,7 +92,7 @@ record Matter(String subject, String content, Course course) {
                     "Khiếu nại quyết định thu hồi giấy chứng nhận",
                     "Đơn khiếu nại lần đầu: công ty không đồng ý với quyết định thu hồi giấy chứng nhận đăng ký doanh"
                             + " nghiệp, đề nghị hủy quyết định.",
-                    Course.SLOW),
+                    Course.DISPUTE),
             new Matter(
                     "Đơn tố cáo",
                     "Tôi tố cáo cán bộ nhận hồ sơ đòi tiền, nhận phong bì khi giải quyết thủ tục; tôi có bằng chứng.",

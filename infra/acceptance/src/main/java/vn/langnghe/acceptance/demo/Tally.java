@@ -21,15 +21,21 @@ final class Tally {
     }
 
     void registered(int sofar) {
-        System.out.printf("  %,d / %,d registered (%.0f/s)%n", sofar, items, sofar / seconds());
+        if (isWorthALine(sofar)) {
+            System.out.printf("  %,d / %,d registered (%.0f/s)%n", sofar, items, sofar / seconds());
+        }
     }
 
-    synchronized void told() {
-        told.increment();
+    synchronized void told(int cases) {
+        told.add(cases);
         long sofar = told.sum();
-        if (sofar % Math.max(1, items / LINES) == 0) {
+        if (isWorthALine(sofar)) {
             System.out.printf("  %,d / %,d cases worked (%.0f/s)%n", sofar, items, sofar / seconds());
         }
+    }
+
+    private boolean isWorthALine(long sofar) {
+        return sofar % Math.max(1, items / LINES) == 0;
     }
 
     /** A step the house would not take: part of life, but worth knowing. */
@@ -37,8 +43,8 @@ final class Tally {
         refusals.computeIfAbsent(what, _ -> new LongAdder()).increment();
     }
 
-    void failed(Throwable why) {
-        failures.computeIfAbsent(String.valueOf(why), _ -> new LongAdder()).increment();
+    void failed(int cases, Throwable why) {
+        failures.computeIfAbsent(String.valueOf(why), _ -> new LongAdder()).add(cases);
     }
 
     boolean finish() {

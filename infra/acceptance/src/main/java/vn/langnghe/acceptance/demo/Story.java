@@ -1,0 +1,154 @@
+package vn.langnghe.acceptance.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** What a department does with one item, told in advance; what would lie in the future stays undone. */
+final class Story {
+
+    private static final Duration SILENCE = Duration.ofDays(4);
+    private static final int KEPT_WITHIN = 30;
+    private static final double LEFT_ASSIGNED = 0.03;
+    private static final double ASKS_THE_SENDER = 0.12;
+    private static final double ASKS_AGAIN = 0.2;
+    private static final double LEFT_ACCEPTED = 0.05;
+    private static final double EXTENDED = 0.25;
+    private static final double PROMISED = 0.3;
+    private static final double REOPENED = 0.05;
+    private static final double RATED = 0.45;
+    private static final double PUBLISHED = 0.6;
+    private static final double CLOSED = 0.7;
+
+    private final Matter matter;
+    private final Instant now;
+    private final SplittableRandom chance;
+    private final List<Act> acts = new ArrayList<>();
+    private Instant at;
+
+    private Story(Items item, Instant now, long seed) {
+        this.matter = item.matter();
+        this.now = now;
+        this.chance = new SplittableRandom(~seed * 1_000_003 + item.number());
+        this.at = item.registeredAt();
+    }
+
+    /** The same acts for the same item, seed and day; none where a person has to sort the item first. */
+    static List<Act> of(Items item, Instant now, long seed) {
+        var story = new Story(item, now, seed);
+        if (item.matter() != Matter.UNCLEAR && !story.happens(LEFT_ASSIGNED)) {
+            story.tell();
+        }
+        return List.copyOf(story.acts);
+    }
+
+    private void tell() {
+        if (!act("accept", 20, Map.of()) || happens(ASKS_THE_SENDER) && !askTheSender()) {
+            return;
+        }
+        if (matter.course() == Matter.Course.RULE) {
+            act("advise-province", 60, Map.of("text", "Sở tham mưu UBND tỉnh kiến nghị bộ, ngành sửa đổi quy định."));
+        }
+        if (matter.course() == Matter.Course.DISPUTE && happens(EXTENDED)) {
+            act(
+                    "assess",
+                    60,
+                    Map.of("grounds", List.of("SEVERAL_CONTENTS"), "reason", "Có nhiều nội dung phải xác minh."));
+        }
+        if (matter.course() == Matter.Course.SLOW && happens(EXTENDED)) {
+            act("extend", 60, Map.of("reasonCode", "COMPLEX", "reason", "Vụ việc phức tạp, cần xác minh thêm."));
+        }
+        if (!happens(LEFT_ACCEPTED) && resolve(matter.course().hours)) {
+            afterTheAnswer();
+        }
+    }
+
+    private boolean askTheSender() {
+        for (int round = 0; round == 0 || happens(ASKS_AGAIN); round++) {
+            if (!act("request-information", 20, Map.of("question", "Đề nghị cho biết số hồ sơ và ngày nộp."))
+                    || !act("provide-information", 60, Map.of("text", "Hồ sơ nộp tuần trước, chưa có biên nhận."))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean resolve(int meanHours) {
+        var when = later(meanHours);
+        return act("resolve", when, answer(when));
+    }
+
+    private Map<String, Object> answer(Instant when) {
+        var answer = new HashMap<String, Object>();
+        answer.put("outcome", matter.course() == Matter.Course.RULE ? "PROPOSED_HIGHER" : "ANSWERED");
+        answer.put("answer", matter.course().answer);
+        var promise = happens(PROMISED)
+                ? matter.promise(LocalDate.ofInstant(when, ZoneOffset.UTC).plusDays(KEPT_WITHIN))
+                : null;
+        if (promise != null) {
+            answer.put("commitments", List.of(promise));
+        }
+        return answer;
+    }
+
+    private void afterTheAnswer() {
+        if (happens(REOPENED) && !(reopen() && act("accept", 10, Map.of()) && resolve(50))) {
+            return;
+        }
+        var answered = at;
+        if (matter.course() == Matter.Course.QUESTION && happens(PUBLISHED)) {
+            act("publish", 20, Map.of("consent", true));
+        }
+        if (matter.course() != Matter.Course.CONFIDENTIAL && happens(RATED)) {
+            act("rate", 30, rating());
+        }
+        if (happens(CLOSED) && at.isBefore(answered.plus(SILENCE))) { // later the house has closed it by itself
+            act("close", 10, Map.of());
+        }
+    }
+
+    private boolean reopen() {
+        return act("reopen", 30, Map.of("reason", "Câu trả lời chưa nói hết các ý đã hỏi."));
+    }
+
+    private Map<String, ?> rating() {
+        return Map.of(
+                "stars",
+                happens(0.7) ? 4 + chance.nextInt(2) : 1 + chance.nextInt(3),
+                "visits",
+                chance.nextInt(4),
+                "contacts",
+                chance.nextInt(5),
+                "agencies",
+                1 + chance.nextInt(2));
+    }
+
+    private boolean happens(double share) {
+        return chance.nextDouble() < share;
+    }
+
+    private Instant later(int meanHours) {
+        var hours = -Math.log(1 - chance.nextDouble()) * meanHours;
+        return at.plus(Duration.ofSeconds(60 + (long) (hours * 3600)));
+    }
+
+    private boolean act(String action, int meanHours, Map<String, ?> body) {
+        return act(action, later(meanHours), body);
+    }
+
+    /** False when it would lie in the future. */
+    private boolean act(String action, Instant when, Map<String, ?> body) {
+        if (when.isAfter(now)) {
+            return false;
+        }
+        acts.add(new Act(action, when, body));
+        at = when;
+        return true;
+    }
+}
