@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
+import vn.langnghe.platform.security.Neighbourhood;
 
 /** What intake adds to the page of whoever holds a tracking code. */
 @Controller
@@ -37,7 +38,8 @@ class OwnItemController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
             HttpServletRequest request,
             Model model) {
-        model.addAttribute("readings", items.find(code, Visitor.of(request)).readings());
+        model.addAttribute(
+                "readings", items.find(code, Neighbourhood.of(request)).readings());
         model.addAttribute("code", code);
         return fragment == null ? "intake/disclosures" : "intake/disclosures :: list";
     }
@@ -48,7 +50,7 @@ class OwnItemController {
             @RequestPart(required = false) @Nullable List<MultipartFile> file,
             @RequestParam(required = false) @Nullable String text,
             HttpServletRequest request) {
-        var item = items.find(code, Visitor.of(request));
+        var item = items.find(code, Neighbourhood.of(request));
         later.add(item.code(), item.feedbackId(), Objects.requireNonNullElse(file, List.of()), text);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, "/track/" + item.code())

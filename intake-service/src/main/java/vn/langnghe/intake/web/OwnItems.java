@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.langnghe.intake.domain.TrackingCode;
 import vn.langnghe.intake.register.Disclosures;
 import vn.langnghe.intake.register.RegisterSearch;
+import vn.langnghe.platform.security.Guesses;
 import vn.langnghe.platform.web.Refusal;
 
 /** Finds the item a code opens, and slows whoever tries codes that open none. */

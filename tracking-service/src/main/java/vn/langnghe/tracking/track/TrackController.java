@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.langnghe.platform.security.Neighbourhood;
 import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
 import vn.langnghe.tracking.web.SyntheticTime;
@@ -85,12 +86,12 @@ class TrackController {
 
     private ResponseEntity<TrackView> act(
             String code, SenderSays says, Command command, @Nullable String playedAt, HttpServletRequest request) {
-        tracking.act(code, Client.of(request), says.part(), command, syntheticTime.of(playedAt));
+        tracking.act(code, Neighbourhood.of(request), says.part(), command, syntheticTime.of(playedAt));
         return view(code, request);
     }
 
     private ResponseEntity<TrackView> view(String code, HttpServletRequest request) {
-        var found = tracking.follow(code, Client.of(request));
+        var found = tracking.follow(code, Neighbourhood.of(request));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(TrackView.of(found, lifecycle.dates(), clock.instant()));

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.langnghe.platform.security.Neighbourhood;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Problems;
 import vn.langnghe.platform.web.Refusal;
@@ -78,7 +79,7 @@ class TrackPages {
             Model model) {
         privately(response);
         try {
-            tracking.act(code, Client.of(request), says.part(), command(act, says), Optional.empty());
+            tracking.act(code, Neighbourhood.of(request), says.part(), command(act, says), Optional.empty());
             return "redirect:/track/" + TrackingCode.typed(code).printed();
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -104,7 +105,7 @@ class TrackPages {
     }
 
     private void fill(String code, HttpServletRequest request, Model model) {
-        var found = tracking.follow(code, Client.of(request));
+        var found = tracking.follow(code, Neighbourhood.of(request));
         model.addAttribute("track", TrackView.of(found, lifecycle.dates(), clock.instant()));
         model.addAttribute("code", TrackingCode.typed(code).printed());
     }

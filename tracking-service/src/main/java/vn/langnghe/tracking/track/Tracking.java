@@ -1,5 +1,6 @@
 package vn.langnghe.tracking.track;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import vn.langnghe.platform.security.Guesses;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.tracking.desk.Desk;
 import vn.langnghe.tracking.domain.Case;
@@ -33,6 +35,8 @@ class Tracking {
         this.desk = desk;
         this.guesses = guesses;
         this.meters = meters;
+        Gauge.builder(TrackingMeter.ON_GUARD.meter(), guesses, all -> all.onGuard() ? 1 : 0)
+                .register(meters);
     }
 
     /** The cases under this code. A miss takes no less time than a hit. */

@@ -17,6 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.langnghe.gateway.GatewayProperties;
 import vn.langnghe.gateway.Paths;
 import vn.langnghe.platform.security.CurrentUsers;
+import vn.langnghe.platform.security.Neighbourhood;
 import vn.langnghe.platform.web.ProblemAnswer;
 import vn.langnghe.platform.web.Trouble;
 

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.MongoCommandException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
@@ -37,17 +36,9 @@ class MongoOutboxes implements Outboxes {
         this.database = database.withWriteConcern(WriteConcern.W1);
     }
 
-    /**
-     * Sparse, so that it holds only what is pending. The embedded store, which does not know {@code hello}, would index
-     * every document instead; there a sweep reads the collection.
-     */
+    /** Sparse, so that it holds only what is pending. */
     @Override
     public void prepare(String collection) {
-        try {
-            database.runCommand(new Document("hello", 1));
-        } catch (MongoCommandException embedded) {
-            return;
-        }
         database.getCollection(collection)
                 .createIndex(
                         Indexes.ascending(PENDING_ID),

@@ -66,6 +66,12 @@ class SecurityAutoConfiguration {
                 .build();
     }
 
+    @Bean
+    @ConditionalOnMissingBean
+    Guesses guesses(Clock clock) {
+        return new Guesses(clock);
+    }
+
     /** Timing every filter of every request costs more than it tells. */
     @Bean
     @ConditionalOnMissingBean

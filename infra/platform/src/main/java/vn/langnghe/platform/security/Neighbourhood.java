@@ -1,4 +1,4 @@
-package vn.langnghe.tracking.track;
+package vn.langnghe.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -6,24 +6,24 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Who is calling, as far as an address tells; the front door puts the true one last. */
-final class Client {
+/** Callers who are probably one: an IPv4 address, or the network of 2⁶⁴ addresses a single IPv6 customer gets. */
+public final class Neighbourhood {
 
     private static final int LONGEST_ADDRESS = 64;
 
-    private Client() {}
+    private Neighbourhood() {}
 
-    static String of(HttpServletRequest request) {
+    /** Of whom the front door let in; it puts the true address last. */
+    public static String of(HttpServletRequest request) {
         var forwarded = request.getHeader("X-Forwarded-For");
         if (forwarded == null || forwarded.isBlank()) {
-            return neighbourhood(request.getRemoteAddr());
+            return of(request.getRemoteAddr());
         }
         var last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-        return neighbourhood(last.length() > LONGEST_ADDRESS ? last.substring(0, LONGEST_ADDRESS) : last);
+        return of(last.length() > LONGEST_ADDRESS ? last.substring(0, LONGEST_ADDRESS) : last);
     }
 
-    /** An IPv4 address, or the network of 2⁶⁴ addresses a single IPv6 customer gets. */
-    private static String neighbourhood(String address) {
+    public static String of(String address) {
         try {
             return InetAddress.ofLiteral(address) instanceof Inet6Address customer
                     ? HexFormat.of().formatHex(Arrays.copyOf(customer.getAddress(), 8))

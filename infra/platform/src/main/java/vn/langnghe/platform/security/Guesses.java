@@ -1,12 +1,8 @@
-package vn.langnghe.tracking.track;
+package vn.langnghe.platform.security;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
-import vn.langnghe.tracking.metrics.TrackingMeter;
 
 /**
  * How many unknown codes were tried of late, by each client and by all together. A client is forgiven two hundred, one
@@ -14,8 +10,7 @@ import vn.langnghe.tracking.metrics.TrackingMeter;
  * every second, somebody spreads his guesses: then only a few are forgiven anybody, until it is quiet again. Who has a
  * code misses none, so he notices nothing. Only the latest ten thousand clients are remembered.
  */
-@Component
-class Guesses {
+public class Guesses {
 
     private static final int REMEMBERED = 10_000;
     private static final double FORGIVEN = 200;
@@ -36,10 +31,8 @@ class Guesses {
     private final Clock clock;
     private Tries all = new Tries(0, 0);
 
-    Guesses(Clock clock, MeterRegistry meters) {
+    public Guesses(Clock clock) {
         this.clock = clock;
-        Gauge.builder(TrackingMeter.ON_GUARD.meter(), this, guesses -> guesses.onGuard() ? 1 : 0)
-                .register(meters);
     }
 
     private record Tries(double count, long at) {
@@ -53,17 +46,17 @@ class Guesses {
         }
     }
 
-    synchronized boolean tooMany(String client) {
+    public synchronized boolean tooMany(String client) {
         var tries = clients.get(client);
         var forgiven = onGuard() ? FORGIVEN_ON_GUARD : FORGIVEN;
         return tries != null && tries.asOf(clock.millis(), PER_MILLI).count() >= forgiven;
     }
 
-    synchronized boolean onGuard() {
+    public synchronized boolean onGuard() {
         return all.asOf(clock.millis(), PER_MILLI_TO_ALL).count() >= FORGIVEN_TO_ALL;
     }
 
-    synchronized void missed(String client) {
+    public synchronized void missed(String client) {
         var now = clock.millis();
         var before = clients.getOrDefault(client, new Tries(0, now)).asOf(now, PER_MILLI);
         clients.put(client, before.another());
