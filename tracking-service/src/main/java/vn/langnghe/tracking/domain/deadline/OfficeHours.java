@@ -1,5 +1,6 @@
 package vn.langnghe.tracking.domain.deadline;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -19,5 +20,13 @@ public record OfficeHours(List<Session> sessions) {
 
     public LocalTime closing() {
         return sessions.getLast().to();
+    }
+
+    /** Of a whole day. */
+    long minutes() {
+        return sessions.stream()
+                .mapToLong(session ->
+                        Duration.between(session.from(), session.to()).toMinutes())
+                .sum();
     }
 }

@@ -16,6 +16,7 @@ public final class WorkingCalendar {
     private final IntFunction<CalendarYear> source;
     private final OfficeHours hours;
     private final Map<Integer, CalendarYear> years = new ConcurrentHashMap<>();
+    private final Map<Integer, int[]> worked = new ConcurrentHashMap<>();
 
     public WorkingCalendar(IntFunction<CalendarYear> source, OfficeHours hours) {
         this.source = source;
@@ -45,6 +46,30 @@ public final class WorkingCalendar {
         }
         var holiday = Optional.ofNullable(year(day.getYear()).off().get(day));
         return holiday.isPresent() ? holiday : Optional.of(WEEKEND).filter(_ -> isWeekend(day));
+    }
+
+    /** How many days are worked from one day on and before another. */
+    long workingDays(LocalDate from, LocalDate before) {
+        var days = 0L;
+        for (var year = from.getYear(); year < before.getYear(); year++) {
+            var last = LocalDate.of(year, 12, 31);
+            days += before(last) + (isWorking(last) ? 1 : 0);
+        }
+        return days + before(before) - before(from);
+    }
+
+    /** How many days are worked in its year before this day. */
+    private int before(LocalDate day) {
+        return worked.computeIfAbsent(day.getYear(), this::worked)[day.getDayOfYear() - 1];
+    }
+
+    private int[] worked(int year) {
+        var first = LocalDate.of(year, 1, 1);
+        var before = new int[first.lengthOfYear()];
+        for (var day = 1; day < before.length; day++) {
+            before[day] = before[day - 1] + (isWorking(first.plusDays(day - 1)) ? 1 : 0);
+        }
+        return before;
     }
 
     public LocalDate nextWorking(LocalDate from) {

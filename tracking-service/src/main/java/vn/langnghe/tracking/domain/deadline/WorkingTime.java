@@ -19,16 +19,25 @@ public final class WorkingTime {
 
     /** Minutes of office hours between two moments; 0 when {@code to} is not after {@code from}. */
     public long minutes(Instant from, Instant to) {
+        if (!to.isAfter(from)) {
+            return 0;
+        }
         var begin = LocalDateTime.ofInstant(from, VIETNAM);
         var end = LocalDateTime.ofInstant(to, VIETNAM);
-        return begin.toLocalDate()
-                .datesUntil(later(begin.toLocalDate(), end.toLocalDate().plusDays(1)))
-                .filter(calendar::isWorking)
-                .mapToLong(day -> minutesOf(day, begin, end))
-                .sum();
+        var first = begin.toLocalDate();
+        var last = end.toLocalDate();
+        if (first.equals(last)) {
+            return minutesOf(first, begin, end);
+        }
+        var between =
+                calendar.workingDays(first.plusDays(1), last) * calendar.hours().minutes();
+        return minutesOf(first, begin, last.atStartOfDay()) + between + minutesOf(last, last.atStartOfDay(), end);
     }
 
     private long minutesOf(LocalDate day, LocalDateTime begin, LocalDateTime end) {
+        if (!calendar.isWorking(day)) {
+            return 0;
+        }
         return calendar.hours().sessions().stream()
                 .mapToLong(session -> {
                     var opens = day.atTime(session.from());
@@ -38,9 +47,5 @@ public final class WorkingTime {
                     return Math.max(0, Duration.between(from, to).toMinutes());
                 })
                 .sum();
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,12 +41,29 @@ class WorkingTimeTests {
         "2026-07-06T08:00, 2026-07-06T08:00, 0, no time",
         "2026-07-07T08:00, 2026-07-06T08:00, 0, backwards",
         "2026-07-06T07:30, 2026-07-20T07:30, 4800, ten days",
+        "2026-12-31T16:00, 2027-01-04T08:00, 570, over New Year",
+        "2026-01-01T00:00, 2028-01-01T00:00, 249600, two years",
     })
     void minutes(LocalDateTime from, LocalDateTime to, long minutes, String what) {
-        assertThat(TIME.minutes(
-                        from.atZone(WorkingTime.VIETNAM).toInstant(),
-                        to.atZone(WorkingTime.VIETNAM).toInstant()))
-                .as(what)
-                .isEqualTo(minutes);
+        assertThat(between(from, to)).as(what).isEqualTo(minutes);
+    }
+
+    /** Counted year by year or day by day, it is the same. */
+    @Test
+    void theWholeIsTheSumOfItsDays() {
+        var first = LocalDate.of(2025, 11, 3);
+        for (var days = 1; days < 900; days += 13) {
+            var last = first.plusDays(days);
+            var oneByOne = first.datesUntil(last)
+                    .mapToLong(day -> between(day.atStartOfDay(), day.atTime(23, 59)))
+                    .sum();
+            assertThat(between(first.atStartOfDay(), last.atStartOfDay())).isEqualTo(oneByOne);
+        }
+    }
+
+    private static long between(LocalDateTime from, LocalDateTime to) {
+        return TIME.minutes(
+                from.atZone(WorkingTime.VIETNAM).toInstant(),
+                to.atZone(WorkingTime.VIETNAM).toInstant());
     }
 }
