@@ -37,7 +37,8 @@ public enum StepKind {
     APPOINTED,
     JOINED,
     ADMITTED,
-    PROVINCE_ANSWERED;
+    PROVINCE_ANSWERED,
+    ERASED;
 
     private static final Map<String, StepKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(StepKind::type, Function.identity()));
