@@ -19,18 +19,4 @@
       document.querySelector('#decision button[value=confirm]')?.click();
     }
   });
-
-  document.addEventListener('change', event => {
-    const other = event.target.closest('[data-other-lead]');
-    if (!other || !other.value) return;
-    let radio = document.querySelector(`input[name=lead][value="${other.value}"]`);
-    if (!radio) {
-      radio = document.querySelector('input[name=lead]').cloneNode();
-      radio.removeAttribute('data-pick');
-      radio.value = other.value;
-      radio.hidden = true;
-      other.after(radio);
-    }
-    radio.checked = true;
-  });
 })();

@@ -59,6 +59,19 @@ final class AlikeIndex implements AutoCloseable {
         }
     }
 
+    /** Nothing of them stays, not even as deleted. */
+    void remove(List<String> feedbackIds) {
+        try {
+            writer.deleteDocuments(
+                    feedbackIds.stream().map(id -> new Term(ID, id)).toArray(Term[]::new));
+            writer.forceMergeDeletes();
+            writer.commit();
+            searchers.maybeRefresh();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     /** What was added is found from now on. */
     void show() {
         try {

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Dossiers;
 import vn.langnghe.routing.domain.Outcome;
-import vn.langnghe.routing.domain.Part;
 import vn.langnghe.routing.domain.Petition;
 
 /**
@@ -36,12 +35,16 @@ public class LookAlikes {
     private final Dossiers dossiers;
     private final AlikeIndex index = new AlikeIndex();
     private final BlockingQueue<Dossier> arrived = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Clock clock;
     private Instant seen;
+    private Instant forgottenSeen;
     private boolean behind;
 
     LookAlikes(Dossiers dossiers, Clock clock) {
         this.dossiers = dossiers;
+        this.clock = clock;
         this.seen = clock.instant().minus(RECENT);
+        this.forgottenSeen = clock.instant();
     }
 
     /** Never blocks: what does not fit now is read from the store later, or is one look-alike less. */
@@ -71,8 +74,18 @@ public class LookAlikes {
         }
     }
 
+    /** On every instance: each has words of its own in memory. */
+    @Scheduled(fixedDelayString = "${langnghe.routing.forget-every:1m}")
+    public synchronized void forget() {
+        var forgotten = dossiers.forgottenFrom(forgottenSeen.minus(OVERLAP));
+        forgottenSeen = clock.instant();
+        if (!forgotten.isEmpty()) {
+            index.remove(forgotten);
+        }
+    }
+
     private void add(Dossier dossier) {
-        if (!dossier.restricted()) {
+        if (!dossier.restricted() && dossier.forgotten() == null) {
             index.add(dossier.feedbackId(), dossier.petition());
         }
     }
@@ -90,14 +103,21 @@ public class LookAlikes {
 
     private static boolean mayBeShown(Dossier dossier) {
         var outcome = dossier.last().outcome();
-        return !dossier.restricted() && outcome != Outcome.RETURNED && outcome != Outcome.DUPLICATE;
+        return !dossier.restricted()
+                && dossier.forgotten() == null
+                && outcome != Outcome.RETURNED
+                && outcome != Outcome.DUPLICATE;
     }
 
     private static Stream<Duplicate> duplicate(Dossier dossier, double similarity) {
         return dossier.last().parts().stream()
-                .map(Part::caseId)
                 .limit(1)
-                .map(caseId -> new Duplicate(dossier.item().reference(), caseId, similarity));
+                .map(part -> new Duplicate(
+                        dossier.item().reference(),
+                        part.caseId(),
+                        similarity,
+                        dossier.movedTo() == null ? part.lead() : dossier.movedTo(),
+                        dossier.item().registeredAt()));
     }
 
     @PreDestroy

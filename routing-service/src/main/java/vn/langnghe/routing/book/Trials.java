@@ -75,7 +75,7 @@ class Trials {
 
     private Trial compare(Ruler changed, int atMost, Set<String> taught) {
         var past = dossiers.latest(atMost).stream()
-                .filter(dossier -> !dossier.restricted())
+                .filter(dossier -> !dossier.restricted() && dossier.forgotten() == null)
                 .toList();
         var petitions = past.stream().map(Dossier::petition).toList();
         var before = inForce.get().rule(petitions);

@@ -18,4 +18,18 @@ public record Decision(
         List<Part> parts,
         List<Suggestion> suggestions,
         @Nullable Returned returned,
-        @Nullable String duplicateOf) {}
+        @Nullable String duplicateOf) {
+
+    Decision without(String nothing) {
+        return new Decision(
+                decision,
+                outcome,
+                decidedAt,
+                decidedBy,
+                versions,
+                parts.stream().map(part -> part.without(nothing)).toList(),
+                suggestions,
+                returned == null ? null : new Returned(returned.reasonCode(), nothing),
+                duplicateOf);
+    }
+}

@@ -1,18 +1,23 @@
 package vn.langnghe.routing.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One item and all decisions on it. {@code version} grows with each;
- * {@code movedTo} is the unit it was passed on to afterwards. */
+ * {@code movedTo} is the unit it was passed on to afterwards; {@code forgotten} is when its words were erased. */
 public record Dossier(
         String feedbackId,
         int version,
         Item item,
         @Nullable String serviceCode,
         List<Decision> decisions,
-        @Nullable String movedTo) {
+        @Nullable String movedTo,
+        @Nullable Instant forgotten) {
+
+    /** What stands where words were. */
+    private static final String NOTHING = "—";
 
     public Decision last() {
         return decisions.getLast();
@@ -30,6 +35,18 @@ public record Dossier(
         return last().parts().stream().anyMatch(part -> part.urgency() == Urgency.URGENT);
     }
 
+    /** The sender's files are gone from it, and with {@code words} all that was written; decisions stay. */
+    public Dossier forgetting(boolean words, Instant at) {
+        return new Dossier(
+                feedbackId,
+                version,
+                words ? item.without(NOTHING) : item.withoutFiles(),
+                serviceCode,
+                words ? decisions.stream().map(each -> each.without(NOTHING)).toList() : decisions,
+                movedTo,
+                words ? at : forgotten);
+    }
+
     public Dossier decided(Decision next) {
         return new Dossier(
                 feedbackId,
@@ -37,7 +54,8 @@ public record Dossier(
                 item,
                 serviceCode,
                 Stream.concat(decisions.stream(), Stream.of(next)).toList(),
-                movedTo);
+                movedTo,
+                forgotten);
     }
 
     public Petition petition() {

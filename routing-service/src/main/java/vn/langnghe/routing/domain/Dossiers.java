@@ -24,6 +24,15 @@ public interface Dossiers {
     /** A unit passed the item on: the decision was not right the first time. Told twice, it is the same. */
     void moved(String feedbackId, String to);
 
+    /** The sender's files are gone, and with {@code words} all that was written. Told twice, it is the same. */
+    void forget(String feedbackId, boolean words, Instant at);
+
+    /** Whose words were erased on or after. */
+    List<String> forgottenFrom(Instant from);
+
+    /** That of a reference, as it is said aloud. */
+    Optional<Dossier> called(String reference);
+
     /** Registered on or after, oldest first. */
     List<Dossier> registeredFrom(Instant from, int atMost);
 

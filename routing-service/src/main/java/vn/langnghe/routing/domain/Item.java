@@ -36,4 +36,48 @@ public record Item(
         publishConsent = publishConsent == null ? Boolean.FALSE : publishConsent;
         trackingHashes = trackingHashes == null ? List.of() : List.copyOf(trackingHashes);
     }
+
+    Item withoutFiles() {
+        return new Item(
+                reference,
+                trackingHash,
+                channel,
+                senderType,
+                anonymous,
+                confidential,
+                subject,
+                content,
+                language,
+                associationCode,
+                communeCode,
+                List.of(),
+                receivedAt,
+                registeredAt,
+                synthetic,
+                senders,
+                publishConsent,
+                trackingHashes);
+    }
+
+    Item without(String nothing) {
+        return new Item(
+                reference,
+                trackingHash,
+                channel,
+                senderType,
+                anonymous,
+                confidential,
+                null,
+                nothing,
+                language,
+                associationCode,
+                communeCode,
+                List.of(),
+                receivedAt,
+                registeredAt,
+                synthetic,
+                senders,
+                publishConsent,
+                trackingHashes);
+    }
 }

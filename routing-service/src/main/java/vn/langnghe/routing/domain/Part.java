@@ -18,6 +18,22 @@ public record Part(
         double confidence,
         List<Reason> reasons) {
 
+    Part without(String nothing) {
+        return new Part(
+                part,
+                caseId,
+                content == null ? null : nothing,
+                lead,
+                cooperating,
+                kind,
+                component,
+                planItem,
+                restricted,
+                urgency,
+                confidence,
+                reasons);
+    }
+
     public static String caseId(String feedbackId, int part) {
         return feedbackId + "-" + part;
     }

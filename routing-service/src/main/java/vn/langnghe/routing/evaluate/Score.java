@@ -25,7 +25,7 @@ final class Score {
     record Row(Labelled expected, Ruling ruling, boolean addressed) {
 
         String unit() {
-            return ruling.units().getFirst().unit();
+            return String.valueOf(ruling.lead());
         }
 
         boolean unitRight() {
@@ -158,8 +158,8 @@ final class Score {
         for (var row : rows) {
             var notes = new ArrayList<String>();
             if (!row.unitRight()) {
-                notes.add("unit " + row.expected.units() + " got "
-                        + row.ruling.units().subList(0, 3) + (row.ruling.automatic() ? " AUTOMATIC" : ""));
+                notes.add("unit " + row.expected.units() + " got " + row.ruling.units()
+                        + (row.ruling.automatic() ? " AUTOMATIC" : ""));
             }
             if (row.expected.kind() != null
                     && !row.expected.kind().equals(row.ruling.kind().name())) {

@@ -3,12 +3,14 @@ package vn.langnghe.routing.messaging;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.langnghe.platform.events.EventBatches;
 import vn.langnghe.platform.events.Received;
 import vn.langnghe.routing.domain.Dossiers;
+import vn.langnghe.routing.ruling.Learner;
 
 @Configuration(proxyBeanMethods = false)
 class RoutingConsumers {
@@ -17,6 +19,22 @@ class RoutingConsumers {
     Consumer<Message<List<byte[]>>> routeFeedback(EventBatches batches, FeedbackRouter router) {
         return batches.consumer(
                 "routeFeedback", Map.of(FeedbackRegistered.TYPE, FeedbackRegistered.class), router::route);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> forgetFeedback(EventBatches batches, Dossiers dossiers, Learner learner) {
+        return batches.consumer(
+                "forgetFeedback",
+                Map.of(FeedbackErased.TYPE, FeedbackErased.class),
+                batch -> forget(batch.stream().map(Received::event).toList(), dossiers, learner));
+    }
+
+    private static void forget(List<FeedbackErased> erased, Dossiers dossiers, Learner learner) {
+        erased.forEach(each -> dossiers.forget(each.feedbackId(), each.words(), each.erasedAt()));
+        learner.unlearn(erased.stream()
+                .filter(FeedbackErased::words)
+                .map(FeedbackErased::feedbackId)
+                .collect(Collectors.toSet()));
     }
 
     /** First-time-right is judged by what units do with the case afterwards. */

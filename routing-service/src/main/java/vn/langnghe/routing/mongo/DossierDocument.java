@@ -1,5 +1,6 @@
 package vn.langnghe.routing.mongo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -22,6 +23,8 @@ final class DossierDocument {
     static final String REGISTERED_AT = "registeredAt";
     static final String BY_PERSON = "byPerson";
     static final String OUTBOX = "outbox";
+    static final String FORGOTTEN_AT = "forgottenAt";
+    static final String REFERENCE = "dossier.item.reference";
     static final String MOVED_TO = "dossier.movedTo";
     private static final String DOSSIER = "dossier";
 
@@ -45,6 +48,11 @@ final class DossierDocument {
                 .append(RESTRICTED, dossier.restricted())
                 .append(BY_PERSON, dossier.last().decidedBy().type() == DecidedBy.Type.PERSON)
                 .append(DOSSIER, new Document(json.convertValue(dossier, new TypeReference<Map<String, Object>>() {})));
+    }
+
+    /** When it came to be here, so that whoever keeps words elsewhere finds it. */
+    Document forgetting(Dossier dossier, Instant now) {
+        return changing(dossier).append(FORGOTTEN_AT, Date.from(now));
     }
 
     Dossier read(Document document) {

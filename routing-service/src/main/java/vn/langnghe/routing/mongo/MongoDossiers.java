@@ -17,6 +17,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,15 +54,19 @@ class MongoDossiers implements Dossiers {
     private final DossierDocument documents;
     private final EventJson events;
     private final OutboxRelay relay;
+    private final Clock clock;
 
-    MongoDossiers(MongoTemplate mongo, JsonMapper json, EventJson events, OutboxRelay relay) {
+    MongoDossiers(MongoTemplate mongo, JsonMapper json, EventJson events, OutboxRelay relay, Clock clock) {
         this.decisions = mongo.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.documents = new DossierDocument(json);
         this.events = events;
         this.relay = relay;
+        this.clock = clock;
         decisions.createIndex(Indexes.ascending(DossierDocument.WAITING, DossierDocument.REGISTERED_AT));
         decisions.createIndex(Indexes.ascending(DossierDocument.BY_PERSON, DossierDocument.REGISTERED_AT));
         decisions.createIndex(Indexes.ascending(DossierDocument.REGISTERED_AT));
+        decisions.createIndex(Indexes.ascending(DossierDocument.REFERENCE));
+        decisions.createIndex(Indexes.ascending(DossierDocument.FORGOTTEN_AT), new IndexOptions().sparse(true));
         decisions.createIndex(Indexes.ascending("outbox.0.id"), new IndexOptions().sparse(true));
     }
 
@@ -149,6 +154,34 @@ class MongoDossiers implements Dossiers {
                 eq(DossierDocument.ID, feedbackId),
                 Updates.combine(
                         Updates.set(DossierDocument.MOVED_TO, to), Updates.set(DossierDocument.BY_PERSON, true)));
+    }
+
+    @Override
+    public void forget(String feedbackId, boolean words, Instant at) {
+        for (var known = find(feedbackId); known.isPresent(); known = find(feedbackId)) {
+            var before = known.get();
+            var unchanged = and(eq(DossierDocument.ID, feedbackId), eq(DossierDocument.VERSION, before.version()));
+            var set = new Document("$set", documents.forgetting(before.forgetting(words, at), clock.instant()));
+            if (decisions.updateOne(unchanged, set).getMatchedCount() == 1) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public List<String> forgottenFrom(Instant from) {
+        return decisions
+                .find(gte(DossierDocument.FORGOTTEN_AT, Date.from(from)))
+                .projection(include(DossierDocument.ID))
+                .map(document -> document.getString(DossierDocument.ID))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Dossier> called(String reference) {
+        return Optional.ofNullable(
+                        decisions.find(eq(DossierDocument.REFERENCE, reference)).first())
+                .map(documents::read);
     }
 
     @Override

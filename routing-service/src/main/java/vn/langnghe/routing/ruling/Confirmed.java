@@ -19,7 +19,10 @@ public final class Confirmed {
 
     public static Optional<Example> example(Dossier dossier) {
         var last = dossier.last();
-        if (last.outcome() != Outcome.ASSIGNED || last.parts().size() != 1 || dossier.restricted()) {
+        if (last.outcome() != Outcome.ASSIGNED
+                || last.parts().size() != 1
+                || dossier.restricted()
+                || dossier.forgotten() != null) {
             return Optional.empty();
         }
         var part = last.parts().getFirst();

@@ -8,7 +8,6 @@ import vn.langnghe.routing.domain.Hit;
 import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.domain.Reason;
-import vn.langnghe.routing.text.Canonical;
 
 /** Where the law decides whatever the words suggest. */
 final class Law {
@@ -17,19 +16,7 @@ final class Law {
     private static final Set<String> FORMAL_CHANNELS = Set.of("LETTER", "ONE_STOP");
 
     private static final double SURE = 4;
-    private static final Set<String> ROOMS = Set.of("DKKD", "NNS", "DTC", "VPS");
-    private static final List<String> OWN_STAFF = List.of(
-            "can bo so",
-            "can bo phong",
-            "chuyen vien",
-            "truong phong",
-            "pho phong",
-            "giam doc so",
-            "cong chuc so",
-            "cong chuc phong",
-            "can bo mot cua",
-            "lanh dao so",
-            "lanh dao phong");
+    private static final int MOST_WORDS = 5;
 
     private Law() {}
 
@@ -46,6 +33,17 @@ final class Law {
         boolean asked = spoken == Kind.PETITION || spoken == Kind.COMPLAINT;
         return asked && "DTC".equals(lead) && hits.stream().anyMatch(Law::namesTheProcedure)
                 ? Kind.BIDDING_PETITION
+                : spoken;
+    }
+
+    /** NĐ 20/2008/NĐ-CP, Điều 5: who wants a rule changed gives feedback on it, also where he asks for it. */
+    static Kind ofRegulation(Kind spoken, List<Hit> hits) {
+        boolean wanted = spoken == Kind.PETITION || spoken == Kind.REFLECTION;
+        return wanted
+                        && hits.stream()
+                                .anyMatch(hit -> hit.rule().kind() == Kind.REGULATION_FEEDBACK
+                                        && hit.rule().weight() >= SURE)
+                ? Kind.REGULATION_FEEDBACK
                 : spoken;
     }
 
@@ -67,22 +65,30 @@ final class Law {
     }
 
     /** Nobody judges in his own cause: what accuses people of a room goes to the inspectorate. */
-    static @Nullable Reason takesFromTheAccused(Kind kind, @Nullable String lead, Petition petition) {
-        if (lead == null || !ROOMS.contains(lead) || !(kind.restricted() || kind == Kind.COMPLAINT)) {
-            return null;
-        }
-        var plain = Canonical.folded(petition.text());
-        var words = OWN_STAFF.stream().filter(plain::contains).toList();
-        return words.isEmpty() ? null : new Reason("LAW", words, "law:accused-do-not-judge");
+    static @Nullable Reason takesFromTheAccused(Kind kind, @Nullable String lead, Accused accused) {
+        boolean theirs = kind.restricted() ? accused.anybody() : accused.units().contains(String.valueOf(lead));
+        return theirs ? new Reason("LAW", accused.words(), "law:accused-do-not-judge") : null;
     }
 
-    static @Nullable Reason basis(Kind kind) {
+    static @Nullable Reason basis(Kind kind, List<Hit> hits) {
         return switch (kind) {
-            case SUSPECTED_DENUNCIATION -> new Reason("LAW", List.of(), "law:25/2018/QH14#22");
-            case DENUNCIATION -> new Reason("LAW", List.of(), "law:25/2018/QH14#8");
-            case COMPLAINT -> new Reason("LAW", List.of(), "law:02/2011/QH13#27");
-            case BIDDING_PETITION -> new Reason("LAW", List.of(), "law:22/2023/QH15#91");
-            case PETITION, REFLECTION, REGULATION_FEEDBACK, QUESTION -> null;
+            case SUSPECTED_DENUNCIATION -> reason(Kind.DENUNCIATION, hits, "law:25/2018/QH14#22");
+            case DENUNCIATION -> reason(kind, hits, "law:25/2018/QH14#8");
+            case COMPLAINT -> reason(kind, hits, "law:02/2011/QH13#27");
+            case BIDDING_PETITION -> reason(kind, hits, "law:22/2023/QH15#91");
+            case REGULATION_FEEDBACK -> reason(kind, hits, "law:20/2008/NĐ-CP#5");
+            case PETITION, REFLECTION, QUESTION -> null;
         };
+    }
+
+    /** With the words that made it that kind. */
+    private static Reason reason(Kind kind, List<Hit> hits, String basis) {
+        var words = hits.stream()
+                .filter(hit -> hit.rule().kind() == kind)
+                .flatMap(hit -> hit.phrases().stream())
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+        return new Reason("LAW", words, basis);
     }
 }

@@ -25,24 +25,26 @@ record Lawful(
     record Found(Reason reason, boolean person) {}
 
     static List<Found> on(Kind kind, Petition petition) {
-        var possible = ALL.stream().filter(law -> law.meant(kind, petition)).toList();
+        var crowd = Crowd.behind(petition);
+        var possible = ALL.stream().filter(law -> law.meant(kind, crowd)).toList();
         if (possible.isEmpty()) {
             return List.of();
         }
         var plain = Canonical.folded(petition.text());
         return possible.stream()
                 .filter(law -> law.phrases == null || law.phrases.stream().anyMatch(plain::contains))
-                .map(law -> new Found(new Reason("LAW", law.spoken(plain), law.basis), law.person))
+                .map(law -> new Found(new Reason("LAW", law.spoken(plain, crowd), law.basis), law.person))
                 .toList();
     }
 
-    private boolean meant(Kind kind, Petition petition) {
-        return (senders == null || petition.senders() >= senders) && (kinds == null || kinds.contains(kind));
+    private boolean meant(Kind kind, Crowd crowd) {
+        return (senders == null || crowd.size() >= senders) && (kinds == null || kinds.contains(kind));
     }
 
-    private List<String> spoken(String plain) {
-        return phrases == null
-                ? List.of()
-                : phrases.stream().filter(plain::contains).toList();
+    private List<String> spoken(String plain, Crowd crowd) {
+        if (phrases == null) {
+            return crowd.words().isEmpty() ? List.of() : List.of(crowd.words());
+        }
+        return phrases.stream().filter(plain::contains).toList();
     }
 }

@@ -1,6 +1,7 @@
 package vn.langnghe.routing.ruling;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -67,6 +68,20 @@ public class Learner {
             throw new InvalidInput("examples", "nothing-confirmed");
         }
         return editions.keepModel(taughtBy(confirmed), by);
+    }
+
+    /** What was erased is unlearnt at once: the model in force is taught again without it. */
+    public void unlearn(Set<String> forgotten) {
+        int version = editions.inForce().model();
+        var learnt = editions.model(version).content();
+        if (learnt.examples().stream().noneMatch(forgotten::contains)) {
+            return;
+        }
+        if (!editions.saveModel(version, learnt.without(forgotten), "erasure")) {
+            throw new IllegalStateException("Another model came in force meanwhile");
+        }
+        factory.forgetModels();
+        ruler.refresh();
     }
 
     private Learnt taughtBy(List<Example> confirmed) {

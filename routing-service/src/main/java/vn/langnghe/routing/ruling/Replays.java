@@ -19,8 +19,11 @@ public class Replays {
         this.inForce = inForce;
     }
 
-    /** What the first decision would be; empty when what was in force then is gone. */
+    /** What the first decision would be; empty when what was in force then, or what was written, is gone. */
     public Optional<Decision> again(Dossier dossier) {
+        if (dossier.forgotten() != null) {
+            return Optional.empty();
+        }
         var then = dossier.decisions().getFirst();
         if (then.versions().equals(inForce.get().versions())) {
             return Optional.of(again(dossier, then, inForce.get()));

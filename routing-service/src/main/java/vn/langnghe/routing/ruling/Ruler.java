@@ -31,6 +31,9 @@ import vn.langnghe.routing.plan.ShippedPlans;
 public final class Ruler implements AutoCloseable {
 
     private static final int SUGGESTIONS = 5;
+    private static final double WORTH_SAYING = 0.005;
+    /** No more than this can be said of words. */
+    private static final double SURE = 0.99;
 
     private final RuleMatcher rules;
     private final TextModel model;
@@ -83,9 +86,12 @@ public final class Ruler implements AutoCloseable {
         var verdict = model.judge(reading, hits);
         var units = ranked(verdict);
         var spoken = Kind.valueOf(best(verdict.kinds()));
-        var kind = Law.kind(Law.ofBidder(spoken, units.getFirst().unit(), hits), petition);
-        var component = Component.valueOf(best(verdict.components()));
-        var moved = Law.takesFromTheAccused(kind, units.getFirst().unit(), petition);
+        var kind =
+                Law.kind(Law.ofRegulation(Law.ofBidder(spoken, units.getFirst().unit(), hits), hits), petition);
+        var accused = Accused.in(petition, kind, units.getFirst().unit());
+        var moved = Law.takesFromTheAccused(kind, units.getFirst().unit(), accused);
+        boolean bribe = kind.restricted() && hits.stream().anyMatch(Ruler::ofBribes);
+        var component = bribe ? Component.INFORMAL_CHARGES : Component.valueOf(best(verdict.components()));
         var lead = moved == null
                 ? units.getFirst()
                 : new Suggestion("TTS", units.getFirst().confidence());
@@ -96,13 +102,16 @@ public final class Ruler implements AutoCloseable {
         boolean person = suspect || lawful.stream().anyMatch(Lawful.Found::person);
         return new Ruling(
                 !person
+                        && reading.recognised()
                         && !(kind.restricted() && !inPlan.equals(lead.unit()))
                         && automatic(lead, kind, hits, moved != null),
-                held(moved == null ? units : promoted(lead, units), component),
+                reading.recognised()
+                        ? held(moved == null ? units : promoted(lead, units, accused), component)
+                        : List.of(),
                 kind,
                 share(verdict.kinds(), spoken),
                 component,
-                share(verdict.components(), component),
+                bribe ? SURE : share(verdict.components(), component),
                 duty == null ? null : duty.item(),
                 duty == null
                         ? List.of()
@@ -136,14 +145,23 @@ public final class Ruler implements AutoCloseable {
                 .sorted(Comparator.comparingDouble(Suggestion::confidence)
                         .reversed()
                         .thenComparing(Suggestion::unit))
+                .filter(suggestion -> suggestion.confidence() >= WORTH_SAYING)
                 .limit(SUGGESTIONS)
                 .toList();
     }
 
-    private static List<Suggestion> promoted(Suggestion lead, List<Suggestion> units) {
+    private static boolean ofBribes(Hit hit) {
+        return hit.rule().component() == Component.INFORMAL_CHARGES
+                && hit.rule().weight() > 0;
+    }
+
+    /** Whoever is accused is not even suggested. */
+    private static List<Suggestion> promoted(Suggestion lead, List<Suggestion> units, Accused accused) {
         return Stream.concat(
                         Stream.of(lead),
-                        units.stream().filter(unit -> !unit.unit().equals(lead.unit())))
+                        units.stream()
+                                .filter(unit -> !unit.unit().equals(lead.unit())
+                                        && !accused.units().contains(unit.unit())))
                 .limit(SUGGESTIONS)
                 .toList();
     }
@@ -153,7 +171,7 @@ public final class Ruler implements AutoCloseable {
         var held = new LinkedHashMap<String, Double>();
         units.forEach(unit -> held.merge(holder.apply(inPlan(unit.unit(), component)), unit.confidence(), Double::sum));
         return held.entrySet().stream()
-                .map(entry -> new Suggestion(entry.getKey(), rounded(Math.min(1, entry.getValue()))))
+                .map(entry -> new Suggestion(entry.getKey(), rounded(entry.getValue())))
                 .toList();
     }
 
@@ -198,7 +216,7 @@ public final class Ruler implements AutoCloseable {
             @Nullable Reason moved,
             List<Lawful.Found> lawful) {
         var law = Stream.concat(
-                Stream.of(moved, Law.basis(kind)).filter(java.util.Objects::nonNull),
+                Stream.of(moved, Law.basis(kind, hits)).filter(java.util.Objects::nonNull),
                 lawful.stream().map(Lawful.Found::reason));
         var said = hits.stream()
                 .filter(hit -> unit.equals(hit.rule().unit())
@@ -225,7 +243,7 @@ public final class Ruler implements AutoCloseable {
     }
 
     private static double rounded(double share) {
-        return Math.round(share * 1000) / 1000.0;
+        return Math.min(SURE, Math.round(share * 1000) / 1000.0);
     }
 
     /** Rules, model and plan as shipped. */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -25,11 +27,18 @@ import vn.langnghe.routing.unit.Units;
 @Component
 public class RulerFactory {
 
+    private static final int MOST_MODELS = 3;
     static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Editions editions;
     private final Dossiers dossiers;
     private final Clock clock;
+    private final Map<String, TextModel> models = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, TextModel> eldest) {
+            return size() > MOST_MODELS;
+        }
+    };
 
     RulerFactory(Editions editions, Dossiers dossiers, Clock clock) {
         this.editions = editions;
@@ -134,11 +143,22 @@ public class RulerFactory {
         var rules = new RuleMatcher(book);
         var units = editions.units(editions.inForce().units()).content();
         return new Ruler(
-                rules,
-                TextModel.taughtBy(examples, rules),
-                plan,
-                Settings.AUTOMATIC_FROM,
-                unit -> Units.holder(units, unit, day));
+                rules, taught(examples, rules), plan, Settings.AUTOMATIC_FROM, unit -> Units.holder(units, unit, day));
+    }
+
+    /** Teaching takes seconds: a change of plan or units, or going back, needs none. */
+    private TextModel taught(List<Example> examples, RuleMatcher rules) {
+        synchronized (models) {
+            return models.computeIfAbsent(
+                    TextModel.version(examples, rules.version()), _ -> TextModel.taughtBy(examples, rules));
+        }
+    }
+
+    /** What was taught what is erased now is not kept. */
+    void forgetModels() {
+        synchronized (models) {
+            models.clear();
+        }
     }
 
     private static List<Example> withSeed(List<Example> confirmed) {

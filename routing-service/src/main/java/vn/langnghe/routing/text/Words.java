@@ -34,6 +34,11 @@ public final class Words {
         }
     }
 
+    /** Whether a word, with or without marks, has the shape of a Vietnamese syllable. */
+    public static boolean vietnamese(String word) {
+        return Syllables.plausible(plain(word));
+    }
+
     /** The text as somebody types it who sets no marks; capitals stay. */
     public static String withoutMarks(String text) {
         return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD)

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,7 @@ class SlipController {
     private static final MediaType DOCX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     private static final int GIST = 1_500;
+    private static final int LONGEST_NAME = 200;
 
     private final Triage triage;
     private final Units units;
@@ -44,18 +46,26 @@ class SlipController {
     }
 
     @GetMapping("/triage/{feedbackId}/slip")
-    ResponseEntity<byte[]> ofTheDesk(@PathVariable String feedbackId, @RequestParam String to, CurrentUser user) {
-        return slip(feedbackId, to, user);
+    ResponseEntity<byte[]> ofTheDesk(
+            @PathVariable String feedbackId,
+            @RequestParam String to,
+            @RequestParam(required = false) @Nullable String name,
+            CurrentUser user) {
+        return slip(feedbackId, to, name, user);
     }
 
     @GetMapping("/api/routing/triage/{feedbackId}/slip")
-    ResponseEntity<byte[]> slip(@PathVariable String feedbackId, @RequestParam String to, CurrentUser user) {
+    ResponseEntity<byte[]> slip(
+            @PathVariable String feedbackId,
+            @RequestParam String to,
+            @RequestParam(required = false) @Nullable String name,
+            CurrentUser user) {
         var dossier = triage.find(feedbackId, user).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
         var agency = units.find(to)
                 .filter(unit -> unit.group() == Unit.Group.OUTSIDE)
                 .orElseThrow(() -> new InvalidInput("to", "unknown"));
         var out = new ByteArrayOutputStream();
-        slip(dossier, agency).write(out);
+        slip(dossier, addressed(agency, name)).write(out);
         return ResponseEntity.ok()
                 .contentType(DOCX)
                 .header(
@@ -67,12 +77,23 @@ class SlipController {
                 .body(out.toByteArray());
     }
 
-    private ForwardingSlip slip(Dossier dossier, Unit agency) {
+    /** A body without a code is addressed by its name. */
+    private static String addressed(Unit agency, @Nullable String name) {
+        if (name == null || name.isBlank() || !agency.code().equals(Unit.OTHER)) {
+            return agency.vi();
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw new InvalidInput("name", "too-long", LONGEST_NAME);
+        }
+        return name.strip();
+    }
+
+    private ForwardingSlip slip(Dossier dossier, String agency) {
         var item = dossier.item();
         var text = dossier.petition().text();
         return new ForwardingSlip(
                 office,
-                agency.vi(),
+                agency,
                 item.reference(),
                 LocalDate.ofInstant(item.receivedAt(), HERE),
                 LocalDate.ofInstant(clock.instant(), HERE),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.routing.domain.DecidedBy;
 import vn.langnghe.routing.domain.Decision;
@@ -19,6 +20,7 @@ import vn.langnghe.routing.domain.Part;
 import vn.langnghe.routing.domain.Reason;
 import vn.langnghe.routing.domain.Returned;
 import vn.langnghe.routing.messaging.RoutingMeters;
+import vn.langnghe.routing.ruling.Accused;
 
 /** People deciding what rules are not sure of. */
 @Service
@@ -46,7 +48,11 @@ class Triage {
 
     /** A restricted item does not exist for those who may not see it. */
     Optional<Dossier> find(String feedbackId, CurrentUser user) {
-        return dossiers.find(feedbackId).filter(dossier -> !dossier.restricted() || user.has("INSPECTOR"));
+        return dossiers.find(feedbackId).filter(dossier -> visible(dossier, user));
+    }
+
+    private static boolean visible(Dossier dossier, CurrentUser user) {
+        return !dossier.restricted() || user.has("INSPECTOR");
     }
 
     TriageOutcome decide(Dossier dossier, int version, Verdicts verdicts, CurrentUser user) {
@@ -56,7 +62,7 @@ class Triage {
         if (!dossier.waiting()) {
             return already(dossier);
         }
-        checkOriginal(dossier, verdicts, user);
+        checkAccused(dossier, verdicts);
         var after = dossier.decided(decision(dossier, verdicts, user));
         if (!dossiers.decide(after)) {
             return already(dossiers.find(dossier.feedbackId()).orElse(dossier));
@@ -65,14 +71,30 @@ class Triage {
         return new TriageOutcome.Decided(after);
     }
 
-    /** One cannot be the same as itself, as what is not known, or as what itself is no case of its own. */
-    private void checkOriginal(Dossier dossier, Verdicts verdicts, CurrentUser user) {
-        if (!(verdicts instanceof Verdicts.SameAs(var caseId))) {
+    /** Nobody judges in his own cause. */
+    private static void checkAccused(Dossier dossier, Verdicts verdicts) {
+        if (!(verdicts instanceof Verdicts.Placed(var shares))) {
             return;
         }
-        var original = find(caseId.substring(0, caseId.lastIndexOf('-')), user)
-                .filter(other -> other.last().parts().stream()
-                        .anyMatch(part -> part.caseId().equals(caseId)))
+        var faults = new ArrayList<FieldFault>();
+        for (int i = 0; i < shares.size(); i++) {
+            var share = shares.get(i);
+            if (share.kind().restricted()
+                    && Accused.in(dossier.petition(), share.kind(), share.lead())
+                            .units()
+                            .contains(share.lead())) {
+                faults.add(new FieldFault("parts[" + i + "].lead", "accused"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    /** One cannot be the same as itself, as what is not known, or as what itself is no case of its own. */
+    private String original(Dossier dossier, Verdicts.SameAs same, CurrentUser user) {
+        var original = (same.byReference() ? dossiers.called(same.reference()) : dossiers.find(same.feedbackId()))
+                .filter(other -> visible(other, user))
                 .orElseThrow(() -> new InvalidInput("duplicateOf", "unknown"));
         var outcome = original.last().outcome();
         if (original.feedbackId().equals(dossier.feedbackId())
@@ -80,6 +102,17 @@ class Triage {
                 || outcome == Outcome.RETURNED) {
             throw new InvalidInput("duplicateOf", "no-original");
         }
+        var cases = original.last().parts().stream().map(Part::caseId).toList();
+        if (same.byReference() && same.part().isEmpty() && cases.size() > 1) {
+            throw new InvalidInput("duplicateOf", "several-cases", same.reference() + "-1", cases.size());
+        }
+        var meant = !same.byReference()
+                ? same.original()
+                : same.part().isEmpty() ? cases.getFirst() : original.feedbackId() + "-" + same.part();
+        if (!cases.contains(meant)) {
+            throw new InvalidInput("duplicateOf", "unknown");
+        }
+        return meant;
     }
 
     private static TriageOutcome already(Dossier dossier) {
@@ -92,8 +125,8 @@ class Triage {
                 decision(dossier, Outcome.ASSIGNED, parts(dossier, placed, user), null, null, user);
             case Verdicts.GivenBack(var why) ->
                 decision(dossier, Outcome.RETURNED, dossier.last().parts(), why, null, user);
-            case Verdicts.SameAs(var caseId) ->
-                decision(dossier, Outcome.DUPLICATE, dossier.last().parts(), null, caseId, user);
+            case Verdicts.SameAs same ->
+                decision(dossier, Outcome.DUPLICATE, dossier.last().parts(), null, original(dossier, same, user), user);
         };
     }
 

@@ -23,6 +23,7 @@ record TriageBody(
 
     private static final List<String> ACTIONS = List.of("confirm", "change", "split", "forward", "return", "duplicate");
     private static final Pattern CASE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-[1-9][0-9]{0,2}");
+    private static final Pattern REFERENCE = Pattern.compile("[0-9]{4}-[0-9A-HJKMNP-TV-Z]{6}(-[1-9][0-9]{0,2})?");
     private static final int LONGEST_REASON = 2_000;
     private static final int MOST_PARTS = 20;
     private static final int LONGEST = 20_000;
@@ -72,8 +73,13 @@ record TriageBody(
         if (duplicateOf == null || duplicateOf.isBlank()) {
             return fault(faults, new FieldFault("duplicateOf", "required"));
         }
-        return CASE.matcher(duplicateOf).matches()
-                ? new Verdicts.SameAs(duplicateOf)
+        var typed = duplicateOf.strip();
+        if (CASE.matcher(typed).matches()) {
+            return new Verdicts.SameAs(typed);
+        }
+        var reference = typed.toUpperCase(Locale.ROOT);
+        return REFERENCE.matcher(reference).matches()
+                ? new Verdicts.SameAs(reference)
                 : fault(faults, new FieldFault("duplicateOf", "pattern"));
     }
 

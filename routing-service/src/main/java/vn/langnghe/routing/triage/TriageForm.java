@@ -11,6 +11,7 @@ record TriageForm(
         int version,
         @Nullable String action,
         @Nullable String lead,
+        @Nullable String otherLead,
         @Nullable Kind kind,
         @Nullable Component component,
         @Nullable Urgency urgency,
@@ -21,11 +22,19 @@ record TriageForm(
         @Nullable String splitContent,
         @Nullable String reasonCode,
         @Nullable String text,
-        @Nullable String duplicateOf) {
+        @Nullable String duplicateOf,
+        @Nullable String typedOriginal) {
 
     TriageBody body() {
         var first = new TriageBody.PartBody(
-                blankToNull(lead), kind, component, null, splits() ? blankToNull(content) : null, null, null, urgency);
+                blankToNull(otherLead) == null ? blankToNull(lead) : otherLead,
+                kind,
+                component,
+                null,
+                splits() ? blankToNull(content) : null,
+                null,
+                null,
+                urgency);
         var second = new TriageBody.PartBody(
                 blankToNull(splitLead),
                 splitKind,
@@ -36,7 +45,12 @@ record TriageForm(
                 null,
                 urgency);
         return new TriageBody(
-                action, splits() ? List.of(first, second) : List.of(first), blankToNull(reasonCode), text, duplicateOf);
+                action, splits() ? List.of(first, second) : List.of(first), blankToNull(reasonCode), text, original());
+    }
+
+    /** What was typed goes before what was picked. */
+    private @Nullable String original() {
+        return blankToNull(typedOriginal) == null ? duplicateOf : typedOriginal;
     }
 
     private boolean splits() {

@@ -2,7 +2,6 @@ package vn.langnghe.routing.triage;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.routing.alike.LookAlikes;
 import vn.langnghe.routing.domain.Component;
@@ -34,6 +34,7 @@ class TriagePages {
     private final ReturnReasons reasons;
     private final LookAlikes lookAlikes;
     private final TriageTerms terms;
+    private final Bodies bodies;
 
     TriagePages(
             Triage triage,
@@ -41,20 +42,22 @@ class TriagePages {
             Units units,
             ReturnReasons reasons,
             LookAlikes lookAlikes,
-            TriageTerms terms) {
+            TriageTerms terms,
+            Bodies bodies) {
         this.triage = triage;
         this.ruler = ruler;
         this.units = units;
         this.reasons = reasons;
         this.lookAlikes = lookAlikes;
         this.terms = terms;
+        this.bodies = bodies;
     }
 
     /** A line of the queue. */
     record Line(Dossier dossier, String excerpt, boolean current, TriageTerms.Waiting term) {}
 
     /** A unit with its name, for suggestions and choices; {@code percent} is 0 without a suggestion. */
-    record Choice(String code, String name, int percent) {}
+    record Choice(String code, String name, int percent, boolean outside) {}
 
     @GetMapping("/triage")
     String queue(CurrentUser user, Model model, Locale locale, @RequestParam(required = false) @Nullable String done) {
@@ -68,11 +71,22 @@ class TriagePages {
     }
 
     @PostMapping("/triage/{feedbackId}")
-    String decide(@PathVariable String feedbackId, @ModelAttribute TriageForm form, CurrentUser user) {
+    String decide(
+            @PathVariable String feedbackId,
+            @ModelAttribute TriageForm form,
+            CurrentUser user,
+            Model model,
+            Locale locale) {
         var dossier = found(feedbackId, user);
-        var verdicts = form.body().verdicts(units, reasons);
-        TriageController.decided(triage.decide(dossier, form.version(), verdicts, user));
-        return "redirect:/triage?done=" + dossier.item().reference();
+        try {
+            var verdicts = form.body().verdicts(units, reasons);
+            TriageController.decided(triage.decide(dossier, form.version(), verdicts, user));
+            return "redirect:/triage?done=" + dossier.item().reference();
+        } catch (InvalidInput invalid) {
+            model.addAttribute("faults", invalid.faults());
+            model.addAttribute("form", form);
+            return show(triage.queue(user), dossier, model, locale, null);
+        }
     }
 
     private String show(
@@ -91,16 +105,23 @@ class TriagePages {
         var ruling = ruler.get().rule(current.petition());
         var suggested = ruling.units().stream()
                 .map(unit -> new Choice(
-                        unit.unit(), units.name(unit.unit(), language), (int) Math.round(unit.confidence() * 100)))
+                        unit.unit(),
+                        units.name(unit.unit(), language),
+                        (int) Math.round(unit.confidence() * 100),
+                        outside(unit.unit())))
                 .toList();
         model.addAttribute("ruling", ruling);
+        model.addAttribute("suggestions", suggested);
         model.addAttribute(
-                "suggestions",
-                IntStream.range(0, suggested.size()).mapToObj(suggested::get).toList());
+                "body",
+                bodies.meant(current.petition())
+                        .map(body -> body.name(language))
+                        .orElse(null));
         model.addAttribute(
                 "choices",
                 units.all().stream()
-                        .map(unit -> new Choice(unit.code(), unit.name(language), 0))
+                        .map(unit ->
+                                new Choice(unit.code(), unit.name(language), 0, unit.group() == Unit.Group.OUTSIDE))
                         .toList());
         model.addAttribute("term", terms.of(current));
         model.addAttribute("duplicates", lookAlikes.of(current.petition(), current.feedbackId()));
@@ -109,11 +130,18 @@ class TriagePages {
                 "agencies",
                 units.all().stream()
                         .filter(unit -> unit.group() == Unit.Group.OUTSIDE)
-                        .map(unit -> new Choice(unit.code(), unit.name(language), 0))
+                        .map(unit ->
+                                new Choice(unit.code(), unit.name(language), 0, unit.group() == Unit.Group.OUTSIDE))
                         .toList());
         model.addAttribute("language", language);
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("components", Component.values());
+    }
+
+    private boolean outside(String unit) {
+        return units.find(unit)
+                .filter(known -> known.group() == Unit.Group.OUTSIDE)
+                .isPresent();
     }
 
     private Line line(Dossier dossier, @Nullable Dossier current) {

@@ -16,8 +16,28 @@ public sealed interface Verdicts {
     /** Back to the sender. */
     record GivenBack(Returned why) implements Verdicts {}
 
-    /** The same as a case there is. */
-    record SameAs(String caseId) implements Verdicts {}
+    /** The same as a case there is: by its id, or by the reference of its item, with the number of the part where it has several. */
+    record SameAs(String original) implements Verdicts {
+
+        private static final int REFERENCE = 11;
+
+        boolean byReference() {
+            return original.length() < 2 * REFERENCE;
+        }
+
+        String reference() {
+            return original.substring(0, REFERENCE);
+        }
+
+        /** Empty where only the item is named. */
+        String part() {
+            return original.length() > REFERENCE ? original.substring(REFERENCE + 1) : "";
+        }
+
+        String feedbackId() {
+            return original.substring(0, original.lastIndexOf('-'));
+        }
+    }
 
     /** One part of it; {@code content} only where a mixed item is split. */
     record Share(

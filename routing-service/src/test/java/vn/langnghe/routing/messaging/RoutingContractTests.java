@@ -18,7 +18,10 @@ import vn.langnghe.platform.testing.Contracts;
 import vn.langnghe.platform.testing.Deliveries;
 import vn.langnghe.routing.Registered;
 import vn.langnghe.routing.RoutingWithStore;
+import vn.langnghe.routing.alike.LookAlikes;
 import vn.langnghe.routing.domain.Dossiers;
+import vn.langnghe.routing.domain.Petition;
+import vn.langnghe.routing.ruling.Replays;
 
 /** Real input through the real consumer: what comes out is what the contract says. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -29,6 +32,15 @@ class RoutingContractTests {
 
     @Autowired
     Consumer<Message<List<byte[]>>> routeFeedback;
+
+    @Autowired
+    Consumer<Message<List<byte[]>>> forgetFeedback;
+
+    @Autowired
+    LookAlikes lookAlikes;
+
+    @Autowired
+    Replays replays;
 
     @Autowired
     CollectedEvents events;
@@ -112,7 +124,54 @@ class RoutingContractTests {
     }
 
     @Test
+    void whatWasErasedLeavesItsDecisionOnly() {
+        var item = Registered.saying("Xin hỏi thủ tục thành lập công ty chè cổ thụ.")
+                .with("subject", "Chè cổ thụ");
+        route(item);
+        lookAlikes.follow();
+        assertThat(lookAlikes.of(dossiers.find(item.id()).orElseThrow().petition(), null))
+                .isNotEmpty();
+
+        erased(item, true);
+        erased(item, true);
+        lookAlikes.forget();
+
+        var left = dossiers.find(item.id()).orElseThrow();
+        assertThat(left.item().content() + left.item().subject()).doesNotContain("chè", "Chè");
+        assertThat(left.item().attachments()).isEmpty();
+        assertThat(left.last().parts().getFirst().lead()).isEqualTo("DKKD");
+        assertThat(left.last().versions().rules()).isNotBlank();
+        assertThat(lookAlikes.of(Petition.of(null, "Xin hỏi thủ tục thành lập công ty chè cổ thụ."), null))
+                .isEmpty();
+        assertThat(replays.again(left)).isEmpty();
+    }
+
+    @Test
+    void onlyTheFilesGoWhereTheWordsMayStay() {
+        var item = Registered.saying("Xin hỏi thủ tục thành lập công ty sâm.");
+        route(item);
+
+        erased(item, false);
+
+        var left = dossiers.find(item.id()).orElseThrow();
+        assertThat(left.item().attachments()).isEmpty();
+        assertThat(left.item().content()).contains("sâm");
+    }
+
+    private void erased(Registered item, boolean words) {
+        var body = Contracts.sampleText("feedback.erased.v1")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", item.id())
+                .replace("\"words\": true", "\"words\": " + words);
+        forgetFeedback.accept(Deliveries.from("feedback.followups.v1")
+                .event(item.id() + "/erased", "vn.langnghe.feedback.erased.v1", item.id(), body)
+                .message());
+    }
+
+    @Test
     void everySampleEverPublishedIsStillReadable() throws Exception {
+        for (var sample : Contracts.history("feedback.erased.v1")) {
+            assertThat(json.readValue(sample.toFile(), FeedbackErased.class)).hasNoNullFieldsOrProperties();
+        }
         for (var sample : Contracts.history("feedback.registered.v1")) {
             var event = json.readValue(sample.toFile(), FeedbackRegistered.class);
             assertThat(event.item().attachments()).isNotNull();

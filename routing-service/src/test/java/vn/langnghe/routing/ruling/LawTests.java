@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.langnghe.routing.domain.Component;
 import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.domain.Reason;
 import vn.langnghe.routing.domain.Ruling;
+import vn.langnghe.routing.domain.Suggestion;
 
 /** Whatever the words suggest, the law is heard first. */
 class LawTests {
@@ -75,6 +77,51 @@ class LawTests {
 
         assertThat(bidder.kind()).isEqualTo(Kind.BIDDING_PETITION);
         assertThat(bidder.lead()).isEqualTo("DTC");
+    }
+
+    @Test
+    void whoAccusesARoomIsHeardByTheInspectorate() {
+        var ruling = rule(
+                "Tôi tố cáo ông Tham ở phòng Đăng ký kinh doanh nhận 20 triệu đồng để cấp giấy nhanh.", "LETTER", 1);
+
+        assertThat(ruling.lead()).isEqualTo("TTS");
+        assertThat(ruling.units()).extracting(Suggestion::unit).doesNotContain("DKKD");
+        assertThat(ruling.component()).isEqualTo(Component.INFORMAL_CHARGES);
+        assertThat(ruling.planItem()).startsWith("PCI 1.5");
+    }
+
+    @Test
+    void whoWantsARuleChangedGivesFeedbackOnIt() {
+        var ruling = rule(
+                "Quy định tại Nghị định 01 yêu cầu doanh nghiệp nộp hai bản sao công chứng là không cần thiết, chồng chéo, đề nghị bãi bỏ.",
+                "WEBSITE",
+                1);
+
+        assertThat(ruling.kind()).isEqualTo(Kind.REGULATION_FEEDBACK);
+        assertThat(laws(ruling)).contains("law:20/2008/NĐ-CP#5");
+    }
+
+    @Test
+    void manyWhoSignAreCountedFromTheirWords() {
+        var ruling = rule(
+                "Chúng tôi gồm 12 hộ kinh doanh cùng ký tên kiến nghị thủ tục thay đổi đăng ký doanh nghiệp.",
+                "WEBSITE",
+                1);
+
+        assertThat(ruling.evidence())
+                .filteredOn(reason -> reason.source().equals("law:05/2021/TT-TTCP#5"))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.words()).asString().contains("12 ho"));
+    }
+
+    @Test
+    void theLawSaysByWhichWords() {
+        var ruling = rule("Tôi tố cáo ông Bình trộm cắp tài sản của công ty.", "LETTER", 1);
+
+        assertThat(ruling.evidence())
+                .filteredOn(reason -> reason.source().equals("law:25/2018/QH14#8"))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.words()).asString().contains("tố cáo"));
     }
 
     private static Ruling rule(String text, String channel, int senders) {

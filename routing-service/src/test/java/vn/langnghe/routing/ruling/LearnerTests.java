@@ -6,6 +6,7 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,26 @@ class LearnerTests {
         assertThat(trial).bodyJson().extractingPath("$.moved").asArray().isNotEmpty();
     }
 
+    @Test
+    void whatIsErasedIsUnlearntAtOnce() {
+        editions.putInForce(Editions.Book.MODEL, 0, "test");
+        ruler.refresh();
+        IntStream.range(0, 10).forEach(i -> confirmed("Nhờ xem giúp nhà sàn số " + i + " ở bản Khuôn.", "SXD"));
+        editions.putInForce(Editions.Book.MODEL, learner.teach("test"), "test");
+        ruler.refresh();
+        var before = ruler.get().versions();
+        var learnt = editions.model(editions.inForce().model()).content().examples();
+        var erased = learnt.getFirst();
+
+        dossiers.forget(erased, true, AT);
+        learner.unlearn(Set.of(erased));
+
+        assertThat(editions.model(editions.inForce().model()).content().examples())
+                .hasSize(learnt.size() - 1)
+                .doesNotContain(erased);
+        assertThat(ruler.get().versions()).isNotEqualTo(before);
+    }
+
     private MvcTestResult switchTo(int version) {
         return mvc.put()
                 .uri("/api/routing/model/in-force")
@@ -180,6 +201,6 @@ class LearnerTests {
                 List.of(),
                 null,
                 null);
-        dossiers.open(List.of(new Dossier(id, 0, item, null, List.of(), null).decided(decision)));
+        dossiers.open(List.of(new Dossier(id, 0, item, null, List.of(), null, null).decided(decision)));
     }
 }

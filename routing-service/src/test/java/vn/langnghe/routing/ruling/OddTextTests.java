@@ -37,8 +37,11 @@ class OddTextTests {
                 "\u0000\u0301\u0301\uD800",
                 "1234567890 0987654321"
             })
-    void whatSaysNothingHereIsForAPerson(String text) {
-        assertThat(ruler.rule(Petition.of(null, text)).automatic()).isFalse();
+    void whatSaysNothingHereIsForAPersonWithoutAGuess(String text) {
+        var ruling = ruler.rule(Petition.of(null, text));
+
+        assertThat(ruling.automatic()).isFalse();
+        assertThat(ruling.units()).isEmpty();
     }
 
     @Test

@@ -124,6 +124,101 @@ class TriageJourneyTests {
         assertThat(decide(first, "\"1\"", sameAs("that one"), triage())).hasStatus(400);
     }
 
+    @Test
+    void theOriginalMayBeTypedAsItsReference() {
+        var first =
+                arrived(Registered.saying("Mong xem giúp chuyện cái cổng làng.").with("reference", "2026-7K3MAB"));
+        var again = arrived(Registered.saying("Lại chuyện cái cổng làng, mong xem giúp."));
+
+        assertThat(decide(again, "\"1\"", sameAs("2026-7K3MAZ"), triage()))
+                .hasStatus(400)
+                .bodyText()
+                .contains("duplicateOf");
+        assertThat(desk(again, "duplicate", "typedOriginal", "2026-7K3MAZ"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("role=\"alert\"", "value=\"2026-7K3MAZ\"");
+        assertThat(desk(again, "duplicate", "typedOriginal", " 2026-7k3mab ")).hasStatus3xxRedirection();
+        assertThat(events.ofType("vn.langnghe.feedback.routed.v1").getLast().body())
+                .contains("\"duplicateOf\":\"" + first.id() + "-1\"");
+    }
+
+    @Test
+    void ofASplitItemThePartIsNamed() {
+        var split = arrived(Registered.saying("Xin xem giúp cả hai chuyện ấy.").with("reference", "2026-7K3MCD"));
+        assertThat(decide(split, "\"1\"", """
+                        {"action":"split","parts":[{"lead":"DKKD","kind":"QUESTION","content":"một"},{"lead":"NNS","kind":"QUESTION","content":"hai"}]}""", triage())).hasStatusOk();
+        var again = arrived(Registered.saying("Nhắc lại chuyện thứ hai."));
+
+        assertThat(decide(again, "\"1\"", sameAs("2026-7K3MCD"), triage()))
+                .hasStatus(400)
+                .bodyText()
+                .contains("several-cases");
+        assertThat(decide(again, "\"1\"", sameAs("2026-7K3MCD-3"), triage())).hasStatus(400);
+        assertThat(decide(again, "\"1\"", sameAs("2026-7K3MCD-2"), triage())).hasStatusOk();
+        assertThat(events.ofType("vn.langnghe.feedback.routed.v1").getLast().body())
+                .contains("\"duplicateOf\":\"" + split.id() + "-2\"");
+    }
+
+    @Test
+    void aDenunciationIsNeverHandedToTheAccused() {
+        var item = arrived(Registered.saying(
+                        "Tôi tố cáo ông Nguyễn Văn Tham ở phòng Đăng ký kinh doanh nhận 20 triệu đồng để cấp giấy nhanh.")
+                .with("channel", "ZALO")
+                .with("senders", 6)); // so many denounce through one who speaks for them: a person looks
+        var toTheAccused = """
+                {"action":"confirm","parts":[{"lead":"DKKD","kind":"SUSPECTED_DENUNCIATION"}]}""";
+        var inspector = as("inspector", "INSPECTOR", "OFFICER");
+
+        assertThat(mvc.get().uri("/api/routing/triage/" + item.id()).with(inspector))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.proposal.suggestions[*].unit")
+                .asArray()
+                .startsWith("TTS")
+                .doesNotContain("DKKD");
+        assertThat(decide(item, "\"1\"", toTheAccused, inspector))
+                .hasStatus(400)
+                .bodyText()
+                .contains("parts[0].lead", "accused");
+        assertThat(decide(item, "\"1\"", toTheAccused.replace("DKKD", "TTS"), inspector))
+                .hasStatusOk();
+    }
+
+    @Test
+    void aMatterOfTheCourtsIsOfferedForForwardingWithItsSlip() throws Exception {
+        var item = arrived(Registered.saying(
+                "Chúng tôi khởi kiện ra tòa án đòi nợ tiền hàng, thẩm phán hoãn phiên tòa năm lần, bản án chưa có."));
+
+        assertThat(mvc.get().uri("/triage/" + item.id()).with(triage()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"forward\"", "Tòa án nhân dân có thẩm quyền", "value=\"forward\"");
+        var slip = mvc.get()
+                .uri("/triage/" + item.id() + "/slip?to=OTHER&name=Tòa án nhân dân tỉnh")
+                .with(triage())
+                .exchange();
+        try (var document = new XWPFDocument(
+                        new ByteArrayInputStream(slip.getResponse().getContentAsByteArray()));
+                var text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText()).contains("Kính gửi: Tòa án nhân dân tỉnh");
+        }
+        assertThat(desk(item, "forward", "lead", "OTHER")).hasStatus3xxRedirection();
+        assertThat(events.ofType("vn.langnghe.feedback.routed.v1").getLast().body())
+                .contains("\"lead\":\"OTHER\"");
+    }
+
+    private MvcTestResult desk(Registered item, String action, String field, String value) {
+        return mvc.post()
+                .uri("/triage/" + item.id())
+                .param("version", "1")
+                .param("action", action)
+                .param("kind", "PETITION")
+                .param(field, value)
+                .with(triage())
+                .exchange();
+    }
+
     private static String sameAs(String caseId) {
         return "{\"action\":\"duplicate\",\"duplicateOf\":\"" + caseId + "\"}";
     }
