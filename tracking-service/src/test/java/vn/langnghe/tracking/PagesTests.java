@@ -196,6 +196,7 @@ class PagesTests {
                 .contains("Tra cứu")
                 .doesNotContain("??");
         assertThat(mvc.get().uri("/track?code=ln" + code.toLowerCase())).hasRedirectedUrl(page);
+        assertThat(mvc.get().uri("/track?code={code}", "…")).hasStatusOk();
         assertThat(mvc.get().uri(page))
                 .hasStatusOk()
                 .hasHeader("Referrer-Policy", "no-referrer")

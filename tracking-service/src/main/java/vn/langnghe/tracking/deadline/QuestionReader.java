@@ -24,6 +24,7 @@ import vn.langnghe.tracking.domain.deadline.WorkingTime;
 public final class QuestionReader {
 
     private static final int MOST_EXTENSIONS = 99;
+    private static final int MOST_PAUSES = 100;
 
     /** Other words for the same. */
     private static final Map<String, String> CHANNEL_NAMES = Map.of(
@@ -126,6 +127,10 @@ public final class QuestionReader {
 
     private List<Pause> pauses(Optional<Instant> start, List<WrittenPause> written) {
         var pauses = new ArrayList<Pause>();
+        if (written.size() > MOST_PAUSES) {
+            reading.fault("pauses", "range", 0, MOST_PAUSES);
+            return pauses;
+        }
         var before = reading.faults().size();
         for (var i = 0; i < written.size(); i++) {
             var at = "pauses[" + i + "].";

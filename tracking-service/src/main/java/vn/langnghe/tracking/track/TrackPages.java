@@ -43,10 +43,8 @@ class TrackPages {
 
     @GetMapping("/track")
     String enter(@RequestParam(required = false) @Nullable String code) {
-        if (code == null || code.isBlank()) {
-            return ENTER;
-        }
-        return "redirect:/track/" + TrackingCode.typed(code).printed();
+        var typed = code == null ? "" : TrackingCode.typed(code).printed();
+        return typed.isEmpty() ? ENTER : "redirect:/track/" + typed;
     }
 
     @GetMapping("/track/{code}")

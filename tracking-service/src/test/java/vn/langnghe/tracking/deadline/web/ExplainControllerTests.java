@@ -117,6 +117,19 @@ class ExplainControllerTests {
     }
 
     @Test
+    void moreThanAHundredPausesAreOneFault() {
+        var pauses = "{\"from\": \"2026-07-13\"},".repeat(100) + "{\"from\": \"2026-07-13\"}";
+
+        assertThat(explain("""
+                {"kind": "COMPLAINT", "stage": "resolution", "start": "2026-07-06", "pauses": [%s]}""".formatted(pauses)))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("pauses");
+    }
+
+    @Test
     void pausesThatOverlapOrRunBackwardsAreRefused() {
         var answer = explain("""
                 {"kind": "COMPLAINT", "stage": "resolution", "start": "2026-07-06",
