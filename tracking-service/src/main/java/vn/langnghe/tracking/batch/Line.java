@@ -23,12 +23,13 @@ record Line(
         @Nullable String key,
         @Nullable String at) {
 
+    /** Of this user: under somebody else's key nobody is answered what became of it. */
     @Nullable
-    Order order() {
+    Order order(String user) {
         if (key == null) {
             return null;
         }
-        var asked = action + "\n" + at + "\n" + body;
+        var asked = user + "\n" + action + "\n" + at + "\n" + body;
         return new Order(key, UUID.nameUUIDFromBytes(asked.getBytes(UTF_8)).toString());
     }
 }

@@ -37,7 +37,7 @@ class LineWishes {
         fields.optionalText("key", line.key(), LONGEST_KEY);
         fields.text("action", line.action(), LONGEST_KEY);
         fields.checked(line);
-        return new Wish(id, seen, command(line, user), time.of("at", line.at()), line.order());
+        return new Wish(id, seen, command(line, user), time.of("at", line.at()), line.order(user.name()));
     }
 
     private Command command(Line line, CurrentUser user) {

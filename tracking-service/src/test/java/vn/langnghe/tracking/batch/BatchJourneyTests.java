@@ -131,6 +131,9 @@ class BatchJourneyTests {
 
         assertThat(again.subList(0, 2)).isEqualTo(first);
         assertThat(again.getLast().get("version").asInt()).isEqualTo(4);
+        assertThat(send(as("leader", List.of(), "LEADER")))
+                .extracting(answer -> answer.get("status").asInt())
+                .containsOnly(409);
         lines.clear();
         line(item.caseId(), 4, "note", "{\"text\":\"Khác\"}", ",\"key\":\"b\"");
         assertThat(send(OFFICER).getFirst().at("/problem/type").asString()).endsWith(":key-used");
