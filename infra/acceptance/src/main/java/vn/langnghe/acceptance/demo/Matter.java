@@ -3,6 +3,7 @@ package vn.langnghe.acceptance.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,9 @@ record Matter(String subject, String content, Course course) {
     /** What may be said of an answer to a matter of this kind. */
     @Nullable
     Map<String, String> promise(LocalDate day) {
-        return course == Course.SLOW ? Map.of("text", "Hoàn thành trước ngày " + day, "dueAt", day.toString()) : null;
+        return course == Course.SLOW
+                ? new TreeMap<>(Map.of("text", "Hoàn thành trước ngày " + day, "dueAt", day.toString()))
+                : null;
     }
 
     static final List<Matter> ALL = List.of(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +26,7 @@ record Task(String caseId, List<Act> acts, String key, String by, int version) {
             line.put("action", act.action());
             line.put("at", act.at().toString());
             line.put("key", key + "-" + lines.size());
-            line.put("body", act.body());
+            line.put("body", new TreeMap<>(act.body())); // the same text in every run
             lines.add(line);
         }
         return lines;
