@@ -128,9 +128,12 @@ class CaseJourneyTests {
     @Test
     void whoWasMergedFollowsTheCaseThatGoesOn() {
         var code = code();
-        var target = RoutedItems.assigned("DKKD").sentTo(openCases);
+        var target = RoutedItems.assigned("DKKD").reference("2026-4T9WMX").sentTo(openCases);
         var merged = RoutedItems.assigned("DKKD").code(hash(code)).sentTo(openCases);
-        var into = "{\"into\":\"" + target.caseId() + "\"}";
+        assertThat(act(merged, "merge", 1, "{\"into\":\"2026-4T9WMX/2\"}", OFFICER))
+                .as("a part that is not there")
+                .hasStatus(404);
+        var into = "{\"into\":\" 2026-4t9wmx \"}";
         assertThat(act(merged, "merge", 1, into, OFFICER)).hasStatusOk();
         mergeTold(merged);
         assertThat(act(target, "accept", 2, "{}", OFFICER)).hasStatusOk();

@@ -66,6 +66,11 @@ public final class RoutedItems {
         return code(feedbackId.replace("-", "").repeat(2));
     }
 
+    RoutedItems reference(String reference) {
+        item().put("reference", reference);
+        return this;
+    }
+
     public RoutedItems code(String trackingHash) {
         item().put("trackingHash", trackingHash);
         return this;

@@ -2,8 +2,10 @@ package vn.langnghe.tracking.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.pages.Dates;
@@ -16,6 +18,7 @@ import vn.langnghe.tracking.input.FieldReader;
 import vn.langnghe.tracking.people.People;
 import vn.langnghe.tracking.people.Person;
 import vn.langnghe.tracking.unit.Units;
+import vn.langnghe.tracking.worklist.Worklist;
 
 /** Makes a command of what was sent, or says everything that is wrong with it. */
 @Component
@@ -29,15 +32,20 @@ public class Commands {
             new TreeSet<>(Set.of("ANSWERED", "SOLVED", "PARTLY_SOLVED", "EXPLAINED", "UNFOUNDED", "PROPOSED_HIGHER"));
 
     private static final String OTHER = "OTHER";
+    private static final String NO_CASE = "";
+    private static final Pattern CALLED =
+            Pattern.compile("(?<reference>[0-9]{4}-[0-9A-Z]{6})(\\s*/\\s*(?<part>[1-9][0-9]{0,2}))?");
     private static final Caller.Staff NOBODY = new Caller.Staff("", Set.of(), Set.of());
 
     private final Units units;
     private final People people;
+    private final Worklist worklist;
     private final Clock clock;
 
-    Commands(Units units, People people, Clock clock) {
+    Commands(Units units, People people, Worklist worklist, Clock clock) {
         this.units = units;
         this.people = people;
+        this.worklist = worklist;
         this.clock = clock;
     }
 
@@ -100,7 +108,7 @@ public class Commands {
             case WITHDRAW -> new Command.Withdraw(reasonCode(body, fields), reason(body, fields));
             case MERGE ->
                 new Command.Merge(
-                        fields.caseId("into", body.into()), fields.optionalText("reason", body.reason(), SHORT_TEXT));
+                        called("into", body.into(), fields), fields.optionalText("reason", body.reason(), SHORT_TEXT));
             case CLOSE -> new Command.Close(fields.optionalText("reason", body.reason(), SHORT_TEXT));
             case RATE -> throw new IllegalArgumentException("only the sender rates");
         };
@@ -109,6 +117,19 @@ public class Commands {
     Command appoint(@Nullable String handler) {
         var fields = new FieldReader(units::exists);
         return fields.checked(new Command.Appoint(handler(handler, fields)));
+    }
+
+    /**
+     * A case by its id, or as people call it: its reference, with the part where the item has several. One that is not
+     * there is told as one that may not be seen.
+     */
+    private String called(String field, @Nullable String given, FieldReader fields) {
+        var name = CALLED.matcher(given == null ? "" : given.strip().toUpperCase(Locale.ROOT));
+        if (!name.matches()) {
+            return fields.caseId(field, given);
+        }
+        var part = name.group("part") == null ? 1 : Integer.parseInt(name.group("part"));
+        return worklist.named(name.group("reference"), part).orElse(NO_CASE);
     }
 
     /** Only somebody who is known: a slip of the pen would name nobody, or whoever gets that name one day. */

@@ -19,6 +19,7 @@ import vn.langnghe.tracking.domain.Case;
 final class Fields {
 
     static final String ID = "id";
+    static final String NAMED = "named";
     static final String ROW = "row";
     static final String TEXT = "text";
     static final String UNIT = "unit";
@@ -44,6 +45,7 @@ final class Fields {
     static Document document(Case matter, Row row, byte[] rowJson, Optional<Instant> wakeAt) {
         var document = new Document();
         document.add(new StringField(ID, row.caseId(), Field.Store.NO));
+        document.add(new StringField(NAMED, named(row.reference(), row.part()), Field.Store.NO));
         document.add(new BinaryDocValuesField(ROW, new BytesRef(rowJson)));
         document.add(new TextField(TEXT, text(matter), Field.Store.NO));
         keyword(document, UNIT, row.unit());
@@ -58,6 +60,11 @@ final class Fields {
         keyword(document, RESTRICTED, Boolean.toString(row.restricted()));
         times(document, row, wakeAt);
         return document;
+    }
+
+    /** How people call a case: by the number on the receipt, and which part of it. */
+    static String named(String reference, int part) {
+        return reference + "/" + part;
     }
 
     private static void times(Document document, Row row, Optional<Instant> wakeAt) {

@@ -20,6 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -98,6 +99,14 @@ public class Worklist implements CaseListener, DisposableBean {
             var next = more ? Cursor.after((FieldDoc) found.scoreDocs[shown - 1], asked.order()) : null;
             return new WorklistPage(rows(searcher, found, shown, now), next);
         });
+    }
+
+    /** The id of the case that people call by this reference and part. */
+    public Optional<String> named(String reference, int part) {
+        var term = new TermQuery(new Term(Fields.NAMED, Fields.named(reference, part)));
+        return with(searcher -> rows(searcher, searcher.search(term, 1), 1, Instant.EPOCH).stream()
+                .map(Row::caseId)
+                .findFirst());
     }
 
     /** How many cases there are of this unit, kind and component; null asks for nothing in particular. */
