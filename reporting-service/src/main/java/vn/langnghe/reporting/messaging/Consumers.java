@@ -17,9 +17,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.langnghe.platform.events.EventBatches;
+import vn.langnghe.platform.events.Received;
 import vn.langnghe.reporting.domain.StepKind;
 import vn.langnghe.reporting.domain.Units;
 import vn.langnghe.reporting.engine.EngineFeed;
+import vn.langnghe.reporting.periodic.Plan;
+import vn.langnghe.reporting.periodic.Plans;
 import vn.langnghe.reporting.report.Rebuild;
 
 /** What this service listens to. */
@@ -77,5 +80,13 @@ class Consumers {
                 Map.of("vn.langnghe.unit.published.v1", UnitPublished.class),
                 batch -> units.save(
                         batch.stream().map(received -> received.event().unit()).toList()));
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> readPlans(EventBatches batches, Plans plans) {
+        return batches.consumer(
+                "readPlans",
+                Map.of("vn.langnghe.plan.published.v1", Plan.class),
+                batch -> plans.save(batch.stream().map(Received::event).toList()));
     }
 }

@@ -13,6 +13,7 @@ import vn.langnghe.reporting.export.Block.Table;
 import vn.langnghe.reporting.export.Tables;
 import vn.langnghe.reporting.periodic.PeriodicReport.PrintedTable;
 import vn.langnghe.reporting.periodic.PeriodicReport.Section;
+import vn.langnghe.reporting.periodic.PlanDrafting.Told;
 import vn.langnghe.reporting.report.Dimension;
 import vn.langnghe.reporting.report.Labels;
 import vn.langnghe.reporting.report.Report;
@@ -62,17 +63,15 @@ class Drafting {
         var time = reports.report(query, locale);
         var dynamism = reports.report(query.on(ReportQuery.DYNAMISM), locale);
         var balance = flow.between(query.from(), query.to());
-        var ofPlan = period.kind() == Period.Kind.PLAN_YEAR;
-        var sections = ofPlan ? planYear.sections(query, locale) : usual(query, time, dynamism, balance, locale);
+        int year = period.first().getYear();
+        var told = period.kind() == Period.Kind.PLAN_YEAR
+                ? planYear.draft(query, year, locale)
+                : new Told(
+                        text("periodic.title." + period.kind(), locale, number(period), year),
+                        usual(query, time, dynamism, balance, locale));
         return new PeriodicReport(
                 period.name(),
-                ofPlan
-                        ? planYear.title(period.first().getYear(), locale)
-                        : text(
-                                "periodic.title." + period.kind(),
-                                locale,
-                                number(period),
-                                period.first().getYear()),
+                told.title(),
                 query.from(),
                 query.to(),
                 cutOff,
@@ -84,7 +83,7 @@ class Drafting {
                 time.asOf(),
                 labels.notice(locale),
                 balance,
-                sections,
+                told.sections(),
                 List.of());
     }
 

@@ -15,26 +15,36 @@ import vn.langnghe.reporting.report.Report.Row;
 import vn.langnghe.reporting.report.ReportQuery;
 import vn.langnghe.reporting.report.Reports;
 
-/** The sections of the plan's own report at the end of the year: one for each of its items, done or not. */
+/** The plan's own report at the end of the year: a section for each item of the plan then in force, done or not. */
 @Component
 class PlanDrafting {
 
-    private final Plan plan;
+    private final PlansInForce plans;
     private final Reports reports;
     private final Labels labels;
     private final MessageSource messages;
 
-    PlanDrafting(Plan plan, Reports reports, Labels labels, MessageSource messages) {
-        this.plan = plan;
+    PlanDrafting(PlansInForce plans, Reports reports, Labels labels, MessageSource messages) {
+        this.plans = plans;
         this.reports = reports;
         this.labels = labels;
         this.messages = messages;
     }
 
-    List<Section> sections(ReportQuery query, Locale locale) {
+    /** What a report is called and says. */
+    record Told(String title, List<Section> sections) {}
+
+    Told draft(ReportQuery query, int year, Locale locale) {
+        var named = Integer.toString(year);
+        return plans.on(query.to())
+                .map(plan -> new Told(text("title", locale, plan.title(), named), sections(plan, query, locale)))
+                .orElseGet(() -> new Told(text("no-plan", locale, named), List.of()));
+    }
+
+    private List<Section> sections(Plan plan, ReportQuery query, Locale locale) {
         var rows = new HashMap<String, Row>();
         reports.report(query.by(Dimension.PLAN_ITEM), locale).rows().forEach(row -> rows.put(row.key(), row));
-        return plan.tasks().stream().map(task -> section(task, rows, locale)).toList();
+        return plan.items().stream().map(task -> section(task, rows, locale)).toList();
     }
 
     private Section section(Task task, Map<String, Row> rows, Locale locale) {
@@ -57,10 +67,6 @@ class PlanDrafting {
                                 row.count("overdue")));
         paragraphs.add(text("to-be-written", locale));
         return new Section(task.item(), task.task(), paragraphs, List.of(), null);
-    }
-
-    String title(int year, Locale locale) {
-        return text("title", locale, plan.title(), Integer.toString(year));
     }
 
     private String text(String code, Locale locale, Object... args) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import vn.langnghe.reporting.periodic.Plan;
+import vn.langnghe.reporting.periodic.PlansInForce;
 import vn.langnghe.reporting.report.Dimension;
 import vn.langnghe.reporting.report.Report;
 import vn.langnghe.reporting.report.ReportQuery;
@@ -37,21 +37,25 @@ record Dashboard(
 
         private final Reports reports;
         private final Trends trends;
-        private final Plan plan;
+        private final PlansInForce plans;
 
-        Builder(Reports reports, Trends trends, Plan plan) {
+        Builder(Reports reports, Trends trends, PlansInForce plans) {
             this.reports = reports;
             this.trends = trends;
-            this.plan = plan;
+            this.plans = plans;
         }
 
         private List<Matter> matters(ReportQuery query, Locale locale) {
             var items = query.by(Dimension.PLAN_ITEM);
             var before = reports.only(COUNTS, items.before(), locale).rows().stream()
                     .collect(Collectors.toMap(Report.Row::key, row -> row.count("received")));
+            var plan = plans.on(query.to());
             return reports.only(COUNTS, items, locale).rows().stream()
                     .limit(TOP)
-                    .map(row -> new Matter(plan.described(row.label()), row, before.getOrDefault(row.key(), 0L)))
+                    .map(row -> new Matter(
+                            plan.map(known -> known.described(row.label())).orElse(row.label()),
+                            row,
+                            before.getOrDefault(row.key(), 0L)))
                     .toList();
         }
 
