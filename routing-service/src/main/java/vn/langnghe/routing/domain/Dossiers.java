@@ -36,6 +36,12 @@ public interface Dossiers {
     /** Registered on or after, oldest first. */
     List<Dossier> registeredFrom(Instant from, int atMost);
 
+    /** Ids of the latest: up to half of them those that {@link #confirmed} gives, which come first. */
+    List<String> confirmedFirst(int atMost);
+
+    /** Those of these ids that are known, in the order asked for. */
+    List<Dossier> find(List<String> feedbackIds);
+
     /** The latest of all, newest first. */
     List<Dossier> latest(int atMost);
 }

@@ -153,6 +153,7 @@ public final class RuleMatcher implements AutoCloseable {
     public void close() {
         try {
             monitor.close();
+            analyzer.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

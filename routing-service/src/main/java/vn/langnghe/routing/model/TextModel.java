@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.routing.domain.Hit;
 import vn.langnghe.routing.domain.Petition;
@@ -17,6 +20,9 @@ import vn.langnghe.routing.text.Words;
 public final class TextModel {
 
     public static final Settings USUAL = new Settings(1.0, 1.6, 1.0, 1.3);
+
+    /** So many texts are matched in one go while learning; all of them in one fill the heap. */
+    private static final int AT_ONCE = 100;
 
     private final String version;
     private final LinearClassifier units;
@@ -51,19 +57,23 @@ public final class TextModel {
     public static TextModel taughtBy(List<Example> examples, RuleMatcher rules, Settings settings) {
         var both = new ArrayList<Example>(examples);
         examples.stream().map(TextModel::withoutMarks).forEach(both::add);
-        var readings =
-                both.stream().map(example -> Reading.of(example.petition())).toList();
-        var hits = rules.matchRead(readings);
-        var features = new ArrayList<Map<String, Double>>();
-        for (int i = 0; i < both.size(); i++) {
-            features.add(Features.of(readings.get(i), hits.get(i)));
-        }
+        var features = both.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> features(some, rules))
+                .toList();
         return new TextModel(
                 version(examples, rules.version()),
                 classifier(both, features, Example::unit, settings),
                 classifier(both, features, Example::kind, settings),
                 classifier(both, knowingUnits(both, features), Example::component, settings),
                 settings);
+    }
+
+    private static Stream<Map<String, Double>> features(List<Example> some, RuleMatcher rules) {
+        var readings =
+                some.stream().map(example -> Reading.of(example.petition())).toList();
+        var hits = rules.matchRead(readings);
+        return IntStream.range(0, some.size()).mapToObj(i -> Features.of(readings.get(i), hits.get(i)));
     }
 
     /** What a model taught by these is called. */

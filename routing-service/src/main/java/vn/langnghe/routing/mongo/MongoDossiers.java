@@ -3,6 +3,7 @@ package vn.langnghe.routing.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -22,8 +23,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -188,6 +192,34 @@ class MongoDossiers implements Dossiers {
     public List<Dossier> registeredFrom(Instant from, int atMost) {
         return read(
                 gte(DossierDocument.REGISTERED_AT, Date.from(from)), ascending(DossierDocument.REGISTERED_AT), atMost);
+    }
+
+    @Override
+    public List<String> confirmedFirst(int atMost) {
+        var ids = new LinkedHashSet<>(ids(eq(DossierDocument.BY_PERSON, true), (atMost + 1) / 2));
+        ids.addAll(ids(new Document(), atMost));
+        return ids.stream().limit(atMost).toList();
+    }
+
+    private List<String> ids(Bson filter, int atMost) {
+        return decisions
+                .find(filter)
+                .projection(include(DossierDocument.ID))
+                .sort(descending(DossierDocument.REGISTERED_AT))
+                .limit(atMost)
+                .map(document -> document.getString(DossierDocument.ID))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Dossier> find(List<String> feedbackIds) {
+        var found = new HashMap<String, Dossier>();
+        decisions
+                .find(in(DossierDocument.ID, feedbackIds))
+                .projection(exclude(DossierDocument.OUTBOX))
+                .map(documents::read)
+                .forEach(dossier -> found.put(dossier.feedbackId(), dossier));
+        return feedbackIds.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     @Override

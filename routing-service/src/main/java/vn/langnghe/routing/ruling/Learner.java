@@ -3,6 +3,7 @@ package vn.langnghe.routing.ruling;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ public class Learner {
     private static final int MOST = 2_000;
     private static final int HOLD_BACK = 5;
     private static final int ENOUGH_NEW = 25;
+    private static final int AT_ONCE = 50;
 
     private final Dossiers dossiers;
     private final Editions editions;
@@ -113,9 +115,16 @@ public class Learner {
     }
 
     private static int right(Ruler ruler, List<Example> examples) {
-        var rulings = ruler.rule(examples.stream().map(Example::petition).toList());
-        return (int) IntStream.range(0, examples.size())
-                .filter(i -> examples.get(i).unit().equals(rulings.get(i).lead()))
+        return (int) examples.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .mapToLong(some -> rightOf(ruler, some))
+                .sum();
+    }
+
+    private static long rightOf(Ruler ruler, List<Example> some) {
+        var rulings = ruler.rule(some.stream().map(Example::petition).toList());
+        return IntStream.range(0, some.size())
+                .filter(i -> some.get(i).unit().equals(rulings.get(i).lead()))
                 .count();
     }
 

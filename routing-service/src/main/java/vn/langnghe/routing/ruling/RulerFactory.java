@@ -92,7 +92,7 @@ public class RulerFactory {
         if (rules.isEmpty() || plan.isEmpty()) {
             return Optional.empty();
         }
-        return examplesNamed(String.valueOf(then.model()), then.rules())
+        return examplesNamed(String.valueOf(then.model()))
                 .map(examples -> make(rules.get().on(day), examples, plan.get(), day));
     }
 
@@ -112,10 +112,11 @@ public class RulerFactory {
                 .findFirst();
     }
 
-    private Optional<List<Example>> examplesNamed(String model, String rules) {
+    private Optional<List<Example>> examplesNamed(String model) {
+        var shipped = RuleBook.shipped().version();
         return newestFirst(Editions.Book.MODEL)
                 .mapToObj(edition -> withSeed(learnt(editions.model(edition).content())))
-                .filter(examples -> TextModel.version(examples, rules).equals(model))
+                .filter(examples -> TextModel.version(examples, shipped).equals(model))
                 .findFirst();
     }
 
@@ -140,17 +141,21 @@ public class RulerFactory {
     }
 
     private Ruler make(RuleBook book, List<Example> examples, Plan plan, LocalDate day) {
-        var rules = new RuleMatcher(book);
+        var model = taught(examples, day);
         var units = editions.units(editions.inForce().units()).content();
         return new Ruler(
-                rules, taught(examples, rules), plan, Settings.AUTOMATIC_FROM, unit -> Units.holder(units, unit, day));
+                new RuleMatcher(book), model, plan, Settings.AUTOMATIC_FROM, unit -> Units.holder(units, unit, day));
     }
 
-    /** Teaching takes seconds: a change of plan or units, or going back, needs none. */
-    private TextModel taught(List<Example> examples, RuleMatcher rules) {
+    /** Teaching takes seconds, so it is done with the shipped rules: local ones, plans and units come and go without. */
+    private TextModel taught(List<Example> examples, LocalDate day) {
+        var shipped = RuleBook.shipped();
         synchronized (models) {
-            return models.computeIfAbsent(
-                    TextModel.version(examples, rules.version()), _ -> TextModel.taughtBy(examples, rules));
+            return models.computeIfAbsent(TextModel.version(examples, shipped.version()), _ -> {
+                try (var rules = new RuleMatcher(shipped.on(day))) {
+                    return TextModel.taughtBy(examples, rules);
+                }
+            });
         }
     }
 
