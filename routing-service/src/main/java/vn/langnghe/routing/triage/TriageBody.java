@@ -3,6 +3,7 @@ package vn.langnghe.routing.triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.platform.web.FieldFault;
@@ -38,10 +39,10 @@ record TriageBody(
             @Nullable Boolean restricted,
             @Nullable Urgency urgency) {}
 
-    Verdicts verdicts(Units units, ReturnReasons reasons) {
+    Verdicts verdicts(Units units, Predicate<String> planItems, ReturnReasons reasons) {
         var faults = new ArrayList<FieldFault>();
         var verdict = switch (action == null ? "" : action.toLowerCase(Locale.ROOT)) {
-            case "confirm", "change", "split", "forward" -> new Verdicts.Placed(shares(units, faults));
+            case "confirm", "change", "split", "forward" -> new Verdicts.Placed(shares(units, planItems, faults));
             case "return" -> givenBack(reasons, faults);
             case "duplicate" -> sameAs(faults);
             case "" -> fault(faults, new FieldFault("action", "required"));
@@ -88,7 +89,7 @@ record TriageBody(
         return null;
     }
 
-    private List<Verdicts.Share> shares(Units units, List<FieldFault> faults) {
+    private List<Verdicts.Share> shares(Units units, Predicate<String> planItems, List<FieldFault> faults) {
         if (parts == null || parts.isEmpty()) {
             faults.add(new FieldFault("parts", "required"));
             return List.of();
@@ -99,7 +100,7 @@ record TriageBody(
         }
         var shares = new ArrayList<Verdicts.Share>();
         for (int i = 0; i < parts.size(); i++) {
-            var share = share("parts[" + i + "]", parts.get(i), units, faults);
+            var share = share("parts[" + i + "]", parts.get(i), units, planItems, faults);
             if (share != null) {
                 shares.add(share);
             }
@@ -108,7 +109,7 @@ record TriageBody(
     }
 
     private static Verdicts.@Nullable Share share(
-            String at, @Nullable PartBody part, Units units, List<FieldFault> faults) {
+            String at, @Nullable PartBody part, Units units, Predicate<String> planItems, List<FieldFault> faults) {
         if (part == null) {
             faults.add(new FieldFault(at, "required"));
             return null;
@@ -123,6 +124,9 @@ record TriageBody(
         }
         if (kind == null) {
             faults.add(new FieldFault(at + ".kind", "required"));
+        }
+        if (part.planItem != null && !planItems.test(part.planItem)) {
+            faults.add(new FieldFault(at + ".planItem", "unknown"));
         }
         if (part.content != null && part.content.length() > LONGEST) {
             faults.add(new FieldFault(at + ".content", "too-long", LONGEST));

@@ -34,6 +34,7 @@ class TriageController {
     private final ReturnReasons reasons;
     private final LookAlikes lookAlikes;
     private final TriageTerms terms;
+    private final PlanItems planItems;
 
     TriageController(
             Triage triage,
@@ -41,13 +42,15 @@ class TriageController {
             Units units,
             ReturnReasons reasons,
             LookAlikes lookAlikes,
-            TriageTerms terms) {
+            TriageTerms terms,
+            PlanItems planItems) {
         this.triage = triage;
         this.ruler = ruler;
         this.units = units;
         this.reasons = reasons;
         this.lookAlikes = lookAlikes;
         this.terms = terms;
+        this.planItems = planItems;
     }
 
     record Queue(List<TriageView> items, @Nullable String nextCursor) {}
@@ -76,8 +79,9 @@ class TriageController {
             @RequestBody TriageBody body,
             CurrentUser user) {
         int version = IfMatch.version(ifMatch);
-        var verdicts = body.verdicts(units, reasons);
-        return answer(decided(triage.decide(found(feedbackId, user), version, verdicts, user)));
+        var dossier = found(feedbackId, user);
+        var verdicts = body.verdicts(units, planItems.of(dossier), reasons);
+        return answer(decided(triage.decide(dossier, version, verdicts, user)));
     }
 
     static Dossier decided(TriageOutcome outcome) {

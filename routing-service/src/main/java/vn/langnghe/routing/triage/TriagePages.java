@@ -35,6 +35,7 @@ class TriagePages {
     private final LookAlikes lookAlikes;
     private final TriageTerms terms;
     private final Bodies bodies;
+    private final PlanItems planItems;
 
     TriagePages(
             Triage triage,
@@ -43,7 +44,8 @@ class TriagePages {
             ReturnReasons reasons,
             LookAlikes lookAlikes,
             TriageTerms terms,
-            Bodies bodies) {
+            Bodies bodies,
+            PlanItems planItems) {
         this.triage = triage;
         this.ruler = ruler;
         this.units = units;
@@ -51,6 +53,7 @@ class TriagePages {
         this.lookAlikes = lookAlikes;
         this.terms = terms;
         this.bodies = bodies;
+        this.planItems = planItems;
     }
 
     /** A line of the queue. */
@@ -79,7 +82,7 @@ class TriagePages {
             Locale locale) {
         var dossier = found(feedbackId, user);
         try {
-            var verdicts = form.body().verdicts(units, reasons);
+            var verdicts = form.body().verdicts(units, planItems.of(dossier), reasons);
             TriageController.decided(triage.decide(dossier, form.version(), verdicts, user));
             return "redirect:/triage?done=" + dossier.item().reference();
         } catch (InvalidInput invalid) {

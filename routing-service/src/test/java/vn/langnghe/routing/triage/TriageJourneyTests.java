@@ -73,6 +73,21 @@ class TriageJourneyTests {
     }
 
     @Test
+    void onlyItemsOfThePlanAreNamed() {
+        var item = arrived(Registered.saying("Mong các anh chị xem giúp chuyện đã bàn."));
+        var named = CONFIRM.replace("\"kind\"", "\"planItem\":\"PCI 9.9 z\",\"kind\"");
+
+        assertThat(decide(item, "\"1\"", named, triage()))
+                .hasStatus(400)
+                .bodyText()
+                .contains("parts[0].planItem");
+        assertThat(decide(item, "\"1\"", named.replace("PCI 9.9 z", "PCI 1.3 đ"), triage()))
+                .hasStatusOk();
+        assertThat(events.ofType("vn.langnghe.feedback.routed.v1").getLast().body())
+                .contains("\"planItem\":\"PCI 1.3 đ\"");
+    }
+
+    @Test
     void aMixedItemIsSplitInTwoCases() {
         var item = arrived(Registered.saying("Xin xem giúp hai việc đã trao đổi."));
         var split = """
