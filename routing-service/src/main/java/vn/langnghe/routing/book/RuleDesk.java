@@ -16,6 +16,9 @@ import vn.langnghe.routing.unit.Units;
 @Service
 class RuleDesk {
 
+    /** As much as all hits of one outcome together may say. */
+    private static final int HEAVIEST = 9;
+
     private final Editions editions;
     private final Units units;
     private final RulerInForce inForce;
@@ -45,16 +48,35 @@ class RuleDesk {
     List<Rule> checked(List<Rule> rules) {
         var faults = new ArrayList<FieldFault>();
         RuleCheck.faults(rules)
-                .forEach(fault -> faults.add(new FieldFault(fault.field(), fault.code(), fault.column())));
+                .forEach(fault ->
+                        faults.add(new FieldFault(fault.field(), fault.code(), fault.column(), fault.found())));
         for (int i = 0; i < rules.size(); i++) {
-            var unit = rules.get(i).unit();
-            if (unit != null && !units.knows(unit)) {
-                faults.add(new FieldFault("rules[" + i + "].unit", "unknown"));
-            }
+            check(rules.get(i), "rules[" + i + "].", faults);
         }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
         return rules;
+    }
+
+    private void check(Rule rule, String at, List<FieldFault> faults) {
+        if (rule.unit() != null && !units.knows(rule.unit())) {
+            faults.add(new FieldFault(at + "unit", "unknown"));
+        }
+        if (rule.planItem() != null && !knowsItem(rule.planItem())) {
+            faults.add(new FieldFault(at + "planItem", "unknown"));
+        }
+        if (Math.abs(rule.weight()) > HEAVIEST) {
+            faults.add(new FieldFault(at + "weight", "range", -HEAVIEST, HEAVIEST));
+        }
+        if (rule.from() != null && rule.to() != null && !rule.to().isAfter(rule.from())) {
+            faults.add(new FieldFault(at + "to", "ends-before-it-begins"));
+        }
+    }
+
+    /** Of any plan: a rule may be written for one that is a draft still. */
+    private boolean knowsItem(String name) {
+        return editions.plans(editions.inForce().plans()).content().stream()
+                .anyMatch(plan -> plan.item(name).isPresent());
     }
 }

@@ -14,8 +14,13 @@ public final class RuleCheck {
 
     private RuleCheck() {}
 
-    /** Field is like {@code rules[2].query}; column counts from 1, 0 where there is none. */
-    public record Fault(String field, String code, int column) {}
+    /** Field is like {@code rules[2].query}; column counts from 1, 0 where there is none, and {@code found} stands there. */
+    public record Fault(String field, String code, int column, String found) {
+
+        Fault(String field, String code) {
+            this(field, code, 0, "");
+        }
+    }
 
     public static List<Fault> faults(List<Rule> rules) {
         var faults = new ArrayList<Fault>();
@@ -24,9 +29,9 @@ public final class RuleCheck {
             var rule = rules.get(i);
             var at = "rules[" + i + "]";
             if (rule.id() == null || rule.id().isBlank()) {
-                faults.add(new Fault(at + ".id", "required", 0));
+                faults.add(new Fault(at + ".id", "required"));
             } else if (!seen.add(rule.id())) {
-                faults.add(new Fault(at + ".id", "rule-id-twice", 0));
+                faults.add(new Fault(at + ".id", "rule-id-twice"));
             } else {
                 one(rule, at, faults);
             }
@@ -37,13 +42,13 @@ public final class RuleCheck {
     private static void one(Rule rule, String at, List<Fault> faults) {
         int before = faults.size();
         if (rule.phrases().isEmpty() && rule.query() == null) {
-            faults.add(new Fault(at, "rule-empty", 0));
+            faults.add(new Fault(at, "rule-empty"));
         }
         if (rule.unit() == null && rule.kind() == null && rule.component() == null && rule.urgency() == null) {
-            faults.add(new Fault(at, "rule-without-outcome", 0));
+            faults.add(new Fault(at, "rule-without-outcome"));
         }
         if (rule.phrases().size() > MOST_PHRASES) {
-            faults.add(new Fault(at + ".phrases", "too-long", 0));
+            faults.add(new Fault(at + ".phrases", "too-long"));
         }
         for (int p = 0; p < rule.phrases().size(); p++) {
             readable(at + ".phrases[" + p + "]", rule.phrases().get(p), false, faults);
@@ -58,7 +63,7 @@ public final class RuleCheck {
 
     private static void readable(String field, String words, boolean query, List<Fault> faults) {
         if (words.length() > (query ? 10 * LONGEST : LONGEST)) {
-            faults.add(new Fault(field, "too-long", 0));
+            faults.add(new Fault(field, "too-long"));
             return;
         }
         try {
@@ -68,7 +73,7 @@ public final class RuleCheck {
                 Queries.phrase(words);
             }
         } catch (UnreadableRule unreadable) {
-            faults.add(new Fault(field, "rule-" + unreadable.code(), unreadable.column()));
+            faults.add(new Fault(field, "rule-" + unreadable.code(), unreadable.column(), unreadable.found()));
         }
     }
 
@@ -76,12 +81,12 @@ public final class RuleCheck {
         try (var matcher = new RuleMatcher(new RuleBook("check", List.of(rule)))) {
             for (int i = 0; i < rule.must().size(); i++) {
                 if (matcher.match(Petition.of(null, rule.must().get(i))).isEmpty()) {
-                    faults.add(new Fault(at + ".must[" + i + "]", "rule-misses-example", 0));
+                    faults.add(new Fault(at + ".must[" + i + "]", "rule-misses-example"));
                 }
             }
             for (int i = 0; i < rule.mustNot().size(); i++) {
                 if (!matcher.match(Petition.of(null, rule.mustNot().get(i))).isEmpty()) {
-                    faults.add(new Fault(at + ".mustNot[" + i + "]", "rule-hits-counterexample", 0));
+                    faults.add(new Fault(at + ".mustNot[" + i + "]", "rule-hits-counterexample"));
                 }
             }
         }

@@ -115,6 +115,21 @@ class RuleAndPlanJourneyTests {
     }
 
     @Test
+    void valuesOutOfPlaceAreNamedInATrialAndWhenSaved() {
+        var faulty = """
+                {"rules":[{"id":"a","unit":"DKKD","phrases":["đất đai"],"weight":999,"planItem":"<b>",
+                  "from":"2026-06-01","to":"2026-05-01"}]}""";
+
+        for (var answer :
+                List.of(post("/api/routing/rules/trial", faulty), put("/api/routing/rules", "\"0\"", faulty))) {
+            assertThat(answer)
+                    .hasStatus(400)
+                    .bodyText()
+                    .contains("rules[0].weight", "-9", "rules[0].planItem", "rules[0].to", "ends-before-it-begins");
+        }
+    }
+
+    @Test
     void aPlanGoesOutAsYamlAndComesBack() throws Exception {
         var yaml = mvc.get()
                 .uri("/api/routing/plan?day=2026-01-01")
