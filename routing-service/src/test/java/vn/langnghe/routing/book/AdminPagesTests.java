@@ -91,7 +91,7 @@ class AdminPagesTests {
                         "save"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("query", "Cannot be read, at column", "value=\"x.y\"");
+                .contains("query", "Cannot be read: it ends at column 11", "value=\"x.y\"");
         assertThat(post(
                         "/admin/routing/rules/one?lang=en",
                         "id",

@@ -43,13 +43,13 @@ class RuleMatcherTests {
     void aQueryThatDoesNotParseSaysWhere() {
         assertThatThrownBy(() -> matcher(rule(null, "\"thuế AND (")))
                 .isInstanceOfSatisfying(
-                        UnreadableRule.class, fault -> assertThat(fault.code()).isEqualTo("does-not-parse"));
+                        UnreadableRule.class, fault -> assertThat(fault.code()).isEqualTo("ends-too-soon"));
         assertThatThrownBy(() -> matcher(rule(null, "*:*")))
                 .isInstanceOfSatisfying(
                         UnreadableRule.class, fault -> assertThat(fault.code()).isEqualTo("matches-everything"));
         assertThatThrownBy(() -> matcher(rule(null, "*thuế")))
                 .isInstanceOfSatisfying(
-                        UnreadableRule.class, fault -> assertThat(fault.code()).isEqualTo("does-not-parse"));
+                        UnreadableRule.class, fault -> assertThat(fault.code()).isEqualTo("begins-with-wildcard"));
         assertThatThrownBy(() -> matcher(rule("!!!", null))).isInstanceOf(UnreadableRule.class);
     }
 
