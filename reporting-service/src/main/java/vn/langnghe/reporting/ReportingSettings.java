@@ -13,13 +13,7 @@ import vn.langnghe.reporting.periodic.Period.Kind;
 
 /** Where the office is, what the engine may take of the machine, and how the office signs. */
 @ConfigurationProperties("langnghe.reporting")
-public record ReportingSettings(
-        ZoneId zone,
-        Limits engine,
-        Office office,
-        Map<Kind, Integer> cutOffs,
-        Map<Kind, Integer> dueDays,
-        Drafts drafts) {
+public record ReportingSettings(ZoneId zone, Limits engine, Office office, Map<Kind, Integer> dueDays, Drafts drafts) {
 
     /**
      * When drafts are made by themselves: how many days after the last day counted, in which languages, and how long
@@ -32,11 +26,6 @@ public record ReportingSettings(
             var days = afterDays.get(kind);
             return days == null ? OptionalInt.empty() : OptionalInt.of(days);
         }
-    }
-
-    /** The day of the month on which a period of this kind begins; 1 is calendar months. */
-    public int cutOff(Kind kind) {
-        return cutOffs.getOrDefault(kind, 1);
     }
 
     /** How many days after its last day a report of this kind is due. */

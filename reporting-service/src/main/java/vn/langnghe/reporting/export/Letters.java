@@ -75,6 +75,10 @@ public class Letters {
                                     .toList(),
                             false)));
         });
+        if (report.basis() != null) {
+            blocks.add(
+                    new Block.Paragraph(text("reporting.periodic.cut-off", locale, report.cutOff(), report.basis())));
+        }
         blocks.add(new Block.Paragraph(report.notice()));
         blocks.add(new Block.Paragraph(text("reporting.file.end", locale) + "./."));
         var asOf = report.asOf().time();

@@ -56,10 +56,11 @@ class DraftRounds {
         }
     }
 
-    private void draft(Period period) {
+    private void draft(Counted counted) {
+        var period = counted.period();
         var languages = settings.drafts().languages();
         if (languages.stream().anyMatch(language -> isMissing(period, language.getLanguage()))) {
-            drafting.draft(period, timetable.cutOff(period), languages).forEach(this::keep);
+            drafting.draft(counted, languages).forEach(this::keep);
         }
     }
 

@@ -44,10 +44,10 @@ class Drafting {
     }
 
     /** In each language, and of one and the same state of the facts if they hold still for a moment. */
-    Map<Locale, PeriodicReport> draft(Period period, int cutOff, List<Locale> languages) {
+    Map<Locale, PeriodicReport> draft(Counted counted, List<Locale> languages) {
         var drafts = new LinkedHashMap<Locale, PeriodicReport>();
         for (int attempt = 0; attempt < ATTEMPTS && !isOfOneState(drafts.values(), languages.size()); attempt++) {
-            languages.forEach(language -> drafts.put(language, draft(period, cutOff, language)));
+            languages.forEach(language -> drafts.put(language, draft(counted, language)));
         }
         return drafts;
     }
@@ -57,9 +57,10 @@ class Drafting {
                 && drafts.stream().map(PeriodicReport::asOf).distinct().count() == 1;
     }
 
-    PeriodicReport draft(Period period, int cutOff, Locale locale) {
+    PeriodicReport draft(Counted counted, Locale locale) {
+        var period = counted.period();
         var query = new ReportQuery(
-                ReportQuery.TIME_COST, period.from(cutOff), period.to(cutOff), List.of(Dimension.UNIT), Map.of(), null);
+                ReportQuery.TIME_COST, counted.from(), counted.to(), List.of(Dimension.UNIT), Map.of(), null);
         var time = reports.report(query, locale);
         var dynamism = reports.report(query.on(ReportQuery.DYNAMISM), locale);
         var balance = flow.between(query.from(), query.to());
@@ -74,7 +75,8 @@ class Drafting {
                 told.title(),
                 query.from(),
                 query.to(),
-                cutOff,
+                counted.cutOff(),
+                counted.basis(),
                 PeriodicReport.State.DRAFT,
                 0,
                 null,

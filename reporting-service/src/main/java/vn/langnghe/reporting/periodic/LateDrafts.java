@@ -36,11 +36,13 @@ class LateDrafts {
 
     void count() {
         var today = LocalDate.now(clock.withZone(settings.zone()));
-        late = drafts.periods().stream()
+        var drafted = drafts.periods().stream()
                 .map(Period::of)
                 .flatMap(Optional::stream)
-                .filter(period -> today.isAfter(timetable.dueOn(period)))
-                .filter(period -> !isIssued(period))
+                .toList();
+        late = timetable.counted(drafted).stream()
+                .filter(counted -> today.isAfter(counted.dueOn()))
+                .filter(counted -> !isIssued(counted.period()))
                 .count();
     }
 

@@ -19,6 +19,7 @@ public record PeriodicReport(
         LocalDate from,
         LocalDate to,
         int cutOff,
+        @Nullable String basis,
         State state,
         int version,
         @Nullable Instant draftedAt,
@@ -60,14 +61,14 @@ public record PeriodicReport(
 
     PeriodicReport with(List<Section> worded) {
         return new PeriodicReport(
-                period, title, from, to, cutOff, state, version, draftedAt, issuedAt, issuedBy, asOf, notice, flow,
-                worded, changes);
+                period, title, from, to, cutOff, basis, state, version, draftedAt, issuedAt, issuedBy, asOf, notice,
+                flow, worded, changes);
     }
 
     PeriodicReport draftedAt(Instant at) {
         return new PeriodicReport(
-                period, title, from, to, cutOff, state, version, at, issuedAt, issuedBy, asOf, notice, flow, sections,
-                changes);
+                period, title, from, to, cutOff, basis, state, version, at, issuedAt, issuedBy, asOf, notice, flow,
+                sections, changes);
     }
 
     PeriodicReport issued(int newVersion, Instant at, String by, List<Change> changed) {
@@ -77,6 +78,7 @@ public record PeriodicReport(
                 from,
                 to,
                 cutOff,
+                basis,
                 State.ISSUED,
                 newVersion,
                 draftedAt,

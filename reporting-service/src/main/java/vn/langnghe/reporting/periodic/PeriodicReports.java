@@ -64,12 +64,17 @@ public class PeriodicReports {
     public PeriodicReport draft(Period period, Locale locale) {
         return worded(
                 drafts.find(period.name(), locale.getLanguage(), next(period, locale))
-                        .orElseGet(() -> drafting.draft(period, timetable.cutOff(period), locale)),
+                        .orElseGet(() -> drafting.draft(timetable.counted(period), locale)),
                 locale);
     }
 
+    /** In order of the days from which they hold. */
+    public List<CutOffs> cutOffs() {
+        return timetable.cutOffs();
+    }
+
     public boolean isRunning(Period period) {
-        return !today().isAfter(timetable.last(period));
+        return !today().isAfter(timetable.counted(period).to());
     }
 
     /** Drafts the next version anew from today's figures, in every language; empty while its days are not over. */
@@ -77,7 +82,7 @@ public class PeriodicReports {
         if (isRunning(period)) {
             return Optional.empty();
         }
-        drafting.draft(period, timetable.cutOff(period), languages(locale))
+        drafting.draft(timetable.counted(period), languages(locale))
                 .forEach((language, draft) -> drafts.replace(
                         draft.draftedAt(clock.instant()), language.getLanguage(), next(period, language)));
         return Optional.of(draft(period, locale));
@@ -124,8 +129,8 @@ public class PeriodicReports {
     /** Where each report of a year stands. */
     public List<Due> year(int year, Locale locale) {
         var today = today();
-        return Period.ofYear(year).stream()
-                .map(period -> due(period, today, locale))
+        return timetable.counted(Period.ofYear(year)).stream()
+                .map(counted -> due(counted, today, locale))
                 .toList();
     }
 
@@ -133,20 +138,19 @@ public class PeriodicReports {
         return LocalDate.now(clock.withZone(settings.zone()));
     }
 
-    private Due due(Period period, LocalDate today, Locale locale) {
-        var to = timetable.last(period);
-        var due = timetable.dueOn(period);
+    private Due due(Counted counted, LocalDate today, Locale locale) {
+        var period = counted.period();
         int version = issues.latestVersion(period.name(), locale.getLanguage());
         return new Due(
                 period.name(),
                 period.kind(),
-                period.from(timetable.cutOff(period)),
-                to,
-                due,
+                counted.from(),
+                counted.to(),
+                counted.dueOn(),
                 drafts.draftedAt(period.name(), locale.getLanguage(), version + 1)
                         .orElse(null),
                 version,
-                Due.state(version, to, due, today));
+                Due.state(version, counted.to(), counted.dueOn(), today));
     }
 
     public Optional<PeriodicReport> version(Period period, int version, Locale locale) {
@@ -179,7 +183,7 @@ public class PeriodicReports {
                 .ifPresent(draft -> found.put(language, draft)));
         var read = found.get(locale);
         if (read == null) {
-            found.putAll(drafting.draft(period, timetable.cutOff(period), languages));
+            found.putAll(drafting.draft(timetable.counted(period), languages));
         } else {
             found.values().removeIf(draft -> !draft.asOf().equals(read.asOf()));
         }

@@ -30,6 +30,8 @@ import vn.langnghe.reporting.ReportingSettings;
 import vn.langnghe.reporting.export.DocxFile;
 import vn.langnghe.reporting.export.Letters;
 import vn.langnghe.reporting.export.PdfFile;
+import vn.langnghe.reporting.periodic.CutOffBook;
+import vn.langnghe.reporting.periodic.CutOffs;
 import vn.langnghe.reporting.periodic.Due;
 import vn.langnghe.reporting.periodic.Period;
 import vn.langnghe.reporting.periodic.PeriodicReport;
@@ -42,12 +44,14 @@ import vn.langnghe.reporting.periodic.PeriodicReports;
 class PeriodicApi {
 
     private final PeriodicReports reports;
+    private final CutOffBook book;
     private final Letters letters;
     private final Clock clock;
     private final ReportingSettings settings;
 
-    PeriodicApi(PeriodicReports reports, Letters letters, Clock clock, ReportingSettings settings) {
+    PeriodicApi(PeriodicReports reports, CutOffBook book, Letters letters, Clock clock, ReportingSettings settings) {
         this.reports = reports;
+        this.book = book;
         this.letters = letters;
         this.clock = clock;
         this.settings = settings;
@@ -94,6 +98,21 @@ class PeriodicApi {
     }
 
     record Schedule(int year, List<Due> items) {}
+
+    record Editions(List<CutOffs> items) {}
+
+    @GetMapping("/schedule")
+    Editions cutOffs() {
+        return new Editions(reports.cutOffs());
+    }
+
+    /** Sets the cut-offs from a day on; those of other days stay as they are, and so does what is drafted. */
+    @PutMapping("/schedule")
+    CutOffs setCutOffs(@Valid @RequestBody CutOffsForm form, CurrentUser user) {
+        var cutOffs = form.cutOffs().changed(user.name(), clock.instant());
+        book.save(cutOffs);
+        return cutOffs;
+    }
 
     record Words(@NotNull @Size(max = 100) List<@NotBlank @Size(max = 5_000) String> paragraphs) {}
 

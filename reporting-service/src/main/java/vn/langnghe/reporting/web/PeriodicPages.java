@@ -1,11 +1,13 @@
 package vn.langnghe.reporting.web;
 
+import jakarta.validation.Valid;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,6 +37,18 @@ class PeriodicPages {
     String list(@RequestParam @Nullable Integer year, Locale locale, Model model) {
         model.addAttribute("schedule", reports.schedule(year, locale));
         return "reports/periodic";
+    }
+
+    @GetMapping("/schedule")
+    String cutOffs(Model model) {
+        model.addAttribute("editions", reports.cutOffs().items());
+        return "reports/schedule";
+    }
+
+    @PostMapping("/schedule")
+    View setCutOffs(@Valid @ModelAttribute CutOffsForm form, CurrentUser user) {
+        reports.setCutOffs(form, user);
+        return CostPage.seeOther("/reports/periodic/schedule");
     }
 
     @GetMapping("/{period}")

@@ -59,6 +59,9 @@ class DraftRoundsTests {
     Edits edits;
 
     @Autowired
+    CutOffBook book;
+
+    @Autowired
     ReportingSettings shipped;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -89,15 +92,46 @@ class DraftRoundsTests {
 
     @Test
     void theShippedTimetableDraftsEveryKindAtItsCutOff() {
-        var timetable = new Timetable(shipped);
+        var timetable = new Timetable(shipped, book);
 
         assertThat(timetable.toDraft(LocalDate.parse("2032-12-15"), LocalDate.parse("2030-06-10")))
-                .extracting(Period::name)
+                .extracting(each -> each.period().name())
                 .contains("2032-12", "2032-Q4", "2032-H2", "2032", "2032-PLAN", "2032-9M")
                 .doesNotContain("2033-01", "2032-06");
         assertThat(timetable.toDraft(LocalDate.parse("2032-12-14"), LocalDate.parse("2030-06-10")))
-                .extracting(Period::name)
+                .extracting(each -> each.period().name())
                 .doesNotContain("2032-12", "2032-PLAN");
+    }
+
+    @Test
+    void aNewCutOffMovesTheNextDraftAndLeavesNoDayOut() {
+        book.save(new CutOffs(
+                LocalDate.parse("2041-03-20"), 26, 26, 26, 26, 26, 26, "Quy chế 7/QC-STC", "leader", Instant.EPOCH));
+
+        at("2041-03-15T02:00:00Z").look();
+        assertThat(stored("2041-03")).isEmpty();
+        at("2041-03-26T02:00:00Z").look();
+        at("2041-04-26T02:00:00Z").look();
+
+        var first = stored("2041-03").orElseThrow();
+        assertThat(first.from()).isEqualTo("2041-02-15");
+        assertThat(first.to()).isEqualTo("2041-03-25");
+        assertThat(first.cutOff()).isEqualTo(26);
+        assertThat(first.basis()).isEqualTo("Quy chế 7/QC-STC");
+        assertThat(stored("2041-04").orElseThrow().from()).isEqualTo("2041-03-26");
+    }
+
+    @Test
+    void aReportFollowsTheCutOffInForceOnItsLastDay() {
+        var set = new CutOffs(LocalDate.parse("2043-06-15"), 1, 1, 15, 15, 15, 15, "Quy chế", "leader", Instant.EPOCH);
+        var timetable = new Timetable(shipped, new Set(List.of(set)));
+
+        assertThat(timetable.counted(Period.of("2043-05").orElseThrow()).to()).isEqualTo("2043-05-14");
+        assertThat(timetable.counted(Period.of("2043-06").orElseThrow()).to()).isEqualTo("2043-06-30");
+        assertThat(timetable.counted(Period.of("2043-07").orElseThrow()).from()).isEqualTo("2043-07-01");
+        assertThat(timetable.counted(Period.of("2043-H1").orElseThrow()).basis())
+                .contains("09/2019/NĐ-CP");
+        assertThat(timetable.counted(Period.of("2043").orElseThrow()).basis()).isEqualTo("Quy chế");
     }
 
     @Test
@@ -208,20 +242,28 @@ class DraftRoundsTests {
     private DraftRounds at(String now, Drafts kept) {
         var settings = months();
         return new DraftRounds(
-                new Timetable(settings), drafting, flow, kept, issues, counted(now), settings, clock(now));
+                new Timetable(settings, book), drafting, flow, kept, issues, counted(now), settings, clock(now));
     }
 
     private PeriodicReports reports(String now) {
         var settings = months();
         return new PeriodicReports(
-                drafting, flow, drafts, issues, edits, new Timetable(settings), counted(now), clock(now), settings);
+                drafting,
+                flow,
+                drafts,
+                issues,
+                edits,
+                new Timetable(settings, book),
+                counted(now),
+                clock(now),
+                settings);
     }
 
     /** Each takes the place of the one before it among the meters. */
     private LateDrafts counted(String now) {
         meters.clear();
         var settings = months();
-        counted = new LateDrafts(drafts, issues, new Timetable(settings), settings, clock(now), meters);
+        counted = new LateDrafts(drafts, issues, new Timetable(settings, book), settings, clock(now), meters);
         return counted;
     }
 
@@ -230,13 +272,21 @@ class DraftRoundsTests {
                 shipped.zone(),
                 shipped.engine(),
                 shipped.office(),
-                shipped.cutOffs(),
                 shipped.dueDays(),
                 new ReportingSettings.Drafts(Map.of(Period.Kind.MONTH, 1), List.of(VI), java.time.Period.ofDays(20)));
     }
 
     private static Clock clock(String now) {
         return Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+    }
+
+    /** Cut-offs of one test alone. */
+    private record Set(List<CutOffs> all) implements CutOffBook {
+
+        @Override
+        public void save(CutOffs cutOffs) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** Lets two instances add only when both have found nothing and drafted. */

@@ -64,6 +64,80 @@ class PeriodicPagesTests {
     }
 
     @Test
+    void cutOffsAreSetFromADayOnAndPrintedOnTheReportTheyMade() {
+        assertThat(mvc.put()
+                        .uri("/api/reports/periodic/schedule")
+                        .with(LEADER)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(cutOffs("2071-01-01", "20", "Công văn 12/STC-VP")))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.changedBy", by -> by.assertThat().isEqualTo("leader"));
+        assertThat(mvc.post()
+                        .uri("/reports/periodic/schedule")
+                        .with(LEADER)
+                        .param("from", "2072-01-01")
+                        .param("month", "1")
+                        .param("quarter", "1")
+                        .param("halfYear", "1")
+                        .param("nineMonths", "1")
+                        .param("year", "1")
+                        .param("planYear", "1")
+                        .param("basis", "Theo <b>tháng</b> dương lịch"))
+                .hasStatus(303);
+
+        assertThat(mvc.get().uri("/api/reports/periodic?year=2071").with(LEADER))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items[?(@.period=='2071-02')].to",
+                        day -> day.assertThat().asArray().containsExactly("2071-02-19"));
+        for (var language : List.of("vi", "en")) {
+            assertThat(mvc.get()
+                            .uri("/reports/periodic/schedule?lang=" + language)
+                            .with(LEADER))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("09/2019/NĐ-CP", "Công văn 12/STC-VP", "Theo &lt;b&gt;tháng")
+                    .doesNotContain("??", " style=", "onclick=");
+            assertThat(mvc.get()
+                            .uri("/reports/periodic/2071-02?lang=" + language)
+                            .with(LEADER))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Công văn 12/STC-VP", language.equals("vi") ? "từ ngày 20 hằng tháng" : "on day 20 of")
+                    .doesNotContain("??");
+        }
+        assertThat(mvc.get().uri("/reports/periodic").with(LEADER)).bodyText().contains("/reports/periodic/schedule");
+    }
+
+    @Test
+    void everyFaultyCutOffIsNamedAndOfficersSetNone() {
+        assertThat(mvc.put()
+                        .uri("/api/reports/periodic/schedule")
+                        .with(LEADER)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(cutOffs("2073-01-01", "29", " ").replace("\"year\": 15", "\"year\": 0")))
+                .hasStatus(400)
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.errors[*].field",
+                        names -> names.assertThat().asArray().containsExactlyInAnyOrder("month", "year", "basis"));
+        assertThat(mvc.put()
+                        .uri("/api/reports/periodic/schedule")
+                        .with(SignedIn.as("officer.nns", List.of("NNS"), "OFFICER"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(cutOffs("2073-01-01", "1", "Quy chế")))
+                .hasStatus(403);
+    }
+
+    private static String cutOffs(String from, String month, String basis) {
+        return """
+                {"from": "%s", "month": %s, "quarter": 15, "halfYear": 15, "nineMonths": 15, "year": 15,
+                 "planYear": 15, "basis": "%s"}
+                """.formatted(from, month, basis);
+    }
+
+    @Test
     void thePlansOwnReportHasASectionForEachItem() {
         assertThat(mvc.get().uri("/api/reports/periodic/2025-PLAN").with(LEADER))
                 .hasStatusOk()

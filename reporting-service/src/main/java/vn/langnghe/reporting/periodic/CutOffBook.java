@@ -1,0 +1,12 @@
+package vn.langnghe.reporting.periodic;
+
+import java.util.List;
+
+/** The cut-offs the office has set; every change is kept. */
+public interface CutOffBook {
+
+    /** Those set by people, one for each day from which they hold. */
+    List<CutOffs> all();
+
+    void save(CutOffs cutOffs);
+}
