@@ -27,7 +27,13 @@ class PagesForEveryoneTests {
                             "/cases/canned",
                             "/cases/absence"),
             "inspector", List.of("/cases", "/audit"),
-            "leader", List.of("/reports", "/reports/periodic", "/reports/reconciliation", "/answers/review"),
+            "leader",
+                    List.of(
+                            "/reports",
+                            "/reports/periodic",
+                            "/reports/periodic/schedule",
+                            "/reports/reconciliation",
+                            "/answers/review"),
             "admin",
                     List.of(
                             "/admin",

@@ -22,11 +22,14 @@ public final class CaseFact {
     private final CaseHistory history;
     private final List<Step> steps;
     private final WorkingTime office;
+    private final Spells spells;
 
     public CaseFact(CaseHistory history, WorkingTime office) {
         this.history = history;
         this.steps = history.steps();
         this.office = office;
+        this.spells =
+                new Spells(steps, answeredLate().orElse(false) ? answeredAt().orElse(null) : null);
     }
 
     public String caseId() {
@@ -79,14 +82,12 @@ public final class CaseFact {
 
     /** When the office was done with it: answered for good, or sent, turned or called off. */
     public Optional<Instant> endedAt() {
-        return switch (status().standing()) {
-            case OPEN -> Optional.empty();
-            case RESOLVED -> settledAt().or(() -> Optional.of(lastAt()));
-            case DECLINED -> last(StepKind.DECLINED).map(Step::at);
-            case FORWARDED -> last(StepKind.FORWARDED).map(Step::at);
-            case VOID ->
-                last(StepKind.WITHDRAWN).or(() -> last(StepKind.MERGED)).map(Step::at);
-        };
+        return spells.doneSince();
+    }
+
+    /** What a balance of days gone by needs to know of it. */
+    public List<Spell> spells() {
+        return spells.all();
     }
 
     /** The deadline that runs, or the last that ran. */
@@ -104,19 +105,9 @@ public final class CaseFact {
                 .findFirst();
     }
 
-    /** Since when the clock stands still, because the sender is asked. */
+    /** Since when the clock stands still. */
     public Optional<Instant> stoppedAt() {
-        if (status() != Status.AWAITING_SENDER) {
-            return Optional.empty();
-        }
-        var since = steps.getLast();
-        for (var step : steps.reversed()) {
-            if (step.status() != Status.AWAITING_SENDER) {
-                break;
-            }
-            since = step;
-        }
-        return Optional.of(since.at());
+        return spells.stoppedSince();
     }
 
     /** Whether the first answer came after its deadline as it stood then; unknown while there is none. */
@@ -140,9 +131,9 @@ public final class CaseFact {
                 .findFirst();
     }
 
-    /** Office minutes from receipt to {@code end}, less what the sender was waited for. */
+    /** Office minutes from receipt to {@code end}, less those in which the clock stood still. */
     public @Nullable Integer officeMinutes(Optional<Instant> end) {
-        return end.map(at -> (int) (office.minutes(origin().start(), at) - waited(Stage.SENDER, at)))
+        return end.map(at -> (int) (office.minutes(origin().start(), at) - waited(Status::stopsTheClock, at)))
                 .orElse(null);
     }
 
@@ -151,11 +142,11 @@ public final class CaseFact {
         return end.map(at -> minutes(origin().start(), at)).orElse(null);
     }
 
-    /** Minutes by the clock on the wall during which the sender was waited for. */
+    /** Minutes by the clock on the wall during which the case's own stood still. */
     public int pausedMinutes() {
         int minutes = 0;
         for (int index = 0; index + 1 < steps.size(); index++) {
-            if (Stage.of(steps.get(index).status()) == Stage.SENDER) {
+            if (steps.get(index).status().stopsTheClock()) {
                 minutes += minutes(steps.get(index).at(), steps.get(index + 1).at());
             }
         }
@@ -165,7 +156,7 @@ public final class CaseFact {
     /** Office minutes a stage took, once it is over; null when there was none. */
     public @Nullable Integer stageMinutes(Stage stage) {
         boolean passed = steps.stream().limit(steps.size() - 1L).anyMatch(step -> Stage.of(step.status()) == stage);
-        return passed ? waited(stage, Instant.MAX) : null;
+        return passed ? waited(status -> Stage.of(status) == stage, Instant.MAX) : null;
     }
 
     /** Office minutes between asking another unit and its contribution. */
@@ -219,10 +210,10 @@ public final class CaseFact {
         return status() == Status.CLOSED ? last(StepKind.CLOSED).map(Step::code).orElse(null) : null;
     }
 
-    private int waited(Stage stage, Instant until) {
+    private int waited(Predicate<Status> there, Instant until) {
         long minutes = 0;
         for (int index = 0; index + 1 < steps.size(); index++) {
-            if (Stage.of(steps.get(index).status()) == stage) {
+            if (there.test(steps.get(index).status())) {
                 var end = steps.get(index + 1).at();
                 minutes += office.minutes(steps.get(index).at(), end.isBefore(until) ? end : until);
             }

@@ -24,6 +24,11 @@ public enum Status {
         return standing;
     }
 
+    /** Whether the time until the next step is nobody's in the office. */
+    boolean stopsTheClock() {
+        return this == AWAITING_SENDER;
+    }
+
     /** Every case has exactly one: received = open + resolved + declined + forwarded + void. */
     public enum Standing {
         OPEN,

@@ -148,7 +148,15 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
     }
 
     void append(DuckDBAppender row, CaseFact fact) throws SQLException {
-        switch (value.apply(fact)) {
+        append(row, value.apply(fact));
+    }
+
+    static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    static void append(DuckDBAppender row, @Nullable Object value) throws SQLException {
+        switch (value) {
             case null -> row.appendNull();
             case String text -> row.append(text);
             case Integer number -> row.append(number.intValue());
@@ -173,10 +181,6 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
 
     private static Column instant(String name, Function<CaseFact, Optional<Instant>> value) {
         return new Column(
-                name,
-                "TIMESTAMP",
-                fact -> value.apply(fact)
-                        .map(at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC))
-                        .orElse(null));
+                name, "TIMESTAMP", fact -> value.apply(fact).map(Column::utc).orElse(null));
     }
 }

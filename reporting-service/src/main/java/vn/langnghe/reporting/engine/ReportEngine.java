@@ -17,10 +17,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.domain.CaseFact;
 import vn.langnghe.reporting.domain.Items.Item;
+import vn.langnghe.reporting.domain.Spell;
 
 /** The facts as one table in memory. One writer at a time; readers see whole batches only. */
 public final class ReportEngine implements AutoCloseable {
@@ -43,6 +45,8 @@ public final class ReportEngine implements AutoCloseable {
     /** Minutes of one coarse step of a measure. */
     public static final int COARSE = 16;
 
+    private static final String SPELL = "case_id VARCHAR, what VARCHAR, began TIMESTAMP, ended TIMESTAMP, late BOOLEAN";
+
     private final DuckDBConnection writer;
     private final Codes codes = new Codes();
     private final List<Column> columns;
@@ -62,6 +66,8 @@ public final class ReportEngine implements AutoCloseable {
             execute("SET perfect_ht_threshold = 20"); // counts by row and minute fit a table of so many bits
             execute("CREATE TABLE staging (" + declared() + ")");
             execute("CREATE TABLE facts AS " + taken() + " LIMIT 0");
+            execute("CREATE TABLE spells (" + SPELL + ")");
+            execute("CREATE TABLE staged_spells (" + SPELL + ")");
             execute("CREATE TABLE items (feedback_id VARCHAR, registered BOOLEAN, parts INTEGER)");
             execute("CREATE TABLE staged_items (feedback_id VARCHAR, registered BOOLEAN, parts INTEGER)");
         } catch (SQLException refused) {
@@ -92,13 +98,20 @@ public final class ReportEngine implements AutoCloseable {
         while (facts.hasNext()) {
             locked(() -> {
                 stage(facts);
+                execute("BEGIN");
                 replace("facts", "case_id", "staging", taken());
+                execute("DELETE FROM spells WHERE case_id IN (SELECT case_id FROM staging)");
+                execute("INSERT INTO spells SELECT * FROM staged_spells");
+                execute("DELETE FROM staging");
+                execute("DELETE FROM staged_spells");
+                execute("COMMIT");
             });
         }
     }
 
     private void stage(Iterator<CaseFact> facts) throws SQLException {
-        try (var rows = writer.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "staging")) {
+        try (var rows = writer.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "staging");
+                var spells = writer.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "staged_spells")) {
             for (int count = 0; facts.hasNext() && count < 50_000; count++) {
                 var fact = facts.next();
                 rows.beginRow();
@@ -106,8 +119,17 @@ public final class ReportEngine implements AutoCloseable {
                     column.append(rows, fact);
                 }
                 rows.endRow();
+                for (var spell : fact.spells()) {
+                    append(spells, fact.caseId(), spell);
+                }
             }
         }
+    }
+
+    private static void append(DuckDBAppender rows, String caseId, Spell spell) throws SQLException {
+        rows.beginRow().append(caseId).append(spell.what().name()).append(Column.utc(spell.from()));
+        Column.append(rows, spell.to() == null ? null : Column.utc(spell.to()));
+        rows.append(spell.late()).endRow();
     }
 
     public void putItems(Iterator<Item> items) {
@@ -122,22 +144,25 @@ public final class ReportEngine implements AutoCloseable {
                             .endRow();
                 }
             }
+            execute("BEGIN");
             replace("items", "feedback_id", "staged_items", "SELECT * FROM staged_items");
+            execute("DELETE FROM staged_items");
+            execute("COMMIT");
         });
     }
 
     /** Without a key the engine would have to keep an index: to look through the column costs less. */
     private void replace(String into, String key, String staged, String taken) throws SQLException {
-        execute("BEGIN");
         execute("DELETE FROM %1$s WHERE %2$s IN (SELECT %2$s FROM %3$s)".formatted(into, key, staged));
         execute("INSERT INTO " + into + ' ' + taken);
-        execute("DELETE FROM " + staged);
-        execute("COMMIT");
     }
 
     /** Forgets every fact, for a rebuild. */
     public void clear() {
-        locked(() -> execute("DELETE FROM facts"));
+        locked(() -> {
+            execute("DELETE FROM facts");
+            execute("DELETE FROM spells");
+        });
     }
 
     /** Asks a question over the table of facts; values are bound, never spliced. */
@@ -287,6 +312,7 @@ public final class ReportEngine implements AutoCloseable {
         try {
             execute("ROLLBACK");
             execute("DELETE FROM staging");
+            execute("DELETE FROM staged_spells");
             execute("DELETE FROM staged_items");
         } catch (SQLException nothingOpen) {
             // There was no transaction to roll back; the first failure is the one to tell.

@@ -145,7 +145,8 @@ class Drafting {
                         of(balance, "settled"),
                         of(balance, "settledLate"),
                         of(balance, "left"),
-                        of(balance, "leftOverdue")),
+                        of(balance, "leftOverdue"),
+                        of(balance, "reopened")),
                 text("periodic.time", locale, percent(time.totals(), "onTime", locale), hours(time.totals(), locale)));
         var printed = new ArrayList<>(List.of(counts(time, Dimension.UNIT, locale)));
         tables.figures(time, locale).forEach(table -> printed.add(printed(table, locale)));

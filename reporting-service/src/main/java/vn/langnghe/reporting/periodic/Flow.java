@@ -1,7 +1,9 @@
 package vn.langnghe.reporting.periodic;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import vn.langnghe.reporting.engine.ReportEngine;
 class Flow {
 
     private static final List<String> NAMES =
-            List.of("carriedOver", "received", "settled", "settledLate", "left", "leftOverdue");
+            List.of("carriedOver", "received", "reopened", "settled", "settledLate", "left", "leftOverdue");
 
     private final ReportEngine engine;
     private final ZoneId zone;
@@ -38,28 +40,44 @@ class Flow {
         return engine.asOf().events();
     }
 
-    /** A case is settled on the day it ended: answered, forwarded, declined, withdrawn or merged. */
+    /**
+     * Carried over, received and reopened are as many as settled and left. A case is settled on the day it ended:
+     * answered, forwarded, declined, withdrawn or merged; one opened again later was at rest until then, and what these
+     * days were stays as it was.
+     */
     Map<String, Long> between(LocalDate from, LocalDate to) {
-        var start = from.atStartOfDay(zone)
-                .withZoneSameInstant(java.time.ZoneOffset.UTC)
-                .toLocalDateTime();
-        var end = to.plusDays(1)
-                .atStartOfDay(zone)
-                .withZoneSameInstant(java.time.ZoneOffset.UTC)
-                .toLocalDateTime();
         var row = engine.ask("""
-                        SELECT count(*) FILTER (received_day < ? AND NOT coalesce(ended_at < ?, false)) AS "carriedOver",
-                               count(*) FILTER (received_day BETWEEN ? AND ?) AS received,
-                               count(*) FILTER (ended_at >= ? AND ended_at < ?) AS settled,
-                               count(*) FILTER (ended_at >= ? AND ended_at < ? AND answered_late) AS "settledLate",
-                               count(*) FILTER (received_day <= ? AND NOT coalesce(ended_at < ?, false)) AS "left",
-                               count(*) FILTER (received_day <= ? AND NOT coalesce(ended_at < ?, false) AND due_at < ?) AS "leftOverdue"
-                        FROM facts
-                        """, List.of(from, start, from, to, start, end, start, end, to, end, to, end, end))
+                        WITH days AS (SELECT ?::TIMESTAMP AS first, ?::TIMESTAMP AS after),
+                        cases AS (
+                            SELECT count(*) FILTER (received_at < first AND NOT coalesce(ended_at < first, false)) AS carried,
+                                   count(*) FILTER (received_at >= first AND received_at < after) AS received,
+                                   count(*) FILTER (ended_at >= first AND ended_at < after) AS settled,
+                                   count(*) FILTER (ended_at >= first AND ended_at < after AND answered_late) AS late,
+                                   count(*) FILTER (received_at < after AND NOT coalesce(ended_at < after, false)) AS open
+                            FROM facts, days),
+                        rests AS (
+                            SELECT count(*) FILTER (began < first AND ended >= first) AS before,
+                                   count(*) FILTER (began < first AND ended >= first AND ended < after) AS reopened,
+                                   count(*) FILTER (began < after AND ended >= after) AS open,
+                                   count(*) FILTER (began >= first AND began < after AND ended >= after) AS settled,
+                                   count(*) FILTER (began >= first AND began < after AND ended >= after AND late) AS late
+                            FROM spells, days WHERE what = 'REST'),
+                        overdue AS (
+                            SELECT count(*) AS n FROM spells, days
+                            WHERE what = 'OVERDUE' AND began < after AND coalesce(ended >= after, true))
+                        SELECT carried - before AS "carriedOver", received, reopened,
+                               cases.settled + rests.settled AS settled, cases.late + rests.late AS "settledLate",
+                               cases.open - rests.open AS "left", n AS "leftOverdue"
+                        FROM cases, rests, overdue
+                        """, List.of(midnight(from), midnight(to.plusDays(1))))
                 .rows()
                 .getFirst();
         var flow = new LinkedHashMap<String, Long>();
         NAMES.forEach(name -> flow.put(name, row.get(name) instanceof Number number ? number.longValue() : 0L));
         return flow;
+    }
+
+    private LocalDateTime midnight(LocalDate day) {
+        return day.atStartOfDay(zone).withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime();
     }
 }
