@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -32,6 +33,8 @@ class MongoRegisterSearch implements RegisterSearch {
     /** What may be a number another system gave. */
     private static final Pattern EXTERNAL = Pattern.compile("\\s*(?=\\S*\\d)[\\p{L}\\p{Nd}._/\\-]{2,64}\\s*");
 
+    private static final int MOST_WORDS = 12;
+
     private final MongoTemplate mongo;
     private final BlindIndex index;
 
@@ -40,19 +43,40 @@ class MongoRegisterSearch implements RegisterSearch {
         this.index = index;
     }
 
+    /** Round after round, each of what fits less closely, until the page is full. */
     @Override
     public RegisterQuery.Page search(RegisterQuery query) {
-        var wanted = new Query(new Criteria().andOperator(criteria(query)))
-                .with(Sort.by(Sort.Direction.DESC, "registeredAt", "_id"))
-                .limit(query.limit() + 1);
-        var found = mongo.find(wanted, FeedbackDocument.class);
-        var page =
-                found.stream().limit(query.limit()).map(FeedbackDocument::line).toList();
-        if (found.size() <= query.limit()) {
-            return new RegisterQuery.Page(page, null);
+        var rounds = rounds(query);
+        var after = query.after();
+        var found = new ArrayList<Hit>();
+        for (int round = after == null ? 0 : after.round(); round < rounds.size(); round++) {
+            int missing = query.limit() + 1 - found.size();
+            if (missing > 0) {
+                found.addAll(round(round, rounds.get(round), after, missing));
+            }
+            after = null;
         }
-        var last = page.getLast();
-        return new RegisterQuery.Page(page, new RegisterQuery.Position(last.registeredAt(), last.feedbackId()));
+        var page = found.stream().limit(query.limit()).toList();
+        var lines = page.stream().map(hit -> hit.document().line()).toList();
+        return new RegisterQuery.Page(
+                lines, found.size() <= query.limit() ? null : page.getLast().position());
+    }
+
+    private record Hit(int round, FeedbackDocument document) {
+
+        RegisterQuery.Position position() {
+            return new RegisterQuery.Position(round, document.registeredAt(), document.id());
+        }
+    }
+
+    private List<Hit> round(int round, Criteria wanted, RegisterQuery.@Nullable Position after, int most) {
+        var criteria = after == null ? wanted : new Criteria().andOperator(wanted, after(after));
+        var page = new Query(criteria)
+                .with(Sort.by(Sort.Direction.DESC, "registeredAt", "_id"))
+                .limit(most);
+        return mongo.find(page, FeedbackDocument.class).stream()
+                .map(document -> new Hit(round, document))
+                .toList();
     }
 
     @Override
@@ -73,7 +97,17 @@ class MongoRegisterSearch implements RegisterSearch {
                         Optional.ofNullable(document.submitterId()).map(UUID::fromString)));
     }
 
-    private List<Criteria> criteria(RegisterQuery query) {
+    private List<Criteria> rounds(RegisterQuery query) {
+        var filters = filters(query);
+        var text = query.text() == null ? List.of(new Criteria()) : text(query.text(), query.confidentialContentToo());
+        return text.stream()
+                .map(closeness -> new Criteria()
+                        .andOperator(Stream.concat(filters.stream(), Stream.of(closeness))
+                                .toList()))
+                .toList();
+    }
+
+    private List<Criteria> filters(RegisterQuery query) {
         var all = new ArrayList<Criteria>();
         all.add(where("registeredAt").exists(true));
         if (query.channel() != null) {
@@ -85,9 +119,6 @@ class MongoRegisterSearch implements RegisterSearch {
         if (query.to() != null) {
             all.add(where("registeredAt").lt(query.to()));
         }
-        if (query.text() != null) {
-            all.addAll(text(query.text(), query.confidentialContentToo()));
-        }
         if (query.phone() != null) {
             all.add(contact(query.phone()));
         }
@@ -97,13 +128,10 @@ class MongoRegisterSearch implements RegisterSearch {
         if (query.name() != null) {
             all.add(sender("name", Folded.of(query.name())));
         }
-        if (query.after() != null) {
-            all.add(after(query.after()));
-        }
         return all;
     }
 
-    /** A code leads straight to its item; anything else is looked for word by word. */
+    /** A code leads straight to its item; anything else is looked for as a phrase, then word by word. */
     private static List<Criteria> text(String text, boolean confidentialToo) {
         var reference = Reference.parse(text).map(found -> where("reference").is(found.value()));
         var code = TrackingCode.parse(text).map(MongoRegisterSearch::opens);
@@ -111,21 +139,28 @@ class MongoRegisterSearch implements RegisterSearch {
         if (named.isPresent()) {
             return List.of(named.get());
         }
-        if (EXTERNAL.matcher(text).matches()) {
-            return List.of(
-                    new Criteria().orOperator(where("external.number").is(text.strip()), words(text, confidentialToo)));
-        }
-        return List.of(words(text, confidentialToo));
+        var words = words(text, confidentialToo);
+        return EXTERNAL.matcher(text).matches()
+                ? List.of(new Criteria()
+                        .orOperator(where("external.number").is(text.strip()), new Criteria().orOperator(words)))
+                : words;
     }
 
-    private static Criteria words(String text, boolean confidentialToo) {
-        var words = Stream.of(Folded.of(text).split(" "))
-                .limit(12)
-                .map(word -> where("folded").regex(Pattern.quote(word)));
-        var open = confidentialToo
-                ? Stream.<Criteria>of()
-                : Stream.of(where("confidential").is(false));
-        return new Criteria().andOperator(Stream.concat(words, open).toList());
+    /** First where they stand side by side, then where each begins a word somewhere: "tố cáo" is not "báo cáo tồn kho". */
+    private static List<Criteria> words(String text, boolean confidentialToo) {
+        var words = Folded.of(text);
+        var phrase = Pattern.compile("(^| )" + Pattern.quote(words) + "( |$)");
+        var anywhere = Stream.concat(
+                Stream.of(where("folded").not().regex(phrase)),
+                Stream.of(words.split(" "))
+                        .limit(MOST_WORDS)
+                        .map(word -> where("folded").regex("(^| )" + Pattern.quote(word))));
+        return Stream.of(where("folded").regex(phrase), new Criteria().andOperator(anywhere.toList()))
+                .map(closeness -> confidentialToo
+                        ? closeness
+                        : new Criteria()
+                                .andOperator(closeness, where("confidential").is(false)))
+                .toList();
     }
 
     private static Criteria opens(TrackingCode code) {

@@ -44,12 +44,21 @@ class MongoTraces implements Traces {
     }
 
     @Override
-    public void eachKeptBefore(Instant before, Consumer<String> each) {
-        var old = query(where("keptAt").lt(before)).cursorBatchSize(500);
-        old.fields().include("feedbackId");
-        try (var senders = mongo.stream(old, Document.class, SubmitterDocument.COLLECTION)) {
-            senders.forEach(sender -> each.accept(sender.getString("feedbackId")));
+    public void eachKeptBefore(Instant before, Consumer<Left> each) {
+        var old = query(where("registeredAt").lt(before)).cursorBatchSize(500);
+        old.fields().include("submitterId", "members", "attachments", "content");
+        try (var lines = mongo.stream(old, Document.class, FeedbackDocument.COLLECTION)) {
+            lines.map(MongoTraces::left)
+                    .filter(left -> left.identity() || left.words())
+                    .forEach(each);
         }
+    }
+
+    private static Left left(Document line) {
+        boolean identity = line.containsKey("submitterId")
+                || line.containsKey("members")
+                || !line.getList("attachments", Document.class, List.of()).isEmpty();
+        return new Left(line.getString("_id"), identity, !GONE.equals(line.getString("content")));
     }
 
     @Override

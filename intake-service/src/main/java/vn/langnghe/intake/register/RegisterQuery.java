@@ -22,9 +22,9 @@ public record RegisterQuery(
         return new RegisterQuery(text, channel, from, to, phone, taxCode, name, confidentialContentToo, next, most);
     }
 
-    /** Where the page before this one ended. */
-    public record Position(Instant registeredAt, String feedbackId) {}
+    /** Where the page before this one ended; {@code round}: how closely what was found there fits, closest first. */
+    public record Position(int round, Instant registeredAt, String feedbackId) {}
 
-    /** A page of lines, newest first. */
+    /** A page of lines, newest first of those that fit as closely. */
     public record Page(List<RegisterLine> lines, @Nullable Position next) {}
 }

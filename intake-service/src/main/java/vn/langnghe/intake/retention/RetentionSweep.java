@@ -42,12 +42,12 @@ class RetentionSweep {
         var forgotten = new AtomicInteger();
         traces.eachKeptBefore(
                 clock.instant().minus(SHORTEST),
-                feedbackId -> retention.due(feedbackId).ifPresent(rule -> {
-                    eraser.erase(feedbackId, rule.basis(), rule.wordsToo(), "retention");
+                left -> retention.due(left.feedbackId()).filter(left::concerns).ifPresent(rule -> {
+                    eraser.erase(left.feedbackId(), rule.basis(), rule.wordsToo(), "retention");
                     forgotten.incrementAndGet();
                 }));
         if (forgotten.get() > 0) {
-            log.info("forgot the senders of {} items", forgotten);
+            log.info("forgot what was due of {} items", forgotten);
         }
         sweepSetAside();
     }

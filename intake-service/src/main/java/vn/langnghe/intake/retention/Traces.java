@@ -7,8 +7,16 @@ import java.util.function.Consumer;
 /** Everything that is left of senders, wherever this service keeps it. */
 public interface Traces {
 
-    /** Every item a sender of which was kept before {@code before}; one of many senders comes as often. */
-    void eachKeptBefore(Instant before, Consumer<String> each);
+    /** Every item registered before {@code before} of which anything is left. */
+    void eachKeptBefore(Instant before, Consumer<Left> each);
+
+    /** What there still is of an item beside its line: who sent it or files, and what was said. */
+    record Left(String feedbackId, boolean identity, boolean words) {
+
+        boolean concerns(RetentionRule rule) {
+            return identity || words && rule.wordsToo();
+        }
+    }
 
     /** Mails that were set aside before {@code before}, ticked off or not; how many they were. */
     long eraseSetAside(Instant before);

@@ -11,12 +11,12 @@ import vn.langnghe.platform.web.InvalidInput;
 /** Positions in the register as callers hand them back; what is inside is nobody's business. */
 final class Cursors {
 
-    private static final Pattern SHAPE = Pattern.compile("(\\d{1,15})~([0-9a-f\\-]{36})");
+    private static final Pattern SHAPE = Pattern.compile("(\\d)~(\\d{1,15})~([0-9a-f\\-]{36})");
 
     private Cursors() {}
 
     static String write(Position position) {
-        var text = position.registeredAt().toEpochMilli() + "~" + position.feedbackId();
+        var text = position.round() + "~" + position.registeredAt().toEpochMilli() + "~" + position.feedbackId();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 
@@ -25,7 +25,8 @@ final class Cursors {
         if (!shape.matches()) {
             throw invalid();
         }
-        return new Position(Instant.ofEpochMilli(Long.parseLong(shape.group(1))), shape.group(2));
+        return new Position(
+                Integer.parseInt(shape.group(1)), Instant.ofEpochMilli(Long.parseLong(shape.group(2))), shape.group(3));
     }
 
     private static String decode(String cursor) {

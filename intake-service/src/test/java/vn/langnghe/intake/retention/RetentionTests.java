@@ -161,6 +161,21 @@ class RetentionTests {
     }
 
     @Test
+    void whatNobodyPutHisNameToIsForgottenToo() {
+        var item = registered(Map.of("content", "Chờ lâu", "anonymous", true));
+        ended(item, "DECLINED", null, TWO_YEARS);
+        sweep.sweep();
+        assertThat(book.erasures(10)).as("no sender, and the words may stay").isEmpty();
+        book.put(new RetentionRule(Category.FILED, 12, true, "QĐ 2/QĐ-STC", LocalDate.of(2025, 1, 1)), "admin");
+        sweep.sweep();
+        assertThat(everything())
+                .doesNotContain("Chờ lâu")
+                .contains(item.get("reference").asString());
+        sweep.sweep();
+        assertThat(book.erasures(10)).hasSize(1);
+    }
+
+    @Test
     void aSenderMayAskToBeForgottenOnceAllIsOver() {
         var item = registered();
         var asked = mvc.post()
@@ -272,12 +287,13 @@ class RetentionTests {
         var published = new Document("$unset", new Document("outbox", ""));
         List.of("feedback", "followups")
                 .forEach(name -> mongo.getCollection(name).updateMany(new Document(), published));
-        mongo.getCollection("submitters")
-                .updateMany(
-                        new Document("feedbackId", id),
+        mongo.getCollection("feedback")
+                .updateOne(
+                        new Document("_id", id),
                         new Document(
                                 "$set",
-                                new Document("keptAt", Date.from(Instant.now().minus(TWO_YEARS)))));
+                                new Document(
+                                        "registeredAt", Date.from(Instant.now().minus(TWO_YEARS)))));
     }
 
     private JsonNode registered() {
@@ -289,11 +305,15 @@ class RetentionTests {
         var file = json.readTree(upload.getResponse().getContentAsByteArray())
                 .get("attachmentId")
                 .asString();
+        return registered(
+                Map.of("content", "Chờ lâu", "sender", Map.of("name", "Zq9Lan"), "attachmentIds", List.of(file)));
+    }
+
+    private JsonNode registered(Map<String, ?> item) {
         var answer = mvc.post()
                 .uri("/api/feedback")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(json.writeValueAsString(Map.of(
-                        "content", "Chờ lâu", "sender", Map.of("name", "Zq9Lan"), "attachmentIds", List.of(file))))
+                .content(json.writeValueAsString(item))
                 .exchange();
         return json.readTree(answer.getResponse().getContentAsByteArray());
     }

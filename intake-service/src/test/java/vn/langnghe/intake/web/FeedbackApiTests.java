@@ -198,6 +198,21 @@ class FeedbackApiTests {
     }
 
     @Test
+    void wordsSideBySideComeFirstAndThenThoseWithAllOfThem() {
+        var phrase = text(body(post(Map.of("content", "Tôi tố cáo cán bộ nhận quà"), CLERK)), "feedbackId");
+        var apart = text(body(post(Map.of("content", "Báo cáo tồn kho, xin tổ chức lại"), CLERK)), "feedbackId");
+        var scattered = text(body(post(Map.of("content", "Cao tốc chậm, tố chất tốt"), CLERK)), "feedbackId");
+        post(Map.of("content", "Hướng dẫn thủ tục hồ cảo"), CLERK);
+        assertThat(found("q=tố cáo", CLERK)).startsWith(phrase).containsExactlyInAnyOrder(phrase, apart, scattered);
+        var first = body(get("/api/feedback?q=tố cáo&limit=2", CLERK));
+        var second = body(get("/api/feedback?q=tố cáo&limit=2&cursor=" + text(first, "nextCursor"), CLERK));
+        assertThat(Stream.of(first, second)
+                        .flatMap(page -> page.get("items").findValuesAsString("feedbackId").stream()))
+                .containsExactly(phrase, scattered, apart);
+        assertThat(second.get("nextCursor").isNull()).isTrue();
+    }
+
+    @Test
     void pagesFollowEachOtherWithoutGapOrRepeat() {
         for (int at = 0; at < 7; at++) {
             post(Map.of("content", "Ý kiến " + at), CLERK);
