@@ -40,7 +40,8 @@
   }
 
   async function run(answer) {
-    var file = ['\uFEFF'];
+    var headings = document.getElementById('result').dataset.headings.split(';');
+    var file = ['\uFEFF' + headings.map(cell).join(',') + '\r\n'];
     var rest = '';
     var reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     for (var part = await reader.read(); !part.done; part = await reader.read()) {

@@ -177,6 +177,24 @@ class ImportApiTests {
     }
 
     @Test
+    void whatAnotherSystemExportsAsJsonIsATableToo() {
+        var file = """
+                [{"content":"Chờ lâu ở cửa","sender":{"name":"Lan"},"externalSystem":"Cổng tỉnh","externalNumber":"PA-9"},
+                 {"content":"Xin chỉ dẫn","anonymous":true,"tags":["a","b"]}, {"content":null}]""";
+        assertThat(body(send(file.getBytes(UTF_8), CLERK)).get("registered").asInt())
+                .isEqualTo(2);
+        assertThat(mvc.get().uri("/api/feedback?q=PA-9").with(CLERK))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chờ lâu ở cửa", "\"number\":\"PA-9\"");
+        var lines = "{\"noiDung\":\"Một\"}\n{\"noiDung\":\"Hai\"}\n{\"noiDung\":";
+        var cut = send(lines.getBytes(UTF_8), CLERK);
+        assertThat(cut).hasStatus(400);
+        assertThat(text(cut)).contains("dòng 3");
+        assertThat(send("[{\"a\":1}, 5]".getBytes(UTF_8), CLERK)).hasStatus(400);
+    }
+
+    @Test
     void aSystemicFileIsOneItemWithACodeForEachMember() {
         var file = "nội dung;doanh nghiệp;mst\nThuế chậm hoàn;Công ty A;0100109106\n;Công ty B;\n;Công ty C;\n";
         var answer = body(together(file));
