@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.langnghe.platform.outbox.OutboxCollection;
 import vn.langnghe.tracking.domain.deadline.Deadlines;
+import vn.langnghe.tracking.domain.ground.Grounds;
 import vn.langnghe.tracking.domain.lifecycle.ClockHand;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
@@ -30,8 +31,8 @@ class TrackingConfiguration {
     }
 
     @Bean
-    Lifecycle lifecycle(DueDates dates) {
-        return new Lifecycle(dates);
+    Lifecycle lifecycle(DueDates dates, Grounds grounds) {
+        return new Lifecycle(dates, grounds);
     }
 
     @Bean

@@ -96,6 +96,11 @@ public final class RoutedItems {
         return this;
     }
 
+    public RoutedItems kind(String kind) {
+        part(1).put("kind", kind);
+        return this;
+    }
+
     public RoutedItems says(String subject, String content) {
         item().put("subject", subject).put("content", content);
         return this;

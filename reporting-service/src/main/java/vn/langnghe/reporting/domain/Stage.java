@@ -16,7 +16,7 @@ public enum Stage {
             case ASSIGNED -> ACCEPTANCE;
             case ACCEPTED, REOPENED -> WORK;
             case AWAITING_SENDER -> SENDER;
-            case RESOLVED, CLOSED, DECLINED, FORWARDED, WITHDRAWN, MERGED -> null;
+            case RESOLVED, CLOSED, DECLINED, FORWARDED, SUSPENDED, WITHDRAWN, MERGED, TERMINATED -> null;
         };
     }
 }

@@ -6,13 +6,16 @@ public enum Status {
     ASSIGNED(Standing.OPEN),
     ACCEPTED(Standing.OPEN),
     AWAITING_SENDER(Standing.OPEN),
+    SUSPENDED(Standing.OPEN),
     REOPENED(Standing.OPEN),
     RESOLVED(Standing.RESOLVED),
     CLOSED(Standing.RESOLVED),
     DECLINED(Standing.DECLINED),
     FORWARDED(Standing.FORWARDED),
     WITHDRAWN(Standing.VOID),
-    MERGED(Standing.VOID);
+    MERGED(Standing.VOID),
+    /** Ended by a decision on a ground of the law, without an answer. */
+    TERMINATED(Standing.VOID);
 
     private final Standing standing;
 
@@ -26,7 +29,7 @@ public enum Status {
 
     /** Whether the time until the next step is nobody's in the office. */
     boolean stopsTheClock() {
-        return this == AWAITING_SENDER;
+        return this == AWAITING_SENDER || this == SUSPENDED;
     }
 
     /** Every case has exactly one: received = open + resolved + declined + forwarded + void. */
@@ -35,7 +38,7 @@ public enum Status {
         RESOLVED,
         DECLINED,
         FORWARDED,
-        /** Withdrawn by the sender or merged into another case: nobody owes an answer. */
+        /** Withdrawn by the sender, merged into another case or ended by a decision: nobody owes an answer. */
         VOID
     }
 }

@@ -38,7 +38,10 @@ public enum StepKind {
     JOINED,
     ADMITTED,
     PROVINCE_ANSWERED,
-    ERASED;
+    ERASED,
+    SUSPENDED,
+    RESUMED,
+    TERMINATED;
 
     private static final Map<String, StepKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(StepKind::type, Function.identity()));

@@ -20,9 +20,11 @@ import vn.langnghe.tracking.domain.deadline.Step;
 public class Explanations {
 
     private final MessageSource messages;
+    private final GroundWords grounds;
 
-    Explanations(MessageSource messages) {
+    Explanations(MessageSource messages, GroundWords grounds) {
         this.messages = messages;
+        this.grounds = grounds;
     }
 
     /**
@@ -98,12 +100,30 @@ public class Explanations {
                 },
                 locale);
         return new StepView(
-                RuleEntry.lower(step.code()).replace('_', '-'), step.from(), step.to(), step.days(), step.why(), text);
+                RuleEntry.lower(step.code()).replace('_', '-'),
+                step.from(),
+                step.to(),
+                step.days(),
+                step.why(),
+                text + ground(step, locale));
+    }
+
+    /** Why the clock stands, where somebody said. */
+    private String ground(Step step, Locale locale) {
+        var ground = step.why();
+        if (ground == null || (step.code() != Step.Code.PAUSED && step.code() != Step.Code.STANDING)) {
+            return "";
+        }
+        var words = grounds.of(ground, step.from(), locale);
+        return " " + messages.getMessage("deadlines.step.ground", new Object[] {words}, locale);
     }
 
     private String why(Step step, Locale locale) {
         var why = step.why();
-        return why == null || step.code() == Step.Code.RULE
+        return why == null
+                        || step.code() == Step.Code.RULE
+                        || step.code() == Step.Code.STANDING
+                        || step.code() == Step.Code.PAUSED
                 ? ""
                 : Objects.requireNonNullElse(messages.getMessage("deadlines.why." + why, null, why, locale), why);
     }

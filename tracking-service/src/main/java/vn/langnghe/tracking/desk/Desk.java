@@ -112,9 +112,9 @@ public class Desk {
             throw new Refusal(HttpStatus.CONFLICT, "not-joined", Map.of("reason", "CONFIDENTIAL"));
         }
         switch (target.status()) {
-            case WITHDRAWN, MERGED, FORWARDED, DECLINED ->
+            case WITHDRAWN, MERGED, FORWARDED, DECLINED, TERMINATED ->
                 throw new Refusal(HttpStatus.CONFLICT, "not-merged-into", Map.of("intoStatus", target.status()));
-            case IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED, RESOLVED, CLOSED -> {}
+            case IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, SUSPENDED, REOPENED, RESOLVED, CLOSED -> {}
         }
     }
 
@@ -165,8 +165,13 @@ public class Desk {
                     NO_SUCH_COMMITMENT,
                     RATED_ALREADY ->
                 new Refusal(HttpStatus.CONFLICT, code, details, refused.status(), allowed.toString());
-            case SAME_UNIT, NOT_OF_THE_UNIT, LATER_THAN_THE_LAW, DATE_NOT_LATER, ITSELF ->
-                new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, code, details);
+            case SAME_UNIT,
+                    NOT_OF_THE_UNIT,
+                    LATER_THAN_THE_LAW,
+                    DATE_NOT_LATER,
+                    ITSELF,
+                    NO_SUCH_GROUND,
+                    DECIDED_OUT_OF_TIME -> new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, code, details);
         };
     }
 }

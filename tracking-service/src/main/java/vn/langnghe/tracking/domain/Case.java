@@ -183,6 +183,11 @@ public record Case(
                 .findFirst();
     }
 
+    /** What remains of its words when other parts of the item go their own ways. */
+    public Case about(String partOfContent) {
+        return copy().item(item.about(partOfContent)).made();
+    }
+
     public Case with(State next) {
         return copy().state(next).made();
     }

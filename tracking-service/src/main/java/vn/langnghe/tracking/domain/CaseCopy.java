@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Case.Cooperation;
 import vn.langnghe.tracking.domain.Case.Rating;
 
-/** A case about to be written down with something changed; what it came with never changes. */
+/** A case about to be written down with something changed: all but who it is. */
 final class CaseCopy {
 
     private final Case before;
+    private Item item;
     private Assignment assignment;
     private State state;
     private Clocks clocks;
@@ -22,6 +23,7 @@ final class CaseCopy {
 
     CaseCopy(Case before) {
         this.before = before;
+        this.item = before.item();
         this.assignment = before.assignment();
         this.state = before.state();
         this.clocks = before.clocks();
@@ -32,6 +34,11 @@ final class CaseCopy {
         this.commitments = before.commitments();
         this.circle = before.circle();
         this.steps = before.steps();
+    }
+
+    CaseCopy item(Item next) {
+        item = next;
+        return this;
     }
 
     CaseCopy assignment(Assignment next) {
@@ -89,7 +96,7 @@ final class CaseCopy {
                 before.id(),
                 before.feedbackId(),
                 before.part(),
-                before.item(),
+                item,
                 assignment,
                 state,
                 clocks,

@@ -23,8 +23,18 @@ public record Clocks(
         @Nullable Instant leaderAt,
         @Nullable Findings findings) {
 
-    /** A time that does not count; open while {@code to} is missing. */
-    public record Pause(Instant from, @Nullable Instant to) {}
+    /**
+     * A time that does not count; open while {@code to} is missing.
+     *
+     * @param ground why it stands; missing in pauses from before it was given
+     */
+    public record Pause(
+            Instant from, @Nullable Instant to, @Nullable String ground) {
+
+        Pause until(Instant end) {
+            return new Pause(from, end, ground);
+        }
+    }
 
     public Clocks {
         pauses = List.copyOf(pauses);
@@ -54,9 +64,9 @@ public record Clocks(
                 at, dueAt, stageDueAt, List.of(), extensions, overdue, stageLate, reminded, leaderAt, findings);
     }
 
-    public Clocks pause(Instant at) {
+    public Clocks pause(Instant at, String ground) {
         var more = new ArrayList<>(pauses);
-        more.add(new Pause(at, null));
+        more.add(new Pause(at, null, ground));
         return new Clocks(
                 startedAt, dueAt, stageDueAt, more, extensions, overdue, stageLate, reminded, leaderAt, findings);
     }
@@ -64,7 +74,7 @@ public record Clocks(
     /** Ends the pause; who computes {@link #due} next sees it as one that is over. */
     public Clocks resume(Instant at) {
         var more = new ArrayList<>(pauses);
-        more.add(new Pause(more.removeLast().from(), at));
+        more.add(more.removeLast().until(at));
         return new Clocks(
                 startedAt, dueAt, stageDueAt, more, extensions, overdue, stageLate, reminded, leaderAt, findings);
     }

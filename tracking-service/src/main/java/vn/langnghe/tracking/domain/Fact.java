@@ -53,7 +53,8 @@ public sealed interface Fact {
             @Nullable String reasonCode,
             @Nullable Instant dueAt) implements Fact {}
 
-    record InformationRequested() implements Fact {}
+    /** {@code reasonCode}: missing in steps from before the question carried its ground. */
+    record InformationRequested(@Nullable String reasonCode) implements Fact {}
 
     record InformationProvided(@Nullable Instant dueAt) implements Fact {}
 
@@ -61,6 +62,17 @@ public sealed interface Fact {
     record CooperationRequested(String from, @Nullable Instant dueAt) implements Fact {}
 
     record Contributed(String by) implements Fact {}
+
+    /** {@code decision}: the number it bears in the office's register. */
+    record Suspended(String decision, LocalDate decidedOn, String reasonCode) implements Fact {}
+
+    record Resumed(
+            String decision,
+            LocalDate decidedOn,
+            String reasonCode,
+            @Nullable Instant dueAt) implements Fact {}
+
+    record Terminated(String decision, LocalDate decidedOn, String reasonCode) implements Fact {}
 
     record Noted() implements Fact {}
 

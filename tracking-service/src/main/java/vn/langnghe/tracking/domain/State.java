@@ -46,6 +46,10 @@ public sealed interface State {
         public AwaitingSender ask(Instant at) {
             return new AwaitingSender(at, handler);
         }
+
+        public Suspended suspended(Instant at) {
+            return new Suspended(at, handler);
+        }
     }
 
     /** The unit needs something from the sender; the clock stands still. */
@@ -56,6 +60,18 @@ public sealed interface State {
         }
 
         public Accepted answered(Instant at) {
+            return new Accepted(at, handler);
+        }
+    }
+
+    /** A decision stopped the handling; until another resumes it the clock stands still. */
+    record Suspended(Instant since, @Nullable String handler) implements State {
+        @Override
+        public Status status() {
+            return Status.SUSPENDED;
+        }
+
+        public Accepted resumed(Instant at) {
             return new Accepted(at, handler);
         }
     }
@@ -93,6 +109,14 @@ public sealed interface State {
         @Override
         public Status status() {
             return Status.DECLINED;
+        }
+    }
+
+    /** Ended by a decision without an answer, on a ground the law has for it. */
+    record Terminated(Instant since, String ground) implements State {
+        @Override
+        public Status status() {
+            return Status.TERMINATED;
         }
     }
 

@@ -6,10 +6,12 @@ public enum Status {
     ASSIGNED,
     ACCEPTED,
     AWAITING_SENDER,
+    SUSPENDED,
     REOPENED,
     RESOLVED,
     CLOSED,
     DECLINED,
+    TERMINATED,
     FORWARDED,
     WITHDRAWN,
     MERGED;
@@ -17,8 +19,8 @@ public enum Status {
     /** Whether the department still owes the sender an answer. */
     public boolean open() {
         return switch (this) {
-            case IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED -> true;
-            case RESOLVED, CLOSED, DECLINED, FORWARDED, WITHDRAWN, MERGED -> false;
+            case IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, SUSPENDED, REOPENED -> true;
+            case RESOLVED, CLOSED, DECLINED, TERMINATED, FORWARDED, WITHDRAWN, MERGED -> false;
         };
     }
 }

@@ -1,5 +1,6 @@
 package vn.langnghe.tracking.input;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ public final class FieldReader {
     private static final Pattern CASE_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-[1-9][0-9]{0,2}");
 
     private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
+    private static final Pattern DECISION = Pattern.compile("[0-9]{1,6}(/[0-9]{4})?/[A-ZĐ][A-ZĐ0-9&.-]{0,40}");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final int MOST_CODES = 20;
 
@@ -74,6 +76,24 @@ public final class FieldReader {
             fault(field, "pattern");
         }
         return value;
+    }
+
+    public String requiredCode(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            fault(field, "required");
+        }
+        return code(field, value, "");
+    }
+
+    /** As a decision is numbered: {@code 15/QĐ-STC}, {@code 124/2026/QĐ-UBND}. */
+    public String decisionNumber(String field, @Nullable String value) {
+        var number = value == null ? "" : Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
+        if (number.isEmpty()) {
+            fault(field, "required");
+        } else if (!DECISION.matcher(number).matches()) {
+            fault(field, "pattern");
+        }
+        return number;
     }
 
     public String unit(String field, @Nullable String value) {

@@ -92,6 +92,9 @@ public class CaseMessages {
                     case Fact.InformationRequested _ -> Kind.QUESTION;
                     case Fact.Resolved _ -> Kind.ANSWER;
                     case Fact.Extended _,
+                            Fact.Suspended _,
+                            Fact.Resumed _,
+                            Fact.Terminated _,
                             Fact.Forwarded _,
                             Fact.Declined _,
                             Fact.CommitmentKept _,
@@ -102,8 +105,16 @@ public class CaseMessages {
 
     private static Message message(Case matter, Step step, Kind kind, String feedbackId) {
         var id = matter.id() + "/" + step.number() + "/" + feedbackId;
-        var dueAt = step.fact() instanceof Fact.Extended extended ? extended.dueAt() : null;
+        var dueAt = newTerm(step.fact());
         return new Message(id, matter.id(), feedbackId, kind, String.valueOf(step.words()), dueAt, step.at());
+    }
+
+    private static @Nullable Instant newTerm(Fact fact) {
+        return switch (fact) {
+            case Fact.Extended extended -> extended.dueAt();
+            case Fact.Resumed resumed -> resumed.dueAt();
+            case Fact _ -> null;
+        };
     }
 
     private PendingEvent event(Message message) {

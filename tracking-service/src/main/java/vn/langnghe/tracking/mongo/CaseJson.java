@@ -25,6 +25,8 @@ final class CaseJson {
             Map.entry(State.Assigned.class, Status.ASSIGNED),
             Map.entry(State.Accepted.class, Status.ACCEPTED),
             Map.entry(State.AwaitingSender.class, Status.AWAITING_SENDER),
+            Map.entry(State.Suspended.class, Status.SUSPENDED),
+            Map.entry(State.Terminated.class, Status.TERMINATED),
             Map.entry(State.Reopened.class, Status.REOPENED),
             Map.entry(State.Resolved.class, Status.RESOLVED),
             Map.entry(State.Closed.class, Status.CLOSED),

@@ -22,6 +22,8 @@ record Next(String code, @Nullable Instant by) {
                     case State.Accepted _ -> matter.dueAt();
                     case State.Resolved resolved -> dates.closing(matter, resolved.since());
                     case State.AwaitingSender _,
+                            State.Suspended _,
+                            State.Terminated _,
                             State.Closed _,
                             State.Declined _,
                             State.Forwarded _,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may be given with an action, from a program or a form; each action takes what it needs. {@code text} is the
  * question, note, contribution or advice; {@code until} and {@code dueAt} are instants or days;
- * {@code settles} is the number of a commitment.
+ * {@code settles} is the number of a commitment; {@code decision} and {@code decidedOn} are the number and the day of a
+ * decision on paper.
  */
 public record ActionBody(
         @Nullable @JsonAlias({"note", "content", "contribution", "message", "information", "comment"})
@@ -34,11 +35,13 @@ public record ActionBody(
         @Nullable Boolean admitted,
         @Nullable List<String> grounds,
         @Nullable Boolean remote,
-        @Nullable Integer instance) {
+        @Nullable Integer instance,
+        @Nullable String decision,
+        @Nullable String decidedOn) {
 
     static final ActionBody EMPTY = new ActionBody(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null);
+            null, null, null, null, null, null, null);
 
     /** Something promised in an answer. */
     public record Promise(@Nullable String text, @Nullable String dueAt) {}

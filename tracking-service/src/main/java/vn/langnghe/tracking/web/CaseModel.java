@@ -1,17 +1,23 @@
 package vn.langnghe.tracking.web;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import vn.langnghe.platform.pages.Dates;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.tracking.answers.CitedTexts;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Scrub;
 import vn.langnghe.tracking.domain.deadline.Deadlines;
+import vn.langnghe.tracking.domain.ground.Ground;
+import vn.langnghe.tracking.domain.ground.Grounds;
 import vn.langnghe.tracking.domain.lifecycle.Action;
+import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.people.People;
 import vn.langnghe.tracking.unit.Units;
 
@@ -42,6 +48,7 @@ class CaseModel {
     private final Deadlines deadlines;
     private final CaseTerms terms;
     private final CitedTexts texts;
+    private final Grounds grounds;
     private final Clock clock;
 
     CaseModel(
@@ -51,6 +58,7 @@ class CaseModel {
             Deadlines deadlines,
             CaseTerms terms,
             CitedTexts texts,
+            Grounds grounds,
             Clock clock) {
         this.units = units;
         this.people = people;
@@ -58,11 +66,23 @@ class CaseModel {
         this.deadlines = deadlines;
         this.terms = terms;
         this.texts = texts;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
     /** What the rules leave of question and answer, to be read before everybody does. */
     record Scrubbed(String question, String answer) {}
+
+    /** What may be given today, for each act that rests on such a ground. */
+    private Map<String, List<Ground>> grounds(Case matter, Instant now) {
+        var today = LocalDate.ofInstant(now, Dates.ZONE);
+        var kind = DueDates.kind(matter);
+        return Map.of(
+                Action.REQUEST_INFORMATION.path(), grounds.of(Ground.Act.QUESTION, kind, today),
+                Action.SUSPEND.path(), grounds.of(Ground.Act.SUSPENSION, kind, today),
+                Action.RESUME.path(), grounds.of(Ground.Act.RESUMPTION, kind, today),
+                Action.TERMINATE.path(), grounds.of(Ground.Act.TERMINATION, kind, today));
+    }
 
     void fill(Model model, Case matter, ActionBody typed, CurrentUser user, Locale locale) {
         var now = clock.instant();
@@ -89,5 +109,7 @@ class CaseModel {
         model.addAttribute("handlers", people.handlersOf(matter.unit()));
         model.addAttribute("outcomes", Commands.OUTCOMES);
         model.addAttribute("reasons", REASONS);
+        model.addAttribute("grounds", grounds(matter, now));
+        model.addAttribute("today", LocalDate.ofInstant(now, Dates.ZONE));
     }
 }

@@ -32,6 +32,7 @@ public class Commands {
             new TreeSet<>(Set.of("ANSWERED", "SOLVED", "PARTLY_SOLVED", "EXPLAINED", "UNFOUNDED", "PROPOSED_HIGHER"));
 
     private static final String OTHER = "OTHER";
+    private static final String UNCLEAR = "UNCLEAR_CONTENT";
     private static final String NO_CASE = "";
     private static final Pattern CALLED =
             Pattern.compile("(?<reference>[0-9]{4}-[0-9A-Z]{6})(\\s*/\\s*(?<part>[1-9][0-9]{0,2}))?");
@@ -76,7 +77,12 @@ public class Commands {
             case EXTEND ->
                 new Command.Extend(
                         reasonCode(body, fields), reason(body, fields), fields.moment("until", body.until()));
-            case REQUEST_INFORMATION -> new Command.RequestInformation(question(body, fields));
+            case REQUEST_INFORMATION ->
+                new Command.RequestInformation(
+                        fields.code("reasonCode", body.reasonCode(), UNCLEAR), question(body, fields));
+            case SUSPEND -> new Command.Suspend(decision(body, fields), reason(body, fields));
+            case RESUME -> new Command.Resume(decision(body, fields), reason(body, fields));
+            case TERMINATE -> new Command.Terminate(decision(body, fields), reason(body, fields));
             case PROVIDE_INFORMATION -> new Command.ProvideInformation(text(body, fields));
             case REQUEST_COOPERATION ->
                 new Command.RequestCooperation(
@@ -168,6 +174,13 @@ public class Commands {
                         fields.text("commitments.text", promise.text(), SHORT_TEXT),
                         fields.requiredDay("commitments.dueAt", promise.dueAt())))
                 .toList();
+    }
+
+    private static Command.Decision decision(ActionBody body, FieldReader fields) {
+        return new Command.Decision(
+                fields.decisionNumber("decision", body.decision()),
+                fields.requiredDay("decidedOn", body.decidedOn()),
+                fields.requiredCode("reasonCode", body.reasonCode()));
     }
 
     private static String reason(ActionBody body, FieldReader fields) {

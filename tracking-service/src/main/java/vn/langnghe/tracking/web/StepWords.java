@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.pages.Dates;
+import vn.langnghe.tracking.deadline.GroundWords;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.people.People;
 import vn.langnghe.tracking.unit.Units;
@@ -22,12 +23,14 @@ public class StepWords {
     private final Units units;
     private final People people;
     private final Dates dates;
+    private final GroundWords grounds;
 
-    StepWords(MessageSource messages, Units units, People people, Dates dates) {
+    StepWords(MessageSource messages, Units units, People people, Dates dates, GroundWords grounds) {
         this.messages = messages;
         this.units = units;
         this.people = people;
         this.dates = dates;
+        this.grounds = grounds;
     }
 
     /** Blank where the name of the step says it all. */
@@ -67,8 +70,19 @@ public class StepWords {
                         count("tracking.said.contacts", rated.contacts(), locale),
                         count("tracking.said.visits", rated.visits(), locale),
                         count("tracking.said.agencies", rated.agencies(), locale));
+            case Fact.InformationRequested asked -> Stream.of(ground(asked.reasonCode(), locale));
+            case Fact.Suspended stopped ->
+                Stream.of(
+                        decision(stopped.decision(), stopped.decidedOn(), locale),
+                        ground(stopped.reasonCode(), locale));
+            case Fact.Resumed going ->
+                Stream.of(
+                        decision(going.decision(), going.decidedOn(), locale),
+                        ground(going.reasonCode(), locale),
+                        due(going.dueAt(), locale));
+            case Fact.Terminated ended ->
+                Stream.of(decision(ended.decision(), ended.decidedOn(), locale), ground(ended.reasonCode(), locale));
             case Fact.Opened _,
-                    Fact.InformationRequested _,
                     Fact.Noted _,
                     Fact.ProvinceAdvised _,
                     Fact.ProvinceAnswered _,
@@ -84,6 +98,14 @@ public class StepWords {
 
     private @Nullable String reason(@Nullable String code, Locale locale) {
         return code == null ? null : text("tracking.reason." + code, locale);
+    }
+
+    private @Nullable String ground(@Nullable String code, Locale locale) {
+        return code == null ? null : grounds.of(code, locale);
+    }
+
+    private String decision(String number, LocalDate on, Locale locale) {
+        return text("tracking.said.decision", locale, number, dates.day(on));
     }
 
     private @Nullable String rung(@Nullable String to, Locale locale) {

@@ -17,6 +17,7 @@ import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
 import vn.langnghe.tracking.domain.lifecycle.Outcome;
+import vn.langnghe.tracking.domain.lifecycle.SomeCase;
 
 /** What is found about a matter, under the law as it is shipped. */
 class FindingsTests {
@@ -26,7 +27,7 @@ class FindingsTests {
 
     private final DueDates dates =
             new DueDates(new ReferenceData(new EditsInMemory()).current().deadlines());
-    private final Lifecycle lifecycle = new Lifecycle(dates);
+    private final Lifecycle lifecycle = new Lifecycle(dates, SomeCase.shippedGrounds());
 
     /** Accepted Monday 6/7/2026: 30, 45, 45 and 60 days on (Luật Khiếu nại, Đ28); the second instance Đ37. */
     @ParameterizedTest

@@ -133,7 +133,9 @@ class ReplayTests {
     void closedAndStandingCasesAreLeftAlone() {
         var closed = find("reflection").with(new State.Withdrawn(Instant.now()));
         var standing = find("question");
-        cases.open(List.of(closed, standing.with(standing.clocks().pause(Instant.parse("2026-11-16T02:00:00Z")))));
+        cases.open(List.of(
+                closed,
+                standing.with(standing.clocks().pause(Instant.parse("2026-11-16T02:00:00Z"), "UNCLEAR_CONTENT"))));
         change();
 
         assertThat(replay.run()).isZero();

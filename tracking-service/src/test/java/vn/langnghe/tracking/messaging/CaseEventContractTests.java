@@ -85,7 +85,7 @@ class CaseEventContractTests {
                                 .map(caller -> SomeCase.LIFECYCLE.handle(
                                         matter, SomeCase.command(action), caller, matter.changedAt()))))
                 .flatMap(outcome -> outcome instanceof Outcome.Done done ? Stream.of(done.matter()) : Stream.empty());
-        var later = Stream.of(late(), decided(), promised(), promiseBroken(), admitted(), joined(), advised());
+        var later = Stream.of(late(), decided(), promised(), promiseBroken(), admitted(), joined(), advised(), ended());
         var all = new ArrayList<PendingEvent>();
         Stream.concat(cases, later).forEach(matter -> all.addAll(EVENTS.after(0, matter)));
         return all;
@@ -106,6 +106,11 @@ class CaseEventContractTests {
     private static Case advised() {
         var advised = SomeCase.after(SomeCase.accepted(), SomeCase.command(Action.ADVISE_PROVINCE), SomeCase.OFFICER);
         return SomeCase.after(advised, SomeCase.command(Action.RECORD_PROVINCE_ANSWER), SomeCase.OFFICER);
+    }
+
+    private static Case ended() {
+        var going = SomeCase.after(SomeCase.suspended(), SomeCase.command(Action.RESUME), SomeCase.OFFICER);
+        return SomeCase.after(going, SomeCase.command(Action.TERMINATE), SomeCase.OFFICER);
     }
 
     private static Case joined() {

@@ -49,7 +49,7 @@ class CaseMessagesTests {
     @Test
     void aQuestionIsForTheCasesOwnSenderAndAnAnswerForAllWhoJoined() {
         var joined = joined(SomeCase.accepted());
-        var asked = after(joined, new Command.RequestInformation("Mã hồ sơ?"), OFFICER);
+        var asked = after(joined, SomeCase.asking(), OFFICER);
         var answered = after(joined, new Command.Resolve("Xong.", "SOLVED", List.of()), OFFICER);
 
         assertThat(told(joined, asked)).containsExactly("QUESTION " + OWN);

@@ -9,10 +9,12 @@ public enum PublicStatus {
     REOPENED(true, "REOPEN"),
     ACCEPTED(true, "IN_PROGRESS"),
     AWAITING_SENDER(true, "INVESTIGATING"),
+    SUSPENDED(true, "ACTION_SCHEDULED"),
     /** The unit's word; the sender may still object. */
     RESOLVED(true, "IN_PROGRESS"),
     FORWARDED(false, "NOT_COUNCILS_RESPONSIBILITY"),
     DECLINED(false, "NO_FURTHER_ACTION"),
+    TERMINATED(false, "NO_FURTHER_ACTION"),
     MERGED(false, "DUPLICATE"),
     WITHDRAWN(false, "CANCELLED"),
     CLOSED(false, "CLOSED");

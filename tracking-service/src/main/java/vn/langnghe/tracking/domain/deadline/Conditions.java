@@ -28,6 +28,11 @@ public record Conditions(
                 instance, complex, remote, speciallyComplex, severalPlaces, extensions, competent, channel, notice);
     }
 
+    public Conditions noticeOf(String notice) {
+        return new Conditions(
+                instance, complex, remote, speciallyComplex, severalPlaces, extensions, competent, channel, notice);
+    }
+
     public Conditions extended(int extensions) {
         return new Conditions(
                 instance, complex, remote, speciallyComplex, severalPlaces, extensions, competent, channel, notice);

@@ -68,7 +68,7 @@ final class Count {
         while (counted < rule.days()) {
             day = day.plusDays(step);
             if (standsForEver(day)) {
-                steps.add(Step.Code.STANDING, day, day, rule.days() - counted, null);
+                steps.add(Step.Code.STANDING, day, day, rule.days() - counted, groundOn(day));
                 return null;
             }
             counted += take(day) ? 1 : 0;
@@ -78,8 +78,9 @@ final class Count {
     }
 
     private boolean take(LocalDate day) {
-        if (paused(day)) {
-            steps.walk(Step.Code.PAUSED, day, null);
+        var pause = pauseOn(day);
+        if (pause.isPresent()) {
+            steps.walk(Step.Code.PAUSED, day, pause.get().ground());
             return false;
         }
         if (rule.unit() == Rule.CountedIn.CALENDAR) {
@@ -102,7 +103,7 @@ final class Count {
         note(day);
         while (!calendar.isWorking(day) || paused(day)) {
             if (standsForEver(day)) {
-                steps.add(Step.Code.STANDING, day, day, 0, null);
+                steps.add(Step.Code.STANDING, day, day, 0, groundOn(day));
                 return null;
             }
             day = day.plusDays(step);
@@ -142,7 +143,15 @@ final class Count {
     }
 
     private boolean paused(LocalDate day) {
-        return step > 0 && pauses().stream().anyMatch(pause -> pause.covers(day));
+        return pauseOn(day).isPresent();
+    }
+
+    private @Nullable String groundOn(LocalDate day) {
+        return pauseOn(day).map(Pause::ground).orElse(null);
+    }
+
+    private Optional<Pause> pauseOn(LocalDate day) {
+        return pauses().stream().filter(pause -> step > 0 && pause.covers(day)).findFirst();
     }
 
     private boolean standsForEver(LocalDate day) {

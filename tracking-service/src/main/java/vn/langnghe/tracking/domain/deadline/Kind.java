@@ -17,5 +17,10 @@ public enum Kind {
     /** Kiến nghị trong đấu thầu. */
     BIDDING_PETITION,
     /** Hỏi đáp. */
-    QUESTION
+    QUESTION;
+
+    /** Whether a law of its own says how it is resolved: who takes longer or ends it needs what that law asks for. */
+    public boolean hasItsLaw() {
+        return this == COMPLAINT || this == DENUNCIATION;
+    }
 }

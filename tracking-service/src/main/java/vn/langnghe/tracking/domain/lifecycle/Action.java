@@ -17,26 +17,31 @@ import vn.langnghe.tracking.domain.Status;
 /** The table of the house: what may be done with a case, in which status, by whom. */
 public enum Action {
     ACCEPT(in(ASSIGNED, REOPENED), by(LEAD)),
-    APPOINT(in(ASSIGNED, REOPENED, ACCEPTED, AWAITING_SENDER), by(LEAD, LEADER)),
+    APPOINT(in(ASSIGNED, REOPENED, ACCEPTED, AWAITING_SENDER, SUSPENDED), by(LEAD, LEADER)),
     DECLINE(in(ASSIGNED, REOPENED, ACCEPTED), by(LEAD)),
     REQUEST_INFORMATION(in(ACCEPTED), by(LEAD)),
-    PROVIDE_INFORMATION(in(IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(LEAD, CLERK, SENDER)),
-    REQUEST_COOPERATION(in(ACCEPTED, AWAITING_SENDER), by(LEAD)),
-    CONTRIBUTE(in(ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(COOPERATING)),
+    PROVIDE_INFORMATION(
+            in(IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, SUSPENDED, REOPENED), by(LEAD, CLERK, SENDER)),
+    REQUEST_COOPERATION(in(ACCEPTED, AWAITING_SENDER, SUSPENDED), by(LEAD)),
+    CONTRIBUTE(in(ASSIGNED, ACCEPTED, AWAITING_SENDER, SUSPENDED, REOPENED), by(COOPERATING)),
     NOTE(in(Status.values()), by(LEAD, COOPERATING, NAMED, TRIAGE, LEADER)),
     ADMIT(in(Status.values()), by(LEAD)),
     TRANSFER(in(IN_TRIAGE, ASSIGNED, ACCEPTED, REOPENED), by(LEAD, TRIAGE, LEADER)),
     FORWARD(in(ASSIGNED, ACCEPTED, REOPENED), by(LEAD, TRIAGE)),
     ASSESS(in(ASSIGNED, ACCEPTED, REOPENED), by(LEAD)),
     EXTEND(in(ACCEPTED), by(LEAD, LEADER)),
-    ESCALATE(in(ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(LEAD, LEADER)),
+    SUSPEND(in(ACCEPTED), by(LEAD, LEADER)),
+    RESUME(in(SUSPENDED), by(LEAD, LEADER)),
+    TERMINATE(in(ACCEPTED, AWAITING_SENDER, SUSPENDED), by(LEAD, LEADER)),
+    ESCALATE(in(ASSIGNED, ACCEPTED, AWAITING_SENDER, SUSPENDED, REOPENED), by(LEAD, LEADER)),
     ADVISE_PROVINCE(in(ACCEPTED), by(LEAD)),
-    RECORD_PROVINCE_ANSWER(in(ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED, RESOLVED, CLOSED), by(LEAD, LEADER)),
+    RECORD_PROVINCE_ANSWER(
+            in(ASSIGNED, ACCEPTED, AWAITING_SENDER, SUSPENDED, REOPENED, RESOLVED, CLOSED), by(LEAD, LEADER)),
     RESOLVE(in(ACCEPTED), by(LEAD)),
-    SETTLE_COMMITMENT(in(ACCEPTED, AWAITING_SENDER, REOPENED, RESOLVED, CLOSED), by(LEAD, LEADER)),
+    SETTLE_COMMITMENT(in(ACCEPTED, AWAITING_SENDER, SUSPENDED, REOPENED, RESOLVED, CLOSED), by(LEAD, LEADER)),
     PUBLISH(in(RESOLVED, CLOSED), by(LEAD)),
     REOPEN(in(RESOLVED, CLOSED), by(LEAD, LEADER, SENDER)),
-    WITHDRAW(in(IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(LEAD, CLERK, SENDER)),
+    WITHDRAW(in(IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, SUSPENDED, REOPENED), by(LEAD, CLERK, SENDER)),
     MERGE(in(IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(LEAD, TRIAGE)),
     CLOSE(in(RESOLVED, FORWARDED), by(LEAD, SENDER, SYSTEM)),
     RATE(in(RESOLVED, CLOSED), by(SENDER));
@@ -86,6 +91,7 @@ public enum Action {
                 && switch (this) {
                     case SETTLE_COMMITMENT ->
                         matter.commitments().stream().anyMatch(promise -> promise.outcome() != Commitment.Outcome.KEPT);
+                    case SUSPEND, TERMINATE -> DueDates.kind(matter).hasItsLaw();
                     case ADMIT -> matter.restricted();
                     case ADVISE_PROVINCE -> matter.adviceOpenSince().isEmpty();
                     case RECORD_PROVINCE_ANSWER -> matter.adviceOpenSince().isPresent();
@@ -115,6 +121,9 @@ public enum Action {
             case Command.Forward _ -> FORWARD;
             case Command.Assess _ -> ASSESS;
             case Command.Extend _ -> EXTEND;
+            case Command.Suspend _ -> SUSPEND;
+            case Command.Resume _ -> RESUME;
+            case Command.Terminate _ -> TERMINATE;
             case Command.Escalate _ -> ESCALATE;
             case Command.AdviseProvince _ -> ADVISE_PROVINCE;
             case Command.RecordProvinceAnswer _ -> RECORD_PROVINCE_ANSWER;

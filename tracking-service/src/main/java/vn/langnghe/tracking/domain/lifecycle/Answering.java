@@ -43,7 +43,7 @@ final class Answering {
             return Doing.no(Reason.EXTENDED_TOO_OFTEN);
         }
         var until = extend.until() == null ? allowed : extend.until();
-        if (statutory(matter) && until.isAfter(allowed)) {
+        if (DueDates.kind(matter).hasItsLaw() && until.isAfter(allowed)) {
             return Doing.no(Reason.LATER_THAN_THE_LAW);
         }
         if (!until.isAfter(doing.at()) || notLater(until, matter.dueAt())) {
@@ -55,14 +55,6 @@ final class Answering {
 
     private static boolean notLater(Instant until, @Nullable Instant due) {
         return due != null && !until.isAfter(due);
-    }
-
-    /** Where the law itself says how long an extension may be; elsewhere it is the department's own rule. */
-    private static boolean statutory(Case matter) {
-        return switch (DueDates.kind(matter)) {
-            case COMPLAINT, DENUNCIATION -> true;
-            case SUSPECTED_DENUNCIATION, PETITION, REFLECTION, REGULATION_FEEDBACK, BIDDING_PETITION, QUESTION -> false;
-        };
     }
 
     static Doing.Result resolve(Doing doing, Command.Resolve resolve) {

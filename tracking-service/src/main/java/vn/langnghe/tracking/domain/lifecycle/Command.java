@@ -19,7 +19,17 @@ public sealed interface Command {
         public static final String NOT_OURS = "NOT_OURS";
     }
 
-    record RequestInformation(String question) implements Command {}
+    record RequestInformation(String reasonCode, String question) implements Command {}
+
+    /** {@code words} are what the sender is told. */
+    record Suspend(Decision decision, String words) implements Command {}
+
+    record Resume(Decision decision, String words) implements Command {}
+
+    record Terminate(Decision decision, String words) implements Command {}
+
+    /** A decision on paper: its number in the register, its day, and the ground it names. */
+    record Decision(String number, LocalDate on, String ground) {}
 
     record ProvideInformation(String words) implements Command {}
 

@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Case.Cooperation;
-import vn.langnghe.tracking.domain.Clocks;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.State;
+import vn.langnghe.tracking.domain.ground.Ground;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
 
 /** What the unit, the sender and other units say to each other. */
@@ -20,10 +19,14 @@ final class Conversation {
     /** The clock stands while the sender is asked. */
     static Doing.Result ask(Doing doing, Command.RequestInformation request) {
         var matter = doing.matter();
+        var ground = request.reasonCode();
+        if (!doing.allows(ground, Ground.Act.QUESTION, DueDates.day(doing.at()))) {
+            return Doing.no(Reason.NO_SUCH_GROUND);
+        }
         var state = (State.Accepted) matter.state();
         var waiting =
-                matter.with((State) state.ask(doing.at())).with(matter.clocks().pause(doing.at()));
-        return doing.told(waiting, new Fact.InformationRequested(), request.question());
+                matter.with((State) state.ask(doing.at())).with(matter.clocks().pause(doing.at(), ground));
+        return doing.told(waiting, new Fact.InformationRequested(ground), request.question());
     }
 
     static Doing.Result provide(Doing doing, Command.ProvideInformation provided) {
@@ -36,16 +39,7 @@ final class Conversation {
         var matter = doing.matter();
         var running = matter.clocks().resume(doing.at());
         var going = matter.with((State) waiting.answered(doing.at())).with(running);
-        return going.with(running.due(dueAfterPause(doing, going), doing.at()));
-    }
-
-    /** A term set by hand moves by the time that did not count; one the rules gave is computed again. */
-    private static @Nullable Instant dueAfterPause(Doing doing, Case going) {
-        var due = going.dueAt();
-        if (due == null || due.equals(doing.dates().answerBeforeLastPause(going))) {
-            return doing.dates().answer(going);
-        }
-        return due.plus(Clocks.length(going.clocks().pauses().getLast(), doing.at()));
+        return going.with(running.due(doing.dates().afterPause(going), doing.at()));
     }
 
     static Doing.Result askUnits(Doing doing, Command.RequestCooperation request) {

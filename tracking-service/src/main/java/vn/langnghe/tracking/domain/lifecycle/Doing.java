@@ -1,14 +1,17 @@
 package vn.langnghe.tracking.domain.lifecycle;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.ground.Ground;
+import vn.langnghe.tracking.domain.ground.Grounds;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
 
 /** A command being carried out: the case, who wants it, and when. */
-record Doing(Case matter, Caller caller, Instant at, DueDates dates) {
+record Doing(Case matter, Caller caller, Instant at, DueDates dates, Grounds grounds) {
 
     sealed interface Result {}
 
@@ -18,6 +21,11 @@ record Doing(Case matter, Caller caller, Instant at, DueDates dates) {
 
     Actor actor() {
         return caller.actor(matter);
+    }
+
+    /** Whether this ground may be given for a matter of this kind on that day. */
+    boolean allows(String ground, Ground.Act act, LocalDate day) {
+        return grounds.allow(ground, act, DueDates.kind(matter), day);
     }
 
     Result told(Case next, Fact fact, @Nullable String words) {

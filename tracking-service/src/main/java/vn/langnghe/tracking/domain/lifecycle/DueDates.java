@@ -21,7 +21,7 @@ import vn.langnghe.tracking.domain.deadline.Stage;
 /** The dates of one case, asked of the law's clock. */
 public record DueDates(Deadlines deadlines) {
 
-    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+    static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** By when somebody must be responsible. */
     public @Nullable Instant triage(Case matter) {
@@ -38,7 +38,16 @@ public record DueDates(Deadlines deadlines) {
         return switch (matter.status()) {
             case IN_TRIAGE -> triage(matter);
             case ASSIGNED, REOPENED -> acceptance(matter, matter.state().since());
-            case ACCEPTED, AWAITING_SENDER, RESOLVED, CLOSED, DECLINED, FORWARDED, WITHDRAWN, MERGED -> null;
+            case ACCEPTED,
+                    AWAITING_SENDER,
+                    SUSPENDED,
+                    RESOLVED,
+                    CLOSED,
+                    DECLINED,
+                    TERMINATED,
+                    FORWARDED,
+                    WITHDRAWN,
+                    MERGED -> null;
         };
     }
 
@@ -53,10 +62,19 @@ public record DueDates(Deadlines deadlines) {
     }
 
     /** What {@link #answer} was before the pause that ended last. */
-    @Nullable
-    Instant answerBeforeLastPause(Case matter) {
+    private @Nullable Instant answerBeforeLastPause(Case matter) {
         var pauses = pauses(matter.clocks());
         return ask(question(matter, matter.clocks().extensions(), pauses.subList(0, pauses.size() - 1)));
+    }
+
+    /** A term set by hand moves by the pause that is over; one the rules gave is computed again. */
+    @Nullable
+    Instant afterPause(Case going) {
+        var due = going.dueAt();
+        var pause = going.clocks().pauses().getLast();
+        return due == null || pause.to() == null || due.equals(answerBeforeLastPause(going))
+                ? answer(going)
+                : due.plus(Clocks.length(pause, pause.to()));
     }
 
     /** By when with one more extension; null when no rule allows that many. */
@@ -146,11 +164,11 @@ public record DueDates(Deadlines deadlines) {
 
     private static List<Pause> pauses(Clocks clocks) {
         return clocks.pauses().stream()
-                .map(pause -> new Pause(day(pause.from()), pause.to() == null ? null : day(pause.to())))
+                .map(pause -> new Pause(day(pause.from()), pause.to() == null ? null : day(pause.to()), pause.ground()))
                 .toList();
     }
 
-    private static LocalDate day(Instant at) {
+    static LocalDate day(Instant at) {
         return at.atZone(HERE).toLocalDate();
     }
 }

@@ -2,11 +2,12 @@ package vn.langnghe.tracking.domain.lifecycle;
 
 import java.time.Instant;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.ground.Grounds;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Refused;
 
 /** Every change of a case by somebody's will goes through here. */
-public record Lifecycle(DueDates dates) {
+public record Lifecycle(DueDates dates, Grounds grounds) {
 
     /** Carries the command out, or says why not. */
     public Outcome handle(Case matter, Command command, Caller caller, Instant at) {
@@ -17,7 +18,7 @@ public record Lifecycle(DueDates dates) {
         if (!action.fits(matter)) {
             return refused(matter, caller, Reason.NOT_IN_THIS_STATUS);
         }
-        return switch (carryOut(new Doing(matter, caller, at, dates), command)) {
+        return switch (carryOut(new Doing(matter, caller, at, dates, grounds), command)) {
             case Doing.Changed changed -> new Outcome.Done(changed.matter());
             case Doing.No no -> refused(matter, caller, no.reason());
         };
@@ -32,6 +33,9 @@ public record Lifecycle(DueDates dates) {
             case Command.Forward forward -> Responsibility.forward(doing, forward);
             case Command.Escalate escalate -> Responsibility.escalate(doing, escalate);
             case Command.RequestInformation request -> Conversation.ask(doing, request);
+            case Command.Suspend suspend -> Standstill.suspend(doing, suspend);
+            case Command.Resume resume -> Standstill.resume(doing, resume);
+            case Command.Terminate terminate -> Standstill.terminate(doing, terminate);
             case Command.ProvideInformation provided -> Conversation.provide(doing, provided);
             case Command.RequestCooperation request -> Conversation.askUnits(doing, request);
             case Command.Contribute contribution -> Conversation.contribute(doing, contribution);

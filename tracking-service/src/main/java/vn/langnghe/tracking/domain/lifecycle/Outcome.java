@@ -30,6 +30,10 @@ public sealed interface Outcome {
         ITSELF,
         NO_CONSENT,
         NO_GROUNDS_RECORDED,
+        /** The law of this kind and day does not know the ground. */
+        NO_SUCH_GROUND,
+        /** A decision of tomorrow, or from before the state it changes. */
+        DECIDED_OUT_OF_TIME,
         NO_SUCH_COMMITMENT,
         RATED_ALREADY
     }

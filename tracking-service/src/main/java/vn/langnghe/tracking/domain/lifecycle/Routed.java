@@ -86,10 +86,16 @@ public record Routed(
             return matter;
         }
         var moved = !assignment.unit().equals(matter.unit());
-        var decided = matter.with(assignment);
-        var placed = moved ? decided.with((State) new State.Assigned(at)) : decided;
+        var decided = matter.with(assignment).about(item.content());
+        var placed = moved ? movedTo(decided, at) : decided;
         var timed = timed(placed, at, dates);
         return timed.tell(assigned(timed), actor(), at, null);
+    }
+
+    /** Whoever gets it now starts with a clock that runs. */
+    private static Case movedTo(Case decided, Instant at) {
+        var clocks = decided.clocks();
+        return decided.with((State) new State.Assigned(at)).with(clocks.paused() ? clocks.resume(at) : clocks);
     }
 
     private Case disposed(Case matter, Instant at) {

@@ -104,8 +104,10 @@ class ActionTableTests {
                 administrator, `SENDER` whoever holds the tracking code, `SYSTEM` the clock. `rate` has no address of its own:
                 it is `POST /api/track/{code}/rating`. One advice to the province is open at a time: `advise-province` is offered
                 while none is, `record-province-answer` while one is. The clock of the answer stands while the sender is asked
-                (`request-information` until `provide-information`) and at no other time; every other clock goes on. There is no
-                act yet for the formal suspension of a complaint or a denunciation (tạm đình chỉ).
+                (`request-information` until `provide-information`) and while a decision suspends the handling (`suspend` until
+                `resume`, from the day of the one decision to the day of the other), and at no other time; every other clock goes
+                on. `suspend` and `terminate` are for complaints and denunciations, on a ground of `deadlines/grounds.yaml` that was
+                in force on the day of the decision.
 
                 | action | in status | by |
                 |---|---|---|

@@ -110,7 +110,7 @@ class ClockHandTests {
     @Test
     void aContributionIsAwaitedWhileTheSenderIsAskedButNotAfterTheAnswer() {
         var asked = asking(SomeCase.accepted());
-        var waiting = SomeCase.after(asked, new Command.RequestInformation("Mã hồ sơ?"), OFFICER);
+        var waiting = SomeCase.after(asked, SomeCase.asking(), OFFICER);
         var answered = SomeCase.after(asked, new Command.Resolve("Đã xong.", "SOLVED", List.of()), OFFICER);
 
         assertThat(hand.at(CONTRIBUTION_DUE.plusSeconds(1), waiting).cooperation())

@@ -46,7 +46,7 @@ class LifecycleTests {
 
     @Test
     void daysOfWaitingForTheSenderDoNotCount() {
-        var asked = after(SomeCase.accepted(), new Command.RequestInformation("?"), OFFICER, at(2));
+        var asked = after(SomeCase.accepted(), SomeCase.asking(), OFFICER, at(2));
         var answered = after(asked, new Command.ProvideInformation("!"), SENDER, at(5));
 
         assertThat(SomeCase.accepted().dueAt()).isEqualTo(DUE);

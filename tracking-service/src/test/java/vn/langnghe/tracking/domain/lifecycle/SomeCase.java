@@ -1,5 +1,7 @@
 package vn.langnghe.tracking.domain.lifecycle;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.langnghe.tracking.deadline.ShippedGrounds;
 import vn.langnghe.tracking.domain.Assignment;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Findings;
@@ -20,6 +23,7 @@ import vn.langnghe.tracking.domain.deadline.Question;
 import vn.langnghe.tracking.domain.deadline.Rule;
 import vn.langnghe.tracking.domain.deadline.Stage;
 import vn.langnghe.tracking.domain.deadline.When;
+import vn.langnghe.tracking.domain.ground.Grounds;
 
 /** Cases for tests, brought to any status by the moves of the house itself. */
 public final class SomeCase {
@@ -35,9 +39,17 @@ public final class SomeCase {
     public static final Caller SENDER = new Caller.Sender();
 
     public static final DueDates DATES = new DueDates(new TenDays());
-    public static final Lifecycle LIFECYCLE = new Lifecycle(DATES);
+    public static final Lifecycle LIFECYCLE = new Lifecycle(DATES, shippedGrounds());
 
     private SomeCase() {}
+
+    public static Grounds shippedGrounds() {
+        try {
+            return ShippedGrounds.grounds();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     /** Ten calendar days for an answer and ten more for each of two extensions; the terms of the house as shipped; two for anything else. */
     private static final class TenDays implements Deadlines {
@@ -157,6 +169,22 @@ public final class SomeCase {
         return after(assigned(), new Command.Accept(), OFFICER);
     }
 
+    public static Case complaint() {
+        return after(open("DKKD", Kind.COMPLAINT, false), new Command.Accept(), OFFICER);
+    }
+
+    public static Case suspended() {
+        return after(complaint(), command(Action.SUSPEND), OFFICER);
+    }
+
+    public static Command.RequestInformation asking() {
+        return new Command.RequestInformation("MISSING_DOCUMENTS", "Mã hồ sơ?");
+    }
+
+    private static Command.Decision decision(String ground) {
+        return new Command.Decision("15/QĐ-STC", LocalDate.of(2026, 11, 16), ground);
+    }
+
     public static Case resolved() {
         return after(accepted(), new Command.Resolve("Đã xong.", "SOLVED", List.of()), OFFICER);
     }
@@ -185,7 +213,9 @@ public final class SomeCase {
             case IN_TRIAGE -> inTriage();
             case ASSIGNED -> assigned();
             case ACCEPTED -> accepted();
-            case AWAITING_SENDER -> after(accepted(), new Command.RequestInformation("Mã hồ sơ?"), OFFICER);
+            case AWAITING_SENDER -> after(accepted(), asking(), OFFICER);
+            case SUSPENDED -> suspended();
+            case TERMINATED -> after(complaint(), command(Action.TERMINATE), OFFICER);
             case RESOLVED -> resolved();
             case CLOSED -> after(resolved(), new Command.Close(""), OFFICER);
             case REOPENED -> after(resolved(), new Command.Reopen("NOT_SOLVED", "Chưa"), SENDER);
@@ -222,7 +252,10 @@ public final class SomeCase {
             case ACCEPT -> new Command.Accept();
             case APPOINT -> new Command.Appoint((Caller.Staff) OFFICER);
             case DECLINE -> new Command.Decline("NOT_OURS", "Không thuộc");
-            case REQUEST_INFORMATION -> new Command.RequestInformation("Mã hồ sơ?");
+            case REQUEST_INFORMATION -> asking();
+            case SUSPEND -> new Command.Suspend(decision("AWAITING_AUTHORITY"), "Chờ kết luận");
+            case RESUME -> new Command.Resume(decision("GROUND_GONE"), "Đã có kết luận");
+            case TERMINATE -> new Command.Terminate(decision("COMPLAINT_WITHDRAWN"), "Đã rút đơn");
             case PROVIDE_INFORMATION -> new Command.ProvideInformation("123");
             case REQUEST_COOPERATION -> new Command.RequestCooperation(List.of("VPS"), "Ý kiến?", null);
             case CONTRIBUTE -> new Command.Contribute("Đồng ý");

@@ -1,0 +1,117 @@
+package vn.langnghe.tracking;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.langnghe.platform.testing.SignedIn.as;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.cloud.stream.binder.test.EnableTestBinder;
+import org.springframework.http.MediaType;
+import org.springframework.messaging.Message;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** A complaint that is suspended, taken up again and ended, on paper and on the page. */
+@SpringBootTest(classes = {TrackingApplication.class, TrackingWithStore.class})
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@EnableTestBinder
+class SuspensionJourneyTests {
+
+    private static final RequestPostProcessor OFFICER = as("officer.dkkd", List.of("DKKD"), "OFFICER");
+    private static final String TODAY =
+            LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    @Qualifier("openCases")
+    Consumer<Message<List<byte[]>>> openCases;
+
+    @Test
+    void theClockStandsAndItsPauseIsExplained() {
+        var item = complaint();
+
+        assertThat(act(item, "suspend", 2, decision("AWAITING_AUTHORITY")))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.status")
+                .isEqualTo("SUSPENDED");
+        assertThat(mvc.get()
+                        .uri("/api/cases/" + item.caseId() + "/deadlines")
+                        .with(OFFICER)
+                        .header("Accept-Language", "vi"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("chờ kết quả giải quyết của cơ quan có thẩm quyền", "Đ11a.1", "complaint-suspension-sent");
+        assertThat(page(item))
+                .contains("Tạm đình chỉ", "15/QĐ-STC", "Tiếp tục giải quyết")
+                .doesNotContain("??");
+        assertThat(act(item, "resolve", 3, "{\"answer\":\"Xong\"}")).hasStatus(409);
+        assertThat(act(item, "resume", 3, decision("GROUND_GONE")))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.pauses[0].ground")
+                .isEqualTo("AWAITING_AUTHORITY");
+        assertThat(act(item, "terminate", 4, decision("COMPLAINT_WITHDRAWN")))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.status")
+                .isEqualTo("TERMINATED");
+    }
+
+    @Test
+    void everyFieldOfADecisionIsAskedFor() {
+        assertThat(act(complaint(), "suspend", 2, "{\"decision\":\"số mười lăm\"}"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactlyInAnyOrder("decision", "decidedOn", "reasonCode", "reason");
+        assertThat(act(complaint(), "suspend", 2, decision("AWAITING_ASSESSMENT")))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.reason")
+                .isEqualTo("NO_SUCH_GROUND");
+    }
+
+    private RoutedItems complaint() {
+        var item = RoutedItems.assigned("DKKD").kind("COMPLAINT").sentTo(openCases);
+        assertThat(act(item, "accept", 1, "{}")).hasStatusOk();
+        return item;
+    }
+
+    private static String decision(String ground) {
+        return """
+                {"decision":"15/QĐ-STC","decidedOn":"%s","reasonCode":"%s","reason":"Chờ kết luận"}""".formatted(TODAY, ground);
+    }
+
+    private String page(RoutedItems item) {
+        var answer = mvc.get()
+                .uri("/cases/" + item.caseId())
+                .with(OFFICER)
+                .header("Accept-Language", "vi")
+                .exchange();
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+    }
+
+    private MvcTestResult act(RoutedItems item, String action, int version, String body) {
+        return mvc.post()
+                .uri("/api/cases/" + item.caseId() + "/" + action)
+                .with(OFFICER)
+                .header("If-Match", "\"" + version + "\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+}
