@@ -39,6 +39,15 @@ public final class Registered {
         return this;
     }
 
+    public Registered withFile(String id, String mediaType, long size) {
+        event.putArray("attachments")
+                .addObject()
+                .put("attachmentId", id)
+                .put("mediaType", mediaType)
+                .put("size", size);
+        return this;
+    }
+
     public Registered without(String field) {
         event.remove(field);
         return this;

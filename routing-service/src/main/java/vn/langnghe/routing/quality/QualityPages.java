@@ -10,7 +10,7 @@ import vn.langnghe.routing.unit.Units;
 
 /** How good the routing is, for those who can make it better. */
 @Controller
-@PreAuthorize("hasAnyRole('TRIAGE', 'ADMIN')")
+@PreAuthorize("hasAnyRole('TRIAGE', 'LEADER', 'ADMIN')")
 class QualityPages {
 
     private static final int SHOWN = 25;

@@ -45,13 +45,24 @@ record TriageBody(
             case "confirm", "change", "split", "forward" -> new Verdicts.Placed(shares(units, planItems, faults));
             case "return" -> givenBack(reasons, faults);
             case "duplicate" -> sameAs(faults);
-            case "" -> fault(faults, new FieldFault("action", "required"));
-            default -> fault(faults, new FieldFault("action", "choice", String.join(", ", ACTIONS)));
+            case "" -> unknown(new FieldFault("action", "required"), units, planItems, faults);
+            default ->
+                unknown(new FieldFault("action", "choice", String.join(", ", ACTIONS)), units, planItems, faults);
         };
         if (!faults.isEmpty() || verdict == null) {
             throw new InvalidInput(faults);
         }
         return verdict;
+    }
+
+    /** Most verdicts place the item: what they would miss is said at once. */
+    private Verdicts.@Nullable Placed unknown(
+            FieldFault action, Units units, Predicate<String> planItems, List<FieldFault> faults) {
+        faults.add(action);
+        if (reasonCode == null && duplicateOf == null) {
+            shares(units, planItems, faults);
+        }
+        return null;
     }
 
     private Verdicts.@Nullable GivenBack givenBack(ReturnReasons reasons, List<FieldFault> faults) {

@@ -181,7 +181,7 @@ class RuleAndPlanJourneyTests {
         assertThat(dossiers.confirmed(10))
                 .extracting(dossier -> dossier.feedbackId())
                 .contains(item.id());
-        assertThat(mvc.get().uri("/quality").with(as("triage", "TRIAGE")))
+        assertThat(mvc.get().uri("/quality").with(as("leader", "LEADER")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("<h1", "rule:dkkd.thu-tuc@1")

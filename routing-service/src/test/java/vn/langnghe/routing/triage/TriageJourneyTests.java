@@ -327,6 +327,52 @@ class TriageJourneyTests {
     }
 
     @Test
+    void withoutAnActionEveryOtherFaultIsNamedToo() {
+        var item = arrived(Registered.saying("Nhờ các anh chị giúp hộ."));
+
+        assertThat(decide(item, "\"1\"", "{}", triage()))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"action\"", "\"parts\"");
+        assertThat(decide(item, "\"1\"", "{\"action\":\"guess\",\"parts\":[{\"lead\":\"NOWHERE\"}]}", triage()))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"action\"", "parts[0].lead", "parts[0].kind");
+    }
+
+    @Test
+    void theFilesOfAnItemAreAtHand() {
+        var file = java.util.UUID.randomUUID().toString();
+        var item =
+                arrived(Registered.saying("Xin xem giúp theo giấy kèm đây.").withFile(file, "application/pdf", 20_480));
+
+        assertThat(mvc.get().uri("/triage/" + item.id()).with(triage()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/api/attachments/" + file, "application/pdf", "21 KB");
+    }
+
+    @Test
+    void whatWasTypedStaysWhereAFieldIsFaulty() {
+        var item = arrived(Registered.saying("Xin xem giúp hai việc đã nói hôm qua."));
+
+        assertThat(mvc.post()
+                        .uri("/triage/" + item.id())
+                        .param("version", "1")
+                        .param("action", "confirm")
+                        .param("otherLead", "SCT")
+                        .param("kind", "PETITION")
+                        .param("content", "chuyện thứ nhất gõ tay")
+                        .param("splitLead", "NOWHERE")
+                        .param("splitKind", "PETITION")
+                        .param("splitContent", "chuyện thứ hai gõ tay")
+                        .with(triage()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("role=\"alert\"", "chuyện thứ nhất gõ tay", "chuyện thứ hai gõ tay");
+    }
+
+    @Test
     void aRestrictedItemDoesNotExistForOthers() {
         var item =
                 arrived(Registered.saying("Việc riêng, xin giữ kín giúp tôi.").confidential());
