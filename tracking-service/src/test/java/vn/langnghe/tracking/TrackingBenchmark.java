@@ -2,8 +2,8 @@ package vn.langnghe.tracking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.mongodb.client.model.Filters;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,18 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.bson.BsonDocument;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.cloud.stream.binder.test.TestChannelBinderConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.util.FileSystemUtils;
 import vn.langnghe.local.store.EmbeddedStore;
 import vn.langnghe.platform.testing.CollectedEvents;
@@ -34,13 +34,16 @@ import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
 import vn.langnghe.tracking.track.TrackingCode;
 
 /**
- * What is read most, over real HTTP and at a hundred thousand cases: {@code [-Dcases=] [-Dclients=32] [-Dseconds=8]
- * [-Drounds=2] [-Dhome=<directory to keep what was filed>] TrackingBenchmark [what to begin with]}; client, service and store share this process.
+ * What is read most, over real HTTP and at a hundred thousand cases: {@code [-Dcases=] [-Dclients=32] [-Drate=50]
+ * [-Dseconds=8] [-Drounds=2] [-Dhome=<directory to keep what was filed>] TrackingBenchmark [what to begin with]}; client,
+ * service and store share this process. By clients: how much it bears; by rate: how long a page takes at the load of a
+ * department, where fifty pages a second are a thousand officers who open one every twenty seconds.
  */
 final class TrackingBenchmark {
 
     private static final int CASES = Integer.getInteger("cases", 100_000);
     private static final int CLIENTS = Integer.getInteger("clients", 32);
+    private static final int RATE = Integer.getInteger("rate", 50);
     private static final int ROUNDS = Integer.getInteger("rounds", 2);
     private static final int BATCH = 500;
     private static final Duration EACH = Duration.ofSeconds(Integer.getInteger("seconds", 8));
@@ -68,6 +71,7 @@ final class TrackingBenchmark {
             var officer = issuer.token("officer.dkkd", List.of("DKKD"), "OFFICER");
             var leader = issuer.token("leader", List.of(), "LEADER");
             for (var round = 0; round < ROUNDS; round++) {
+                run("", "raw, by id", () -> stored(app, id()));
                 run(only, "by code, API", () -> get(port, "/api/track/" + any(), null));
                 run(only, "by code, page", () -> get(port, "/track/" + any(), null));
                 run(only, "list of 50, API", () -> get(port, "/api/cases?limit=50", officer));
@@ -130,6 +134,12 @@ final class TrackingBenchmark {
                 : URLEncoder.encode("chậm cấp chủ trương", UTF_8);
     }
 
+    /** What the store alone takes for the same case. */
+    private static boolean stored(ConfigurableApplicationContext app, String id) {
+        var cases = app.getBean(MongoTemplate.class).getDb().getCollection("cases", BsonDocument.class);
+        return cases.find(Filters.eq(id)).first() != null;
+    }
+
     private boolean get(int port, String path, String token) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html");
@@ -146,43 +156,14 @@ final class TrackingBenchmark {
         }
     }
 
-    private static void run(String only, String what, Supplier<Boolean> act) throws InterruptedException {
+    private static void run(String only, String what, BooleanSupplier act) throws InterruptedException {
         if (!what.startsWith(only)) {
             return;
         }
-        var nanos = new ConcurrentLinkedQueue<Long>();
-        var failed = new ConcurrentLinkedQueue<Boolean>();
-        var cpu = cpuMillis();
-        var end = System.nanoTime() + EACH.toNanos();
-        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var i = 0; i < CLIENTS; i++) {
-                clients.execute(() -> {
-                    while (System.nanoTime() < end) {
-                        var begun = System.nanoTime();
-                        if (act.get()) {
-                            nanos.add(System.nanoTime() - begun);
-                        } else {
-                            failed.add(true);
-                        }
-                    }
-                });
-            }
+        var load = new Load(act, EACH);
+        System.out.printf("%-18s %4d clients %s%n", what, CLIENTS, load.byClients(CLIENTS));
+        if (RATE > 0) {
+            System.out.printf("%-18s %4d a second %s%n", what, RATE, load.aSecond(RATE));
         }
-        var times = nanos.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(times);
-        System.out.printf(
-                "%-18s %5d clients %6.0f/s  p50 %5.1f ms  p99 %5.1f ms  %.2f CPU-ms each, client and store included; failed %d%n",
-                what,
-                CLIENTS,
-                times.length / (double) EACH.toSeconds(),
-                times[times.length / 2] / 1e6,
-                times[times.length * 99 / 100] / 1e6,
-                (cpuMillis() - cpu) / (double) times.length,
-                failed.size());
-    }
-
-    private static long cpuMillis() {
-        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return system.getProcessCpuTime() / 1_000_000;
     }
 }
