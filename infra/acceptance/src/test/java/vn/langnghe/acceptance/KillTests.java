@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** While 2,000 items are registered every process is killed in turn; what was acknowledged is everywhere, once. */
+/** While 2,000 items are registered every process is killed in turn and started again by the house; what was acknowledged is everywhere, once. */
 @ExtendWith(RunningHouse.class)
 class KillTests {
     private static final List<String> VICTIMS =
@@ -82,10 +82,20 @@ class KillTests {
         }
         await().atMost(PATIENCE).until(() -> acknowledged.size() > target - ITEMS_EACH * 2 / 3);
         kill(victim);
-        RunningHouse.langnghe("up");
+        comesBackByItself(victim);
         for (var result : results) {
             result.get();
         }
+    }
+
+    private static void comesBackByItself(String victim) {
+        await("the return of " + victim).atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> {
+            var line = RunningHouse.langnghe("status")
+                    .lines()
+                    .filter(each -> each.startsWith(victim))
+                    .findFirst();
+            return line.orElse("").matches(".* ready .*×");
+        });
     }
 
     private static void kill(String process) throws IOException {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,6 +36,9 @@ public interface Cases {
 
     /** Shows every case changed at or after this moment. */
     void changedSince(Instant since, Consumer<Case> each);
+
+    /** The cases changed at or after this moment, each with the number of its last step. */
+    Map<String, Integer> numbersSince(Instant since);
 
     /** Forgets the files of the case, and its words as well if asked to; who did what when stays. Twice is once. */
     void forget(String id, boolean words, Instant at);

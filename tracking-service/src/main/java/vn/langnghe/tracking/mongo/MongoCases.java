@@ -22,8 +22,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -224,6 +226,15 @@ class MongoCases implements Cases {
                 .projection(exclude(CaseDocument.OUTBOX))
                 .map(CaseDocument::read)
                 .forEach(each);
+    }
+
+    @Override
+    public Map<String, Integer> numbersSince(Instant since) {
+        var numbers = new HashMap<String, Integer>();
+        cases.find(gte(CaseDocument.CHANGED_AT, Date.from(since)))
+                .projection(include(CaseDocument.NUMBER))
+                .forEach(found -> numbers.put(found.getString(CaseDocument.ID), found.getInteger(CaseDocument.NUMBER)));
+        return numbers;
     }
 
     @Override

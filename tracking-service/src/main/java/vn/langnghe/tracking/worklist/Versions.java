@@ -27,8 +27,8 @@ class Versions {
     }
 
     /** Whether this was not seen before. */
-    synchronized boolean news(Case matter) {
-        var before = seen.get(matter.id());
-        return before == null || before < matter.number();
+    synchronized boolean news(String id, int number) {
+        var before = seen.get(id);
+        return before == null || before < number;
     }
 }

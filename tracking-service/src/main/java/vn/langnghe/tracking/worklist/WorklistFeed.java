@@ -3,12 +3,12 @@ package vn.langnghe.tracking.worklist;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.CaseListener;
 import vn.langnghe.tracking.domain.Cases;
 
@@ -21,11 +21,13 @@ class WorklistFeed implements SmartLifecycle {
     /** Clocks of instances may differ by this much. */
     private static final Duration OVERLAP = Duration.ofSeconds(5);
 
+    private static final int AT_ONCE = 200;
+
     private final Cases cases;
     private final Versions versions;
     private final List<CaseListener> listeners;
     private volatile boolean running;
-    private volatile Instant seenUntil = Instant.EPOCH.plus(OVERLAP);
+    private volatile Instant seenUntil = Instant.EPOCH;
 
     WorklistFeed(Cases cases, Versions versions, List<CaseListener> listeners) {
         this.cases = cases;
@@ -37,7 +39,9 @@ class WorklistFeed implements SmartLifecycle {
     @Override
     public void start() {
         var began = System.nanoTime();
-        follow();
+        var now = Instant.now();
+        cases.changedSince(Instant.EPOCH, matter -> listeners.forEach(listener -> listener.changed(List.of(matter))));
+        seenUntil = now;
         running = true;
         log.info(
                 "worklist filled in {} ms",
@@ -51,17 +55,18 @@ class WorklistFeed implements SmartLifecycle {
         }
     }
 
+    /** What this instance filed itself its listeners know already, and it is not read again. */
     private void follow() {
         var now = Instant.now();
-        cases.changedSince(seenUntil.minus(OVERLAP), this::found);
-        seenUntil = now;
-    }
-
-    /** What this instance filed itself its listeners know already. */
-    private void found(Case matter) {
-        if (versions.news(matter)) {
-            listeners.forEach(listener -> listener.changed(List.of(matter)));
+        var news = cases.numbersSince(seenUntil.minus(OVERLAP)).entrySet().stream()
+                .filter(changed -> versions.news(changed.getKey(), changed.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (int first = 0; first < news.size(); first += AT_ONCE) {
+            var changed = cases.findAll(news.subList(first, Math.min(news.size(), first + AT_ONCE)));
+            listeners.forEach(listener -> listener.changed(changed));
         }
+        seenUntil = now;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Cases;
 
@@ -70,6 +71,11 @@ final class CasesInMemory implements Cases {
     @Override
     public void changedSince(Instant since, Consumer<Case> each) {
         List.copyOf(cases.values()).forEach(each);
+    }
+
+    @Override
+    public Map<String, Integer> numbersSince(Instant since) {
+        return cases.values().stream().collect(Collectors.toMap(Case::id, Case::number));
     }
 
     @Override

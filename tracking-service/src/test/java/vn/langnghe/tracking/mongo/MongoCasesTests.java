@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -248,6 +249,8 @@ class MongoCasesTests {
         cases.changedSince(Instant.now().plusSeconds(60), each -> found.add("none"));
 
         assertThat(found).containsExactly(matter.id());
+        assertThat(cases.numbersSince(before)).containsExactlyEntriesOf(Map.of(matter.id(), matter.number()));
+        assertThat(cases.numbersSince(Instant.now().plusSeconds(60))).isEmpty();
     }
 
     static Stream<Arguments> tampering() {

@@ -33,6 +33,9 @@ public class EventsAutoConfiguration {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
+    /** What comes meanwhile in a stream is one batch, one write and one commit; what comes alone is read at once. */
+    private static final Duration GATHERING = Duration.ofMillis(50);
+
     @Bean
     @ConditionalOnMissingBean
     Publisher publisher(KafkaProperties kafka) {
@@ -59,11 +62,12 @@ public class EventsAutoConfiguration {
     /** Whatever still escapes a consumer is an outage: the batch comes again, for as long as it takes. */
     @Bean
     @ConditionalOnMissingBean(ListenerContainerCustomizer.class)
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> redelivery() {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> batchesAndRedelivery() {
         return (container, destination, group) -> {
             var backOff = new ExponentialBackOff(500, 2);
             backOff.setMaxInterval(LONGEST_WAIT.toMillis());
             container.setCommonErrorHandler(new DefaultErrorHandler(backOff));
+            container.getContainerProperties().setIdleBetweenPolls(GATHERING.toMillis());
         };
     }
 

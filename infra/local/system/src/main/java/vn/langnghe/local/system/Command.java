@@ -19,8 +19,8 @@ record Command(List<String> line, Map<String, String> environment) {
 
     static Command of(Part part, Place place, Map<String, String> secrets) {
         List<String> line = new ArrayList<>(detached());
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(part.marks(place));
+        line.add(java());
+        line.addAll(Running.marks(part.id(), place));
         line.addAll(part.memory());
         line.addAll(
                 switch (part) {
@@ -47,21 +47,44 @@ record Command(List<String> line, Map<String, String> environment) {
                 line, part.isService() ? environment(part, place, secrets) : Map.of("MALLOC_ARENA_MAX", "2"));
     }
 
+    /** Small: it sleeps nearly always. It shares its class path with the store, so that a later build leaves it alone. */
+    static Command ofWatcher(Place place) {
+        List<String> line = new ArrayList<>(detached());
+        line.add(java());
+        line.addAll(Running.marks(Watcher.ID, place));
+        line.addAll(List.of("-Xmx16m", "-Xss256k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        line.addAll(List.of("-XX:ReservedCodeCacheSize=8m", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
+        line.addAll(List.of("-cp", classPath(Part.STORE, place), Launcher.class.getName()));
+        line.addAll(List.of(place.checkout().toString(), "watch"));
+        return new Command(line, Map.of("MALLOC_ARENA_MAX", "2"));
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     /** A process group of its own, so that Ctrl-C in the terminal does not end the house. */
     private static List<String> detached() {
         return Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
     }
 
     private static List<String> library(Part part, Place place, String mainClass, Object... arguments) {
-        List<Path> jars = libraries(place);
-        Path directory = Unpacked.of(place.unpacked(part), jars, Unpacked.Filling.copied(jars));
-        List<String> line = new ArrayList<>(quickly(directory, place));
-        String classPath = jars.stream()
-                .map(jar -> directory.resolve(jar.getFileName()).toString())
-                .collect(Collectors.joining(":"));
-        line.addAll(List.of("-cp", classPath, mainClass));
+        List<String> line = new ArrayList<>(quickly(copies(part, place), place));
+        line.addAll(List.of("-cp", classPath(part, place), mainClass));
         Stream.of(arguments).map(Object::toString).forEach(line::add);
         return line;
+    }
+
+    private static Path copies(Part part, Place place) {
+        List<Path> jars = libraries(place);
+        return Unpacked.of(place.unpacked(part), jars, Unpacked.Filling.copied(jars));
+    }
+
+    private static String classPath(Part part, Place place) {
+        Path directory = copies(part, place);
+        return libraries(place).stream()
+                .map(jar -> directory.resolve(jar.getFileName()).toString())
+                .collect(Collectors.joining(":"));
     }
 
     /** Spelled out and sorted: a start-up cache is good for exactly one class path. */

@@ -2,9 +2,6 @@ package vn.langnghe.local.system;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,22 +17,38 @@ final class House {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration TO_STOP = Duration.ofSeconds(30);
     private static final Duration TO_STOP_AND_RECORD = Duration.ofSeconds(180);
-    private static final long ROTATE_AT = 20L << 20;
 
     private final Place place;
     private final PrintStream out;
     private final Duration patience;
+    private final Starting starting;
     private final Map<Part, Boolean> said = new EnumMap<>(Part.class);
 
     House(Place place, PrintStream out) {
         this.place = place;
         this.out = out;
+        this.starting = new Starting(place);
         this.patience =
                 Duration.ofSeconds(Long.parseLong(place.environment().getOrDefault("LANGNGHE_PATIENCE", "180")));
     }
 
     void up() throws IOException, InterruptedException {
         List<Part> missing = missing();
+        if (!missing.isEmpty()) {
+            endWatcher();
+            missing = missing();
+        }
+        startMissing(missing);
+        if (!isWatched()) {
+            starting.startWatcher();
+        }
+    }
+
+    private boolean isWatched() {
+        return Running.find(Watcher.ID, place).isPresent();
+    }
+
+    private void startMissing(List<Part> missing) throws IOException, InterruptedException {
         own().filter(part -> !missing.contains(part)).forEach(part -> said.put(part, true));
         if (missing.isEmpty()) {
             out.println("Already running.");
@@ -46,14 +59,14 @@ final class House {
         Checks.enoughDisk(place);
         Checks.portsFree(missing, place);
         missing.stream()
-                .filter(part -> Running.wasLeftBehind(part, place))
+                .filter(part -> Running.wasLeftBehind(part.id(), place))
                 .forEach(part ->
                         out.println("  " + part.id() + " had stopped without being told to; starting it again"));
         Map<String, String> secrets = Secrets.of(place.home());
         start(missing.stream().filter(part -> !needsTopics(part)).toList(), secrets);
         await(Stream.of(Part.STORE, Part.BROKER).filter(missing::contains).toList());
-        Topics.read(place.checkout().resolve("infra/contracts/topics.yaml"), (short) 1)
-                .applyTo(place.broker());
+        Topics topics = Topics.read(place.checkout().resolve("infra/contracts/topics.yaml"), (short) 1);
+        (Part.BROKER.isReplaced(place) ? topics : topics.forOneMachine()).applyTo(place.broker());
         start(missing.stream().filter(House::needsTopics).toList(), secrets);
         await(own().toList());
     }
@@ -66,7 +79,7 @@ final class House {
     }
 
     private List<Part> missing() {
-        return own().filter(part -> Running.find(part, place).isEmpty()).toList();
+        return own().filter(part -> Running.find(part.id(), place).isEmpty()).toList();
     }
 
     private Stream<Part> own() {
@@ -75,26 +88,8 @@ final class House {
 
     private void start(List<Part> parts, Map<String, String> secrets) throws IOException {
         for (Part part : parts) {
-            Command command = Command.of(part, place, secrets);
-            Path log = place.log(part.id());
-            Files.createDirectories(log.getParent());
-            Files.createDirectories(place.data(part.id()));
-            rotate(log);
-            ProcessBuilder builder = new ProcessBuilder(command.line())
-                    .directory(place.checkout().toFile())
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().keySet().removeIf(name -> name.startsWith("LANGNGHE_"));
-            builder.environment().putAll(command.environment());
-            Running.note(part, place, builder.start().pid());
-        }
-    }
-
-    private static void rotate(Path log) throws IOException {
-        if (Files.exists(log) && Files.size(log) > ROTATE_AT) {
-            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            new Restarts(part, place).forget();
+            starting.start(part, secrets);
         }
     }
 
@@ -106,7 +101,7 @@ final class House {
                 if (Readiness.of(part, place)) {
                     waiting.remove(part);
                     sayReady(part);
-                } else if (Running.find(part, place).isEmpty()) {
+                } else if (Running.find(part.id(), place).isEmpty() && !isWatched()) {
                     throw new Trouble(part.id() + " stopped while starting: " + LastWords.of(place.log(part.id()))
                             + " See " + place.log(part.id()));
                 }
@@ -122,7 +117,7 @@ final class House {
 
     private void sayReady(Part part) {
         if (said.put(part, true) == null) {
-            double seconds = Running.find(part, place)
+            double seconds = Running.find(part.id(), place)
                     .flatMap(process -> process.info().startInstant())
                     .map(started ->
                             Duration.between(started, java.time.Instant.now()).toMillis() / 1000.0)
@@ -131,8 +126,9 @@ final class House {
         }
     }
 
-    /** Those nobody depends on first; the store last. */
+    /** The watcher before all, which would start them again; then those nobody depends on; the store last. */
     void down() throws InterruptedException {
+        endWatcher();
         List<Part> services = Stream.of(Part.values()).filter(Part::isService).toList();
         stop(services);
         stop(List.of(Part.BROKER));
@@ -142,29 +138,43 @@ final class House {
     private void stop(List<Part> parts) throws InterruptedException {
         Map<Part, ProcessHandle> stopping = new EnumMap<>(Part.class);
         for (Part part : parts) {
-            Optional<ProcessHandle> process = Running.find(part, place);
+            Optional<ProcessHandle> process = Running.find(part.id(), place);
             process.ifPresent(found -> stopping.put(part, found));
             if (process.filter(QuickStart::isRecording).isPresent() && stopping.size() == 1) {
                 out.println("  (stopping takes longer this once: the next start is being made quick)");
             }
             process.ifPresent(ProcessHandle::destroy);
             if (process.isEmpty()) {
-                Running.forget(part, place);
+                forget(part);
             }
         }
         for (Map.Entry<Part, ProcessHandle> each : stopping.entrySet()) {
-            awaitEnd(each.getKey(), each.getValue());
-            Running.forget(each.getKey(), place);
+            ProcessHandle process = each.getValue();
+            awaitEnd(each.getKey().id(), process, QuickStart.isRecording(process) ? TO_STOP_AND_RECORD : TO_STOP);
+            forget(each.getKey());
             out.println("  " + each.getKey().id() + " stopped");
         }
     }
 
-    private void awaitEnd(Part part, ProcessHandle process) throws InterruptedException {
-        Duration limit = QuickStart.isRecording(process) ? TO_STOP_AND_RECORD : TO_STOP;
+    private void forget(Part part) {
+        Running.forget(part.id(), place);
+        new Restarts(part, place).forget();
+    }
+
+    private void endWatcher() throws InterruptedException {
+        Optional<ProcessHandle> watcher = Running.find(Watcher.ID, place);
+        if (watcher.isPresent()) {
+            watcher.get().destroy();
+            awaitEnd(Watcher.ID, watcher.get(), TO_STOP);
+        }
+        Running.forget(Watcher.ID, place);
+    }
+
+    private void awaitEnd(String id, ProcessHandle process, Duration limit) throws InterruptedException {
         try {
             process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException stuck) {
-            out.println("  " + part.id() + " did not stop within " + limit.toSeconds() + " s and was ended");
+            out.println("  " + id + " did not stop within " + limit.toSeconds() + " s and was ended");
             process.destroyForcibly();
         }
     }

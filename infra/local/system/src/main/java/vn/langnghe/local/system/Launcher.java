@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /** What `./langnghe` runs: {@code <checkout> up|down|status|reset|rebuild-reports|verify|dlq …}. */
@@ -45,6 +46,7 @@ public final class Launcher {
             case "verify" -> {
                 return new Verifying(new FrontDoor(place), out).run() ? 0 : 1;
             }
+            case "watch" -> watch();
             case "dlq" -> deadLetters(command.subList(1, command.size()));
             default -> throw new Trouble("Unknown command " + command.getFirst() + "; see ./langnghe help.");
         }
@@ -57,6 +59,12 @@ public final class Launcher {
             new House(place, out).up();
         }
         out.println(Welcome.of(place, (System.nanoTime() - start) / 1e9));
+    }
+
+    /** The process that `up` leaves behind. */
+    private void watch() throws InterruptedException {
+        Starting starting = new Starting(place);
+        new Watcher(place, part -> starting.start(part, Secrets.of(place.home())), Clock.systemUTC(), out).run();
     }
 
     private void down() throws IOException, InterruptedException {

@@ -76,11 +76,6 @@ enum Part {
         return options;
     }
 
-    /** By these the process is recognised later, whoever has got its number meanwhile. */
-    List<String> marks(Place place) {
-        return List.of("-Dlangnghe.part=" + id(), "-Dlangnghe.home=" + place.home());
-    }
-
     Path jar(Place place) {
         Path directory = place.checkout().resolve(Objects.requireNonNull(module));
         return directory.resolve("target/" + directory.getFileName() + "-0.1.0-SNAPSHOT.jar");

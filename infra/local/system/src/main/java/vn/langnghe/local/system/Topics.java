@@ -28,6 +28,7 @@ import org.yaml.snakeyaml.Yaml;
 public final class Topics {
 
     private static final String FOR_EVER = "-1";
+    private static final int ON_ONE_MACHINE = 3;
 
     private final List<NewTopic> declared;
 
@@ -57,6 +58,17 @@ public final class Topics {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As many partitions as are declared let as many instances share the work; here there is one instance of each. */
+    Topics forOneMachine() {
+        return new Topics(declared.stream()
+                .map(topic -> new NewTopic(
+                                topic.name(),
+                                Math.min(topic.numPartitions(), ON_ONE_MACHINE),
+                                topic.replicationFactor())
+                        .configs(topic.configs()))
+                .toList());
     }
 
     @SuppressWarnings("unchecked")

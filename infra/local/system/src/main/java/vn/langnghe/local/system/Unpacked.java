@@ -1,8 +1,8 @@
 package vn.langnghe.local.system;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /** What is run, kept beside the build under its checksum, so that a later build does not disturb what is running. */
 final class Unpacked {
@@ -85,9 +86,7 @@ final class Unpacked {
     private static String checksum(List<Path> files) throws IOException {
         CRC32C checksum = new CRC32C();
         for (Path file : files) {
-            try (FileChannel channel = FileChannel.open(file)) {
-                checksum.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
-            }
+            Files.copy(file, new CheckedOutputStream(OutputStream.nullOutputStream(), checksum));
         }
         return Long.toHexString(checksum.getValue());
     }

@@ -49,8 +49,10 @@ class BrokerTests {
         port = freePort();
         int controller = freePort();
         Process broker = start(controller);
+        Topics.read(TOPICS, (short) 1).forOneMachine().applyTo(servers());
+        assertThat(partitions("case.events.v1")).isEqualTo(3);
         Topics.read(TOPICS, (short) 1).applyTo(servers());
-        Topics.read(TOPICS, (short) 1).applyTo(servers());
+        Topics.read(TOPICS, (short) 1).forOneMachine().applyTo(servers());
         send("feedback.routed.v1.dlq", "item-1", Map.of("x-exception-message", "unreadable", "ce_id", "e1"));
 
         broker.destroyForcibly().waitFor();

@@ -64,9 +64,9 @@ class ClearSentencesTests {
     @Test
     void aProcessThatHasOnlyInheritedTheNumberIsNotOurs() {
         Place place = place(Map.of());
-        Running.note(Part.INTAKE, place, ProcessHandle.current().pid());
-        assertThat(Running.find(Part.INTAKE, place)).isEmpty();
-        assertThat(Running.wasLeftBehind(Part.INTAKE, place)).isTrue();
+        Running.note("intake", place, ProcessHandle.current().pid());
+        assertThat(Running.find("intake", place)).isEmpty();
+        assertThat(Running.wasLeftBehind("intake", place)).isTrue();
     }
 
     @Test

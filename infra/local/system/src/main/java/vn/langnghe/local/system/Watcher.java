@@ -1,0 +1,95 @@
+package vn.langnghe.local.system;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Looks every second whether a part has ended without being told to, and starts it again, later each time it does not
+ * last. It waits by counting its looks, so that neither a changed clock nor a machine that slept confuses it.
+ */
+final class Watcher {
+
+    static final String ID = "watcher";
+
+    private static final int BETWEEN_LOOKS_MILLIS = 1000;
+
+    /** What brings a part to life. */
+    @FunctionalInterface
+    interface Reviving {
+        void start(Part part) throws IOException;
+    }
+
+    private final Place place;
+    private final Reviving reviving;
+    private final Clock clock;
+    private final PrintStream log;
+    private final List<Part> parts;
+    private final Map<Part, Integer> looks = new EnumMap<>(Part.class);
+    private boolean stopped;
+
+    Watcher(Place place, Reviving reviving, Clock clock, PrintStream log) {
+        this.place = place;
+        this.reviving = reviving;
+        this.clock = clock;
+        this.log = log;
+        this.parts =
+                Stream.of(Part.values()).filter(part -> !part.isReplaced(place)).toList();
+    }
+
+    /** Until it is told to stop; never between a start and the note of whom it started. */
+    void run() throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        while (true) {
+            look();
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
+        }
+    }
+
+    private synchronized void stop() {
+        stopped = true;
+    }
+
+    synchronized void look() {
+        for (Part part : parts) {
+            if (stopped || !Running.wasLeftBehind(part.id(), place)) {
+                looks.remove(part);
+            } else {
+                care(part);
+            }
+        }
+    }
+
+    private void care(Part part) {
+        Restarts restarts = new Restarts(part, place);
+        Instant now = clock.instant();
+        int pause = restarts.pauseSeconds(now);
+        int look = looks.merge(part, 1, Integer::sum);
+        if (look == 1) {
+            say(
+                    restarts.areTooMany(now) ? "ERROR" : "WARN",
+                    part.id() + " ended without being told to (" + LastWords.of(place.log(part.id()))
+                            + "); starting it again in " + pause + " s");
+        }
+        if (look > pause) {
+            looks.remove(part);
+            restarts.add(now);
+            try {
+                reviving.start(part);
+                say("INFO", part.id() + " is started again (" + restarts.count() + "× since up)");
+            } catch (IOException | RuntimeException failure) {
+                say("ERROR", part.id() + " cannot be started: " + failure.getMessage());
+            }
+        }
+    }
+
+    private void say(String level, String sentence) {
+        log.println(clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + level + " " + sentence);
+    }
+}

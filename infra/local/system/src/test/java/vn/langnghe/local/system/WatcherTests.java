@@ -1,0 +1,110 @@
+package vn.langnghe.local.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Parts whose number belongs to this very process have ended; those without a number were never started. */
+class WatcherTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+
+    @TempDir
+    private Path home;
+
+    private final List<Part> started = new ArrayList<>();
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private Place place;
+
+    @BeforeEach
+    void intakeHasDied() {
+        place = Place.of(Path.of("/checkout"), Map.of("LANGNGHE_HOME", home.toString()));
+        Running.note("intake", place, ProcessHandle.current().pid());
+    }
+
+    @Test
+    void onlyWhatDiedIsStartedAgainAfterASecond() {
+        Watcher watcher = watcher(started::add);
+        watcher.look();
+        assertThat(started).isEmpty();
+        watcher.look();
+        assertThat(started).containsExactly(Part.INTAKE);
+        assertThat(said()).contains("intake ended without being told to", "intake is started again (1× since up)");
+    }
+
+    @Test
+    void whatDoesNotLastWaitsLongerEachTimeButNeverLongerThanAMinute() {
+        Watcher watcher = watcher(started::add);
+        List<Integer> looks = new ArrayList<>();
+        for (int death = 0; death < 8; death++) {
+            looks.add(looksUntilStarted(watcher, death + 1));
+        }
+        assertThat(looks).containsExactly(2, 3, 5, 9, 17, 33, 61, 61);
+        assertThat(said()).contains("WARN intake ended", "ERROR intake ended");
+        assertThat(new Restarts(Part.INTAKE, place).areTooMany(NOW)).isTrue();
+    }
+
+    @Test
+    void whatLastedIsStartedAgainAtOnceTheNextTime() {
+        Restarts restarts = new Restarts(Part.INTAKE, place);
+        for (int minute = 60; minute > 50; minute--) {
+            restarts.add(NOW.minus(Duration.ofMinutes(minute)));
+        }
+        assertThat(restarts.count()).isEqualTo(10);
+        assertThat(restarts.areTooMany(NOW)).isFalse();
+        assertThat(looksUntilStarted(watcher(started::add), 1)).isEqualTo(2);
+    }
+
+    @Test
+    void whatCannotBeStartedIsTriedAgain() {
+        Watcher watcher = watcher(part -> {
+            started.add(part);
+            throw new IOException("no such jar");
+        });
+        looksUntilStarted(watcher, 1);
+        looksUntilStarted(watcher, 2);
+        assertThat(said()).contains("intake cannot be started: no such jar");
+    }
+
+    @Test
+    void whatWasStoppedIsLeftAlone() {
+        Watcher watcher = watcher(started::add);
+        watcher.look();
+        Running.forget("intake", place);
+        watcher.look();
+        watcher.look();
+        assertThat(started).isEmpty();
+    }
+
+    private Watcher watcher(Watcher.Reviving reviving) {
+        return new Watcher(
+                place, reviving, Clock.fixed(NOW, ZoneOffset.UTC), new PrintStream(log, true, StandardCharsets.UTF_8));
+    }
+
+    private int looksUntilStarted(Watcher watcher, int times) {
+        int looks = 0;
+        while (started.size() < times && looks < 100) {
+            watcher.look();
+            looks++;
+        }
+        return looks;
+    }
+
+    private String said() {
+        return log.toString(StandardCharsets.UTF_8);
+    }
+}
