@@ -165,7 +165,7 @@ class RepliesTests {
     @Test
     void anAnswerJoinsTheThreadOfTheSendersOwnMail() throws Exception {
         var id = register(Channel.MAILBOX, mail("lan@congty.example"));
-        origins.keep(id, "<abc@congty.example>", "Chờ giấy phép");
+        origins.keep(id, "<abc@congty.example>", "RE: Re: Chờ giấy phép");
         opened(id);
         says(id, "ANSWER", "Giấy phép đã cấp <hôm nay>.");
         courier.round();

@@ -112,7 +112,9 @@ class MailRegistrar {
         followUps.add(
                 new RequestKey(CALLER, mail.id()),
                 new FollowUps.Said(item, null, enclosed.below(words), enclosed.ids(), Channel.MAILBOX, mail.sentAt()));
-        origins.keep(item.toString(), mail.id(), mail.subject());
+        // answers to the latest mail, under the subject of the first: ours quotes it, and would grow with every answer
+        var first = origins.find(item.toString()).map(MailOrigins.Origin::subject);
+        origins.keep(item.toString(), mail.id(), first.orElse(mail.subject()));
     }
 
     private Optional<String> register(Mail mail, Enclosed enclosed) {

@@ -5,6 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -18,6 +19,7 @@ import vn.langnghe.intake.reply.sending.Letter;
 class MailWriter {
 
     private static final int LONGEST_SUBJECT = 200;
+    private static final Pattern ANSWERED = Pattern.compile("(?i)^((re|fwd?|tr)\\s*:\\s*)+");
 
     private final MailProperties settings;
     private final MailThreads threads;
@@ -61,7 +63,7 @@ class MailWriter {
         var own = Optional.ofNullable(letter.words().subject()).orElse("");
         // a mail program joins a thread by subject as well as by header
         var subject = origin.map(MailOrigins.Origin::subject)
-                .map(first -> "Re: " + first + " – " + own)
+                .map(first -> "Re: " + ANSWERED.matcher(first).replaceFirst("") + " – " + own)
                 .orElse(own);
         var line = subject.replaceAll("\\s+", " ").strip();
         return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";

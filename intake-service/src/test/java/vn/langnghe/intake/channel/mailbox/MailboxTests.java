@@ -40,6 +40,7 @@ import vn.langnghe.intake.IntakeWithStore;
 import vn.langnghe.intake.domain.Derivation;
 import vn.langnghe.intake.domain.FeedbackId;
 import vn.langnghe.intake.domain.TrackingCode;
+import vn.langnghe.intake.reply.mail.MailOrigins;
 import vn.langnghe.intake.reply.mail.MailThreads;
 import vn.langnghe.intake.reply.mail.OurMail;
 import vn.langnghe.platform.testing.CollectedEvents;
@@ -70,6 +71,9 @@ class MailboxTests {
 
     @Autowired
     private MailThreads threads;
+
+    @Autowired
+    private MailOrigins origins;
 
     @Autowired
     private Derivation server;
@@ -220,6 +224,12 @@ class MailboxTests {
                 "In-Reply-To: " + encoded(ours), plain("<5@x.vn>", "Hồi âm", "Chương trình thư mã hóa cả mã thư.")));
         awaitFollowUps("Đây là giấy hẹn.", "Kế toán của chị Lan đây.", "Chương trình thư mã hóa cả mã thư.");
         assertThat(items()).isEqualTo(1);
+        assertThat(origins.find(item))
+                .as("answered under the subject the thread began with")
+                .hasValueSatisfying(origin -> {
+                    assertThat(origin.subject()).isEqualTo("Chờ lâu");
+                    assertThat(origin.messageId()).isEqualTo("<5@x.vn>");
+                });
         var forged = ours.replaceFirst("[0-9a-f]{16}@", "0123456789abcdef@");
         deliver(answering("In-Reply-To: " + forged, plain("<4@x.vn>", "Lạ", "Chuyện khác hẳn.")));
         awaitItems(2);
