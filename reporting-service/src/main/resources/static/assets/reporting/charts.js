@@ -15,9 +15,13 @@
     return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
   }
 
+  function isNarrow(place) {
+    return place.clientWidth < 480;
+  }
+
   // Room above the drawing: on a phone the words beside the colours take two lines.
   function top(place) {
-    return place.clientWidth < 480 ? 62 : 36;
+    return isNarrow(place) ? 62 : 36;
   }
 
   function base(place) {
@@ -110,7 +114,9 @@
 
     ages: function (place) {
       var option = base(place);
-      option.xAxis = names(data.ages.map(function (age) { return age.label; }), { axisLabel: { color: colour('ink'), interval: 0, fontSize: 12 } });
+      option.xAxis = names(data.ages.map(function (age) {
+        return isNarrow(place) ? age.label.replace(/ (\D+)$/, '\n$1') : age.label;
+      }), { axisLabel: { color: colour('ink'), interval: 0, fontSize: 12 } });
       option.yAxis = values();
       option.series = [
         bar(words.intime, data.ages.map(function (age) { return age.intime; }), colour('chart-3')),
@@ -138,8 +144,10 @@
 
   // Says when there is more to see; what is being read is never changed under the reader's eyes.
   var asof = document.getElementById('asof');
-  if (asof && window.EventSource) {
-    var live = new EventSource(asof.dataset.live);
+  // A browser gives up for good when it is refused, as it is after many pages in a short time: then it is asked again.
+  var live;
+  function watch() {
+    live = new EventSource(asof.dataset.live);
     live.addEventListener('figures', function (event) {
       if (JSON.parse(event.data).events <= Number(asof.dataset.events) || asof.querySelector('a')) return;
       var again = document.createElement('a');
@@ -147,6 +155,12 @@
       again.textContent = asof.dataset.refresh;
       asof.append(' · ' + asof.dataset.news + ' · ', again);
     });
+    live.addEventListener('error', function () {
+      if (live.readyState === EventSource.CLOSED) setTimeout(watch, 10000);
+    });
+  }
+  if (asof && window.EventSource) {
+    watch();
     window.addEventListener('pagehide', function () { live.close(); });
   }
 

@@ -24,7 +24,7 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
     private static final Set<String> GROUPED = Set.of(
             "unit", "holder", "channel", "component", "kind", "plan_item", "commune", "sender_type", "association");
 
-    /** Minutes whose middle is asked for: each is kept in coarse steps too, under its name and {@code _coarse}. */
+    /** Minutes whose middle is asked for: each is kept in tenths of an hour too, under its name and {@code _tenths}. */
     private static final Set<String> SPREAD = Set.of(
             "answer_minutes",
             "answer_gross",
@@ -43,7 +43,7 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
                 columns.add(column.coded(codes));
             }
             if (SPREAD.contains(column.name)) {
-                columns.add(column.coarse());
+                columns.add(column.tenths());
             }
         }
         return List.copyOf(columns);
@@ -59,10 +59,12 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
                         name, fact.nature().restricted() ? ReportEngine.RESTRICTED : (String) value.apply(fact)));
     }
 
-    private Column coarse() {
+    private Column tenths() {
         return integer(
-                name + "_coarse",
-                fact -> value.apply(fact) instanceof Integer minutes ? minutes / ReportEngine.COARSE : null);
+                name + "_tenths",
+                fact -> value.apply(fact) instanceof Integer minutes
+                        ? (minutes + ReportEngine.TENTH / 2) / ReportEngine.TENTH
+                        : null);
     }
 
     private static List<Column> told(ZoneId zone) {

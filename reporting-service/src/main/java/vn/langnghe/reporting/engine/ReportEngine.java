@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
@@ -42,8 +43,8 @@ public final class ReportEngine implements AutoCloseable {
      */
     public static final String RESTRICTED = "RESTRICTED";
 
-    /** Minutes of one coarse step of a measure. */
-    public static final int COARSE = 16;
+    /** Minutes of a tenth of an hour, to which the middle of a measure is told. */
+    public static final int TENTH = 6;
 
     private static final String SPELL = "case_id VARCHAR, what VARCHAR, began TIMESTAMP, ended TIMESTAMP, late BOOLEAN";
 
@@ -63,11 +64,13 @@ public final class ReportEngine implements AutoCloseable {
             execute("SET threads = " + limits.threads());
             execute("SET preserve_insertion_order = false");
             execute("SET enable_external_access = false");
-            execute("SET perfect_ht_threshold = 20"); // counts by row and minute fit a table of so many bits
+            execute("SET perfect_ht_threshold = 20"); // counts by row and tenth of an hour fit a table of so many bits
             execute("CREATE TABLE staging (" + declared() + ")");
             execute("CREATE TABLE facts AS " + taken() + " LIMIT 0");
             execute("CREATE TABLE spells (" + SPELL + ")");
             execute("CREATE TABLE staged_spells (" + SPELL + ")");
+            execute("CREATE TABLE told (time TIMESTAMP, events BIGINT)");
+            execute("INSERT INTO told VALUES (NULL, 0)");
             execute("CREATE TABLE items (feedback_id VARCHAR, registered BOOLEAN, parts INTEGER)");
             execute("CREATE TABLE staged_items (feedback_id VARCHAR, registered BOOLEAN, parts INTEGER)");
         } catch (SQLException refused) {
@@ -104,6 +107,8 @@ public final class ReportEngine implements AutoCloseable {
                 execute("INSERT INTO spells SELECT * FROM staged_spells");
                 execute("DELETE FROM staging");
                 execute("DELETE FROM staged_spells");
+                execute("DELETE FROM told");
+                execute("INSERT INTO told SELECT max(last_at), coalesce(sum(number), 0) FROM facts");
                 execute("COMMIT");
             });
         }
@@ -160,8 +165,11 @@ public final class ReportEngine implements AutoCloseable {
     /** Forgets every fact, for a rebuild. */
     public void clear() {
         locked(() -> {
+            execute("BEGIN");
             execute("DELETE FROM facts");
             execute("DELETE FROM spells");
+            execute("UPDATE told SET time = NULL, events = 0");
+            execute("COMMIT");
         });
     }
 
@@ -210,26 +218,26 @@ public final class ReportEngine implements AutoCloseable {
         }
 
         public Answer answer(Question question) {
-            return new Answer(each(question, ReportEngine::row), asOf);
+            var rows = new ArrayList<Map<String, @Nullable Object>>();
+            each(question, (result, names) -> rows.add(row(result, names)));
+            return new Answer(rows, asOf);
         }
 
-        /** The rows of an answer that is numbers only, and perhaps many. */
-        public List<double[]> numbers(Question question) {
-            return each(question, ReportEngine::numbers);
+        /** Tells the rows of an answer that is numbers only one by one, for there may be many. */
+        public void numbers(Question question, Consumer<double[]> line) {
+            each(question, (result, names) -> line.accept(ReportEngine.numbers(result, names.size())));
         }
 
-        private <R> List<R> each(Question question, Line<R> line) {
+        private void each(Question question, Line line) {
             try (var statement = reader.prepareStatement(question.sql())) {
                 for (int index = 0; index < question.values().size(); index++) {
                     statement.setObject(index + 1, question.values().get(index));
                 }
                 try (var result = statement.executeQuery()) {
                     var names = names(result);
-                    var rows = new ArrayList<R>();
                     while (result.next()) {
-                        rows.add(line.of(result, names));
+                        line.read(result, names);
                     }
-                    return rows;
                 }
             } catch (SQLException refused) {
                 throw new EngineFailure(refused);
@@ -237,8 +245,8 @@ public final class ReportEngine implements AutoCloseable {
         }
     }
 
-    private interface Line<R> {
-        R of(ResultSet result, List<String> names) throws SQLException;
+    private interface Line {
+        void read(ResultSet result, List<String> names) throws SQLException;
     }
 
     private static List<String> names(ResultSet result) throws SQLException {
@@ -258,8 +266,8 @@ public final class ReportEngine implements AutoCloseable {
         return row;
     }
 
-    private static double[] numbers(ResultSet result, List<String> names) throws SQLException {
-        var row = new double[names.size()];
+    private static double[] numbers(ResultSet result, int columns) throws SQLException {
+        var row = new double[columns];
         for (int column = 0; column < row.length; column++) {
             row[column] = result.getDouble(column + 1);
         }
@@ -286,8 +294,7 @@ public final class ReportEngine implements AutoCloseable {
     }
 
     private static AsOf asOf(Connection reader) throws SQLException {
-        try (var rows = reader.createStatement()
-                .executeQuery("SELECT epoch_us(max(last_at)), coalesce(sum(number), 0)::BIGINT FROM facts")) {
+        try (var rows = reader.createStatement().executeQuery("SELECT epoch_us(time), events FROM told")) {
             rows.next();
             long micros = rows.getLong(1);
             var time = rows.wasNull() ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);

@@ -10,7 +10,7 @@ final class Figures {
     /** How many average cases a small unit is mixed with. */
     private static final int SHRINKAGE = 10;
 
-    private static final double MINUTES_AN_HOUR = 60;
+    private static final double TENTHS_AN_HOUR = 10;
 
     private Figures() {}
 
@@ -32,14 +32,14 @@ final class Figures {
         };
     }
 
-    /** Measured in whole minutes, told in hours. */
-    private static Value hours(Spread minutes) {
+    /** Counted in tenths, told in hours. */
+    private static Value hours(Spread tenths) {
         return Value.spread(
-                minutes.n(),
-                minutes.low() / MINUTES_AN_HOUR,
-                minutes.median() / MINUTES_AN_HOUR,
-                minutes.high() / MINUTES_AN_HOUR,
-                minutes.p90() / MINUTES_AN_HOUR);
+                tenths.n(),
+                tenths.low() / TENTHS_AN_HOUR,
+                tenths.median() / TENTHS_AN_HOUR,
+                tenths.high() / TENTHS_AN_HOUR,
+                tenths.p90() / TENTHS_AN_HOUR);
     }
 
     private static Value adjusted(Value rate, @Nullable Value overall) {

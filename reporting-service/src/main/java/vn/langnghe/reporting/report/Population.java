@@ -60,8 +60,9 @@ record Population(String where, List<String> values, String now) {
     String sql() {
         return "(SELECT *, (standing = 'OPEN' AND coalesce(due_at < coalesce(stopped_at, " + now + "), false))"
                 + " AS overdue, coalesce(promise_ends_at <= " + now + ", false) AS promise_overdue,"
-                + " date_diff('minute', received_at, " + now + ") AS age_minutes, age_minutes // "
-                + ReportEngine.COARSE + " AS age_minutes_coarse FROM facts WHERE " + where + ")";
+                + " date_diff('minute', received_at, " + now + ") AS age_minutes, (age_minutes + "
+                + ReportEngine.TENTH / 2 + ") // " + ReportEngine.TENTH + " AS age_minutes_tenths FROM facts WHERE "
+                + where + ")";
     }
 
     private static String marks(int count) {

@@ -3,14 +3,10 @@ package vn.langnghe.reporting.report;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.langnghe.reporting.engine.ReportEngine.Question;
 import vn.langnghe.reporting.report.Indicator.Measure;
-import vn.langnghe.reporting.report.Spreads.Steps;
 
 /** Writes the statements that answer a report, each one look through the facts. */
 final class ReportSql {
@@ -92,33 +88,20 @@ final class ReportSql {
                         .toList());
     }
 
-    /** How many cases of each row each measure counts, by coarse steps. */
-    Question coarse(List<Indicator> medians) {
-        return tallies(medians, "_coarse", median -> median.value() + "_coarse IS NOT NULL");
-    }
-
-    /** The same by the minute, of some of those steps. */
-    Question fine(List<Indicator> medians, Map<Indicator, List<Steps>> some) {
-        return tallies(
-                medians,
-                "",
-                median -> some.getOrDefault(median, List.of()).stream()
-                        .map(steps -> median.value() + "_coarse BETWEEN " + steps.from() + " AND " + steps.to())
-                        .collect(Collectors.joining(" OR ", "(", ")")));
-    }
-
-    private Question tallies(List<Indicator> medians, String scale, Function<Indicator, String> condition) {
+    /** How many cases of each row each measure counts, by tenths of an hour. */
+    Question tallies(List<Indicator> medians) {
         var each = new ArrayList<String>();
         for (var median : medians) {
             var columns = new ArrayList<>(List.of(medians.indexOf(median) + " AS measure"));
+            var tenths = median.value() + "_tenths";
             by.forEach(dimension -> columns.add(dimension.codeSql()));
-            columns.add(median.value() + scale);
+            columns.add(tenths);
             columns.add("count(*)");
             each.add("SELECT " + String.join(", ", columns) + " FROM "
                     + (median.isOfNow()
                             ? population.sql() + " cases WHERE "
                             : "facts WHERE " + population.where() + " AND ")
-                    + "(" + median.amongSql() + ") AND " + condition.apply(median) + " GROUP BY ALL");
+                    + "(" + median.amongSql() + ") AND " + tenths + " IS NOT NULL GROUP BY ALL");
         }
         return question(String.join(" UNION ALL ", each), medians.size());
     }

@@ -124,7 +124,7 @@ public class Reports {
                 && query.by().contains(Dimension.UNIT)
                 && !query.by().contains(Dimension.KIND);
         var rows = new Rows(sql, indicators.marks(query.report()).names(), ReportSql.sums(asked));
-        reading.numbers(sql.lines(asked, mixed)).forEach(rows::add);
+        reading.numbers(sql.lines(asked, mixed), rows::add);
         var medians = asked.stream()
                 .filter(each -> each.measure() == Indicator.Measure.MEDIAN)
                 .toList();

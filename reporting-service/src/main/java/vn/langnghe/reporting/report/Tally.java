@@ -21,28 +21,16 @@ final class Tally {
         return n;
     }
 
-    /** What is found at the ranks that the shares fall on or between: two for each share. */
-    long[] around(double... shares) {
-        Arrays.sort(packed, 0, size);
-        var found = new long[2 * shares.length];
-        for (int index = 0; index < shares.length; index++) {
-            double rank = (n - 1) * shares[index];
-            found[2 * index] = at((long) Math.floor(rank));
-            found[2 * index + 1] = at((long) Math.ceil(rank));
-        }
-        return found;
-    }
-
     /** Between two ranks as far as the share lies between them, as {@code quantile_cont} has it. */
     double[] quantiles(double... shares) {
-        var around = around(shares);
-        var quantiles = new double[shares.length];
-        for (int index = 0; index < shares.length; index++) {
-            double rank = (n - 1) * shares[index];
-            double part = rank - Math.floor(rank);
-            quantiles[index] = around[2 * index] * (1 - part) + around[2 * index + 1] * part;
-        }
-        return quantiles;
+        Arrays.sort(packed, 0, size);
+        return Arrays.stream(shares).map(this::quantile).toArray();
+    }
+
+    private double quantile(double share) {
+        double rank = (n - 1) * share;
+        double part = rank - Math.floor(rank);
+        return at((long) Math.floor(rank)) * (1 - part) + at((long) Math.ceil(rank)) * part;
     }
 
     private long at(long rank) {

@@ -50,8 +50,11 @@ class FigureWords {
         };
     }
 
-    /** The spread or the interval in words, for a tooltip or a second line. */
+    /** The spread or the interval in words, or why there is none; for a tooltip or a second line. */
     public String range(Value value, Definition definition) {
+        if (value.withheld()) {
+            return text("reporting.withheld.why", definition.minimum());
+        }
         if (value.low() == null || value.high() == null) {
             return "";
         }

@@ -33,6 +33,23 @@ class CaseFactTests {
     }
 
     @Test
+    void theTimeOfASuspensionIsPausedAndNobodysStage() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("TTS", "2026-11-16T16:59:59Z")
+                .at("2026-11-02T02:00:00Z", StepKind.ACCEPTED, Status.ACCEPTED)
+                .at("2026-11-03T01:00:00Z", StepKind.SUSPENDED, Status.SUSPENDED)
+                .at("2026-11-03T02:00:00Z", StepKind.NOTED, Status.SUSPENDED)
+                .at("2026-11-05T01:00:00Z", StepKind.RESUMED, Status.ACCEPTED)
+                .at("2026-11-05T03:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .fact(OFFICE);
+
+        assertThat(fact.officeMinutes(fact.answeredAt())).isEqualTo(8 * 60 + 2 * 60);
+        assertThat(fact.pausedMinutes()).isEqualTo(48 * 60);
+        assertThat(fact.stageMinutes(Stage.SENDER)).isNull();
+        assertThat(fact.stageMinutes(Stage.WORK)).isEqualTo(7 * 60 + 2 * 60);
+    }
+
+    @Test
     void theLastMomentIsInTimeAndTheNextIsLate() {
         assertThat(answered("2026-11-06T10:00:00Z").answeredLate()).contains(false);
         assertThat(answered("2026-11-06T10:00:01Z").answeredLate()).contains(true);
