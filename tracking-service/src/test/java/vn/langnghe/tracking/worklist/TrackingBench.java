@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ import vn.langnghe.tracking.mongo.StoredCases;
 
 /**
  * What the case's own write path carries, over a store on disk:
- * {@code mvn -pl tracking-service test -Dtest=TrackingBench -Dbench=true [-Dbench.open=1000000] [-Dbench.due=100000] [-Dbench.seconds=20]}.
+ * {@code mvn -pl tracking-service test -Dtest=TrackingBench -Dbench=true [-Dbench.open=1000000] [-Dbench.due=100000] [-Dbench.seconds=20]
+ * [-Dbench.home=<directory to keep what was filed>]}; {@code casesAreFiled} files what {@code theClockCatchesUp} wants.
  */
 @EnabledIfSystemProperty(named = "bench", matches = "true")
 class TrackingBench {
@@ -40,6 +42,7 @@ class TrackingBench {
     private static final int DUE = Integer.getInteger("bench.due", 100_000);
     private static final int OPEN = Integer.getInteger("bench.open", 1_000_000);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
+    private static final @Nullable String HOME = System.getProperty("bench.home");
     private static final int OFFICERS = 32;
     private static final int BATCH = 500;
 
@@ -50,17 +53,27 @@ class TrackingBench {
 
     @BeforeEach
     void open(@TempDir Path disk) {
-        store = EmbeddedStore.start(disk);
+        store = EmbeddedStore.start(HOME == null ? disk : Path.of(HOME));
         var elsewhere = System.getenv("MONGODB_URI");
         client = MongoClients.create(elsewhere == null ? store.uri() : elsewhere);
-        mongo = new MongoTemplate(client, "tracking-bench-" + UUID.randomUUID());
+        mongo = new MongoTemplate(client, HOME == null ? "tracking-bench-" + UUID.randomUUID() : "tracking-bench");
     }
 
     @AfterEach
     void close() {
-        mongo.getDb().drop();
+        if (HOME == null) {
+            mongo.getDb().drop();
+        }
         client.close();
         store.close();
+    }
+
+    @Test
+    void casesAreFiled() {
+        var began = System.nanoTime();
+        file(StoredCases.in(mongo), DUE);
+        var seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf("%,d cases filed in %.1f s: %,.0f/s%n", DUE, seconds, DUE / seconds);
     }
 
     /** After a long time down, everything that is due is done at once. */
@@ -68,6 +81,7 @@ class TrackingBench {
     void theClockCatchesUp() throws Exception {
         var worklist = new Worklist(new Versions(), JsonMapper.builder().build(), hand);
         var cases = StoredCases.in(mongo, worklist);
+        new WorklistFeed(cases, new Versions(), List.of(worklist)).start();
         file(cases, DUE);
         var clock = Clock.fixed(SomeCase.MONDAY.plus(Duration.ofDays(40)), ZoneOffset.UTC);
 
@@ -129,6 +143,9 @@ class TrackingBench {
     }
 
     private static void file(Cases cases, int many) {
+        if (cases.find(LateCases.number(many - 1).id()).isPresent()) {
+            return;
+        }
         for (var from = 0; from < many; from += BATCH) {
             cases.open(IntStream.range(from, Math.min(many, from + BATCH))
                     .mapToObj(LateCases::number)
