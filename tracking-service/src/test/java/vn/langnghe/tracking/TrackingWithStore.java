@@ -10,7 +10,7 @@ import vn.langnghe.platform.testing.CollectedEvents;
 @TestConfiguration(proxyBeanMethods = false)
 public class TrackingWithStore {
 
-    static final String SOME_KEY = "1:" + "A".repeat(43) + "=";
+    public static final String SOME_KEY = "1:" + "A".repeat(43) + "=";
 
     @Bean(destroyMethod = "close")
     EmbeddedStore embeddedStore() {

@@ -20,6 +20,7 @@ import vn.langnghe.platform.testing.Deliveries;
 import vn.langnghe.platform.testing.TestIssuer;
 import vn.langnghe.tracking.RoutedItems;
 import vn.langnghe.tracking.TrackingApplication;
+import vn.langnghe.tracking.TrackingWithStore;
 
 /** Case events out to three programs of one unit; receivers, service and store share this process. */
 final class WebhookBenchmark {
@@ -61,6 +62,8 @@ final class WebhookBenchmark {
                 .run(
                         "--server.port=0",
                         "--langnghe.webhooks.private-targets=true",
+                        "--langnghe.tracking.secrets.webhook-keys=" + TrackingWithStore.SOME_KEY,
+                        "--langnghe.tracking.secrets.anchor-keys=" + TrackingWithStore.SOME_KEY,
                         "--spring.mongodb.uri=" + store.uri(),
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
                         "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer.uri() + "/oauth2/jwks");
