@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.langnghe.reporting.export.Block.Table;
@@ -61,8 +62,8 @@ class Drafting {
         var period = counted.period();
         var query = new ReportQuery(
                 ReportQuery.TIME_COST, counted.from(), counted.to(), List.of(Dimension.UNIT), Map.of(), null);
-        var time = reports.report(query, locale);
-        var dynamism = reports.report(query.on(ReportQuery.DYNAMISM), locale);
+        var time = reports.printed(query, locale);
+        var dynamism = reports.printed(query.on(ReportQuery.DYNAMISM), locale);
         var balance = flow.between(query.from(), query.to());
         int year = period.first().getYear();
         var told = period.kind() == Period.Kind.PLAN_YEAR
@@ -117,9 +118,11 @@ class Drafting {
     }
 
     private Section received(ReportQuery query, Report time, Locale locale) {
-        var before = reports.report(query.before(), locale).totals().count("received");
-        var lastYear = reports.report(
-                        query.between(query.from().minusYears(1), query.to().minusYears(1)), locale)
+        var before = reports.only(Set.of(), query.before(), locale).totals().count("received");
+        var lastYear = reports.only(
+                        Set.of(),
+                        query.between(query.from().minusYears(1), query.to().minusYears(1)),
+                        locale)
                 .totals()
                 .count("received");
         var paragraphs = new ArrayList<>(
@@ -130,7 +133,7 @@ class Drafting {
         }
         var printed = new ArrayList<PrintedTable>();
         for (var dimension : List.of(Dimension.KIND, Dimension.CHANNEL, Dimension.COMPONENT, Dimension.SENDER_TYPE)) {
-            printed.add(counts(reports.report(query.by(dimension), locale), dimension, locale));
+            printed.add(counts(reports.only(Set.of(), query.by(dimension), locale), dimension, locale));
         }
         return section("I", text("periodic.section.1", locale), paragraphs, printed);
     }
@@ -184,7 +187,7 @@ class Drafting {
     }
 
     private Section plan(ReportQuery query, Locale locale) {
-        var items = reports.report(query.by(Dimension.PLAN_ITEM), locale);
+        var items = reports.only(Set.of(), query.by(Dimension.PLAN_ITEM), locale);
         return section(
                 "V",
                 text("periodic.section.5", locale),

@@ -62,6 +62,14 @@ public class Reports {
                 locale);
     }
 
+    /** As it is printed and sent: without what only those see who see every unit. */
+    public Report printed(ReportQuery query, Locale locale) {
+        return report(
+                query,
+                indicators.of(query).stream().filter(each -> !each.restricted()).toList(),
+                locale);
+    }
+
     private Report report(ReportQuery query, List<Indicator> asked, Locale locale) {
         var answers = large.of(
                 new Asked(query, asked.stream().map(Indicator::code).toList()),

@@ -73,10 +73,14 @@ class PeriodicApi {
         if (version != null) {
             return reports.version(asked, version, locale).orElseThrow(PeriodicApi::noVersion);
         }
-        if (!user.has("LEADER") && !user.has("ADMIN")) {
+        if (!mayDraft(user)) {
             return reports.issued(asked, locale).orElseThrow(PeriodicApi::noVersion);
         }
         return draft ? reports.draft(asked, locale) : reports.read(asked, locale);
+    }
+
+    static boolean mayDraft(CurrentUser user) {
+        return user.has("LEADER") || user.has("ADMIN");
     }
 
     private static Refusal noVersion() {
@@ -87,14 +91,19 @@ class PeriodicApi {
         return new Refusal(HttpStatus.CONFLICT, "reporting.period-running");
     }
 
-    /** Every report of a year: the days it counts, when it is due, and whether it was issued. */
+    /** Every report of a year: the days it counts, when it is due, and whether it was issued; to officers those that were. */
     @GetMapping
-    Schedule schedule(@RequestParam @Nullable Integer year, Locale locale) {
+    @PreAuthorize("hasAnyRole('LEADER', 'ADMIN', 'OFFICER')")
+    Schedule schedule(@RequestParam @Nullable Integer year, CurrentUser user, Locale locale) {
         int asked = year == null ? Year.now(clock.withZone(settings.zone())).getValue() : year;
         if (asked < 2000 || asked > 2100) {
             throw new InvalidInput("year", "range", "2000", "2100");
         }
-        return new Schedule(asked, reports.year(asked, locale));
+        return new Schedule(
+                asked,
+                reports.year(asked, locale).stream()
+                        .filter(due -> due.state() == Due.State.ISSUED || mayDraft(user))
+                        .toList());
     }
 
     record Schedule(int year, List<Due> items) {}

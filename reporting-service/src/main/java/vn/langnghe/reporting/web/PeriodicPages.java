@@ -34,8 +34,10 @@ class PeriodicPages {
     }
 
     @GetMapping
-    String list(@RequestParam @Nullable Integer year, Locale locale, Model model) {
-        model.addAttribute("schedule", reports.schedule(year, locale));
+    @PreAuthorize("hasAnyRole('LEADER', 'ADMIN', 'OFFICER')")
+    String list(@RequestParam @Nullable Integer year, CurrentUser user, Locale locale, Model model) {
+        model.addAttribute("schedule", reports.schedule(year, user, locale));
+        model.addAttribute("drafts", PeriodicApi.mayDraft(user));
         return "reports/periodic";
     }
 
@@ -52,6 +54,7 @@ class PeriodicPages {
     }
 
     @GetMapping("/{period}")
+    @PreAuthorize("hasAnyRole('LEADER', 'ADMIN', 'OFFICER')")
     String report(
             @PathVariable String period,
             @RequestParam(defaultValue = "false") boolean draft,
@@ -61,6 +64,7 @@ class PeriodicPages {
             Model model) {
         var report = reports.read(period, draft, version, user, locale);
         model.addAttribute("report", report);
+        model.addAttribute("drafts", PeriodicApi.mayDraft(user));
         model.addAttribute("moved", reports.stepsSince(report));
         return "reports/periodic-report";
     }

@@ -24,7 +24,7 @@ class ReportTabs {
             new Page("/reports/cost", "cost", Set.of("LEADER", "ADMIN", "OFFICER")),
             new Page("/reports/scores", "scores", Set.of("LEADER", "ADMIN")),
             new Page("/reports/dossiers", "dossiers", Set.of("LEADER", "ADMIN", "INSPECTOR")),
-            new Page("/reports/periodic", "periodic", Set.of("LEADER", "ADMIN")),
+            new Page("/reports/periodic", "periodic", Set.of("LEADER", "ADMIN", "OFFICER")),
             new Page("/reports/reconciliation", "reconciliation", Set.of("LEADER", "ADMIN")));
 
     private record Page(String path, String name, Set<String> roles) {}

@@ -118,7 +118,23 @@ class PeriodicApiTests {
         assertThat(mvc.get().uri(period + "?draft=true").with(officer))
                 .hasStatusOk()
                 .bodyJson()
-                .hasPathSatisfying("$.state", state -> state.assertThat().isEqualTo("ISSUED"));
+                .hasPathSatisfying("$.state", state -> state.assertThat().isEqualTo("ISSUED"))
+                .hasPathSatisfying(
+                        "$.sections",
+                        sections -> sections.assertThat().asString().doesNotContain("harassment", "nhiễu"));
+        assertThat(mvc.get().uri("/api/reports/periodic?year=2026").with(officer))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items[*].state",
+                        states -> states.assertThat().asArray().isNotEmpty().containsOnly("ISSUED"));
+        for (var page : List.of("/reports/periodic?year=2026", "/reports/periodic/2026-06")) {
+            assertThat(mvc.get().uri(page).with(officer))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("/api/reports/periodic/2026-06.pdf")
+                    .doesNotContain("draft=true", "/issue", "/sections/", "/reports/periodic/schedule", "??");
+        }
+        assertThat(mvc.get().uri("/reports/periodic/2026-H1").with(officer)).hasStatus(404);
     }
 
     @Test
