@@ -89,13 +89,16 @@ class KillTests {
     }
 
     private static void comesBackByItself(String victim) {
-        await("the return of " + victim).atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> {
-            var line = RunningHouse.langnghe("status")
-                    .lines()
-                    .filter(each -> each.startsWith(victim))
-                    .findFirst();
-            return line.orElse("").matches(".* ready .*×");
-        });
+        await("the return of " + victim)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> {
+                    var line = RunningHouse.langnghe("status")
+                            .lines()
+                            .filter(each -> each.startsWith(victim))
+                            .findFirst();
+                    return line.orElse("").matches(".* ready .*×");
+                });
     }
 
     private static void kill(String process) throws IOException {

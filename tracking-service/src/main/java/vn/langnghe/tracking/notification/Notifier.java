@@ -3,7 +3,6 @@ package vn.langnghe.tracking.notification;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -45,7 +44,13 @@ class Notifier {
 
     void tell(List<Received<CaseStep>> batch) {
         var recent = clock.instant().minus(OLD);
-        var steps = batch.stream().map(Received::event).toList();
+        var steps = batch.stream()
+                .filter(told -> told.time().isAfter(recent))
+                .map(Received::event)
+                .toList();
+        if (steps.isEmpty()) {
+            return;
+        }
         var matters = cases
                 .findAll(steps.stream().map(CaseStep::caseId).distinct().toList())
                 .stream()
@@ -53,13 +58,13 @@ class Notifier {
                 .collect(Collectors.toMap(Case::id, Function.identity()));
         inboxes.putAll(steps.stream()
                 .flatMap(told -> Stream.ofNullable(matters.get(told.caseId()))
-                        .flatMap(matter -> concerned(matter, told.number(), recent)))
+                        .flatMap(matter -> concerned(matter, told.number())))
                 .toList());
     }
 
-    private Stream<Notice.Addressed> concerned(Case matter, int number, Instant recent) {
+    private Stream<Notice.Addressed> concerned(Case matter, int number) {
         return matter.steps().stream()
-                .filter(step -> step.number() == number && step.at().isAfter(recent))
+                .filter(step -> step.number() == number)
                 .flatMap(step -> concern.of(matter, step).stream());
     }
 

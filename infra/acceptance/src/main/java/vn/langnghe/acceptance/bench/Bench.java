@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import org.bson.Document;
 import vn.langnghe.acceptance.House;
 
@@ -43,7 +46,7 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        var seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
+        var seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         var door = URI.create(setting("LANGNGHE_URL", "http://localhost:8080"));
         var intake = URI.create("http://127.0.0.1:" + (door.getPort() + 1));
         var home = Path.of(setting("LANGNGHE_HOME", ".langnghe"));
@@ -66,16 +69,16 @@ public final class Bench {
         new Doors(intake).measure(time, fastest);
         drain();
         imports(fastest);
-        wholeWay(token);
-        untilInTheWorklist(token, fastest / 2);
+        wholeWay(token, baseline);
+        untilInTheWorklist(token, fastest / 2, baseline);
         reads(store);
-        contention();
+        new Contention(tracking(), door.token("leader")).measure(List.copyOf(registered), time, ofAll(baseline));
         memory();
     }
 
-    private Map<Integer, Double> rawInserts(String uri) throws InterruptedException {
+    private Map<Integer, Load> rawInserts(String uri) throws InterruptedException {
         System.out.println("\nBaseline: raw insert of 1 KiB, majority + journal, same store");
-        var rates = new java.util.TreeMap<Integer, Double>();
+        var rates = new TreeMap<Integer, Load>();
         try (var client = connect(uri)) {
             var raw = client.getDatabase("bench")
                     .getCollection("raw")
@@ -86,7 +89,7 @@ public final class Bench {
                     raw.insertOne(new Document("_id", UUID.randomUUID().toString()).append("text", text));
                     return true;
                 });
-                rates.put(clients, load.perSecond());
+                rates.put(clients, load);
                 System.out.printf(
                         "  %2d clients  %7.0f/s  p50 %6.1f ms  p99 %6.1f ms%n",
                         clients, load.perSecond(), load.millis(0.5), load.millis(0.99));
@@ -96,7 +99,7 @@ public final class Bench {
         return rates;
     }
 
-    private double registrations(String title, House at, String token, Map<Integer, Double> baseline)
+    private double registrations(String title, House at, String token, Map<Integer, Load> baseline)
             throws InterruptedException {
         System.out.println("\n" + title);
         var fastest = 0.0;
@@ -114,7 +117,7 @@ public final class Bench {
                     load.millis(0.99),
                     used.getOrDefault("intake", 0.0) / load.done(),
                     used.getOrDefault("store", 0.0) / load.done(),
-                    load.perSecond() / baseline.getOrDefault(clients, Double.NaN),
+                    load.perSecond() / of(baseline, clients).perSecond(),
                     load.failed() == 0 ? "" : "  FAILED: " + load.failed());
             drain();
         }
@@ -142,12 +145,14 @@ public final class Bench {
         drain();
     }
 
-    private void wholeWay(String token) throws InterruptedException {
+    private void wholeWay(String token, Map<Integer, Load> baseline) throws InterruptedException {
         System.out.println("\nThe whole way: registered, routed, opened, counted");
         drain();
         var before = processes.cpuMillis();
+        var begun = System.nanoTime();
         var load = Load.closed(8, time, _ -> () -> register(intake, token));
         drain();
+        var rate = load.done() / ((System.nanoTime() - begun) / 1e9);
         var used = used(before);
         var services = used.entrySet().stream()
                 .filter(each -> !List.of("store", "broker").contains(each.getKey()))
@@ -155,12 +160,14 @@ public final class Bench {
                 .sum();
         var all = used.values().stream().mapToDouble(Double::doubleValue).sum();
         System.out.printf(
-                "  %d cases: %.2f CPU-ms each in the services, %.2f with store and broker%n",
-                load.done(), services / load.done(), all / load.done());
+                "  %d cases, %.0f/s, = %.2f of the raw inserts of 8 clients: %.2f CPU-ms each in the services, %.2f with"
+                        + " store and broker%n",
+                load.done(), rate, rate / of(baseline, 8).perSecond(), services / load.done(), all / load.done());
         used.forEach((name, millis) -> System.out.printf("    %-10s %6.2f%n", name, millis / load.done()));
     }
 
-    private void untilInTheWorklist(String token, double rate) throws InterruptedException {
+    private void untilInTheWorklist(String token, double rate, Map<Integer, Load> baseline)
+            throws InterruptedException {
         System.out.printf("%nRegistered → in the unit's worklist, at %.0f/s%n", rate);
         var background = Thread.ofPlatform().start(() -> {
             try {
@@ -173,72 +180,84 @@ public final class Bench {
         var seen = Load.closed(2, time.multipliedBy(2), _ -> () -> registerAndSee(token, officer));
         background.join();
         System.out.printf(
-                "  p50 %.0f ms  p99 %.0f ms  (%d looked for, %d not seen in 30 s)%n",
-                seen.millis(0.5), seen.millis(0.99), seen.done(), seen.failed());
+                "  p50 %.0f ms  p99 %.0f ms  = %.1f raw inserts one after the other  (%d looked for, %d not seen in 30 s)%n",
+                seen.millis(0.5),
+                seen.millis(0.99),
+                seen.millis(0.5) / of(baseline, 1).millis(0.5),
+                seen.done(),
+                seen.failed());
         drain();
     }
 
     private void reads(String store) throws InterruptedException {
         System.out.println("\nReading");
+        var raw = rawReads(store);
+        line(raw, "tracking by code", MOST_CLIENTS, byCode());
+        var leader = tracking().as(null).with("Authorization", "Bearer " + door.token("leader"));
+        line(raw, "worklist", 8, asking(leader, "/api/cases?unit=DKKD&limit=50"));
+        line(raw, "worklist page", 8, asking(leader.with("Accept", "text/html"), "/cases?unit=DKKD"));
+        line(raw, "worklist search", 8, asking(leader, "/api/cases?q=dang+ky&limit=50"));
+    }
+
+    private double rawReads(String store) throws InterruptedException {
+        var ids = registered.stream().limit(2_000).toList();
+        try (var client = connect(store)) {
+            var cases = client.getDatabase("tracking").getCollection("cases");
+            var load = Load.closed(MOST_CLIENTS, time, one -> {
+                var next = new AtomicInteger(one);
+                return () -> cases.find(new Document("_id", ids.get(next.getAndAdd(MOST_CLIENTS) % ids.size()) + "-1"))
+                                .first()
+                        != null;
+            });
+            print("baseline: raw find by id", MOST_CLIENTS, load, "");
+            return load.perSecond();
+        }
+    }
+
+    private IntFunction<Load.Act> byCode() {
         var known = codes.stream().limit(2_000).toList();
         var tracking = tracking();
-        line("tracking by code", Load.closed(MOST_CLIENTS, time, client -> {
-            var next = new java.util.concurrent.atomic.AtomicInteger(client);
+        return client -> {
+            var next = new AtomicInteger(client);
             return () -> tracking.as(null)
                             .get("/api/track/" + known.get(next.getAndAdd(MOST_CLIENTS) % known.size()))
                             .status()
                     == 200;
-        }));
-        var leader = tracking.as(null).with("Authorization", "Bearer " + door.token("leader"));
-        line(
-                "worklist",
-                Load.closed(
-                        8,
-                        time,
-                        _ -> () -> leader.get("/api/cases?unit=DKKD&limit=50").status() == 200));
-        line(
-                "worklist page",
-                Load.closed(
-                        8,
-                        time,
-                        _ -> () -> leader.with("Accept", "text/html")
-                                        .get("/cases?unit=DKKD")
-                                        .status()
-                                == 200));
-        line(
-                "worklist search",
-                Load.closed(
-                        8,
-                        time,
-                        _ -> () -> leader.get("/api/cases?q=dang+ky&limit=50").status() == 200));
-        try (var client = connect(store)) {
-            var cases = client.getDatabase("tracking").getCollection("cases");
-            var ids = registered.stream().limit(2_000).toList();
-            line("baseline: raw find by id", Load.closed(8, time, client2 -> {
-                var next = new java.util.concurrent.atomic.AtomicInteger(client2);
-                return () -> cases.find(new Document("_id", ids.get(next.getAndAdd(8) % ids.size()) + "-1"))
-                                .first()
-                        != null;
-            }));
-        }
+        };
     }
 
-    private void contention() throws InterruptedException {
-        new Contention(tracking(), door.token("leader")).measure(List.copyOf(registered), time);
+    private static IntFunction<Load.Act> asking(House.Call caller, String path) {
+        return _ -> () -> caller.get(path).status() == 200;
+    }
+
+    private void line(double baseline, String what, int clients, IntFunction<Load.Act> asking)
+            throws InterruptedException {
+        var load = Load.closed(clients, time, asking);
+        print(what, clients, load, "  = %.2f of the baseline".formatted(load.perSecond() / baseline));
+    }
+
+    private static void print(String what, int clients, Load load, String ratio) {
+        System.out.printf(
+                "  %-26s %2d clients %7.0f/s  p50 %6.1f ms  p99 %6.1f ms%s%s%n",
+                what,
+                clients,
+                load.perSecond(),
+                load.millis(0.5),
+                load.millis(0.99),
+                ratio,
+                load.failed() == 0 ? "" : "  FAILED: " + load.failed());
+    }
+
+    private static Load of(Map<Integer, Load> baseline, int clients) {
+        return Objects.requireNonNull(baseline.get(clients));
+    }
+
+    private static double ofAll(Map<Integer, Load> baseline) {
+        return of(baseline, MOST_CLIENTS).perSecond();
     }
 
     private House tracking() {
         return new House(URI.create("http://127.0.0.1:" + (door.door().getPort() + 3)));
-    }
-
-    private static void line(String what, Load load) {
-        System.out.printf(
-                "  %-26s %7.0f/s  p50 %6.1f ms  p99 %6.1f ms%s%n",
-                what,
-                load.perSecond(),
-                load.millis(0.5),
-                load.millis(0.99),
-                load.failed() == 0 ? "" : "  FAILED: " + load.failed());
     }
 
     private void memory() {
@@ -297,7 +316,7 @@ public final class Bench {
     }
 
     private Map<String, Double> used(Map<String, Double> before) {
-        var used = new java.util.TreeMap<>(processes.cpuMillis());
+        var used = new TreeMap<>(processes.cpuMillis());
         used.replaceAll((name, millis) -> millis - before.getOrDefault(name, 0.0));
         return used;
     }

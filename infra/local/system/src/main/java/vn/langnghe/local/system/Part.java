@@ -20,12 +20,14 @@ enum Part {
     GATEWAY(Port.GATEWAY, "infra/gateway", 112, null);
 
     /**
-     * For all alike: one collector thread, small headers, what the compiler has used given back (30 MB each), and an
+     * For all alike: one collector thread, small headers, little more heap than is in use, what the compiler has used given back (30 MB each), and an
      * end rather than a half-dead process.
      */
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=30",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:TrimNativeHeapInterval=5000",
             "-XX:+ExitOnOutOfMemoryError",

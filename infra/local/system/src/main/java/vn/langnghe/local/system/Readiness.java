@@ -16,7 +16,8 @@ final class Readiness {
     private Readiness() {}
 
     static boolean of(Part part, Place place) {
-        return part.isService() ? answers(place.port(part.port)) : listens(place.port(part.port));
+        int port = place.port(part.port);
+        return listens(port) && (!part.isService() || answers(port));
     }
 
     private static boolean answers(int port) {
@@ -32,10 +33,15 @@ final class Readiness {
         }
     }
 
+    /**
+     * Where nobody listens yet, a system may give the asker the very port he asks for, and connect him to himself: the
+     * port must be free again at once for whom it is meant.
+     */
     static boolean listens(int port) {
         try (Socket socket = new Socket()) {
+            socket.setSoLinger(true, 0);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
-            return true;
+            return socket.getLocalPort() != port;
         } catch (IOException notYet) {
             return false;
         }
