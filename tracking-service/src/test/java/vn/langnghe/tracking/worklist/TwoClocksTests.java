@@ -1,6 +1,7 @@
 package vn.langnghe.tracking.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import vn.langnghe.local.store.EmbeddedStore;
 import vn.langnghe.platform.outbox.PendingEvent;
 import vn.langnghe.platform.testing.CollectedEvents;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.CaseListener;
 import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.domain.Facts;
 import vn.langnghe.tracking.domain.Step;
@@ -33,10 +36,11 @@ import vn.langnghe.tracking.domain.lifecycle.ClockHand;
 import vn.langnghe.tracking.domain.lifecycle.SomeCase;
 import vn.langnghe.tracking.mongo.StoredCases;
 
-/** Two instances over one store, each with a worklist of its own, after a night in which both were down. */
+/** Two instances over one store, each with a worklist of its own: at the same time, or one after the other died. */
 class TwoClocksTests {
 
     private static final int CASES = 700;
+    private static final int ACTS = 5;
     private static final Instant LATER = SomeCase.MONDAY.plus(Duration.ofDays(40));
 
     private final ClockHand hand = new ClockHand(SomeCase.LIFECYCLE);
@@ -78,24 +82,56 @@ class TwoClocksTests {
             }
         }
 
+        assertEachActHappenedOnce();
+        assertThat(relay.all().stream().map(PendingEvent::id).distinct()).hasSize(CASES * ACTS);
+    }
+
+    /** The first dies with its batch written, and neither its relay nor its worklist has heard of it. */
+    @Test
+    @Timeout(180)
+    void whatADeadClockLeftTheNextOneEnds() throws Exception {
+        var due = IntStream.range(0, CASES).mapToObj(LateCases::number).toList();
+        StoredCases.in(mongo).open(due);
+        var dying = worklist(due);
+        CaseListener killer = _ -> {
+            throw new Killed();
+        };
+        var first = clock(dying, StoredCases.in(mongo, killer, dying));
+        assertThatThrownBy(first::tick).isInstanceOf(Killed.class);
+        assertThat(dying.awake(LATER, CASES)).hasSize(CASES);
+
+        var fresh = worklist(List.of());
+        var cases = StoredCases.in(mongo, fresh);
+        new WorklistFeed(cases, new Versions(), List.of(fresh)).start();
+        var undone = fresh.awake(LATER, CASES).size();
+        clock(fresh, cases).tick();
+
+        assertThat(undone).isPositive().isLessThan(CASES);
+        assertEachActHappenedOnce();
+        mongo.getCollection("cases")
+                .find()
+                .forEach(stored ->
+                        assertThat(stored.getList("outbox", Document.class)).hasSize(ACTS));
+    }
+
+    private static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private void assertEachActHappenedOnce() {
         StoredCases.in(mongo)
                 .changedSince(
                         Instant.EPOCH,
                         matter -> assertThat(facts(matter))
                                 .containsExactly("opened", "escalated", "overdue", "escalated", "escalated"));
-        assertThat(relay.all().stream().map(PendingEvent::id).distinct()).hasSize(CASES * 5);
     }
 
     /** Ticks until nothing is due any more. */
     private Callable<Void> instance(List<Case> due) throws IOException {
-        var worklist = new Worklist(new Versions(), JsonMapper.builder().build(), hand);
-        worklists.add(worklist);
-        worklist.changed(due);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> worklist.awake(LATER, CASES).size() == CASES);
+        var worklist = worklist(due);
         Cases cases = StoredCases.in(mongo, relay, worklist);
         var feed = new WorklistFeed(cases, new Versions(), List.of(worklist));
-        var clock = new ClockWork(worklist, cases, hand, Clock.fixed(LATER, ZoneOffset.UTC));
+        var clock = clock(worklist, cases);
         return () -> {
             while (!worklist.awake(LATER, 1).isEmpty()) {
                 clock.tick();
@@ -103,6 +139,19 @@ class TwoClocksTests {
             }
             return null;
         };
+    }
+
+    private Worklist worklist(List<Case> due) throws IOException {
+        var worklist = new Worklist(new Versions(), JsonMapper.builder().build(), hand);
+        worklists.add(worklist);
+        worklist.changed(due);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> worklist.awake(LATER, CASES).size() == due.size());
+        return worklist;
+    }
+
+    private ClockWork clock(Worklist worklist, Cases cases) {
+        return new ClockWork(worklist, cases, hand, Clock.fixed(LATER, ZoneOffset.UTC));
     }
 
     private static List<String> facts(Case matter) {
