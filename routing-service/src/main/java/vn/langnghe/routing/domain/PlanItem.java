@@ -46,7 +46,7 @@ public record PlanItem(
                 : new int[] {PARTS.size()};
     }
 
-    boolean ledBy(String unit) {
+    public boolean ledBy(String unit) {
         return lead.equals(unit) || unit.equals(alternative);
     }
 }

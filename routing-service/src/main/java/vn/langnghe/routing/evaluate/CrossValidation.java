@@ -16,51 +16,66 @@ import vn.langnghe.routing.ruling.Ruler;
 import vn.langnghe.routing.ruling.Settings;
 import vn.langnghe.routing.text.Words;
 
-/** The model judged on examples it has not seen: each fold by what the others teach. */
+/** The model judged on examples it has not seen. */
 final class CrossValidation {
 
     private CrossValidation() {}
 
     /** As written, and without diacritics. */
-    record Scores(Score asWritten, Score stripped) {}
+    record Scores(Score asWritten, Score stripped) {
 
-    static String report(int folds, boolean wrong) {
-        var scores = scores(folds);
-        return scores.asWritten.report("cross-validated, " + folds + " folds")
-                + scores.stripped.report("the same without diacritics")
-                + (wrong ? scores.asWritten.wrong() : "");
+        String report(String title, boolean wrong) {
+            return asWritten.report(title)
+                    + stripped.report("the same without diacritics")
+                    + (wrong ? asWritten.wrong() : "");
+        }
     }
 
-    static Scores scores(int folds) {
+    private record Fold(List<Example> taught, List<Example> held) {}
+
+    /** Each n-th example by what the others teach: what to expect of texts like those taught. */
+    static Scores folds(int folds) {
+        var examples = SeedCorpus.read();
+        return scores(IntStream.range(0, folds)
+                .mapToObj(fold -> new Fold(part(examples, fold, folds, false), part(examples, fold, folds, true)))
+                .toList());
+    }
+
+    /** Each writer's by what the others teach: nearer to what strangers will write. Those written beside the rules only teach. */
+    static Scores byWriter() {
+        var writers = SeedCorpus.byWriter();
+        return scores(IntStream.range(1, writers.size())
+                .mapToObj(one -> new Fold(
+                        IntStream.range(0, writers.size())
+                                .filter(other -> other != one)
+                                .mapToObj(writers::get)
+                                .flatMap(List::stream)
+                                .toList(),
+                        writers.get(one)))
+                .toList());
+    }
+
+    private static Scores scores(List<Fold> folds) {
         try (var rules = new RuleMatcher(RuleBook.shipped())) {
-            var examples = SeedCorpus.read();
-            var settings = settings();
             var labelled = new ArrayList<Labelled>();
             var asWritten = new ArrayList<Ruling>();
             var stripped = new ArrayList<Ruling>();
-            for (int fold = 0; fold < folds; fold++) {
-                var held = part(examples, fold, folds, true);
-                var model = TextModel.taughtBy(part(examples, fold, folds, false), rules, settings);
+            for (var fold : folds) {
                 var ruler = new Ruler(
-                        rules, model, ShippedPlans.inForce(LocalDate.of(2026, 1, 1)), Settings.AUTOMATIC_FROM);
-                held.forEach(example -> labelled.add(labelled(example)));
-                asWritten.addAll(ruler.rule(held.stream().map(Example::petition).toList()));
-                stripped.addAll(ruler.rule(held.stream()
+                        rules,
+                        TextModel.taughtBy(fold.taught, rules),
+                        ShippedPlans.inForce(LocalDate.of(2026, 1, 1)),
+                        Settings.AUTOMATIC_FROM);
+                fold.held.forEach(example -> labelled.add(labelled(example)));
+                asWritten.addAll(
+                        ruler.rule(fold.held.stream().map(Example::petition).toList()));
+                stripped.addAll(ruler.rule(fold.held.stream()
                         .map(example -> Petition.of(
                                 null, Words.withoutMarks(example.petition().text())))
                         .toList()));
             }
             return new Scores(Score.of(labelled, asWritten), Score.of(labelled, stripped));
         }
-    }
-
-    private static TextModel.Settings settings() {
-        var usual = TextModel.USUAL;
-        return new TextModel.Settings(
-                Double.parseDouble(System.getProperty("c", String.valueOf(usual.c()))),
-                Double.parseDouble(System.getProperty("heat", String.valueOf(usual.unitHeat()))),
-                usual.kindHeat(),
-                usual.componentHeat());
     }
 
     private static List<Example> part(List<Example> examples, int fold, int folds, boolean held) {

@@ -12,33 +12,39 @@ import vn.langnghe.routing.ruling.Ruler;
 import vn.langnghe.routing.ruling.Settings;
 import vn.langnghe.routing.text.Words;
 
-/** {@code evaluate FILE.jsonl [--strip-diacritics] [--wrong]}: how well the shipped rules and model decide a labelled file. */
+/** {@code evaluate FILE.jsonl [--strip-diacritics] [--wrong]}, or {@code --cross-validate}, {@code --by-writer}: how well the shipped rules and model decide a labelled file. */
 public final class Evaluate {
 
     private Evaluate() {}
 
     public static void main(String[] args) throws IOException {
         var options = Arrays.asList(args);
-        if (args.length == 0 || args[0].startsWith("-")) {
-            System.err.println("usage: evaluate FILE.jsonl [--strip-diacritics] [--wrong]");
+        if (args.length == 0) {
+            System.err.println(
+                    "usage: evaluate FILE.jsonl [--strip-diacritics] [--wrong] | --cross-validate | --by-writer");
             System.exit(64);
         }
-        if (options.contains("--cross-validate")) {
-            System.out.println(CrossValidation.report(5, options.contains("--wrong")));
-            System.exit(0);
+        boolean wrong = options.contains("--wrong");
+        switch (args[0]) {
+            case "--cross-validate" -> say(CrossValidation.folds(5).report("cross-validated, 5 folds", wrong));
+            case "--by-writer" -> say(CrossValidation.byWriter().report("each writer by the others", wrong));
+            default -> say(file(Path.of(args[0]), options.contains("--strip-diacritics"), wrong));
         }
-        var labelled = read(Path.of(args[0]));
-        boolean strip = options.contains("--strip-diacritics");
+        System.exit(0); // the matcher keeps a thread of its own
+    }
+
+    private static void say(String report) {
+        System.out.println(report);
+    }
+
+    private static String file(Path file, boolean strip, boolean wrong) throws IOException {
+        var labelled = read(file);
         var petitions = labelled.stream()
                 .map(line -> Petition.of(null, strip ? Words.withoutMarks(line.text()) : line.text()))
                 .toList();
         var ruler = Ruler.shipped(Settings.AUTOMATIC_FROM, LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh")));
         var score = Score.of(labelled, ruler.rule(petitions));
-        System.out.println(score.report(strip ? "without diacritics" : "as written"));
-        if (options.contains("--wrong")) {
-            System.out.println(score.wrong());
-        }
-        System.exit(0); // the matcher keeps a thread of its own
+        return score.report(strip ? "without diacritics" : "as written") + (wrong ? score.wrong() : "");
     }
 
     private static List<Labelled> read(Path file) throws IOException {

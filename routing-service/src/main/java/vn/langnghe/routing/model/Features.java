@@ -3,17 +3,31 @@ package vn.langnghe.routing.model;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.langnghe.routing.domain.Hit;
 import vn.langnghe.routing.matching.Reading;
 import vn.langnghe.routing.text.Words;
 
-/** What the model looks at: what rules said, and the words themselves, alone and in pairs, without marks. */
+/**
+ * What the model looks at: what rules said, and the words themselves, alone and in pairs, without marks. How a text
+ * begins and ends says more than its middle: there stands who asks whom for what.
+ */
 final class Features {
 
     private static final double RULES_SCALE = 3;
-    private static final double WORDS_SCALE = 6;
-    private static final double UNIT_SCALE = 2;
+    private static final double WORDS_SCALE = 9;
     private static final int CAP = 9;
+    /** Of so many words the words weigh as much as the scale says; longer texts say more, but not in proportion. */
+    private static final double USUAL_LENGTH = 40;
+
+    private static final double BY_LENGTH = 0.25;
+    private static final double WORD = 0.8;
+    private static final double PAIR = 1;
+    private static final int HEAD = 8;
+    private static final int END = 15;
+    private static final double EDGE_WORD = 0.4;
+    private static final double EDGE_PAIR = 0.5;
+    private static final int SHORT = 160;
 
     private Features() {}
 
@@ -23,15 +37,30 @@ final class Features {
             rule(hit, features);
         }
         features.replaceAll((_, sum) -> Math.min(sum, CAP) / RULES_SCALE);
-        words(reading, features);
+        hits.stream()
+                .filter(hit -> hit.rule().kind() != null)
+                .flatMap(hit -> hit.phrases().stream())
+                .forEach(phrase -> features.put("p:" + phrase, RULES_SCALE));
+        var words = words(reading);
+        bag(words, features);
+        edges(words, features);
+        var text = reading.petition().text();
+        if (text.indexOf('?') >= 0) {
+            features.put("?", 1.0);
+        }
+        features.put(text.length() < SHORT ? "short" : "long", 0.5);
         return features;
     }
 
-    /** A component hangs on whose business the item is: known while learning, likely while judging. */
-    static Map<String, Double> knowing(Map<String, Double> features, Map<String, Double> units) {
-        var more = new HashMap<>(features);
-        units.forEach((unit, share) -> more.put("U:" + unit, share * UNIT_SCALE));
-        return more;
+    static String unit(String code) {
+        return "U:" + code;
+    }
+
+    /** The words a feature stands for, where it stands for words. */
+    static Optional<String> words(String feature) {
+        return feature.startsWith("w:") || feature.startsWith("b:")
+                ? Optional.of(feature.substring(2))
+                : Optional.empty();
     }
 
     private static void rule(Hit hit, Map<String, Double> features) {
@@ -44,28 +73,39 @@ final class Features {
         }
         if (rule.kind() != null) {
             features.merge("k:" + rule.kind(), hit.weight(), Double::sum);
-            hit.phrases().forEach(phrase -> features.put("p:" + phrase, RULES_SCALE));
         }
     }
 
-    private static void words(Reading reading, Map<String, Double> features) {
-        var text = reading.petition().text();
-        var words = reading.words().stream()
+    private static List<String> words(Reading reading) {
+        return reading.words().stream()
                 .map(Words::plain)
                 .filter(word -> !word.isEmpty() && !Character.isDigit(word.charAt(0)))
                 .toList();
+    }
+
+    private static void bag(List<String> words, Map<String, Double> features) {
         var bag = new HashMap<String, Double>();
         for (int i = 0; i < words.size(); i++) {
-            bag.putIfAbsent("w:" + words.get(i), 0.8);
+            bag.put("w:" + words.get(i), WORD);
             if (i > 0) {
-                bag.putIfAbsent("b:" + words.get(i - 1) + " " + words.get(i), 1.0);
+                bag.put("b:" + words.get(i - 1) + " " + words.get(i), PAIR);
             }
         }
         double norm = Math.sqrt(bag.values().stream().mapToDouble(v -> v * v).sum());
-        bag.forEach((name, value) -> features.put(name, WORDS_SCALE * value / norm));
-        if (text.indexOf('?') >= 0) {
-            features.put("?", 1.0);
+        double scale = WORDS_SCALE * Math.pow(words.size() / USUAL_LENGTH, BY_LENGTH);
+        bag.forEach((name, value) -> features.put(name, scale * value / norm));
+    }
+
+    private static void edges(List<String> words, Map<String, Double> features) {
+        for (int i = 0; i < Math.min(HEAD, words.size()); i++) {
+            features.put("h:" + words.get(i), EDGE_WORD);
         }
-        features.put(text.length() < 160 ? "short" : "long", 0.5);
+        int end = Math.max(0, words.size() - END);
+        for (int i = end; i < words.size(); i++) {
+            features.put("e:" + words.get(i), EDGE_WORD);
+            if (i > end) {
+                features.put("eb:" + words.get(i - 1) + " " + words.get(i), EDGE_PAIR);
+            }
+        }
     }
 }

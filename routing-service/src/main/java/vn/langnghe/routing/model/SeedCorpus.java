@@ -7,15 +7,28 @@ import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.text.Resources;
 
-/** Invented petitions the model learns from before anybody has confirmed a decision: {@code unit|kind|component|text}. */
+/**
+ * Invented petitions the model learns from before anybody has confirmed a decision: {@code unit|kind|component|text}.
+ * The first file was written beside the rules; each of the others by people who had not read them.
+ */
 public final class SeedCorpus {
+
+    private static final int FILES = 6;
 
     private SeedCorpus() {}
 
     public static List<Example> read() {
-        var lines = Resources.lines("/model/seed.txt");
+        return byWriter().stream().flatMap(List::stream).toList();
+    }
+
+    public static List<List<Example>> byWriter() {
+        return IntStream.rangeClosed(1, FILES).mapToObj(SeedCorpus::written).toList();
+    }
+
+    private static List<Example> written(int file) {
+        var lines = Resources.lines("/model/texts-" + file + ".txt");
         return IntStream.range(0, lines.size())
-                .mapToObj(i -> example(lines.get(i), "seed:" + (i + 1)))
+                .mapToObj(i -> example(lines.get(i), "seed:" + file + ":" + (i + 1)))
                 .toList();
     }
 

@@ -26,8 +26,9 @@ class Quality {
     /** One unit, channel or rule: {@code right} of {@code decided} were not passed on. */
     record Line(String key, int decided, int right) {
 
-        public int percent() {
-            return decided == 0 ? 0 : Math.round(100f * right / decided);
+        /** Never rounded up: one transfer in thousands is not none. */
+        public double percent() {
+            return decided == 0 ? 0 : Math.floor(1000.0 * right / decided) / 10;
         }
     }
 

@@ -19,10 +19,20 @@ public record Accused(Set<String> units, List<String> words) {
     private static final Accused NOBODY = new Accused(Set.of(), List.of());
     private static final String ANY = "*";
     private static final List<Own> OWN = Yamls.list("/rules/own.yaml", Own.class);
-    private static final Set<String> ROOMS =
-            OWN.stream().map(Own::unit).filter(unit -> !unit.equals(ANY)).collect(Collectors.toSet());
+    private static final Set<String> ROOMS = OWN.stream()
+            .filter(own -> !own.judges && !own.unit.equals(ANY))
+            .map(Own::unit)
+            .collect(Collectors.toSet());
 
-    private record Own(String unit, List<String> names) {}
+    private static final String JUDGE =
+            OWN.stream().filter(Own::judges).map(Own::unit).findFirst().orElseThrow();
+
+    private record Own(String unit, List<String> names, boolean judges) {}
+
+    /** Who looks into what the department's own people are accused of. */
+    static String judge() {
+        return JUDGE;
+    }
 
     /** A complaint is against a decision, which its unit looks at again first; unless people are complained of. */
     public static Accused in(Petition petition, Kind kind, @Nullable String lead) {

@@ -3,10 +3,12 @@ package vn.langnghe.routing.ruling;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.routing.domain.Hit;
 import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Petition;
+import vn.langnghe.routing.domain.Plan;
 import vn.langnghe.routing.domain.Reason;
 
 /** Where the law decides whatever the words suggest. */
@@ -29,9 +31,14 @@ final class Law {
     }
 
     /** Luật Đấu thầu 22/2023, Đ91: what a bidder asks about the result is a kind of its own, whatever it is called. */
-    static Kind ofBidder(Kind spoken, @Nullable String lead, List<Hit> hits) {
+    static Kind ofBidder(Kind spoken, String lead, Plan terms, List<Hit> hits) {
         boolean asked = spoken == Kind.PETITION || spoken == Kind.COMPLAINT;
-        return asked && "DTC".equals(lead) && hits.stream().anyMatch(Law::namesTheProcedure)
+        return asked
+                        && hits.stream()
+                                .filter(Law::namesTheProcedure)
+                                .flatMap(hit -> Stream.ofNullable(hit.rule().planItem()))
+                                .flatMap(item -> terms.item(item).stream())
+                                .anyMatch(item -> item.ledBy(lead))
                 ? Kind.BIDDING_PETITION
                 : spoken;
     }
@@ -52,7 +59,9 @@ final class Law {
     }
 
     static boolean mayBeDenunciation(Map<String, Double> kinds) {
-        return kinds.getOrDefault(Kind.DENUNCIATION.name(), 0.0) >= MAY_BE_DENUNCIATION;
+        return kinds.getOrDefault(Kind.DENUNCIATION.name(), 0.0)
+                        + kinds.getOrDefault(Kind.SUSPECTED_DENUNCIATION.name(), 0.0)
+                >= MAY_BE_DENUNCIATION;
     }
 
     /** Đ2.1: only an individual denounces; Đ25: anonymous ones are not denunciations. */

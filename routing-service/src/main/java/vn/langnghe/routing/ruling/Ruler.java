@@ -87,14 +87,14 @@ public final class Ruler implements AutoCloseable {
         var units = ranked(verdict);
         var spoken = Kind.valueOf(best(verdict.kinds()));
         var kind =
-                Law.kind(Law.ofRegulation(Law.ofBidder(spoken, units.getFirst().unit(), hits), hits), petition);
+                Law.kind(Law.ofRegulation(Law.ofBidder(spoken, units.getFirst().unit(), terms, hits), hits), petition);
         var accused = Accused.in(petition, kind, units.getFirst().unit());
         var moved = Law.takesFromTheAccused(kind, units.getFirst().unit(), accused);
         boolean bribe = kind.restricted() && hits.stream().anyMatch(Ruler::ofBribes);
         var component = bribe ? Component.INFORMAL_CHARGES : Component.valueOf(best(verdict.components()));
         var lead = moved == null
                 ? units.getFirst()
-                : new Suggestion("TTS", units.getFirst().confidence());
+                : new Suggestion(Accused.judge(), units.getFirst().confidence());
         var inPlan = inPlan(lead.unit(), component);
         var duty = duty(inPlan, component, hits);
         var lawful = Lawful.on(kind, petition);
@@ -104,7 +104,7 @@ public final class Ruler implements AutoCloseable {
                 !person
                         && reading.recognised()
                         && !(kind.restricted() && !inPlan.equals(lead.unit()))
-                        && automatic(lead, kind, hits, moved != null),
+                        && automatic(lead, kind),
                 reading.recognised()
                         ? held(moved == null ? units : promoted(lead, units, accused), component)
                         : List.of(),
@@ -121,22 +121,15 @@ public final class Ruler implements AutoCloseable {
                                 .toList(),
                 urgency(hits),
                 suspect || kind.restricted() || petition.confidential(),
-                evidence(hits, lead.unit(), kind, component, moved, lawful),
+                evidence(verdict, hits, lead.unit(), kind, component, moved, lawful),
                 versions);
     }
 
-    /** Only where a rule spoke for that unit; a body outside the list or an accusation is for a person to place. */
-    private boolean automatic(Suggestion lead, Kind kind, List<Hit> hits, boolean byLaw) {
+    /** A body outside the list or an accusation is for a person to place. */
+    private boolean automatic(Suggestion lead, Kind kind) {
         return lead.confidence() >= automaticFrom
                 && !lead.unit().equals(Unit.OTHER)
-                && !(kind.restricted() && !lead.unit().equals("TTS"))
-                && (byLaw
-                        || hits.stream()
-                                        .filter(hit ->
-                                                lead.unit().equals(hit.rule().unit()))
-                                        .mapToDouble(Hit::weight)
-                                        .sum()
-                                > 0);
+                && !(kind.restricted() && !lead.unit().equals(Accused.judge()));
     }
 
     private static List<Suggestion> ranked(Verdict verdict) {
@@ -209,6 +202,7 @@ public final class Ruler implements AutoCloseable {
     }
 
     private List<Reason> evidence(
+            Verdict verdict,
             List<Hit> hits,
             String unit,
             Kind kind,
@@ -227,7 +221,7 @@ public final class Ruler implements AutoCloseable {
                         .thenComparing(Comparator.comparingDouble(Hit::weight).reversed()))
                 .limit(8)
                 .map(hit -> new Reason("RULE", hit.phrases(), hit.rule().source()));
-        var learnt = Stream.of(new Reason("MODEL", List.of(), "model:" + model.version()));
+        var learnt = Stream.of(new Reason("MODEL", verdict.words().apply(unit), "model:" + model.version()));
         return Stream.of(law, said, learnt).flatMap(s -> s).toList();
     }
 

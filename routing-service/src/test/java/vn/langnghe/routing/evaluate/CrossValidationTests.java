@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Rules and seed may grow, not get worse: examples are judged by a model that has not seen them. */
+/** Rules and texts may grow, not get worse: what one writer wrote is judged by a model the others taught. */
 class CrossValidationTests {
 
     @Test
     void unseenExamplesArePlacedAsWellAsPromised() {
-        var scores = CrossValidation.scores(3);
+        var scores = CrossValidation.byWriter();
 
-        assertThat(scores.asWritten().automatic()).isGreaterThan(0.68);
-        assertThat(scores.asWritten().rightOfAutomatic()).isGreaterThan(0.89);
-        assertThat(scores.asWritten().kindsRight()).isGreaterThan(0.92);
-        assertThat(scores.asWritten().componentsRight()).isGreaterThan(0.74);
-        assertThat(scores.asWritten().ece()).isLessThan(0.07);
+        assertThat(scores.asWritten().automatic()).isGreaterThan(0.70);
+        assertThat(scores.asWritten().rightOfAutomatic()).isGreaterThan(0.88);
+        assertThat(scores.asWritten().kindsRight()).isGreaterThan(0.85);
+        assertThat(scores.asWritten().componentsRight()).isGreaterThan(0.69);
+        assertThat(scores.asWritten().ece()).isLessThan(0.05);
         assertThat(scores.stripped().rightOfAutomatic())
                 .isGreaterThan(scores.asWritten().rightOfAutomatic() - 0.03);
     }

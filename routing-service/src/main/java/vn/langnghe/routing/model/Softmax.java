@@ -1,0 +1,111 @@
+package vn.langnghe.routing.model;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Multinomial logistic regression: how likely each label is, all labels weighed against each other. */
+final class Softmax {
+
+    /** How hard to fit: chosen by leaving out one writer after the other. */
+    private static final double LOOSENESS = 0.5;
+
+    private static final int ROUNDS = 60;
+
+    private final List<String> labels;
+    private final float[] weights;
+
+    private Softmax(List<String> labels, float[] weights) {
+        this.labels = labels;
+        this.weights = weights;
+    }
+
+    static Softmax taught(List<Row> rows, List<String> answers, int features) {
+        var labels = List.copyOf(new TreeSet<>(answers));
+        var right = answers.stream().mapToInt(labels::indexOf).toArray();
+        int many = labels.size();
+        var found = Minimum.of(features * many, ROUNDS, (weights, slope) -> loss(rows, right, many, weights, slope));
+        var weights = new float[found.length];
+        for (int i = 0; i < found.length; i++) {
+            weights[i] = (float) found[i];
+        }
+        return new Softmax(labels, weights);
+    }
+
+    private static double loss(List<Row> rows, int[] right, int many, double[] weights, double[] slope) {
+        double loss = 0;
+        for (int i = 0; i < weights.length; i++) {
+            loss += LOOSENESS / 2 * weights[i] * weights[i];
+            slope[i] = LOOSENESS * weights[i];
+        }
+        var shares = new double[many];
+        for (int r = 0; r < right.length; r++) {
+            var row = rows.get(r);
+            Arrays.fill(shares, 0);
+            for (int j = 0; j < row.size(); j++) {
+                int from = row.at()[j] * many;
+                for (int label = 0; label < many; label++) {
+                    shares[label] += row.value()[j] * weights[from + label];
+                }
+            }
+            toShares(shares);
+            loss -= Math.log(Math.max(Double.MIN_NORMAL, shares[right[r]]));
+            shares[right[r]] -= 1;
+            for (int j = 0; j < row.size(); j++) {
+                int from = row.at()[j] * many;
+                for (int label = 0; label < many; label++) {
+                    slope[from + label] += row.value()[j] * shares[label];
+                }
+            }
+        }
+        return loss;
+    }
+
+    private static void toShares(double[] scores) {
+        double top = Arrays.stream(scores).max().orElse(0);
+        double sum = 0;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Math.exp(scores[i] - top);
+            sum += scores[i];
+        }
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] /= sum;
+        }
+    }
+
+    /** Places of a row that speak for a label, the strongest first. */
+    List<Integer> strongest(String label, Row row) {
+        int at = labels.indexOf(label);
+        if (at < 0) {
+            return List.of();
+        }
+        var says = new TreeMap<Double, Integer>(Comparator.reverseOrder());
+        for (int j = 0; j < row.size(); j++) {
+            double said = row.value()[j] * weights[row.at()[j] * labels.size() + at];
+            if (said > 0) {
+                says.put(said, row.at()[j]);
+            }
+        }
+        return List.copyOf(says.values());
+    }
+
+    Map<String, Double> shares(Row row) {
+        var shares = new double[labels.size()];
+        for (int j = 0; j < row.size(); j++) {
+            int from = row.at()[j] * shares.length;
+            for (int label = 0; label < shares.length; label++) {
+                shares[label] += row.value()[j] * weights[from + label];
+            }
+        }
+        toShares(shares);
+        var named = new LinkedHashMap<String, Double>();
+        for (int i = 0; i < shares.length; i++) {
+            named.put(labels.get(i), shares[i]);
+        }
+        return named;
+    }
+}
