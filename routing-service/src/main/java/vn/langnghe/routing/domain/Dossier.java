@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One item and all decisions on it. {@code version} grows with each;
- * {@code movedTo} is the unit it was passed on to afterwards; {@code forgotten} is when its words were erased. */
+ * {@code movedTo} is the unit it was passed on to afterwards; {@code endedAs} how its case ended while it waited here
+ * (withdrawn, merged); {@code forgotten} is when its words were erased. */
 public record Dossier(
         String feedbackId,
         int version,
@@ -14,6 +15,7 @@ public record Dossier(
         @Nullable String serviceCode,
         List<Decision> decisions,
         @Nullable String movedTo,
+        @Nullable String endedAs,
         @Nullable Instant forgotten) {
 
     /** What stands where words were. */
@@ -24,7 +26,7 @@ public record Dossier(
     }
 
     public boolean waiting() {
-        return last().outcome() == Outcome.TO_TRIAGE;
+        return last().outcome() == Outcome.TO_TRIAGE && movedTo == null && endedAs == null;
     }
 
     public boolean restricted() {
@@ -44,6 +46,7 @@ public record Dossier(
                 serviceCode,
                 words ? decisions.stream().map(each -> each.without(NOTHING)).toList() : decisions,
                 movedTo,
+                endedAs,
                 words ? at : forgotten);
     }
 
@@ -55,6 +58,7 @@ public record Dossier(
                 serviceCode,
                 Stream.concat(decisions.stream(), Stream.of(next)).toList(),
                 movedTo,
+                endedAs,
                 forgotten);
     }
 

@@ -21,8 +21,11 @@ public interface Dossiers {
     /** The latest that a person decided or a unit passed on, newest first. */
     List<Dossier> confirmed(int atMost);
 
-    /** A unit passed the item on: the decision was not right the first time. Told twice, it is the same. */
+    /** The item was passed on: by a unit, or past this desk while it waited here. Told twice, it is the same. */
     void moved(String feedbackId, String to);
+
+    /** Its case ended before anybody here decided: nothing waits any more. Told twice, it is the same. */
+    void ended(String feedbackId, String as);
 
     /** The sender's files are gone, and with {@code words} all that was written. Told twice, it is the same. */
     void forget(String feedbackId, boolean words, Instant at);

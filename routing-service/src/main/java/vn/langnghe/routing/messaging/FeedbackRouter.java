@@ -45,7 +45,7 @@ class FeedbackRouter {
     }
 
     private static Dossier undecided(FeedbackRegistered event) {
-        return new Dossier(event.feedbackId(), 0, event.item(), event.serviceCode(), List.of(), null, null);
+        return new Dossier(event.feedbackId(), 0, event.item(), event.serviceCode(), List.of(), null, null, null);
     }
 
     private Dossier decided(Dossier dossier, Ruling ruling) {

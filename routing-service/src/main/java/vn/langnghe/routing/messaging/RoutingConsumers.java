@@ -37,13 +37,26 @@ class RoutingConsumers {
                 .collect(Collectors.toSet()));
     }
 
-    /** First-time-right is judged by what units do with the case afterwards. */
+    /** First-time-right is judged by what units do with the case; what left triage by another door waits no longer. */
     @Bean
     Consumer<Message<List<byte[]>>> followTransfers(EventBatches batches, Dossiers dossiers, RoutingMeters meters) {
         return batches.consumer(
                 "followTransfers",
-                Map.of(CaseTransferred.TYPE, CaseTransferred.class),
-                batch -> batch.stream().map(Received::event).forEach(transfer -> follow(transfer, dossiers, meters)));
+                Map.of(
+                        CaseTransferred.TYPE,
+                        CaseTransferred.class,
+                        CaseEnded.WITHDRAWN,
+                        CaseEnded.class,
+                        CaseEnded.MERGED,
+                        CaseEnded.class),
+                batch -> batch.stream().map(Received::event).forEach(moved -> follow(moved, dossiers, meters)));
+    }
+
+    private static void follow(CaseMoved moved, Dossiers dossiers, RoutingMeters meters) {
+        switch (moved) {
+            case CaseTransferred transfer -> follow(transfer, dossiers, meters);
+            case CaseEnded ended -> dossiers.ended(ended.feedbackId(), ended.status());
+        }
     }
 
     private static void follow(CaseTransferred transfer, Dossiers dossiers, RoutingMeters meters) {
@@ -51,7 +64,9 @@ class RoutingConsumers {
                 .filter(dossier -> !transfer.to().equals(dossier.movedTo()))
                 .ifPresent(dossier -> {
                     dossiers.moved(transfer.feedbackId(), transfer.to());
-                    meters.transferred(dossier, transfer.from());
+                    if (transfer.from() != null) {
+                        meters.transferred(dossier, transfer.from());
+                    }
                 });
     }
 }

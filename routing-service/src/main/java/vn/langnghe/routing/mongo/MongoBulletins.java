@@ -2,15 +2,19 @@ package vn.langnghe.routing.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -26,6 +30,9 @@ class MongoBulletins implements Bulletins {
 
     private static final String VERSION = "version";
     private static final String SAYS = "fingerprint";
+    private static final String OUTBOX = "outbox";
+    private static final FindOneAndUpdateOptions RETURN_OUTBOX =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).projection(include(OUTBOX));
 
     private final MongoTemplate mongo;
     private final EventJson events;
@@ -54,35 +61,31 @@ class MongoBulletins implements Bulletins {
                 subject.type(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 numbered.apply(version));
-        if (written(told, code, version, says, PendingEvents.document(event))) {
-            relay.submit(subject.collection(), code, List.of(event));
-        }
+        var written = version == 1
+                ? inserted(told, code, says, PendingEvents.document(event))
+                : replaced(told, code, version, says, PendingEvents.document(event));
+        // with what an earlier publication may have left behind: the last one told must be the last one sent
+        written.ifPresent(all -> relay.submit(subject.collection(), code, PendingEvents.of(all)));
     }
 
-    private static boolean written(
+    private static Optional<Document> replaced(
             MongoCollection<Document> told, String code, int version, String says, Document event) {
-        if (version == 1) {
-            return inserted(
-                    told,
-                    new Document("_id", code)
-                            .append(VERSION, 1)
-                            .append(SAYS, says)
-                            .append("outbox", List.of(event)));
-        }
         var update =
-                Updates.combine(Updates.set(VERSION, version), Updates.set(SAYS, says), Updates.push("outbox", event));
-        return told.updateOne(and(eq("_id", code), eq(VERSION, version - 1)), update)
-                        .getModifiedCount()
-                == 1;
+                Updates.combine(Updates.set(VERSION, version), Updates.set(SAYS, says), Updates.push(OUTBOX, event));
+        return Optional.ofNullable(
+                told.findOneAndUpdate(and(eq("_id", code), eq(VERSION, version - 1)), update, RETURN_OUTBOX));
     }
 
-    private static boolean inserted(MongoCollection<Document> told, Document document) {
+    private static Optional<Document> inserted(
+            MongoCollection<Document> told, String code, String says, Document event) {
+        var document =
+                new Document("_id", code).append(VERSION, 1).append(SAYS, says).append(OUTBOX, List.of(event));
         try {
             told.insertOne(document);
-            return true;
+            return Optional.of(document);
         } catch (MongoWriteException taken) {
             if (taken.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
+                return Optional.empty();
             }
             throw taken;
         }

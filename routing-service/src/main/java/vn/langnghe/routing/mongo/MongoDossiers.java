@@ -71,7 +71,6 @@ class MongoDossiers implements Dossiers {
         decisions.createIndex(Indexes.ascending(DossierDocument.REGISTERED_AT));
         decisions.createIndex(Indexes.ascending(DossierDocument.REFERENCE));
         decisions.createIndex(Indexes.ascending(DossierDocument.FORGOTTEN_AT), new IndexOptions().sparse(true));
-        decisions.createIndex(Indexes.ascending("outbox.0.id"), new IndexOptions().sparse(true));
     }
 
     @Override
@@ -157,7 +156,24 @@ class MongoDossiers implements Dossiers {
         decisions.updateOne(
                 eq(DossierDocument.ID, feedbackId),
                 Updates.combine(
-                        Updates.set(DossierDocument.MOVED_TO, to), Updates.set(DossierDocument.BY_PERSON, true)));
+                        Updates.set(DossierDocument.MOVED_TO, to),
+                        Updates.set(DossierDocument.BY_PERSON, true),
+                        leftTheQueue()));
+    }
+
+    @Override
+    public void ended(String feedbackId, String as) {
+        decisions.updateOne(
+                and(eq(DossierDocument.ID, feedbackId), eq(DossierDocument.WAITING, true)),
+                Updates.combine(Updates.set(DossierDocument.ENDED_AS, as), leftTheQueue()));
+    }
+
+    /** With a version of its own, so that whoever decides by what stood before is told. */
+    private static Bson leftTheQueue() {
+        return Updates.combine(
+                Updates.set(DossierDocument.WAITING, false),
+                Updates.inc(DossierDocument.VERSION, 1),
+                Updates.inc(DossierDocument.VERSION_WITHIN, 1));
     }
 
     @Override

@@ -1,8 +1,12 @@
 package vn.langnghe.routing.ruling;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,23 +26,30 @@ public class RulerInForce {
 
     private static final Logger log = LoggerFactory.getLogger(RulerInForce.class);
 
+    /** No batch and no page holds a ruler longer. */
+    private static final Duration LONGEST_USE = Duration.ofSeconds(30);
+
     private final RulerFactory factory;
     private final Editions editions;
     private final Units units;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
     private final AtomicReference<Made> current;
 
-    /** Still in use for a moment by those who asked before; closed at the next look. */
-    private @Nullable Ruler retired;
+    /** Still in use for a moment by those who asked before. */
+    private final Deque<Retired> retired = new ArrayDeque<>();
+
+    private record Retired(Ruler ruler, Instant at) {}
 
     /** What is in force depends on the day too: rules, plans and units begin and end. */
     private record Made(Ruler ruler, Editions.InForce from, LocalDate day) {}
 
-    RulerInForce(RulerFactory factory, Editions editions, Units units, ApplicationEventPublisher events) {
+    RulerInForce(RulerFactory factory, Editions editions, Units units, ApplicationEventPublisher events, Clock clock) {
         this.factory = factory;
         this.editions = editions;
         this.units = units;
         this.events = events;
+        this.clock = clock;
         var from = editions.inForce();
         units.replace(editions.units(from.units()).content());
         this.current = new AtomicReference<>(new Made(factory.make(from), from, factory.today()));
@@ -51,10 +62,7 @@ public class RulerInForce {
     /** Right away after a change of one's own; on the clock for those of others. */
     @Scheduled(fixedDelayString = "${langnghe.routing.follow-others:3s}")
     public synchronized void refresh() {
-        if (retired != null) {
-            retired.close();
-            retired = null;
-        }
+        closeWhatNobodyUses();
         var from = editions.inForce();
         var made = current.get();
         var day = factory.today();
@@ -69,7 +77,14 @@ public class RulerInForce {
             events.publishEvent(new PlansChanged());
         }
         var ruler = factory.make(from);
-        retired = current.getAndSet(new Made(ruler, from, day)).ruler;
+        retired.add(new Retired(current.getAndSet(new Made(ruler, from, day)).ruler, clock.instant()));
         log.info("Rules, plan and model in force: {}", ruler.versions());
+    }
+
+    private void closeWhatNobodyUses() {
+        var longAgo = clock.instant().minus(LONGEST_USE);
+        while (!retired.isEmpty() && retired.getFirst().at().isBefore(longAgo)) {
+            retired.removeFirst().ruler().close();
+        }
     }
 }

@@ -201,6 +201,6 @@ class LearnerTests {
                 List.of(),
                 null,
                 null);
-        dossiers.open(List.of(new Dossier(id, 0, item, null, List.of(), null, null).decided(decision)));
+        dossiers.open(List.of(new Dossier(id, 0, item, null, List.of(), null, null, null).decided(decision)));
     }
 }

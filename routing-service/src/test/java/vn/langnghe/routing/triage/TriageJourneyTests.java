@@ -39,6 +39,9 @@ class TriageJourneyTests {
     Consumer<Message<List<byte[]>>> routeFeedback;
 
     @Autowired
+    Consumer<Message<List<byte[]>>> followTransfers;
+
+    @Autowired
     CollectedEvents events;
 
     @Autowired
@@ -70,6 +73,48 @@ class TriageJourneyTests {
                 .hasStatus(409)
                 .bodyText()
                 .contains("already-decided");
+    }
+
+    @Test
+    void whatWasWithdrawnWhileItWaitedIsNotDecidedOn() {
+        var item = arrived(Registered.saying("Mong các anh chị xem giúp việc tuần trước."));
+
+        told("withdrawn", item, Contracts.sampleText("case.withdrawn.v1"));
+
+        assertThat(mvc.get().uri("/api/routing/triage").with(triage()))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(item.id());
+        assertThat(decide(item, "\"1\"", CONFIRM, triage()))
+                .hasStatus(409)
+                .bodyText()
+                .contains("already-decided");
+    }
+
+    @Test
+    void whatWasPassedOnPastTheDeskStaysWhereItIs() {
+        var item = arrived(Registered.saying("Mong các anh chị xem giúp việc tháng trước."));
+
+        told(
+                "transferred",
+                item,
+                Contracts.sampleText("case.transferred.v1").replace("\"from\": \"DKKD\"", "\"from\": null"));
+
+        assertThat(mvc.get().uri("/api/routing/triage").with(triage()))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(item.id());
+        assertThat(decide(item, "\"2\"", CONFIRM, triage())).hasStatus(409);
+    }
+
+    private void told(String fact, Registered item, String body) {
+        followTransfers.accept(Deliveries.from("case.events.v1")
+                .event(
+                        item.id() + "-1/2",
+                        "vn.langnghe.case." + fact + ".v1",
+                        item.id() + "-1",
+                        body.replace("0a4f1c52-7d0e-4c7a-9d39-5f5b2c1e8a11", item.id()))
+                .message());
     }
 
     @Test
