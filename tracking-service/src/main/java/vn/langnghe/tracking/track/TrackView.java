@@ -116,7 +116,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
         }
         var others = followed.speaking().steps().stream()
                 .filter(TrackView::told)
-                .filter(step -> step.actor().type() != Actor.Type.SENDER)
+                .filter(step -> !saidBySender(step))
                 .filter(step -> !(step.fact() instanceof Fact.InformationRequested))
                 .filter(step -> step.number() > 1)
                 .map(step -> entry(step, true));
@@ -142,9 +142,16 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
         };
     }
 
+    /** By himself, or to somebody of the department who wrote it down for him. */
+    private static boolean saidBySender(Step step) {
+        return step.actor().type() == Actor.Type.SENDER
+                || step.fact() instanceof Fact.InformationProvided
+                || step.fact() instanceof Fact.Withdrawn;
+    }
+
     /** Where several may read along, what a sender said is shown to none of the others. */
     private static Entry entry(Step step, boolean shared) {
-        var own = step.actor().type() == Actor.Type.SENDER;
+        var own = saidBySender(step);
         var readable = step.audience() == Step.Audience.EVERYONE_CONCERNED && !(own && shared);
         var files = step.followup() == null ? 0 : step.followup().attachments().size();
         return new Entry(
