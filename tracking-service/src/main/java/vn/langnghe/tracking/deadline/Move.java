@@ -14,12 +14,20 @@ import vn.langnghe.tracking.domain.lifecycle.DueDates;
 public record Move(
         String caseId, String reference, @Nullable String unit, Stage stage, Instant from, Instant to) {
 
-    /** Empty when nothing moves: closed, standing, without a rule, the same, or moved before. */
+    /**
+     * Empty when nothing moves: closed, without a rule, the same, or moved before. The term of a case whose clock stands
+     * moves too, or what the rules gave would be taken for a term set by hand when the clock goes on.
+     */
     static List<Move> of(Case matter, DueDates before, DueDates after) {
         if (!matter.status().open()) {
             return List.of();
         }
-        var answer = move(matter, Stage.RESOLUTION, before.answer(matter), after.answer(matter), matter.dueAt());
+        var answer = move(
+                matter,
+                Stage.RESOLUTION,
+                before.answerAsItStands(matter),
+                after.answerAsItStands(matter),
+                matter.dueAt());
         var step = move(
                 matter,
                 stepOf(matter),

@@ -15,7 +15,11 @@ import vn.langnghe.tracking.domain.Clocks;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.State;
 import vn.langnghe.tracking.domain.deadline.Stage;
+import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
+import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
+import vn.langnghe.tracking.domain.lifecycle.Outcome;
+import vn.langnghe.tracking.domain.lifecycle.SomeCase;
 
 /** Three open cases, and a decision that makes Monday 30/11/2026 a day off, swapped for Saturday 12/12. */
 class ReplayTests {
@@ -130,15 +134,34 @@ class ReplayTests {
     }
 
     @Test
-    void closedAndStandingCasesAreLeftAlone() {
-        var closed = find("reflection").with(new State.Withdrawn(Instant.now()));
-        var standing = find("question");
-        cases.open(List.of(
-                closed,
-                standing.with(standing.clocks().pause(Instant.parse("2026-11-16T02:00:00Z"), "UNCLEAR_CONTENT"))));
+    void closedCasesAreLeftAlone() {
+        cases.open(List.of(find("reflection").with(new State.Withdrawn(Instant.now()))));
         change();
 
         assertThat(replay.run()).isZero();
+    }
+
+    /** Or the term counted by the old calendar would be taken for one set by hand, and moved by days of any kind. */
+    @Test
+    void theTermOfAStandingCaseMovesToo() {
+        var asked = Instant.parse("2026-11-24T02:00:00Z");
+        var accepted = find("reflection");
+        cases.open(List.of(accepted.with((State) ((State.Accepted) accepted.state()).ask(asked))
+                .with(accepted.clocks().pause(asked, "UNCLEAR_CONTENT"))));
+        change();
+
+        assertThat(replay.run()).isEqualTo(1);
+
+        assertThat(due("reflection")).isEqualTo("2026-12-08T16:59:59Z");
+        var dates = new DueDates(reference.current().deadlines());
+        var goesOn = new Lifecycle(dates, SomeCase.shippedGrounds())
+                .handle(
+                        find("reflection"),
+                        new Command.ProvideInformation("Đã bổ sung"),
+                        SomeCase.OFFICER,
+                        Instant.parse("2026-12-01T02:00:00Z"));
+        var matter = ((Outcome.Done) goesOn).matter();
+        assertThat(matter.dueAt()).isNotNull().isEqualTo(dates.answer(matter));
     }
 
     @Test

@@ -61,7 +61,12 @@ public record DueDates(Deadlines deadlines) {
         return question(matter, matter.clocks().extensions(), pauses(matter.clocks()));
     }
 
-    /** What {@link #answer} was before the pause that ended last. */
+    /** The same, but while the clock stands: by when the answer was owed as it stopped. */
+    public @Nullable Instant answerAsItStands(Case matter) {
+        return matter.clocks().paused() ? answerBeforeLastPause(matter) : answer(matter);
+    }
+
+    /** What {@link #answer} was before the latest pause. */
     private @Nullable Instant answerBeforeLastPause(Case matter) {
         var pauses = pauses(matter.clocks());
         return ask(question(matter, matter.clocks().extensions(), pauses.subList(0, pauses.size() - 1)));
