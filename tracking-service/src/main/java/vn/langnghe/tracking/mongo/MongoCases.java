@@ -84,7 +84,6 @@ class MongoCases implements Cases {
         this.members = new MemberCodes(mongo.getDb());
         cases.createIndex(Indexes.ascending(CaseDocument.TRACK_KEY), new IndexOptions().unique(true));
         cases.createIndex(Indexes.ascending(CaseDocument.CHANGED_AT));
-        cases.createIndex(Indexes.ascending("outbox.0.id"), new IndexOptions().sparse(true));
     }
 
     @Override
