@@ -64,8 +64,9 @@ class PeriodicPages {
             Model model) {
         var report = reports.read(period, draft, version, user, locale);
         model.addAttribute("report", report);
-        model.addAttribute("drafts", PeriodicApi.mayDraft(user));
-        model.addAttribute("moved", reports.stepsSince(report));
+        boolean drafts = PeriodicApi.mayDraft(user);
+        model.addAttribute("drafts", drafts);
+        model.addAttribute("moved", drafts ? reports.stepsSince(report) : 0);
         return "reports/periodic-report";
     }
 
