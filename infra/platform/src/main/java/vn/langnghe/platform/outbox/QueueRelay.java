@@ -3,29 +3,33 @@ package vn.langnghe.platform.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One thread takes documents from a bounded queue and publishes them in batches. When the queue is full, documents are
- * only marked as left behind, and a sweep of the store finds them once there is room again.
+ * One thread takes documents from a queue, bounded in number and in length, and publishes them in batches. When it is
+ * full, documents are only marked as left behind, and a sweep of the store finds them once there is room again.
  */
 class QueueRelay implements OutboxRelay {
 
     private static final Logger log = LoggerFactory.getLogger(QueueRelay.class);
     private static final int CAPACITY = 4_000;
+    private static final long CHARACTERS = 8_000_000;
     private static final int BATCH = 500;
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration GATHERING = Duration.ofMillis(3);
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final AtomicLong characters = new AtomicLong();
     private final AtomicBoolean leftBehind = new AtomicBoolean(true);
     private final Dispatch dispatch;
     private final Outboxes outboxes;
@@ -48,9 +52,18 @@ class QueueRelay implements OutboxRelay {
 
     @Override
     public void submit(String collection, Object documentId, List<PendingEvent> pending) {
-        if (!pending.isEmpty() && !queue.offer(new Waiting(collection, documentId, List.copyOf(pending)))) {
+        if (!pending.isEmpty() && !isTaken(new Waiting(collection, documentId, List.copyOf(pending)))) {
             leftBehind.set(true);
         }
+    }
+
+    private boolean isTaken(Waiting waiting) {
+        var length = waiting.characters();
+        if (characters.addAndGet(length) <= CHARACTERS && queue.offer(waiting)) {
+            return true;
+        }
+        characters.addAndGet(-length);
+        return false;
     }
 
     /** Asks for a sweep: somebody may have left documents behind. */
@@ -97,7 +110,16 @@ class QueueRelay implements OutboxRelay {
             }
             queue.drainTo(batch, BATCH - 1);
         }
+        return released(batch);
+    }
+
+    private List<Waiting> released(List<Waiting> batch) {
+        characters.addAndGet(-length(batch));
         return batch;
+    }
+
+    private static long length(Collection<Waiting> documents) {
+        return documents.stream().mapToLong(Waiting::characters).sum();
     }
 
     private void publish(List<Waiting> batch) {
@@ -111,7 +133,7 @@ class QueueRelay implements OutboxRelay {
         } else {
             meters.failed(dispatch.held().size());
             pause.longer();
-            if (dispatch.held().size() > CAPACITY) {
+            if (dispatch.held().size() > CAPACITY || length(dispatch.held()) > CHARACTERS) {
                 dispatch.release();
                 leftBehind.set(true);
             }
@@ -137,7 +159,7 @@ class QueueRelay implements OutboxRelay {
         publish(page);
         var fresh = new ArrayList<Waiting>();
         queue.drainTo(fresh, BATCH);
-        publish(fresh);
+        publish(released(fresh));
         var goOn = dispatch.held().isEmpty();
         if (!goOn) {
             leftBehind.set(true);

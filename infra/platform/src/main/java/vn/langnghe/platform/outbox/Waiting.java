@@ -12,6 +12,11 @@ record Waiting(String collection, Object documentId, List<PendingEvent> events) 
         return new Document(collection, documentId);
     }
 
+    /** What it takes in memory is nearly all text. */
+    int characters() {
+        return events.stream().mapToInt(event -> event.body().length()).sum();
+    }
+
     Waiting without(List<PendingEvent> others) {
         return others.isEmpty()
                 ? this

@@ -38,9 +38,12 @@ final class House {
             endWatcher();
             missing = missing();
         }
-        startMissing(missing);
-        if (!isWatched()) {
-            starting.startWatcher();
+        try {
+            startMissing(missing);
+        } finally {
+            if (!isWatched() && missing().size() < Part.values().length) {
+                starting.startWatcher();
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.langnghe.local.system;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 final class LastWords {
 
     private static final int LOOK_BACK = 200;
+    private static final int LARGEST = 64 << 10;
     private static final Pattern TELLING =
             Pattern.compile("APPLICATION FAILED|Caused by|ERROR|FATAL|Exception|in use|cannot|No space|Error:");
 
@@ -18,9 +20,7 @@ final class LastWords {
 
     static String of(Path log) {
         try {
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+            List<String> lines = end(log).lines().toList();
             return lines.subList(Math.max(0, lines.size() - LOOK_BACK), lines.size()).reversed().stream()
                     .filter(line -> TELLING.matcher(line).find())
                     .findFirst()
@@ -28,6 +28,14 @@ final class LastWords {
                     .orElse("its log does not say why.");
         } catch (IOException unreadable) {
             return "it left no log.";
+        }
+    }
+
+    /** A log may be far larger than the memory of who asks. */
+    private static String end(Path log) throws IOException {
+        try (var channel = Files.newByteChannel(log)) {
+            channel.position(Math.max(0, channel.size() - LARGEST));
+            return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -56,10 +56,14 @@ final class Restarts {
         }
     }
 
+    /** A full disk may have cut a line short. */
     private List<Instant> all() {
         try {
             return Files.exists(file)
-                    ? Files.readAllLines(file).stream().map(Instant::parse).toList()
+                    ? Files.readAllLines(file).stream()
+                            .filter(line -> line.endsWith("Z"))
+                            .map(Instant::parse)
+                            .toList()
                     : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,8 @@
 package vn.langnghe.local.system;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,7 +48,9 @@ final class Running {
     static void note(String id, Place place, long pid) {
         try {
             Files.createDirectories(place.pidFile(id).getParent());
-            Files.writeString(place.pidFile(id), pid + "\n");
+            Path unfinished = place.pidFile(id + ".new");
+            Files.writeString(unfinished, pid + "\n");
+            Files.move(unfinished, place.pidFile(id), REPLACE_EXISTING, ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

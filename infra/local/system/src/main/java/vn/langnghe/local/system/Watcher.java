@@ -56,17 +56,22 @@ final class Watcher {
         stopped = true;
     }
 
+    /** Whatever goes wrong with one part, a full disk perhaps, the others are looked after, and this one again. */
     synchronized void look() {
         for (Part part : parts) {
-            if (stopped || !Running.wasLeftBehind(part.id(), place)) {
-                looks.remove(part);
-            } else {
-                care(part);
+            try {
+                if (stopped || !Running.wasLeftBehind(part.id(), place)) {
+                    looks.remove(part);
+                } else {
+                    care(part);
+                }
+            } catch (IOException | RuntimeException failure) {
+                say("ERROR", part.id() + " cannot be started: " + failure);
             }
         }
     }
 
-    private void care(Part part) {
+    private void care(Part part) throws IOException {
         Restarts restarts = new Restarts(part, place);
         Instant now = clock.instant();
         int pause = restarts.pauseSeconds(now);
@@ -80,12 +85,8 @@ final class Watcher {
         if (look > pause) {
             looks.remove(part);
             restarts.add(now);
-            try {
-                reviving.start(part);
-                say("INFO", part.id() + " is started again (" + restarts.count() + "× since up)");
-            } catch (IOException | RuntimeException failure) {
-                say("ERROR", part.id() + " cannot be started: " + failure.getMessage());
-            }
+            reviving.start(part);
+            say("INFO", part.id() + " is started again (" + restarts.count() + "× since up)");
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,6 +79,23 @@ class WatcherTests {
         looksUntilStarted(watcher, 1);
         looksUntilStarted(watcher, 2);
         assertThat(said()).contains("intake cannot be started: no such jar");
+    }
+
+    @Test
+    void aFileThatCannotBeReadKeepsNobodyElseFromBeingStarted() throws IOException {
+        Files.writeString(place.pidFile("store"), "");
+        Files.writeString(home.resolve("run/intake.restarts"), "2026-11-23T00:59:00Z\n2026-11-");
+        assertThat(looksUntilStarted(watcher(started::add), 1)).isEqualTo(3);
+        assertThat(started).containsExactly(Part.INTAKE);
+    }
+
+    @Test
+    void onlyTheEndOfALongLogIsRead() throws IOException {
+        Path file = home.resolve("long.log");
+        Files.writeString(file, "ERROR long ago\n" + "x".repeat(70_000) + "\nERROR just now\nbye\n");
+        assertThat(LastWords.of(file)).isEqualTo("ERROR just now");
+        Files.writeString(file, "ERROR long ago\n" + "x\n".repeat(70_000));
+        assertThat(LastWords.of(file)).isEqualTo("its log does not say why.");
     }
 
     @Test
