@@ -29,6 +29,8 @@ final class Running {
             return ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
                     .filter(ProcessHandle::isAlive)
                     .filter(process -> isOurs(process, id, place));
+        } catch (NumberFormatException cutShort) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
