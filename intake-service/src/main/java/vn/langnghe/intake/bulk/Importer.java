@@ -30,8 +30,8 @@ import vn.langnghe.intake.limit.Allowance;
 @Component
 public class Importer implements Importing {
 
-    private static final int BATCH = 250;
-    private static final int AT_ONCE = 4;
+    private static final int BATCH = 100;
+    private static final int AT_ONCE = 3;
 
     private final Examiner examiner;
     private final Registrar registrar;

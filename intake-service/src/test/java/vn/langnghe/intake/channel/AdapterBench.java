@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Folder;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,6 +22,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -187,13 +191,30 @@ class AdapterBench {
 
     @Test
     @Order(6)
-    void mail() {
+    void mail() throws Exception {
+        fetchedOnly();
         long before = items();
-        var began = System.nanoTime();
         var user = mail.setUser(ADDRESS, ADDRESS, "secret");
+        var began = System.nanoTime();
         IntStream.range(0, MAILS).forEach(number -> user.deliver(mail(number)));
         Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> items() - before == MAILS);
         print("mail: IMAP", MAILS, began);
+    }
+
+    /** What the mail server gives at most to somebody who only reads, one connection and one mail at a time. */
+    private static void fetchedOnly() throws jakarta.mail.MessagingException, IOException {
+        var other = mail.setUser("doc@so.example.vn", "doc@so.example.vn", "secret");
+        IntStream.range(0, MAILS).forEach(number -> other.deliver(mail(number)));
+        var store = Session.getInstance(new Properties()).getStore("imap");
+        store.connect("127.0.0.1", mail.getImap().getPort(), "doc@so.example.vn", "secret");
+        var folder = store.getFolder("INBOX");
+        folder.open(Folder.READ_ONLY);
+        var began = System.nanoTime();
+        for (var message : folder.getMessages()) {
+            message.writeTo(OutputStream.nullOutputStream());
+        }
+        print("(the mail server, read only)", MAILS, began);
+        store.close();
     }
 
     @Test

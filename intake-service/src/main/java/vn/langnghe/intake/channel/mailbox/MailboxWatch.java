@@ -5,8 +5,6 @@ import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -119,19 +117,22 @@ class MailboxWatch implements SmartLifecycle {
         }
     }
 
-    /** Moved only when it is safe in the register or in the list of what was set aside. */
-    private void take(Mailbox open, List<Message> waiting) throws MessagingException, IOException {
-        var taken = new EnumMap<MailDesk.Outcome, List<Long>>(MailDesk.Outcome.class);
-        for (var message : waiting) {
-            try (var spooled = Spooled.of(message, properties.largest().toBytes())) {
-                var outcome = desk.take(spooled);
-                taken.computeIfAbsent(outcome, _ -> new ArrayList<>()).add(open.uid(message));
-            } catch (MessageRemovedException gone) {
-                log.debug("another instance was quicker", gone);
+    /** Moved only when all are safe in the register or in the list of what was set aside. */
+    private void take(Mailbox open, List<Message> waiting)
+            throws MessagingException, IOException, InterruptedException {
+        try (var sorter = new Sorter(desk)) {
+            for (var message : waiting) {
+                try {
+                    sorter.take(
+                            open.uid(message),
+                            Spooled.of(message, properties.largest().toBytes()));
+                } catch (MessageRemovedException gone) {
+                    log.debug("another instance was quicker", gone);
+                }
             }
-        }
-        for (var outcome : taken.entrySet()) {
-            open.move(outcome.getValue(), folder(outcome.getKey()));
+            for (var outcome : sorter.outcomes().entrySet()) {
+                open.move(outcome.getValue(), folder(outcome.getKey()));
+            }
         }
     }
 

@@ -1,0 +1,90 @@
+package vn.langnghe.intake.channel.mailbox;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Has several mails taken at once, because each waits for the store most of its time: as many as their size allows, those
+ * of one sender in their order.
+ */
+final class Sorter implements AutoCloseable {
+
+    /** Of mail being taken apart: its parts are in memory then. */
+    private static final int MOST_MEGABYTES = 40;
+
+    private final MailDesk desk;
+    private final ExecutorService clerks = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore room = new Semaphore(MOST_MEGABYTES);
+    private final Map<String, CompletableFuture<?>> latest = new HashMap<>();
+    private final Map<Long, CompletableFuture<MailDesk.Outcome>> taking = new LinkedHashMap<>();
+
+    Sorter(MailDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Waits for room; the mail is closed when it is dealt with. */
+    void take(long uid, Spooled spooled) throws InterruptedException {
+        int megabytes = spooled.isTooLarge() ? 1 : (int) Math.min(MOST_MEGABYTES, 1 + (spooled.size() >> 20));
+        room.acquire(megabytes);
+        var sender = sender(spooled);
+        var before = latest.getOrDefault(sender, CompletableFuture.completedFuture(null));
+        var outcome = before.thenApplyAsync(_ -> taken(spooled), clerks);
+        outcome.whenComplete((_, _) -> room.release(megabytes));
+        latest.put(sender, outcome);
+        taking.put(uid, outcome);
+    }
+
+    /** As written, wherever it can be read at all: only the same one twice matters. */
+    private static String sender(Spooled spooled) {
+        try {
+            return spooled.isTooLarge()
+                    ? ""
+                    : Objects.requireNonNullElse(spooled.message().getHeader("From", ","), "");
+        } catch (MessagingException unreadable) {
+            return "";
+        }
+    }
+
+    private MailDesk.Outcome taken(Spooled spooled) {
+        try (spooled) {
+            return desk.take(spooled);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    /** Where each goes, once all are safe; throws what kept one from being. */
+    Map<MailDesk.Outcome, List<Long>> outcomes() throws IOException {
+        var sorted = new EnumMap<MailDesk.Outcome, List<Long>>(MailDesk.Outcome.class);
+        try {
+            taking.forEach((uid, outcome) -> sorted.computeIfAbsent(outcome.join(), _ -> new ArrayList<>())
+                    .add(uid));
+        } catch (CompletionException failed) {
+            switch (failed.getCause()) {
+                case UncheckedIOException lost -> throw lost.getCause();
+                case RuntimeException away -> throw away;
+                case null, default -> throw failed;
+            }
+        }
+        return sorted;
+    }
+
+    /** Waits for what is under way. */
+    @Override
+    public void close() {
+        clerks.close();
+    }
+}
