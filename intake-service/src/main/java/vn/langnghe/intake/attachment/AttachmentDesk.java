@@ -22,6 +22,7 @@ public class AttachmentDesk {
     private final AttachmentStore store;
     private final Scanner scanner;
     private final Derivation server;
+    private final Room room = new Room(Runtime.getRuntime().maxMemory() / 4);
 
     AttachmentDesk(FileLimits limits, FileCheck check, AttachmentStore store, Scanner scanner, Derivation server) {
         this.limits = limits;
@@ -42,6 +43,10 @@ public class AttachmentDesk {
         if (upload.size() > limit.largest()) {
             throw new Refused("too-large", limit.megabytes());
         }
+        return room.with(upload.size(), () -> kept(upload, requestKey));
+    }
+
+    private Attachment kept(Upload upload, @Nullable String requestKey) {
         var content = check.check(upload);
         try {
             var scan = scan(content);

@@ -11,9 +11,11 @@ final class FileName {
 
     static String safe(String given) {
         var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        var plain = Normalizer.normalize(last, Normalizer.Form.NFC)
+        // before any pattern: names of endless blanks are made to keep one busy
+        var end = last.substring(Math.max(0, last.length() - 3 * LONGEST));
+        var plain = Normalizer.normalize(end, Normalizer.Form.NFC)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\"*:<>?|;%]", "")
-                .replaceAll("^[.\\s]+|[.\\s]+$", "");
+                .replaceAll("^[.\\s]++|[.\\s]++$", "");
         var shortened = plain.length() > LONGEST ? plain.substring(plain.length() - LONGEST) : plain;
         return shortened.isBlank() ? "tep" : shortened;
     }

@@ -95,10 +95,12 @@ final class JsonGrid implements Grid {
         });
     }
 
+    /** What has no place in a cell stands there as it was written. */
     private static String text(JsonNode value) {
-        return value.isArray()
-                ? value.valueStream().map(JsonGrid::text).collect(Collectors.joining(", "))
-                : value.asString("");
+        if (value.isArray()) {
+            return value.valueStream().map(JsonGrid::text).collect(Collectors.joining(", "));
+        }
+        return value.isObject() ? value.toString() : value.asString("");
     }
 
     private static Unreadable notJson(JacksonException broken) {

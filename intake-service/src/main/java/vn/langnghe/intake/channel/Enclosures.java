@@ -1,7 +1,6 @@
 package vn.langnghe.intake.channel;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import vn.langnghe.intake.attachment.AttachmentDesk;
 import vn.langnghe.intake.attachment.Refused;
 import vn.langnghe.intake.attachment.Upload;
 import vn.langnghe.intake.domain.FileLimits;
+import vn.langnghe.platform.events.Outage;
 
 /** Takes in the files of a burst; each that cannot be had is told in a line, for the words must not wait for it. */
 @Component
@@ -51,7 +51,10 @@ class Enclosures {
                 ids.add(keep(one));
             } catch (Refused unfit) {
                 missing.add(refused(unfit.code(), unfit.details()));
-            } catch (IOException | UncheckedIOException unavailable) {
+            } catch (IOException | RuntimeException unavailable) {
+                if (unavailable instanceof RuntimeException away && Outage.isBehind(away)) {
+                    throw away;
+                }
                 // its message may quote the address, which opens the file to whoever knows it
                 log.warn("a file of a message could not be fetched: {}", unavailable.getClass());
                 missing.add(words("intake.chat.file-missing"));

@@ -23,6 +23,7 @@ import vn.langnghe.intake.domain.Sender;
 import vn.langnghe.intake.domain.SenderType;
 import vn.langnghe.intake.progress.Progress;
 import vn.langnghe.intake.progress.ProgressBook;
+import vn.langnghe.platform.events.Outage;
 
 /** Lets people finish: what one account sends within the window becomes one item, or adds to the one that is open. */
 @Component
@@ -61,10 +62,22 @@ public class Listener {
 
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "${langnghe.intake.channel.look}")
     void listen() {
-        messages.unfinished().forEach(this::take);
+        messages.unfinished().forEach(this::attempt);
         messages.complete(clock.instant().minus(window)).stream()
                 .map(messages::name)
-                .forEach(this::take);
+                .forEach(this::attempt);
+    }
+
+    /** What one account sent must not keep back what others did. */
+    private void attempt(Messages.Burst burst) {
+        try {
+            take(burst);
+        } catch (RuntimeException failed) {
+            if (Outage.isBehind(failed)) {
+                throw failed;
+            }
+            log.error("a burst could not be taken in: {}", failed.getClass().getName());
+        }
     }
 
     /** The first message's id is the request's key, so a burst taken in by somebody who then died counts once. */

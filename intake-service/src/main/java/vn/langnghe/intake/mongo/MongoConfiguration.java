@@ -1,6 +1,8 @@
 package vn.langnghe.intake.mongo;
 
 import com.mongodb.WriteConcern;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +50,12 @@ class MongoConfiguration {
                     .createIndex(new Index("progress.feedbackId", Direction.ASC));
             mongo.indexOps("deliveries")
                     .createIndex(new Index("delivery.state", Direction.ASC).on("delivery.nextAt", Direction.ASC));
+            List.of("deliveries", "followups", "conversations", "attachments.files")
+                    .forEach(name -> {
+                        var owner = Map.of("deliveries", "delivery.", "attachments.files", "metadata.")
+                                .getOrDefault(name, "");
+                        mongo.indexOps(name).createIndex(new Index(owner + "feedbackId", Direction.ASC).sparse());
+                    });
             var requests = mongo.indexOps(RequestDocument.class);
             requests.createIndex(new Index("requestedAt", Direction.DESC).on("_id", Direction.ASC));
             requests.createIndex(new Index("reference", Direction.ASC).unique());

@@ -18,7 +18,8 @@ public record Progress(
         @Nullable Instant changedAt,
         @Nullable String into) {
 
-    private static final Set<String> ENDS = Set.of("CLOSED", "DECLINED", "FORWARDED", "WITHDRAWN", "MERGED");
+    private static final Set<String> ENDS =
+            Set.of("CLOSED", "DECLINED", "FORWARDED", "WITHDRAWN", "MERGED", "TERMINATED");
 
     /** Nothing more happens, unless the sender asks for it; of a merged case as long as nothing does in the other. */
     public boolean hasEnded() {

@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.langnghe.intake.IntakeWithStore;
+import vn.langnghe.intake.progress.Progress;
 import vn.langnghe.intake.progress.ProgressBook;
 import vn.langnghe.platform.testing.Contracts;
 import vn.langnghe.platform.testing.Deliveries;
@@ -35,6 +36,9 @@ class FollowCasesTests {
     private static final RequestPostProcessor CLERK = as("clerk", "CLERK");
     private static final RequestPostProcessor DKKD = as("officer.dkkd", List.of("DKKD"), "OFFICER");
     private static final RequestPostProcessor NNS = as("officer.nns", List.of("NNS"), "OFFICER");
+
+    @Autowired
+    private ProgressBook progress;
 
     @Autowired
     private Consumer<Message<List<byte[]>>> followCases;
@@ -137,6 +141,17 @@ class FollowCasesTests {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("Chờ lâu");
+    }
+
+    @Test
+    void whatWasEndedByDecisionHasEnded() {
+        var id = register(false);
+        var opened = opened(id);
+        deliver("opened", opened);
+        deliver("suspended", step(opened, 20, "SUSPENDED", "DKKD"));
+        assertThat(progress.ofItem(id)).singleElement().matches(one -> !one.hasEnded());
+        deliver("terminated", step(opened, 21, "TERMINATED", "DKKD"));
+        assertThat(progress.ofItem(id)).singleElement().matches(Progress::hasEnded);
     }
 
     @Test

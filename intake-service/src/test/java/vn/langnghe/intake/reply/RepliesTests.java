@@ -176,6 +176,17 @@ class RepliesTests {
     }
 
     @Test
+    void aSecretAnswerDoesNotQuoteTheSendersSubject() throws Exception {
+        var id = register(Channel.MAILBOX, mail("lan@congty.example"));
+        origins.keep(id, "<abc@congty.example>", "Tố cáo ông X");
+        deliver(openedEvent(id).put("restricted", true), "opened");
+        courier.round();
+        var told = MAIL.getReceivedMessages()[0];
+        assertThat(told.getHeader("In-Reply-To")).containsExactly("<abc@congty.example>");
+        assertThat(told.getSubject()).doesNotContain("X");
+    }
+
+    @Test
     void aForgedMessageIdNamesNoItem() {
         var id = register(Channel.MAILBOX, mail("lan@congty.example"));
         assertThat(threads.read("<ln." + id + ".0123456789abcdef.0123456789abcdef@so.example>"))
@@ -344,6 +355,24 @@ class RepliesTests {
         assertThat(deliveries.in(Set.of(State.FAILED), 10))
                 .singleElement()
                 .satisfies(delivery -> assertThat(delivery.trouble()).isEqualTo("unsure"));
+    }
+
+    @Test
+    void aMailThatIsLostAgainAndAgainIsLeftToAPerson() {
+        opened(register(Channel.MAILBOX, mail("lan@congty.example")));
+        mongo.getCollection("deliveries")
+                .updateMany(
+                        new Document(),
+                        new Document(
+                                "$set",
+                                new Document("delivery.state", "SENDING")
+                                        .append("delivery.attempts", 5)
+                                        .append(
+                                                "delivery.nextAt",
+                                                Date.from(Instant.now().minusSeconds(3600)))));
+        courier.round();
+        assertThat(MAIL.getReceivedMessages()).isEmpty();
+        assertThat(deliveries.in(Set.of(State.FAILED), 10)).hasSize(1);
     }
 
     @Test

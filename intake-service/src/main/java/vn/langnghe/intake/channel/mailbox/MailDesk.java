@@ -13,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.langnghe.platform.events.Outage;
+import vn.langnghe.platform.web.Refusal;
 
 /** Says what becomes of a mail. Whatever it is, it is safe somewhere when this returns. */
 @Component
@@ -71,8 +73,21 @@ class MailDesk {
                     mail);
             return Outcome.ASIDE;
         }
-        var refusal = registrar.take(mail);
+        var refusal = registered(mail);
         return refusal.isPresent() ? unreadable(spooled, refusal.get(), mail) : Outcome.TAKEN;
+    }
+
+    /** A mail nothing can be made of stops nobody else's; while the store is away, all wait. */
+    private Optional<String> registered(Mail mail) {
+        try {
+            return registrar.take(mail);
+        } catch (RuntimeException failed) {
+            if (failed instanceof Refusal || Outage.isBehind(failed)) {
+                throw failed;
+            }
+            log.error("a mail could not be taken in: {}", failed.getClass().getName());
+            return Optional.of("broken");
+        }
     }
 
     private Outcome unreadable(Spooled spooled, String reason, @Nullable Mail mail) throws IOException {

@@ -17,14 +17,14 @@ final class MailText {
                     + " #divRplyFwdMsg, #divRplyFwdMsg ~ *";
 
     /** Where the mail answered to begins, as the usual programs write it in Vietnamese and English. */
-    private static final Pattern QUOTED =
-            Pattern.compile("(?ms)^\\s*(?:-{2,}\\s*(?:Original Message|Thư gốc|Tin nhắn gốc|Forwarded message)\\s*-{2,}"
+    private static final Pattern QUOTED = Pattern.compile(
+            "(?ms)^[ \\t]*+(?:-{2,}\\s*(?:Original Message|Thư gốc|Tin nhắn gốc|Forwarded message)\\s*-{2,}"
                     + "|_{10,}\\s*$"
                     + "|(?:On|Vào)\\b[^\\n]{0,200}\\n?[^\\n]{0,120}(?:wrote|đã viết|viết):\\s*$"
-                    + "|(?:From|Từ):[^\\n]{1,200}\\n\\s*(?:Sent|Date|Đã gửi|Ngày|To|Tới|Đến):).*");
+                    + "|(?:From|Từ):[^\\n]{1,200}\\n[ \\t]*+(?:Sent|Date|Đã gửi|Ngày|To|Tới|Đến):).*");
 
     private static final Pattern QUOTED_LINES = Pattern.compile("(?m)^>.*\\R?");
-    private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\s*\\n(?:\\s*\\n)+");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n(?:[ \\t]*+\\n){2,}+");
 
     private MailText() {}
 
@@ -41,7 +41,7 @@ final class MailText {
 
     /** What somebody wrote above the mail they answer. */
     static String withoutQuotes(String text) {
-        var own = QUOTED.matcher(text.replace("\r\n", "\n")).replaceFirst("");
+        var own = QUOTED.matcher(tidy(text)).replaceFirst("");
         return tidy(QUOTED_LINES.matcher(own).replaceAll(""));
     }
 

@@ -7,7 +7,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.SharedFileInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +22,9 @@ final class Spooled implements AutoCloseable {
 
     private final long size;
     private final @Nullable Path file;
-    private final @Nullable InputStream stream;
+    private final @Nullable SharedFileInputStream stream;
 
-    private Spooled(long size, @Nullable Path file, @Nullable InputStream stream) {
+    private Spooled(long size, @Nullable Path file, @Nullable SharedFileInputStream stream) {
         this.size = size;
         this.file = file;
         this.stream = stream;
@@ -60,7 +59,7 @@ final class Spooled implements AutoCloseable {
         if (stream == null) {
             throw new MessagingException("not fetched");
         }
-        return new MimeMessage(Session.getInstance(new Properties()), stream);
+        return new MimeMessage(Session.getInstance(new Properties()), stream.newStream(0, -1));
     }
 
     /** Names a mail that has no Message-ID. */

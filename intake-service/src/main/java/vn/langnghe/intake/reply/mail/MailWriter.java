@@ -37,7 +37,8 @@ class MailWriter {
         var helper = new MimeMessageHelper(message, true, "UTF-8");
         helper.setFrom(from());
         helper.setTo(Optional.ofNullable(letter.to().email()).orElseThrow(() -> new MessagingException("no address")));
-        helper.setSubject(subject(letter, origin));
+        // of what is secret not even its sender's own subject: relays and lock screens show it
+        helper.setSubject(subject(letter, letter.secret() ? Optional.empty() : origin));
         helper.setText(letter.words().body(), html(letter));
         message.setHeader("Content-Language", letter.language());
         // no machine shall answer what a machine wrote (RFC 3834)

@@ -17,12 +17,15 @@ import vn.langnghe.intake.reply.Addressee;
 import vn.langnghe.intake.reply.Addressees;
 import vn.langnghe.intake.reply.Delivery;
 import vn.langnghe.intake.reply.Occasion;
+import vn.langnghe.intake.reply.Style;
+import vn.langnghe.intake.reply.Way;
 import vn.langnghe.intake.reply.wording.Wording;
 
 /** Writes the letter of a delivery as late as possible: what is secret by then is not told. */
 @Component
 public class Composer {
 
+    private static final int MOST_OF_CHAT = 1_500;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Addressees addressees;
@@ -105,7 +108,12 @@ public class Composer {
                 "front", front,
                 "unit", unit(news.unit(), to.language()),
                 "due", day(news.dueAt()),
-                "text", Optional.ofNullable(news.text()).orElse(""));
+                "text", text(Optional.ofNullable(news.text()).orElse(""), delivery.way()));
+    }
+
+    /** So much of it that the link to all of it, which comes after, has its place in the message. */
+    private static String text(String all, Way way) {
+        return way.style() != Style.CHAT || all.length() <= MOST_OF_CHAT ? all : all.substring(0, MOST_OF_CHAT) + "…";
     }
 
     private String unit(@Nullable String code, String language) {

@@ -23,6 +23,9 @@ public class Courier {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
     private static final int MOST_AT_ONCE = 200;
 
+    /** What was lost that often is no accident. */
+    private static final int MOST_LOST = 5;
+
     /** No carrier takes that long. */
     private static final Duration LOST = Duration.ofMinutes(10);
 
@@ -62,7 +65,7 @@ public class Courier {
 
     /** A second copy of a mail is known as such by its Message-ID; anything else would be told twice. */
     private void lost(Delivery delivery) {
-        if (delivery.way() == Way.EMAIL) {
+        if (delivery.way() == Way.EMAIL && delivery.attempts() < MOST_LOST) {
             deliveries.again(delivery, clock.instant(), "unsure");
         } else {
             end(delivery, Ending.failed(clock.instant(), "unsure"));
