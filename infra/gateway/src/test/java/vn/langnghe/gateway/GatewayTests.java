@@ -354,11 +354,7 @@ class GatewayTests {
 
     @Test
     void filesMayBeLarger() {
-        assertThat(List.of(
-                        "/api/attachments",
-                        "/open311/v2/requests.json",
-                        "/api/cases/actions",
-                        "/register/1/files"))
+        assertThat(List.of("/api/attachments", "/open311/v2/requests.json", "/api/cases/actions", "/register/1/files"))
                 .allSatisfy(path -> assertThat(browser()
                                 .post(path, "x".repeat(100_000), "Authorization", "Bearer b")
                                 .statusCode())
