@@ -90,7 +90,7 @@ class KillTests {
 
     private static void comesBackByItself(String victim) {
         await("the return of " + victim)
-                .atMost(PATIENCE)
+                .atMost(PATIENCE.multipliedBy(2))
                 .pollInterval(Duration.ofSeconds(2))
                 .until(() -> {
                     var line = RunningHouse.langnghe("status")
