@@ -3,6 +3,7 @@ package vn.langnghe.routing.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** All items ever decided on. A decision and the event that tells it are one write. */
 public interface Dossiers {
@@ -45,6 +46,9 @@ public interface Dossiers {
     /** Those of these ids that are known, in the order asked for. */
     List<Dossier> find(List<String> feedbackIds);
 
-    /** The latest of all, newest first. */
-    List<Dossier> latest(int atMost);
+    /** Shows the latest of all one after the other, newest first: thousands of them whole are no list to hold. */
+    void latest(int atMost, Consumer<Dossier> reader);
+
+    /** Shows what waits for a person one after the other, the oldest first. */
+    void waiting(int atMost, Consumer<Dossier> reader);
 }

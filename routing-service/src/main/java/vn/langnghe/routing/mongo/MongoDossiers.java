@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -45,6 +47,8 @@ import vn.langnghe.routing.messaging.FeedbackRouted;
 
 @Repository
 class MongoDossiers implements Dossiers {
+
+    private static final int FEW = 100;
 
     static final String COLLECTION = "decisions";
 
@@ -239,17 +243,29 @@ class MongoDossiers implements Dossiers {
     }
 
     @Override
-    public List<Dossier> latest(int atMost) {
-        return read(new Document(), descending(DossierDocument.REGISTERED_AT), atMost);
+    public void latest(int atMost, Consumer<Dossier> reader) {
+        cursor(new Document(), descending(DossierDocument.REGISTERED_AT), atMost)
+                .batchSize(FEW)
+                .forEach(reader);
+    }
+
+    @Override
+    public void waiting(int atMost, Consumer<Dossier> reader) {
+        cursor(eq(DossierDocument.WAITING, true), ascending(DossierDocument.REGISTERED_AT), atMost)
+                .batchSize(FEW)
+                .forEach(reader);
     }
 
     private List<Dossier> read(Bson filter, Bson order, int atMost) {
+        return cursor(filter, order, atMost).into(new ArrayList<>());
+    }
+
+    private MongoIterable<Dossier> cursor(Bson filter, Bson order, int atMost) {
         return decisions
                 .find(filter)
                 .projection(exclude(DossierDocument.OUTBOX))
                 .sort(order)
                 .limit(atMost)
-                .map(documents::read)
-                .into(new ArrayList<>());
+                .map(documents::read);
     }
 }

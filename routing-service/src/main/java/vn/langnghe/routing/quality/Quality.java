@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Dossiers;
 import vn.langnghe.routing.domain.Outcome;
+import vn.langnghe.routing.domain.Reason;
 
 /** Of what the rules decided alone: how much stayed where it was put. */
 @Service
@@ -34,48 +37,50 @@ class Quality {
 
     record Report(int items, Line automatic, int triaged, List<Line> units, List<Line> channels, List<Line> rules) {}
 
+    /** What the report needs of an item that was decided alone. */
+    private record First(@Nullable String lead, String channel, List<String> rules, boolean stayed) {
+
+        static First of(Dossier dossier) {
+            var part = dossier.decisions().getFirst().parts().getFirst();
+            return new First(
+                    part.lead(),
+                    dossier.item().channel(),
+                    part.reasons().stream()
+                            .filter(reason -> reason.what().equals("RULE"))
+                            .map(Reason::source)
+                            .distinct()
+                            .toList(),
+                    dossier.movedTo() == null && dossier.decisions().size() == 1);
+        }
+    }
+
     Report report() {
-        var all = dossiers.latest(LOOKED_AT);
-        var alone = all.stream().filter(Quality::decidedAlone).toList();
-        int right = (int) alone.stream().filter(Quality::stayed).count();
+        var all = new AtomicInteger();
+        var alone = new ArrayList<First>();
+        dossiers.latest(LOOKED_AT, dossier -> {
+            all.incrementAndGet();
+            if (dossier.decisions().getFirst().outcome() == Outcome.ASSIGNED) {
+                alone.add(First.of(dossier));
+            }
+        });
+        int right = (int) alone.stream().filter(First::stayed).count();
         return new Report(
-                all.size(),
+                all.get(),
                 new Line("ALL", alone.size(), right),
-                all.size() - alone.size(),
-                lines(
-                        alone,
-                        dossier -> Stream.ofNullable(dossier.decisions()
-                                .getFirst()
-                                .parts()
-                                .getFirst()
-                                .lead())),
-                lines(alone, dossier -> Stream.of(dossier.item().channel())),
-                lines(alone, Quality::rules));
-    }
-
-    private static boolean decidedAlone(Dossier dossier) {
-        return dossier.decisions().getFirst().outcome() == Outcome.ASSIGNED;
-    }
-
-    private static boolean stayed(Dossier dossier) {
-        return dossier.movedTo() == null && dossier.decisions().size() == 1;
-    }
-
-    private static Stream<String> rules(Dossier dossier) {
-        return dossier.decisions().getFirst().parts().getFirst().reasons().stream()
-                .filter(reason -> reason.what().equals("RULE"))
-                .map(reason -> reason.source())
-                .distinct();
+                all.get() - alone.size(),
+                lines(alone, first -> Stream.ofNullable(first.lead())),
+                lines(alone, first -> Stream.of(first.channel())),
+                lines(alone, first -> first.rules().stream()));
     }
 
     /** What causes most transfers comes first. */
-    private static List<Line> lines(List<Dossier> dossiers, Function<Dossier, Stream<String>> keys) {
+    private static List<Line> lines(List<First> alone, Function<First, Stream<String>> keys) {
         var counts = new TreeMap<String, int[]>();
-        for (var dossier : dossiers) {
-            keys.apply(dossier).forEach(key -> {
+        for (var first : alone) {
+            keys.apply(first).forEach(key -> {
                 var count = counts.computeIfAbsent(key, _ -> new int[2]);
                 count[0]++;
-                count[1] += stayed(dossier) ? 1 : 0;
+                count[1] += first.stayed() ? 1 : 0;
             });
         }
         var lines = new ArrayList<Line>();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.routing.domain.Component;
@@ -30,6 +31,7 @@ import vn.langnghe.routing.plan.ShippedPlans;
 /** Rules, model and plan of one moment. Immutable; a change of any of them is a new ruler. */
 public final class Ruler implements AutoCloseable {
 
+    private static final int AT_ONCE = 50;
     private static final int SUGGESTIONS = 5;
     private static final double WORTH_SAYING = 0.005;
     /** No more than this can be said of words. */
@@ -71,7 +73,15 @@ public final class Ruler implements AutoCloseable {
         return rule(List.of(petition)).getFirst();
     }
 
+    /** A few at a time: the words of hundreds of long texts, read at once, fill the heap. */
     public List<Ruling> rule(List<Petition> petitions) {
+        return petitions.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> together(some).stream())
+                .toList();
+    }
+
+    private List<Ruling> together(List<Petition> petitions) {
         var readings = petitions.stream().map(Reading::of).toList();
         var hits = rules.matchRead(readings);
         var rulings = new ArrayList<Ruling>(petitions.size());

@@ -35,8 +35,7 @@ class WaitingMeters {
     @Scheduled(fixedDelayString = "${langnghe.routing.count-waiting-every:1m}")
     void count() {
         var now = new EnumMap<TriageTerms.Standing, Integer>(TriageTerms.Standing.class);
-        dossiers.waiting(true, COUNTED)
-                .forEach(dossier -> now.merge(terms.of(dossier).standing(), 1, Integer::sum));
+        dossiers.waiting(COUNTED, dossier -> now.merge(terms.of(dossier).standing(), 1, Integer::sum));
         counts.forEach((standing, count) -> count.set(now.getOrDefault(standing, 0)));
     }
 }

@@ -52,7 +52,7 @@ class TrialsTests {
 
     @BeforeEach
     void longItems() {
-        if (dossiers.latest(ITEMS).size() < ITEMS) {
+        if (dossiers.confirmedFirst(ITEMS).size() < ITEMS) {
             IntStream.range(0, ITEMS).forEach(i -> arrived(i + " " + LONG));
         }
     }
