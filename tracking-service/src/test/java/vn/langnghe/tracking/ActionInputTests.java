@@ -48,6 +48,8 @@ class ActionInputTests {
                         "{\"to\":\"nope; drop\",\"units\":[\"?\"],\"into\":\"../..\",\"until\":\"soon\",\"reasonCode\":\"lower case\"}",
                         "{\"text\":{\"a\":1},\"units\":\"x\",\"settles\":\"one\",\"commitments\":7}",
                         "{\"commitments\":[{\"text\":\"\",\"dueAt\":\"31/2/2026\"}],\"settles\":-1,\"person\":\"<b>\"}",
+                        "{\"basis\":[null],\"units\":[null],\"grounds\":[null],\"attachments\":[null],\"commitments\":[null]}",
+                        "{\"decision\":\"15\",\"decidedOn\":\"31/2/2026\",\"attachments\":[\"../x\"],\"basis\":[\"<b>\"]}",
                         "[]",
                         "{",
                         "null")

@@ -148,7 +148,7 @@ class CaseJourneyTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Trả lời chung.", "\"status\":\"RESOLVED\"", "\"merged\":true")
-                .doesNotContain("Riêng cho người kia?", target.feedbackId());
+                .doesNotContain("Riêng cho người kia?", "Lời người kia", target.feedbackId());
         assertThat(messagesTo(merged.feedbackId())).containsExactly("Trả lời chung.");
         assertThat(messagesTo(target.feedbackId())).containsExactly("Riêng cho người kia?", "Trả lời chung.");
         assertThat(act(target, "merge", 6, "{\"into\":\"" + merged.caseId() + "\"}", OFFICER))

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.langnghe.intake.attachment.UnitFiles;
 import vn.langnghe.intake.progress.Progress;
 import vn.langnghe.intake.progress.ProgressBook;
 import vn.langnghe.intake.reply.Followers;
@@ -23,11 +24,13 @@ class CaseNews {
     private final ProgressBook book;
     private final Followers followers;
     private final Teller teller;
+    private final UnitFiles files;
 
-    CaseNews(ProgressBook book, Followers followers, Teller teller) {
+    CaseNews(ProgressBook book, Followers followers, Teller teller, UnitFiles files) {
         this.book = book;
         this.followers = followers;
         this.teller = teller;
+        this.files = files;
     }
 
     void tell(List<Received<CaseStep>> steps) {
@@ -39,6 +42,10 @@ class CaseNews {
     }
 
     void pass(List<Received<MessageSent>> messages) {
+        messages.stream()
+                .map(Received::event)
+                .filter(message -> !message.files().isEmpty())
+                .forEach(message -> files.send(message.files(), message.speakingItem(), message.feedbackId()));
         var cases = book.of(messages.stream()
                 .map(message -> message.event().caseId())
                 .distinct()

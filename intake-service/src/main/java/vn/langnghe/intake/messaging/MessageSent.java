@@ -1,6 +1,7 @@
 package vn.langnghe.intake.messaging;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.intake.reply.News;
@@ -14,7 +15,17 @@ record MessageSent(
         String kind,
         String text,
         @Nullable Instant dueAt,
-        Instant sentAt) {
+        Instant sentAt,
+        @Nullable List<String> attachments) {
+
+    List<String> files() {
+        return attachments == null ? List.of() : attachments;
+    }
+
+    /** The item of the case that speaks, which is another than {@link #feedbackId} where that was merged into it. */
+    String speakingItem() {
+        return caseId.substring(0, caseId.lastIndexOf('-'));
+    }
 
     /** Nothing for a kind this service does not know yet. */
     Optional<News> news(@Nullable String unit) {

@@ -1,12 +1,7 @@
 package vn.langnghe.intake.web;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,56 +13,45 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import vn.langnghe.intake.attachment.AttachmentDesk;
 import vn.langnghe.intake.attachment.AttachmentStore;
 import vn.langnghe.intake.domain.Attachment;
 import vn.langnghe.platform.security.CurrentUser;
-import vn.langnghe.platform.web.Refusal;
 
 @RestController
 @RequestMapping("/api/attachments")
 class AttachmentController {
 
     private final Filing filing;
-    private final AttachmentDesk desk;
+    private final UnitFileDesk unitFiles;
     private final AttachmentStore store;
     private final RegisterDesk register;
+    private final Download downloads;
 
-    AttachmentController(Filing filing, AttachmentDesk desk, AttachmentStore store, RegisterDesk register) {
+    AttachmentController(
+            Filing filing, UnitFileDesk unitFiles, AttachmentStore store, RegisterDesk register, Download downloads) {
         this.filing = filing;
-        this.desk = desk;
+        this.unitFiles = unitFiles;
         this.store = store;
         this.register = register;
+        this.downloads = downloads;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Attachment> upload(
             @RequestPart MultipartFile file,
             @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(required = false) @Nullable String feedbackId,
             CurrentUser user) {
-        var way = Authors.of(user).channel(channel);
-        return ResponseEntity.status(HttpStatus.CREATED).body(filing.take(file, way, null));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(
+                        feedbackId == null
+                                ? filing.take(file, Authors.of(user).channel(channel), null)
+                                : unitFiles.lay(feedbackId, file, user));
     }
 
-    /** To be saved, never to be shown: whatever it is, no browser runs it as ours. */
     @GetMapping("/{id}")
     ResponseEntity<Resource> download(@PathVariable String id, CurrentUser user) {
-        var file = store.find(id)
-                .filter(found -> mayRead(found, user))
-                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "attachment-unknown"));
-        if (!desk.mayServe(file)) {
-            throw new Refusal(HttpStatus.CONFLICT, "attachment-unscanned");
-        }
-        var disposition = ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .contentLength(file.size())
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(new InputStreamResource(store.open(id)));
+        return downloads.of(store.find(id).filter(found -> mayRead(found, user)).orElseThrow(Download::unknown));
     }
 
     /** Whoever may read the words may read the files. */

@@ -2,8 +2,10 @@ package vn.langnghe.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
+import vn.langnghe.intake.attachment.UnitFiles;
+import vn.langnghe.intake.reply.sending.UnitNames;
 import vn.langnghe.platform.security.Neighbourhood;
 
 /** What intake adds to the page of whoever holds a tracking code. */
@@ -26,10 +30,16 @@ class OwnItemController {
 
     private final OwnItems items;
     private final LaterFiles later;
+    private final UnitFiles unitFiles;
+    private final Download downloads;
+    private final UnitNames units;
 
-    OwnItemController(OwnItems items, LaterFiles later) {
+    OwnItemController(OwnItems items, LaterFiles later, UnitFiles unitFiles, Download downloads, UnitNames units) {
         this.items = items;
         this.later = later;
+        this.unitFiles = unitFiles;
+        this.downloads = downloads;
+        this.units = units;
     }
 
     @GetMapping("/disclosures")
@@ -37,11 +47,23 @@ class OwnItemController {
             @PathVariable String code,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
             HttpServletRequest request,
+            Locale locale,
             Model model) {
+        var readings = items.find(code, Neighbourhood.of(request)).readings();
         model.addAttribute(
-                "readings", items.find(code, Neighbourhood.of(request)).readings());
+                "readings",
+                readings.stream()
+                        .map(reading -> ShownReading.of(reading, units, locale))
+                        .toList());
         model.addAttribute("code", code);
         return fragment == null ? "intake/disclosures" : "intake/disclosures :: list";
+    }
+
+    /** What a unit sent along with its answer. */
+    @GetMapping("/files/{id}")
+    ResponseEntity<Resource> file(@PathVariable String code, @PathVariable String id, HttpServletRequest request) {
+        var item = items.find(code, Neighbourhood.of(request));
+        return downloads.of(unitFiles.sentTo(item.feedbackId(), id).orElseThrow(Download::unknown));
     }
 
     @PostMapping("/attachments")

@@ -158,7 +158,7 @@ public record Case(
         var exact = at.truncatedTo(ChronoUnit.MILLIS);
         var when = steps.isEmpty() || exact.isAfter(changedAt()) ? exact : changedAt();
         var more = new ArrayList<>(steps);
-        more.add(new Step(number() + 1, when, actor, status(), unit(), fact, words, audience, null, null, null));
+        more.add(new Step(number() + 1, when, actor, status(), unit(), fact, words, audience, null, null, null, null));
         return copy().steps(more).made();
     }
 
@@ -166,6 +166,16 @@ public record Case(
     public Case enclosing(Followup followup) {
         var same = new ArrayList<>(steps);
         same.add(same.removeLast().enclosing(followup));
+        return copy().steps(same).made();
+    }
+
+    /** The last step brings these attachments; the same case when there are none. */
+    public Case bringing(List<String> attachmentIds) {
+        if (attachmentIds.isEmpty()) {
+            return this;
+        }
+        var same = new ArrayList<>(steps);
+        same.add(same.removeLast().bringing(List.copyOf(attachmentIds)));
         return copy().steps(same).made();
     }
 

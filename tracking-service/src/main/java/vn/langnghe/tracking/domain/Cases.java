@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** All cases. Whatever is written here is durable, together with the events it causes. */
@@ -42,6 +43,9 @@ public interface Cases {
 
     /** Forgets the files of the case, and its words as well if asked to; who did what when stays. Twice is once. */
     void forget(String id, boolean words, Instant at);
+
+    /** The same for what these follow-ups alone brought into the case. */
+    void forgetSaid(String id, Set<String> followups, boolean words, Instant at);
 
     /** Whether every step of the case still carries its seal. */
     boolean intact(String id);

@@ -1,11 +1,13 @@
 package vn.langnghe.tracking.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a case's timeline, and at the same time its event. {@code words} never leave the case file
- * except to those {@code audience} names; {@code order} is there when a program named what it asked for; {@code seal}
+ * except to those {@code audience} names; {@code files} are attachments a member of staff laid beside
+ * the words; {@code order} is there when a program named what it asked for; {@code seal}
  * chains this entry to the one before; the store sets it, so it is missing while the step is new.
  */
 public record Step(
@@ -18,6 +20,7 @@ public record Step(
         @Nullable String words,
         Audience audience,
         @Nullable Followup followup,
+        @Nullable List<String> files,
         @Nullable Order order,
         @Nullable String seal) {
 
@@ -36,10 +39,19 @@ public record Step(
     }
 
     Step enclosing(Followup enclosed) {
-        return new Step(number, at, actor, status, unit, fact, words, audience, enclosed, order, seal);
+        return new Step(number, at, actor, status, unit, fact, words, audience, enclosed, files, order, seal);
     }
 
     Step answering(Order given) {
-        return new Step(number, at, actor, status, unit, fact, words, audience, followup, given, seal);
+        return new Step(number, at, actor, status, unit, fact, words, audience, followup, files, given, seal);
+    }
+
+    Step bringing(List<String> attachmentIds) {
+        return new Step(number, at, actor, status, unit, fact, words, audience, followup, attachmentIds, order, seal);
+    }
+
+    /** What its doer sent along, as intake keeps it; for whom the words are. */
+    public List<String> broughtFiles() {
+        return files == null ? List.of() : files;
     }
 }

@@ -27,6 +27,8 @@ public final class FieldReader {
     private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
     private static final Pattern DECISION = Pattern.compile("[0-9]{1,6}(/[0-9]{4})?/[A-ZĐ][A-ZĐ0-9&.-]{0,40}");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern ATTACHMENT = Pattern.compile("[0-9a-f-]{32,36}");
+    private static final int MOST_FILES = 30;
     private static final int MOST_CODES = 20;
 
     private final List<FieldFault> faults = new ArrayList<>();
@@ -169,9 +171,7 @@ public final class FieldReader {
 
     /** Codes of any kind, each once. */
     public List<String> codes(String field, @Nullable List<String> values) {
-        var given = values == null
-                ? List.<String>of()
-                : values.stream().filter(value -> !value.isBlank()).toList();
+        var given = written(values);
         if (given.size() > MOST_CODES) {
             fault(field, "too-long", MOST_CODES);
         }
@@ -179,14 +179,36 @@ public final class FieldReader {
         return given.stream().distinct().toList();
     }
 
+    /** Files by the ids the register gave them, each once. */
+    public List<String> attachments(String field, @Nullable List<String> values) {
+        var given = written(values).stream().distinct().toList();
+        if (given.size() > MOST_FILES) {
+            fault(field, "too-long", MOST_FILES);
+        }
+        if (!given.stream().allMatch(value -> ATTACHMENT.matcher(value).matches())) {
+            fault(field, "pattern");
+        }
+        return given;
+    }
+
+    /** What is not blank; a missing element is a word of its own, which fits nothing. */
+    private static List<String> written(@Nullable List<String> values) {
+        return values == null
+                ? List.of()
+                : values.stream()
+                        .map(String::valueOf)
+                        .filter(value -> !value.isBlank())
+                        .toList();
+    }
+
     /** Of an enumeration, each once. */
     public <E extends Enum<E>> Set<E> choices(String field, @Nullable List<String> values, Class<E> of) {
         var chosen = EnumSet.noneOf(of);
         var known = Stream.of(of.getEnumConstants()).map(Enum::name).toList();
-        for (var value : values == null ? List.<String>of() : values) {
+        for (var value : written(values)) {
             if (known.contains(value)) {
                 chosen.add(Enum.valueOf(of, value));
-            } else if (!value.isBlank()) {
+            } else {
                 fault(field, "choice", String.join(", ", known));
             }
         }

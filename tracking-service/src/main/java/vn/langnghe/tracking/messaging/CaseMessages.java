@@ -44,7 +44,8 @@ public class CaseMessages {
             Kind kind,
             String text,
             @Nullable Instant dueAt,
-            Instant sentAt) {}
+            Instant sentAt,
+            List<String> attachments) {}
 
     /** What the steps after {@code before} say, and the answer for those who joined since. */
     public List<PendingEvent> between(@Nullable Case before, Case after) {
@@ -106,7 +107,8 @@ public class CaseMessages {
     private static Message message(Case matter, Step step, Kind kind, String feedbackId) {
         var id = matter.id() + "/" + step.number() + "/" + feedbackId;
         var dueAt = newTerm(step.fact());
-        return new Message(id, matter.id(), feedbackId, kind, String.valueOf(step.words()), dueAt, step.at());
+        return new Message(
+                id, matter.id(), feedbackId, kind, String.valueOf(step.words()), dueAt, step.at(), step.broughtFiles());
     }
 
     private static @Nullable Instant newTerm(Fact fact) {

@@ -41,6 +41,11 @@ class EarlyFollowups {
                 .into(new ArrayList<>());
     }
 
+    /** Those of this item. */
+    void forgetAll(String feedbackId) {
+        all().stream().filter(event -> event.feedbackId().equals(feedbackId)).forEach(this::forget);
+    }
+
     void forget(FeedbackFollowedUp event) {
         waiting.deleteOne(Filters.eq(event.followupId()));
     }

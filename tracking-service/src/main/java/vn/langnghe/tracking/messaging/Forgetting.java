@@ -1,10 +1,15 @@
 package vn.langnghe.tracking.messaging;
 
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.langnghe.tracking.answering.Drafts;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Cases;
+import vn.langnghe.tracking.domain.Followup;
+import vn.langnghe.tracking.domain.State;
 
 /** Forgets with the register, in every case of the item. */
 @Component
@@ -12,16 +17,40 @@ class Forgetting {
 
     private final Cases cases;
     private final Drafts drafts;
+    private final EarlyFollowups early;
     private final Clock clock;
 
-    Forgetting(Cases cases, Drafts drafts, Clock clock) {
+    Forgetting(Cases cases, Drafts drafts, EarlyFollowups early, Clock clock) {
         this.cases = cases;
         this.drafts = drafts;
+        this.early = early;
         this.clock = clock;
     }
 
     void of(FeedbackErased event) {
-        cases.ofItem(event.feedbackId()).stream().map(Case::id).forEach(id -> forget(id, event.words()));
+        for (var own : cases.ofItem(event.feedbackId())) {
+            forgetMentions(own, event.words());
+            forget(own.id(), event.words());
+        }
+        early.forgetAll(event.feedbackId());
+    }
+
+    /** What this sender said since his case was merged also stands in those it was merged into. */
+    private void forgetMentions(Case own, boolean words) {
+        var said = own.steps().stream()
+                .flatMap(step -> Stream.ofNullable(step.followup()))
+                .map(Followup::id)
+                .collect(Collectors.toSet());
+        var seen = new HashSet<String>();
+        var at = own;
+        while (!said.isEmpty() && at.state() instanceof State.Merged merged && seen.add(at.id())) {
+            var target = cases.find(merged.into());
+            if (target.isEmpty()) {
+                return;
+            }
+            at = target.get();
+            cases.forgetSaid(at.id(), said, words, clock.instant());
+        }
     }
 
     private void forget(String id, boolean words) {

@@ -2,9 +2,11 @@ package vn.langnghe.tracking.mongo;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Takes out of a stored case what is to be forgotten; numbers, times, codes and seals stay. */
 final class Erasing {
@@ -16,17 +18,31 @@ final class Erasing {
     private static final String WORDS = "words";
 
     private final boolean words;
+    private final @Nullable Set<String> followups;
     private final TreeSet<Integer> numbers = new TreeSet<>();
 
-    Erasing(boolean words) {
+    private Erasing(@Nullable Set<String> followups, boolean words) {
+        this.followups = followups;
         this.words = words;
+    }
+
+    static Erasing ofCase(boolean words) {
+        return new Erasing(null, words);
+    }
+
+    /** Only what came of these, because they speak of another item. */
+    static Erasing ofFollowups(Set<String> followups, boolean words) {
+        return new Erasing(Set.copyOf(followups), words);
     }
 
     /** A copy without them. */
     Document of(Document stored) {
         var left = new Document(stored);
-        left.put("item", item(stored.get("item", Document.class)));
         left.put(CaseDocument.STEPS, steps(stored.getList(CaseDocument.STEPS, Document.class)));
+        if (followups != null) {
+            return left;
+        }
+        left.put("item", item(stored.get("item", Document.class)));
         if (words) {
             left.computeIfPresent("answer", (_, answer) -> answer((Document) answer));
             left.computeIfPresent("cooperation", (_, asked) -> each(asked, "question", "contribution"));
@@ -53,9 +69,13 @@ final class Erasing {
     private Document step(Document step) {
         var left = new Document(step);
         var followup = step.get("followup", Document.class);
+        if (followups != null && (followup == null || !followups.contains(followup.getString("id")))) {
+            return step;
+        }
         if (followup != null) {
             left.put("followup", new Document(followup).append(ATTACHMENTS, List.of()));
         }
+        left.computeIfPresent("files", (_, _) -> List.of());
         if (words) {
             blank(left, WORDS);
         }

@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -238,18 +239,26 @@ class MongoCases implements Cases {
 
     @Override
     public void forget(String id, boolean words, Instant at) {
+        forget(id, () -> Erasing.ofCase(words), words, at);
+    }
+
+    @Override
+    public void forgetSaid(String id, Set<String> followups, boolean words, Instant at) {
+        forget(id, () -> Erasing.ofFollowups(followups, words), words, at);
+    }
+
+    private void forget(String id, Supplier<Erasing> erasing, boolean words, Instant at) {
         boolean done;
         do {
             var stored = cases.find(eq(CaseDocument.ID, id))
                     .projection(exclude(CaseDocument.OUTBOX))
                     .first();
-            done = stored == null || forget(stored, words, at);
+            done = stored == null || forget(stored, erasing.get(), words, at);
         } while (!done);
     }
 
     /** False when somebody else wrote meanwhile. */
-    private boolean forget(Document stored, boolean words, Instant at) {
-        var erasing = new Erasing(words);
+    private boolean forget(Document stored, Erasing erasing, boolean words, Instant at) {
         var left = erasing.of(stored);
         if (left.equals(stored)) {
             return true;

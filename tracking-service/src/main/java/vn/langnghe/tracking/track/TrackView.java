@@ -47,7 +47,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
     }
 
     /** What the unit answered. */
-    record Reply(String text, String outcome, Instant at, List<Promise> commitments) {}
+    record Reply(String text, String outcome, Instant at, List<Promise> commitments, List<String> attachments) {}
 
     /** What the unit promised to have done by a day, and what became of it. */
     record Promise(String text, LocalDate dueOn, Commitment.@Nullable Outcome outcome) {}
@@ -105,7 +105,18 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
         var promises = matter.commitments().stream()
                 .map(promise -> new Promise(promise.text(), promise.dueOn(), promise.outcome()))
                 .toList();
-        return answer == null ? null : new Reply(answer.text(), answer.outcome(), answer.at(), promises);
+        return answer == null
+                ? null
+                : new Reply(answer.text(), answer.outcome(), answer.at(), promises, filesOf(matter));
+    }
+
+    /** What came with the answer that stands. */
+    private static List<String> filesOf(Case matter) {
+        return matter.steps().reversed().stream()
+                .filter(step -> step.fact() instanceof Fact.Resolved)
+                .findFirst()
+                .map(Step::broughtFiles)
+                .orElse(List.of());
     }
 
     /** Of the case that goes on, what the department told everybody; never what another sender said or was asked. */

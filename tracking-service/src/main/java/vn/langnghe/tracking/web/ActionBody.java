@@ -2,6 +2,7 @@ package vn.langnghe.tracking.web;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,14 @@ public record ActionBody(
         @Nullable Boolean remote,
         @Nullable Integer instance,
         @Nullable String decision,
-        @Nullable String decidedOn) {
+        @Nullable String decidedOn,
+        @Nullable List<String> attachments) {
 
     static final ActionBody EMPTY = new ActionBody(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null);
+
+    private static final Promise NOTHING = new Promise(null, null);
 
     /** Something promised in an answer. */
     public record Promise(@Nullable String text, @Nullable String dueAt) {}
@@ -49,7 +53,9 @@ public record ActionBody(
     /** The promises of a program, or the one of a form. */
     List<Promise> promises() {
         if (commitments != null) {
-            return commitments;
+            return commitments.stream()
+                    .map(promise -> Objects.requireNonNullElse(promise, NOTHING))
+                    .toList();
         }
         return commitment == null || commitment.isBlank() ? List.of() : List.of(new Promise(commitment, commitmentDue));
     }

@@ -90,7 +90,7 @@ public class Commands {
                         question(body, fields),
                         fields.moment("until", body.until()));
             case CONTRIBUTE -> new Command.Contribute(text(body, fields));
-            case NOTE -> new Command.Note(text(body, fields));
+            case NOTE -> new Command.Note(text(body, fields), files(body, fields));
             case ADVISE_PROVINCE -> new Command.AdviseProvince(text(body, fields));
             case RECORD_PROVINCE_ANSWER -> new Command.RecordProvinceAnswer(text(body, fields));
             case RESOLVE -> resolve(body, fields);
@@ -165,7 +165,8 @@ public class Commands {
             fields.fault("outcome", "choice", String.join(", ", OUTCOMES));
         }
         var given = body.answer() == null ? body.text() : body.answer();
-        return new Command.Resolve(fields.text("answer", given, LONG_TEXT), outcome, commitments(body, fields));
+        return new Command.Resolve(
+                fields.text("answer", given, LONG_TEXT), outcome, commitments(body, fields), files(body, fields));
     }
 
     private static List<Promise> commitments(ActionBody body, FieldReader fields) {
@@ -181,6 +182,10 @@ public class Commands {
                 fields.decisionNumber("decision", body.decision()),
                 fields.requiredDay("decidedOn", body.decidedOn()),
                 fields.requiredCode("reasonCode", body.reasonCode()));
+    }
+
+    private static List<String> files(ActionBody body, FieldReader fields) {
+        return fields.attachments("attachments", body.attachments());
     }
 
     private static String reason(ActionBody body, FieldReader fields) {

@@ -23,6 +23,7 @@ record StepView(
         @Nullable String text,
         boolean internal,
         @Nullable Followup followup,
+        List<String> attachments,
         @Nullable String seal) {
 
     /** What has happened since somebody saw this version. */
@@ -46,6 +47,7 @@ record StepView(
                 step.words(),
                 step.audience() == Step.Audience.STAFF,
                 step.followup(),
+                step.broughtFiles(),
                 step.seal());
     }
 }

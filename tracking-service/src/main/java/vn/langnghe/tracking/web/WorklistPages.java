@@ -101,9 +101,9 @@ class WorklistPages {
         views.put("open", List.of("open"));
         views.put("new", List.of("ASSIGNED", "REOPENED"));
         views.put("working", List.of("ACCEPTED"));
-        views.put("waiting", List.of("AWAITING_SENDER"));
+        views.put("waiting", List.of("AWAITING_SENDER", "SUSPENDED"));
         views.put("resolved", List.of("RESOLVED"));
-        views.put("closed", List.of("CLOSED", "DECLINED", "FORWARDED", "WITHDRAWN", "MERGED"));
+        views.put("closed", List.of("CLOSED", "DECLINED", "TERMINATED", "FORWARDED", "WITHDRAWN", "MERGED"));
         return views.entrySet().stream().map(view -> tab(view, given, user)).toList();
     }
 

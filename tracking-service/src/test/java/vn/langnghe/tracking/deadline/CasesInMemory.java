@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.langnghe.tracking.domain.Case;
@@ -80,6 +81,11 @@ final class CasesInMemory implements Cases {
 
     @Override
     public void forget(String id, boolean words, Instant at) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void forgetSaid(String id, Set<String> followups, boolean words, Instant at) {
         throw new UnsupportedOperationException();
     }
 

@@ -27,6 +27,7 @@ class CaseMessagesTests {
     private static final CaseMessages MESSAGES = new CaseMessages((id, topic, key, type, time, body) ->
             new PendingEvent(id, topic, key, type, key, time, JSON.writeValueAsString(body), null));
 
+    private static final String FILE = "3f7e2b1c-4d5a-4e6f-8a9b-1c2d3e4f5a6b";
     private static final String OWN = SomeCase.accepted().feedbackId();
     private static final String OTHER = SomeCase.another().feedbackId();
 
@@ -54,6 +55,19 @@ class CaseMessagesTests {
 
         assertThat(told(joined, asked)).containsExactly("QUESTION " + OWN);
         assertThat(told(joined, answered)).containsExactly("ANSWER " + OWN, "ANSWER " + OTHER);
+    }
+
+    @Test
+    void theFilesOfAnAnswerGoWithItAndThoseOfANoteStay() {
+        var answer = new Command.Resolve("Xong.", "SOLVED", List.of(), List.of(FILE));
+        var answered = after(SomeCase.accepted(), answer, OFFICER);
+        var noted = after(SomeCase.accepted(), new Command.Note("nội bộ", List.of(FILE)), OFFICER);
+
+        assertThat(bodies(SomeCase.accepted(), answered))
+                .extracting(body -> body.get("attachments").get(0).asString())
+                .containsExactly(FILE);
+        assertThat(MESSAGES.between(null, noted)).isEmpty();
+        assertThat(noted.steps().getLast().broughtFiles()).containsExactly(FILE);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -133,6 +134,21 @@ class MongoCasesTests {
         var event = relay.all().getLast();
         Contracts.assertValid("case.erased.v1", event.body());
         assertThat(cases.save(left, noted(left, "đi tiếp"))).isEqualTo(Cases.Saving.SAVED);
+        assertThat(cases.intact(matter.id())).isTrue();
+    }
+
+    @Test
+    void whatAnotherSenderBroughtIsForgottenAlone() {
+        var matter = said();
+
+        cases.forgetSaid(matter.id(), Set.of("f1"), true, LATER);
+        cases.forgetSaid(matter.id(), Set.of("f1"), true, LATER);
+
+        assertThat(document(matter).toJson())
+                .contains("Ba lần bổ sung.", "Ý kiến riêng")
+                .doesNotContain("gửi thêm", "anh-chup");
+        assertThat(cases.find(matter.id()).orElseThrow().steps())
+                .hasSize(matter.steps().size() + 1);
         assertThat(cases.intact(matter.id())).isTrue();
     }
 

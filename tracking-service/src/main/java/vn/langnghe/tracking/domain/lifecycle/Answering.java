@@ -68,7 +68,8 @@ final class Answering {
         var paused = matter.clocks().pausedUntil(doing.at()).toSeconds();
         var interim = resolve.outcome().equals(Command.Resolve.PROPOSED_HIGHER);
         var fact = new Fact.Resolved(resolve.outcome(), matter.dueAt(), paused, interim);
-        return Promising.make(doing, resolved.tell(fact, doing.actor(), doing.at(), resolve.text()), resolve);
+        var told = resolved.tell(fact, doing.actor(), doing.at(), resolve.text());
+        return Promising.make(doing, told.bringing(resolve.files()), resolve);
     }
 
     static Doing.Result publish(Doing doing, Command.Publish publish) {

@@ -34,7 +34,15 @@ final class Appointment {
             case State.Accepted accepted -> matter.with((State) new State.Accepted(accepted.since(), handler));
             case State.AwaitingSender waiting ->
                 matter.with((State) new State.AwaitingSender(waiting.since(), handler));
-            case State _ -> matter;
+            case State.Suspended stopped -> matter.with((State) new State.Suspended(stopped.since(), handler));
+            case State.InTriage _,
+                    State.Resolved _,
+                    State.Closed _,
+                    State.Declined _,
+                    State.Terminated _,
+                    State.Forwarded _,
+                    State.Withdrawn _,
+                    State.Merged _ -> matter;
         };
     }
 }

@@ -38,7 +38,12 @@ public sealed interface Command {
 
     record Contribute(String contribution) implements Command {}
 
-    record Note(String words) implements Command {}
+    /** {@code files} are attachments laid beside the item. */
+    record Note(String words, List<String> files) implements Command {
+        public Note(String words) {
+            this(words, List.of());
+        }
+    }
 
     record Transfer(String to, String reasonCode, String words) implements Command {}
 
@@ -56,7 +61,11 @@ public sealed interface Command {
 
     record RecordProvinceAnswer(String words) implements Command {}
 
-    record Resolve(String text, String outcome, List<Promise> promises) implements Command {
+    record Resolve(String text, String outcome, List<Promise> promises, List<String> files) implements Command {
+        public Resolve(String text, String outcome, List<Promise> promises) {
+            this(text, outcome, promises, List.of());
+        }
+
         /** The outcome that leaves the matter to a higher body. */
         public static final String PROPOSED_HIGHER = "PROPOSED_HIGHER";
 

@@ -84,7 +84,8 @@ final class Conversation {
     }
 
     static Doing.Result note(Doing doing, Command.Note note) {
-        return doing.noted(doing.matter(), new Fact.Noted(), note.words());
+        var noted = doing.matter().note(new Fact.Noted(), doing.actor(), doing.at(), note.words());
+        return new Doing.Changed(noted.bringing(note.files()));
     }
 
     static Doing.Result adviseProvince(Doing doing, Command.AdviseProvince advice) {

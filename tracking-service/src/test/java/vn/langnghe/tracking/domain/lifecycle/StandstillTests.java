@@ -11,6 +11,7 @@ import static vn.langnghe.tracking.domain.lifecycle.SomeCase.refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
@@ -95,6 +96,16 @@ class StandstillTests {
                         .filter(term -> term.stage() == Stage.NOTICE)
                         .map(term -> term.question().conditions().notice()))
                 .containsExactly("SUSPENSION", "RESUMPTION");
+    }
+
+    @Test
+    void whoeverItIsGivenToMeanwhileHasItWhenItGoesOn() {
+        var colleague = new Caller.Staff("officer2.dkkd", Set.of("OFFICER"), Set.of("DKKD"));
+        var stopped = suspended(complaint(), WEDNESDAY, at(3));
+
+        var given = after(stopped, new Command.Appoint(colleague), OFFICER, at(4));
+
+        assertThat(resumed(given, NEXT_MONDAY, at(8)).state().handler()).isEqualTo("officer2.dkkd");
     }
 
     @Test
