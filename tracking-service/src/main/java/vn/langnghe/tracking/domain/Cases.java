@@ -35,7 +35,7 @@ public interface Cases {
     /** A case as it was read and as it shall be. */
     record Change(Case before, Case after) {}
 
-    /** Shows every case changed at or after this moment. */
+    /** Shows every case changed at or after this moment that can be read. */
     void changedSince(Instant since, Consumer<Case> each);
 
     /** The cases changed at or after this moment, each with the number of its last step. */
@@ -66,6 +66,21 @@ public interface Cases {
             at = next.get();
         }
         return at;
+    }
+
+    /** A case as it lies in the store means nothing to this version. */
+    final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String id;
+
+        public Unreadable(String id, RuntimeException why) {
+            super(id, why);
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
     }
 
     /** What became of a change. */

@@ -15,6 +15,8 @@ public enum TrackingMeter {
     ON_GUARD("langnghe.track.on.guard"),
     /** Somebody was turned away from a case. */
     DENIED("langnghe.case.denied"),
+    /** Cases the clock or the worklist could not read or act on, and let be for a while. */
+    STUMBLED("langnghe.case.stumbled"),
     /** Places the last look at everything found changed. */
     TAMPERED("langnghe.audit.faults");
 

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import vn.langnghe.platform.outbox.PendingEvent;
 import vn.langnghe.platform.outbox.PendingEvents;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.domain.Step;
 
 /** How a case lies in the collection {@code cases}: its tree, what it is found by, and its outbox. */
@@ -98,7 +100,12 @@ final class CaseDocument {
         var tree = new Document(document);
         tree.keySet().removeAll(FOUND_BY);
         WITHOUT.forEach(tree::putIfAbsent);
-        return CaseJson.read(tree.append("id", document.getString(ID)));
+        var id = document.getString(ID);
+        try {
+            return CaseJson.read(tree.append("id", id));
+        } catch (JacksonException | IllegalArgumentException why) {
+            throw new Cases.Unreadable(id, why);
+        }
     }
 
     /** One key per part: the parts of an item are found without an index of their own. */

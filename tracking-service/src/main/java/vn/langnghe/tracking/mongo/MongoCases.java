@@ -36,6 +36,8 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 import vn.langnghe.platform.outbox.OutboxRelay;
@@ -53,6 +55,8 @@ import vn.langnghe.tracking.messaging.CaseMessages;
 class MongoCases implements Cases {
 
     static final String COLLECTION = "cases";
+
+    private static final Logger log = LoggerFactory.getLogger(MongoCases.class);
 
     private static final int DUPLICATE_KEY = 11000;
     private static final int MOST_PARTS = 20;
@@ -224,8 +228,17 @@ class MongoCases implements Cases {
     public void changedSince(Instant since, Consumer<Case> each) {
         cases.find(gte(CaseDocument.CHANGED_AT, Date.from(since)))
                 .projection(exclude(CaseDocument.OUTBOX))
-                .map(CaseDocument::read)
-                .forEach(each);
+                .forEach(document -> readable(document).ifPresent(each));
+    }
+
+    /** One that a later version filed must not keep this one from the others. */
+    private static Optional<Case> readable(Document document) {
+        try {
+            return Optional.of(CaseDocument.read(document));
+        } catch (Unreadable one) {
+            log.error("case {} cannot be read", one.id(), one);
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -92,6 +92,13 @@ final class Searches {
         return new ConstantScoreQuery(all.build());
     }
 
+    static Query awake(Instant now, Collection<String> without) {
+        return new BooleanQuery.Builder()
+                .add(LongPoint.newRangeQuery(Fields.WAKE, Long.MIN_VALUE, now.toEpochMilli()), Occur.FILTER)
+                .add(anyOf(Fields.ID, without), Occur.MUST_NOT)
+                .build();
+    }
+
     private static Query runOut(Instant now) {
         return LongPoint.newRangeQuery(Fields.RUNS_OUT, Long.MIN_VALUE, now.toEpochMilli() - 1);
     }

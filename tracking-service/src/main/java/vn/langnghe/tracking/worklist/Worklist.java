@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.document.LongPoint;
+import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -119,9 +119,9 @@ public class Worklist implements CaseListener, DisposableBean {
         return with(searcher -> searcher.count(searches.of(asked, now)));
     }
 
-    /** The cases the clock must look at, the longest waiting first. */
-    public List<String> awake(Instant now, int limit) {
-        var due = LongPoint.newRangeQuery(Fields.WAKE, Long.MIN_VALUE, now.toEpochMilli());
+    /** The cases the clock must look at but for these, the longest waiting first. */
+    public List<String> awake(Instant now, int limit, Set<String> without) {
+        var due = Searches.awake(now, without);
         return with(searcher -> rows(searcher, searcher.search(due, limit, BY_WAKE), limit, now).stream()
                 .map(Row::caseId)
                 .toList());

@@ -25,13 +25,15 @@ class WorklistFeed implements SmartLifecycle {
 
     private final Cases cases;
     private final Versions versions;
+    private final Stumbled stumbled;
     private final List<CaseListener> listeners;
     private volatile boolean running;
     private volatile Instant seenUntil = Instant.EPOCH;
 
-    WorklistFeed(Cases cases, Versions versions, List<CaseListener> listeners) {
+    WorklistFeed(Cases cases, Versions versions, Stumbled stumbled, List<CaseListener> listeners) {
         this.cases = cases;
         this.versions = versions;
+        this.stumbled = stumbled;
         this.listeners = listeners;
     }
 
@@ -58,12 +60,15 @@ class WorklistFeed implements SmartLifecycle {
     /** What this instance filed itself its listeners know already, and it is not read again. */
     private void follow() {
         var now = Instant.now();
+        var letBe = stumbled.at(now);
         var news = cases.numbersSince(seenUntil.minus(OVERLAP)).entrySet().stream()
+                .filter(changed -> !letBe.contains(changed.getKey()))
                 .filter(changed -> versions.news(changed.getKey(), changed.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
         for (int first = 0; first < news.size(); first += AT_ONCE) {
-            var changed = cases.findAll(news.subList(first, Math.min(news.size(), first + AT_ONCE)));
+            var some = news.subList(first, Math.min(news.size(), first + AT_ONCE));
+            var changed = stumbled.readable(cases, some, now);
             listeners.forEach(listener -> listener.changed(changed));
         }
         seenUntil = now;

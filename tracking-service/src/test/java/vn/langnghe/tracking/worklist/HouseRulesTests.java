@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,7 +103,7 @@ class HouseRulesTests {
     }
 
     private boolean awake(Instant then, String caseId) {
-        return worklist.awake(then, 1000).contains(caseId);
+        return worklist.awake(then, 1000, Set.of()).contains(caseId);
     }
 
     private JsonNode closing(String caseId) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -81,16 +83,16 @@ class TrackingBench {
     void theClockCatchesUp() throws Exception {
         var worklist = new Worklist(new Versions(), JsonMapper.builder().build(), hand);
         var cases = StoredCases.in(mongo, worklist);
-        new WorklistFeed(cases, new Versions(), List.of(worklist)).start();
+        new WorklistFeed(cases, new Versions(), new Stumbled(new SimpleMeterRegistry()), List.of(worklist)).start();
         file(cases, DUE);
         var clock = Clock.fixed(SomeCase.MONDAY.plus(Duration.ofDays(40)), ZoneOffset.UTC);
 
         var began = System.nanoTime();
-        new ClockWork(worklist, cases, hand, clock).tick();
+        new ClockWork(worklist, cases, hand, new Stumbled(new SimpleMeterRegistry()), clock).tick();
         var seconds = (System.nanoTime() - began) / 1e9;
 
         System.out.printf("%,d due cases caught up in %.1f s: %,.0f/s%n", DUE, seconds, DUE / seconds);
-        assertThat(worklist.awake(clock.instant(), 1)).isEmpty();
+        assertThat(worklist.awake(clock.instant(), 1, Set.of())).isEmpty();
         worklist.destroy();
     }
 
@@ -104,11 +106,11 @@ class TrackingBench {
                     .toList());
         }
         var nothingDue = SomeCase.MONDAY;
-        assertThat(worklist.awake(nothingDue, BATCH)).isEmpty();
+        assertThat(worklist.awake(nothingDue, BATCH, Set.of())).isEmpty();
 
         var began = System.nanoTime();
         for (var look = 0; look < 100; look++) {
-            worklist.awake(nothingDue, BATCH);
+            worklist.awake(nothingDue, BATCH, Set.of());
         }
         System.out.printf("%,d open cases: %.2f ms a look%n", OPEN, (System.nanoTime() - began) / 1e8);
         worklist.destroy();

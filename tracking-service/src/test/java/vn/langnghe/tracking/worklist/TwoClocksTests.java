@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -98,12 +100,12 @@ class TwoClocksTests {
         };
         var first = clock(dying, StoredCases.in(mongo, killer, dying));
         assertThatThrownBy(first::tick).isInstanceOf(Killed.class);
-        assertThat(dying.awake(LATER, CASES)).hasSize(CASES);
+        assertThat(dying.awake(LATER, CASES, Set.of())).hasSize(CASES);
 
         var fresh = worklist(List.of());
         var cases = StoredCases.in(mongo, fresh);
-        new WorklistFeed(cases, new Versions(), List.of(fresh)).start();
-        var undone = fresh.awake(LATER, CASES).size();
+        new WorklistFeed(cases, new Versions(), new Stumbled(new SimpleMeterRegistry()), List.of(fresh)).start();
+        var undone = fresh.awake(LATER, CASES, Set.of()).size();
         clock(fresh, cases).tick();
 
         assertThat(undone).isPositive().isLessThan(CASES);
@@ -130,10 +132,10 @@ class TwoClocksTests {
     private Callable<Void> instance(List<Case> due) throws IOException {
         var worklist = worklist(due);
         Cases cases = StoredCases.in(mongo, relay, worklist);
-        var feed = new WorklistFeed(cases, new Versions(), List.of(worklist));
+        var feed = new WorklistFeed(cases, new Versions(), new Stumbled(new SimpleMeterRegistry()), List.of(worklist));
         var clock = clock(worklist, cases);
         return () -> {
-            while (!worklist.awake(LATER, 1).isEmpty()) {
+            while (!worklist.awake(LATER, 1, Set.of()).isEmpty()) {
                 clock.tick();
                 feed.start();
             }
@@ -146,12 +148,13 @@ class TwoClocksTests {
         worklists.add(worklist);
         worklist.changed(due);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> worklist.awake(LATER, CASES).size() == due.size());
+                .until(() -> worklist.awake(LATER, CASES, Set.of()).size() == due.size());
         return worklist;
     }
 
     private ClockWork clock(Worklist worklist, Cases cases) {
-        return new ClockWork(worklist, cases, hand, Clock.fixed(LATER, ZoneOffset.UTC));
+        return new ClockWork(
+                worklist, cases, hand, new Stumbled(new SimpleMeterRegistry()), Clock.fixed(LATER, ZoneOffset.UTC));
     }
 
     private static List<String> facts(Case matter) {
