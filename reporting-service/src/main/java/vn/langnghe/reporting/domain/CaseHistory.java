@@ -42,7 +42,10 @@ public record CaseHistory(String caseId, String feedbackId, List<Step> steps, Li
         var next = early.stream().filter(step -> step.number() == number() + 1).findFirst();
         while (next.isPresent()) {
             early.remove(next.get());
-            steps.add(next.get());
+            steps.add(
+                    steps.isEmpty()
+                            ? next.get()
+                            : next.get().notBefore(steps.getLast().at()));
             next = early.stream().filter(step -> step.number() == number() + 1).findFirst();
         }
     }

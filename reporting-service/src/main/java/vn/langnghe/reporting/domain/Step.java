@@ -30,6 +30,14 @@ public record Step(
         return kind == StepKind.RESOLVED && status.standing() == Status.Standing.RESOLVED;
     }
 
+    /** A suspension or its end is told from the day it was decided, which may lie before what was told in between. */
+    Step notBefore(Instant earliest) {
+        return !at.isBefore(earliest) || (kind != StepKind.SUSPENDED && kind != StepKind.RESUMED)
+                ? this
+                : new Step(
+                        number, kind, earliest, actor, status, unit, dueAt, code, origin, nature, rating, commitment);
+    }
+
     boolean isInterim() {
         return kind == StepKind.RESOLVED && INTERIM.equals(code);
     }

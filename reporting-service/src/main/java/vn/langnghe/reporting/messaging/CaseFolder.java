@@ -1,10 +1,12 @@
 package vn.langnghe.reporting.messaging;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.events.BatchHandler;
 import vn.langnghe.platform.events.Received;
+import vn.langnghe.reporting.ReportingSettings;
 import vn.langnghe.reporting.domain.CaseHistory;
 import vn.langnghe.reporting.domain.CaseHistory.Outcome;
 import vn.langnghe.reporting.domain.Histories;
@@ -21,11 +23,13 @@ class CaseFolder implements BatchHandler<CaseStepBody> {
     private final Histories histories;
     private final EngineFeed feed;
     private final FoldMeters meters;
+    private final ZoneId zone;
 
-    CaseFolder(Histories histories, EngineFeed feed, FoldMeters meters) {
+    CaseFolder(Histories histories, EngineFeed feed, FoldMeters meters, ReportingSettings settings) {
         this.histories = histories;
         this.feed = feed;
         this.meters = meters;
+        this.zone = settings.zone();
     }
 
     @Override
@@ -38,7 +42,7 @@ class CaseFolder implements BatchHandler<CaseStepBody> {
             var history =
                     known.computeIfAbsent(body.caseId(), caseId -> CaseHistory.unknown(caseId, body.feedbackId()));
             var outcome = StepKind.ofType(received.type())
-                    .map(kind -> history.add(body.step(kind)))
+                    .map(kind -> history.add(body.step(kind, zone)))
                     .orElse(Outcome.REPEATED);
             meters.count(outcome);
             if (outcome != Outcome.REPEATED) {

@@ -2,6 +2,7 @@ package vn.langnghe.reporting.messaging;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.domain.Status;
 import vn.langnghe.reporting.domain.Step;
@@ -45,15 +46,16 @@ record CaseStepBody(
         @Nullable Integer agencies,
         @Nullable Boolean interim,
         @Nullable Integer commitment,
-        @Nullable LocalDate dueOn) {
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate decidedOn) {
 
     record Actor(@Nullable String type) {}
 
-    Step step(StepKind what) {
+    Step step(StepKind what, ZoneId zone) {
         return new Step(
                 number,
                 what,
-                occurredAt,
+                what == StepKind.SUSPENDED || what == StepKind.RESUMED ? decidedAt(zone) : occurredAt,
                 actor == null || actor.type() == null ? "SYSTEM" : actor.type(),
                 status,
                 unit,
@@ -63,6 +65,13 @@ record CaseStepBody(
                 what == StepKind.OPENED || what == StepKind.ASSIGNED ? nature() : null,
                 stars == null ? null : new Rating(stars, visits, contacts, agencies),
                 commitment == null ? null : new Commitment(commitment, dueOn));
+    }
+
+    /** A decision of an earlier day stops and starts the clock from its morning, whenever it was written down. */
+    private Instant decidedAt(ZoneId zone) {
+        return decidedOn == null || !decidedOn.isBefore(occurredAt.atZone(zone).toLocalDate())
+                ? occurredAt
+                : decidedOn.atStartOfDay(zone).toInstant();
     }
 
     private @Nullable String code() {

@@ -62,8 +62,8 @@ final class LogFollower implements AutoCloseable {
                 }
             } catch (WakeupException asked) {
                 LOG.debug("no longer following the log");
-            } catch (KafkaException unreachable) {
-                LOG.warn("cannot follow the log, trying again: {}", unreachable.toString());
+            } catch (RuntimeException failed) {
+                LOG.warn("cannot follow the log, trying again: {}", failed.toString());
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }

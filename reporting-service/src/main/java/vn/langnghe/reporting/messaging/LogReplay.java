@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
+import vn.langnghe.platform.events.Outage;
 import vn.langnghe.reporting.report.Rebuild;
 
 /**
@@ -37,6 +38,7 @@ public class LogReplay {
             boolean failed) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(LogReplay.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final String TOPIC = "case.events.v1";
 
     private final Supplier<Consumer<byte[], byte[]>> readers;
@@ -88,8 +90,8 @@ public class LogReplay {
             long read = tell(reader, ends, started, all);
             state.set(new State(started, read, all, clock.instant(), false));
             LOG.info("rebuilt from {} events", read);
-        } catch (KafkaException unreachable) {
-            LOG.error("the log could not be read to its end; start the rebuild again", unreachable);
+        } catch (RuntimeException failed) {
+            LOG.error("the log could not be told to its end; start the rebuild again", failed);
             state.set(new State(started, 0, 0, clock.instant(), true));
         }
     }
@@ -99,12 +101,28 @@ public class LogReplay {
         while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
             var records = reader.poll(Duration.ofSeconds(1));
             if (!records.isEmpty()) {
-                fold.accept(message(records));
+                fold(message(records));
                 read += records.count();
                 state.set(new State(started, read, all, null, false));
             }
         }
         return read;
+    }
+
+    /** What was forgotten has to be told to the end: an outage is waited for. */
+    private void fold(Message<List<byte[]>> message) {
+        while (true) {
+            try {
+                fold.accept(message);
+                return;
+            } catch (RuntimeException failed) {
+                if (!Outage.isBehind(failed)) {
+                    throw failed;
+                }
+                LOG.warn("the rebuild waits: {}", failed.toString());
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     private static Message<List<byte[]>> message(ConsumerRecords<byte[], byte[]> records) {

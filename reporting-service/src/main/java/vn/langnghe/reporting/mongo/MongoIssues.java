@@ -25,10 +25,14 @@ class MongoIssues implements Issues {
         this.json = json;
     }
 
+    /** Versions follow each other without a hole, so that no second document can say something else than the versions do. */
     @Override
     public int latestVersion(String period, String language) {
-        var counter = read(period + "/" + language);
-        return counter == null ? 0 : counter.getInteger("version");
+        int version = 0;
+        while (read(id(period, language, version + 1)) != null) {
+            version++;
+        }
+        return version;
     }
 
     @Override
@@ -39,31 +43,30 @@ class MongoIssues implements Issues {
 
     @Override
     public Optional<PeriodicReport> version(String period, String language, int version) {
-        var document = read(period + "/" + language + "/" + version);
+        var document = read(id(period, language, version));
         return document == null
                 ? Optional.empty()
                 : Optional.of(json.readValue(document.getString("text"), PeriodicReport.class));
     }
 
-    /** The version's own document first: its id is what two issuers race for; then the pointer to the latest. */
+    /** The id is what two issuers race for. */
     @Override
     public boolean add(PeriodicReport report, String language) {
         var issues = mongo.getCollection("issues").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        var name = report.period() + "/" + language;
         try {
-            issues.insertOne(
-                    new Document("_id", name + "/" + report.version()).append("text", json.writeValueAsString(report)));
+            issues.insertOne(new Document("_id", id(report.period(), language, report.version()))
+                    .append("text", json.writeValueAsString(report)));
+            return true;
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return false;
             }
             throw refused;
         }
-        issues.replaceOne(
-                Filters.eq("_id", name),
-                new Document("_id", name).append("version", report.version()),
-                new com.mongodb.client.model.ReplaceOptions().upsert(true));
-        return true;
+    }
+
+    private static String id(String period, String language, int version) {
+        return period + "/" + language + "/" + version;
     }
 
     private @Nullable Document read(String id) {

@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,6 +23,7 @@ import vn.langnghe.reporting.engine.ReportEngine.AsOf;
 @RestController
 class LiveApi implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveApi.class);
     private static final int MOST = 200;
     private static final int BEATS_OF_SILENCE = 15;
 
@@ -33,7 +36,7 @@ class LiveApi implements DisposableBean {
 
     LiveApi(ReportEngine engine) {
         this.engine = engine;
-        beat.scheduleWithFixedDelay(this::tell, 1, 1, TimeUnit.SECONDS);
+        beat.scheduleWithFixedDelay(this::tellOrTryAgain, 1, 1, TimeUnit.SECONDS);
     }
 
     @GetMapping(path = "/api/reports/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -49,6 +52,15 @@ class LiveApi implements DisposableBean {
             watching.add(emitter);
         }
         return emitter;
+    }
+
+    /** A beat that throws would be the last. */
+    private void tellOrTryAgain() {
+        try {
+            tell();
+        } catch (RuntimeException failed) {
+            LOG.warn("nobody was told of new figures: {}", failed.toString());
+        }
     }
 
     private void tell() {

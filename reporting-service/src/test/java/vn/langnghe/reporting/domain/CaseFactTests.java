@@ -50,6 +50,18 @@ class CaseFactTests {
     }
 
     @Test
+    void aSuspensionDecidedBeforeWhatWasToldInBetweenBeginsWithThat() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("TTS", "2026-11-05T16:59:59Z")
+                .at("2026-11-04T01:00:00Z", StepKind.NOTED, Status.ACCEPTED)
+                .at("2026-11-02T17:00:00Z", StepKind.SUSPENDED, Status.SUSPENDED)
+                .fact(OFFICE);
+
+        assertThat(fact.stoppedAt()).contains(Instant.parse("2026-11-04T01:00:00Z"));
+        assertThat(fact.spells()).isEmpty();
+    }
+
+    @Test
     void theLastMomentIsInTimeAndTheNextIsLate() {
         assertThat(answered("2026-11-06T10:00:00Z").answeredLate()).contains(false);
         assertThat(answered("2026-11-06T10:00:01Z").answeredLate()).contains(true);

@@ -99,6 +99,21 @@ class ReadingContractTests {
         }
     }
 
+    @Test
+    void aSuspensionCountsFromTheMorningOfTheDayItWasDecided() throws IOException {
+        var told = Files.readString(Contracts.history("case.suspended.v1").getFirst())
+                .replaceFirst("\"number\":\\s*\\d+", "\"number\": 1")
+                .replaceFirst("\"decidedOn\":\\s*\"[^\"]+\"", "\"decidedOn\": \"2026-11-20\"");
+
+        foldCaseEvents.accept(Deliveries.from("case.events.v1")
+                .event("id", "vn.langnghe.case.suspended.v1", CASE, told)
+                .message());
+
+        assertThat(histories.find(List.of(CASE)).get(CASE))
+                .satisfies(
+                        history -> assertThat(history.steps().getFirst().at()).isEqualTo("2026-11-19T17:00:00Z"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("samples")
     void everySampleEverPublishedOfACaseIsReadable(Path sample) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.cloud.stream.binder.test.TestChannelBinderConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.platform.testing.Deliveries;
@@ -77,6 +79,38 @@ class RebuildTests {
         assertThat(replay.state()).satisfies(state -> {
             assertThat(state.read()).isEqualTo(log.size());
             assertThat(state.failed()).isFalse();
+        });
+    }
+
+    @Test
+    void anOutageIsWaitedForAndAnyOtherFaultEndsTheRebuildAsFailed() {
+        var log = log(
+                SyntheticYear.of(3, 12, Instant.parse("2026-11-20T00:00:00Z")).toList());
+        var outages = new ArrayDeque<RuntimeException>(List.of(new TransientDataAccessResourceException("away")));
+        var waited = new LogReplay(
+                () -> reader(log),
+                batch -> {
+                    if (outages.poll() instanceof RuntimeException outage) {
+                        throw outage;
+                    }
+                    foldCaseEvents.accept(batch);
+                },
+                rebuild,
+                Clock.systemUTC());
+        waited.run();
+        assertThat(waited.state()).satisfies(state -> assertThat(state.read()).isEqualTo(log.size()));
+
+        var broken = new LogReplay(
+                () -> reader(log),
+                _ -> {
+                    throw new IllegalStateException("broken");
+                },
+                rebuild,
+                Clock.systemUTC());
+        broken.run();
+        assertThat(broken.state()).satisfies(state -> {
+            assertThat(state.failed()).isTrue();
+            assertThat(state.finishedAt()).isNotNull();
         });
     }
 
