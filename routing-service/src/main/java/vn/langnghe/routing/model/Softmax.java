@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 
 /** Multinomial logistic regression: how likely each label is, all labels weighed against each other. */
 final class Softmax {
@@ -14,7 +15,12 @@ final class Softmax {
     /** How hard to fit: chosen by leaving out one writer after the other. */
     private static final double LOOSENESS = 0.5;
 
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 45;
+
+    /** Steps looked back on, few as each holds two copies of all weights. */
+    private static final int REMEMBERED = 4;
+
+    private static final int EVALUATIONS = 1_000;
 
     private final List<String> labels;
     private final float[] weights;
@@ -27,8 +33,8 @@ final class Softmax {
     static Softmax taught(List<Row> rows, List<String> answers, int features) {
         var labels = List.copyOf(new TreeSet<>(answers));
         var right = answers.stream().mapToInt(labels::indexOf).toArray();
-        int many = labels.size();
-        var found = Minimum.of(features * many, ROUNDS, (weights, slope) -> loss(rows, right, many, weights, slope));
+        var misfit = new Misfit(rows, right, features, labels.size());
+        var found = new QNMinimizer(0, LOOSENESS / 2, ROUNDS, REMEMBERED, EVALUATIONS).minimize(misfit);
         var weights = new float[found.length];
         for (int i = 0; i < found.length; i++) {
             weights[i] = (float) found[i];
@@ -36,36 +42,7 @@ final class Softmax {
         return new Softmax(labels, weights);
     }
 
-    private static double loss(List<Row> rows, int[] right, int many, double[] weights, double[] slope) {
-        double loss = 0;
-        for (int i = 0; i < weights.length; i++) {
-            loss += LOOSENESS / 2 * weights[i] * weights[i];
-            slope[i] = LOOSENESS * weights[i];
-        }
-        var shares = new double[many];
-        for (int r = 0; r < right.length; r++) {
-            var row = rows.get(r);
-            Arrays.fill(shares, 0);
-            for (int j = 0; j < row.size(); j++) {
-                int from = row.at()[j] * many;
-                for (int label = 0; label < many; label++) {
-                    shares[label] += row.value()[j] * weights[from + label];
-                }
-            }
-            toShares(shares);
-            loss -= Math.log(Math.max(Double.MIN_NORMAL, shares[right[r]]));
-            shares[right[r]] -= 1;
-            for (int j = 0; j < row.size(); j++) {
-                int from = row.at()[j] * many;
-                for (int label = 0; label < many; label++) {
-                    slope[from + label] += row.value()[j] * shares[label];
-                }
-            }
-        }
-        return loss;
-    }
-
-    private static void toShares(double[] scores) {
+    static void toShares(double[] scores) {
         double top = Arrays.stream(scores).max().orElse(0);
         double sum = 0;
         for (int i = 0; i < scores.length; i++) {

@@ -14,7 +14,7 @@ enum Part {
     BROKER(Port.BROKER, null, 224, "KAFKA_BOOTSTRAP_SERVERS"),
     IDENTITY(Port.IDENTITY, "infra/identity", 80, null),
     INTAKE(Port.INTAKE, "intake-service", 160, null),
-    ROUTING(Port.ROUTING, "routing-service", 152, null),
+    ROUTING(Port.ROUTING, "routing-service", 192, null),
     TRACKING(Port.TRACKING, "tracking-service", 192, null),
     REPORTING(Port.REPORTING, "reporting-service", 176, null),
     GATEWAY(Port.GATEWAY, "infra/gateway", 112, null);
