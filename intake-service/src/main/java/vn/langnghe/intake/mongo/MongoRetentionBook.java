@@ -74,12 +74,6 @@ class MongoRetentionBook implements RetentionBook {
     }
 
     @Override
-    public Optional<Erasure> erasure(String feedbackId) {
-        return Optional.ofNullable(mongo.findById(feedbackId, ErasureDocument.class))
-                .map(ErasureDocument::erasure);
-    }
-
-    @Override
     public List<Erasure> erasures(int most) {
         var latest =
                 new Query().with(Sort.by(Sort.Direction.DESC, "erasure.at")).limit(most);
@@ -88,9 +82,11 @@ class MongoRetentionBook implements RetentionBook {
                 .toList();
     }
 
+    /** The sender may be forgotten on one day and the words on another: each is on record by itself. */
     @Override
     public void put(Erasure erasure) {
-        mongo.save(new ErasureDocument(erasure.feedbackId(), erasure));
+        var id = erasure.feedbackId() + "/" + erasure.at().toEpochMilli();
+        mongo.save(new ErasureDocument(id, erasure));
     }
 
     /** The day as text, which is the same day everywhere. */

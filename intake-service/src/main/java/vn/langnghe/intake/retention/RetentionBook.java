@@ -20,11 +20,10 @@ public interface RetentionBook {
 
     void release(String feedbackId);
 
-    Optional<Erasure> erasure(String feedbackId);
-
     /** Latest first. */
     List<Erasure> erasures(int most);
 
+    /** Again with its seal; another erasure of the same item stands beside it. */
     void put(Erasure erasure);
 
     /** Nothing of the item may be forgotten: a court or an inspection wants it. */

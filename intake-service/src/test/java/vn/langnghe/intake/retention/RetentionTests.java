@@ -190,6 +190,26 @@ class RetentionTests {
     }
 
     @Test
+    void whatTheRulesForgetLaterLeavesTheRecordOfWhatASenderAskedForAsItWas() {
+        var item = registered();
+        ended(item, "DECLINED", null, TWO_YEARS);
+        assertThat(mvc.post()
+                        .uri("/admin/retention/erasures")
+                        .with(ADMIN)
+                        .param("reference", item.get("reference").asString())
+                        .param("reason", "Người gửi yêu cầu"))
+                .hasStatus(302);
+        var asked = book.erasures(10).getFirst();
+        book.put(new RetentionRule(Category.FILED, 12, true, "QĐ 3/QĐ-STC", LocalDate.of(2025, 1, 1)), "admin");
+        sweep.sweep();
+        assertThat(asked.senders()).isEqualTo(1);
+        assertThat(book.erasures(10))
+                .hasSize(2)
+                .contains(asked)
+                .anySatisfy(later -> assertThat(later.basis()).isEqualTo("QĐ 3/QĐ-STC"));
+    }
+
+    @Test
     void whoeverKeepsCopiesIsToldWhatWasForgotten() {
         var item = registered();
         var id = item.get("feedbackId").asString();
@@ -239,8 +259,9 @@ class RetentionTests {
                 id, item.get("reference").asString(), "x", false, "admin", Instant.now(), 1, 1, null));
         sweep.sweep();
         assertThat(everything()).doesNotContain("Zq9Lan");
-        assertThat(book.erasure(id))
-                .hasValueSatisfying(done -> assertThat(done.seal()).isNotNull());
+        assertThat(book.erasures(10))
+                .singleElement()
+                .satisfies(done -> assertThat(done.seal()).isNotNull());
     }
 
     @Test
