@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -155,10 +156,11 @@ record FeedbackDocument(
                 fingerprint);
     }
 
-    /** The sender or one of the members. */
-    boolean cameFrom(String submitter) {
-        return submitter.equals(submitterId)
-                || members != null && members.stream().anyMatch(member -> submitter.equals(member.submitterId()));
+    /** The sender or the members. */
+    List<String> submitterIds() {
+        var ofMembers = Objects.requireNonNullElse(members, List.<MemberDocument>of()).stream()
+                .map(MemberDocument::submitterId);
+        return Stream.concat(Stream.ofNullable(submitterId), ofMembers).toList();
     }
 
     RegisterLine line() {

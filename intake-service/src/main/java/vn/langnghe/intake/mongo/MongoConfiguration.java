@@ -1,8 +1,6 @@
 package vn.langnghe.intake.mongo;
 
 import com.mongodb.WriteConcern;
-import java.util.List;
-import java.util.Map;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,8 +36,9 @@ class MongoConfiguration {
             feedback.createIndex(new Index("registeredAt", Direction.DESC).on("_id", Direction.DESC));
             feedback.createIndex(new Index("members.trackingHash", Direction.ASC).sparse());
             feedback.createIndex(new Index("external.number", Direction.ASC).sparse());
-            mongo.indexOps(FollowUpDocument.class)
-                    .createIndex(new Index("attachments.attachmentId", Direction.ASC).sparse());
+            var followUps = mongo.indexOps(FollowUpDocument.class);
+            followUps.createIndex(new Index("attachments.attachmentId", Direction.ASC).sparse());
+            followUps.createIndex(new Index("feedbackId", Direction.ASC).sparse());
             feedback.createIndex(new Index("attachments.attachmentId", Direction.ASC).sparse());
             var submitters = mongo.indexOps(SubmitterDocument.class);
             submitters.createIndex(new Index("phoneMark", Direction.ASC).sparse());
@@ -48,14 +47,13 @@ class MongoConfiguration {
             submitters.createIndex(new Index("nameMark", Direction.ASC).sparse());
             mongo.indexOps(MongoProgressBook.CaseDocument.class)
                     .createIndex(new Index("progress.feedbackId", Direction.ASC));
-            mongo.indexOps("deliveries")
-                    .createIndex(new Index("delivery.state", Direction.ASC).on("delivery.nextAt", Direction.ASC));
-            List.of("deliveries", "followups", "conversations", "attachments.files")
-                    .forEach(name -> {
-                        var owner = Map.of("deliveries", "delivery.", "attachments.files", "metadata.")
-                                .getOrDefault(name, "");
-                        mongo.indexOps(name).createIndex(new Index(owner + "feedbackId", Direction.ASC).sparse());
-                    });
+            var deliveries = mongo.indexOps("deliveries");
+            deliveries.createIndex(new Index("delivery.state", Direction.ASC).on("delivery.nextAt", Direction.ASC));
+            deliveries.createIndex(new Index("delivery.feedbackId", Direction.ASC).sparse());
+            mongo.indexOps(MongoConversations.ConversationDocument.class)
+                    .createIndex(new Index("feedbackId", Direction.ASC).sparse());
+            mongo.indexOps(MongoAttachments.BUCKET + ".files")
+                    .createIndex(new Index("metadata.feedbackId", Direction.ASC).sparse());
             var requests = mongo.indexOps(RequestDocument.class);
             requests.createIndex(new Index("requestedAt", Direction.DESC).on("_id", Direction.ASC));
             requests.createIndex(new Index("reference", Direction.ASC).unique());

@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,7 @@ import vn.langnghe.platform.outbox.PendingEvents;
 class MongoTraces implements Traces {
 
     private static final String GONE = "—";
+    private static final int PAGE = 500;
 
     private final MongoTemplate mongo;
     private final GridFSBucket files;
@@ -44,13 +46,16 @@ class MongoTraces implements Traces {
     }
 
     @Override
-    public void eachKeptBefore(Instant before, Consumer<Left> each) {
-        var old = query(where("registeredAt").lt(before)).cursorBatchSize(500);
+    public void eachPageKeptBefore(Instant before, boolean words, Consumer<List<Left>> page) {
+        var left = Stream.concat(
+                Stream.of("submitterId", "members", "attachments.0")
+                        .map(field -> where(field).exists(true)),
+                words ? Stream.of(where("content").ne(GONE)) : Stream.of());
+        var old = query(where("registeredAt").lt(before).orOperator(left.toList()))
+                .cursorBatchSize(PAGE);
         old.fields().include("submitterId", "members", "attachments", "content");
         try (var lines = mongo.stream(old, Document.class, FeedbackDocument.COLLECTION)) {
-            lines.map(MongoTraces::left)
-                    .filter(left -> left.identity() || left.words())
-                    .forEach(each);
+            lines.map(MongoTraces::left).gather(Gatherers.windowFixed(PAGE)).forEach(page);
         }
     }
 
@@ -72,7 +77,7 @@ class MongoTraces implements Traces {
         return Optional.ofNullable(mongo.findById(feedbackId, FeedbackDocument.class))
                 .map(item -> new Extent(
                         item.reference(),
-                        (int) mongo.count(query(itsOwn(feedbackId)), SubmitterDocument.class),
+                        (int) mongo.count(query(where("_id").in(item.submitterIds())), SubmitterDocument.class),
                         filesOf(feedbackId).size()));
     }
 
@@ -85,7 +90,7 @@ class MongoTraces implements Traces {
     /** The line last, and with it in one write the event: what was interrupted before is done again, then told. */
     @Override
     public void erase(String feedbackId, boolean wordsToo, Instant at) {
-        mongo.remove(query(itsOwn(feedbackId)), SubmitterDocument.class);
+        eraseSenders(feedbackId);
         filesOf(feedbackId).forEach(file -> files.delete(file.getId()));
         mongo.remove(named("_id", feedbackId), "mail_origins");
         mongo.remove(named("delivery.feedbackId", feedbackId), "deliveries");
@@ -97,12 +102,19 @@ class MongoTraces implements Traces {
         eraseLine(feedbackId, wordsToo, events.of(feedbackId, wordsToo, at));
     }
 
+    private void eraseSenders(String feedbackId) {
+        var line = mongo.findById(feedbackId, FeedbackDocument.class);
+        if (line != null) {
+            mongo.remove(query(where("_id").in(line.submitterIds())), SubmitterDocument.class);
+        }
+    }
+
     private void eraseFollowUps(String feedbackId, boolean wordsToo) {
         var update = Update.update("attachments", List.of());
         if (wordsToo) {
             update.set("text", GONE);
         }
-        mongo.updateMulti(query(itsOwn(feedbackId)), update, FollowUpDocument.class);
+        mongo.updateMulti(named("feedbackId", feedbackId), update, FollowUpDocument.class);
     }
 
     private void eraseLine(String feedbackId, boolean wordsToo, PendingEvent event) {
@@ -127,10 +139,6 @@ class MongoTraces implements Traces {
 
     private List<GridFSFile> filesOf(String feedbackId) {
         return files.find(eq("metadata.feedbackId", feedbackId)).into(new ArrayList<>());
-    }
-
-    private static Criteria itsOwn(String feedbackId) {
-        return where("feedbackId").is(feedbackId);
     }
 
     private static Query named(String field, String value) {

@@ -54,7 +54,7 @@ class OrphanSweep {
 
     private boolean isOrphan(SubmitterDocument submitter) {
         var feedback = mongo.findById(submitter.feedbackId(), FeedbackDocument.class);
-        return feedback == null || !feedback.cameFrom(submitter.id());
+        return feedback == null || !feedback.submitterIds().contains(submitter.id());
     }
 
     /** Only if it is still as old: a repeated request may just have taken it up again. */

@@ -1,12 +1,14 @@
 package vn.langnghe.intake.retention;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.langnghe.intake.domain.Reference;
 import vn.langnghe.intake.progress.Progress;
@@ -18,12 +20,10 @@ class Retention {
 
     private final RetentionBook retention;
     private final ProgressBook book;
-    private final Clock clock;
 
-    Retention(RetentionBook retention, ProgressBook book, Clock clock) {
+    Retention(RetentionBook retention, ProgressBook book) {
         this.retention = retention;
         this.book = book;
-        this.clock = clock;
     }
 
     /** Why an item has to stay as it is. */
@@ -40,19 +40,22 @@ class Retention {
         return cases.isEmpty() || !allOver(cases) ? Optional.of(Obstacle.OPEN) : Optional.empty();
     }
 
-    /** The rule by which the item's time is up, if it is. */
-    Optional<RetentionRule> due(String feedbackId) {
-        if (obstacle(feedbackId).isPresent()) {
-            return Optional.empty();
-        }
-        var cases = book.ofItem(feedbackId);
-        var today = LocalDate.ofInstant(clock.instant(), Reference.ZONE);
-        return retention
-                .rules()
-                .inForce(Category.of(cases), today)
-                .filter(rule -> ended(cases)
+    /** The items whose time is up, each with its rule; whether there is an {@link #obstacle} has still to be asked. */
+    Map<String, RetentionRule> timeUp(Collection<String> feedbackIds, RetentionRules rules, LocalDate today) {
+        var up = new HashMap<String, RetentionRule>();
+        book.ofItems(feedbackIds).stream()
+                .collect(Collectors.groupingBy(Progress::feedbackId))
+                .forEach((item, cases) -> rules.inForce(Category.of(cases), today)
+                        .filter(rule -> isUp(cases, rule, today))
+                        .ifPresent(rule -> up.put(item, rule)));
+        return up;
+    }
+
+    private static boolean isUp(Collection<Progress> cases, RetentionRule rule, LocalDate today) {
+        return cases.stream().allMatch(Progress::hasEnded)
+                && ended(cases)
                         .filter(day -> !day.plusMonths(rule.months()).isAfter(today))
-                        .isPresent());
+                        .isPresent();
     }
 
     /** A merged case lives on in the one it was joined to. */

@@ -2,6 +2,7 @@ package vn.langnghe.intake.retention;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,13 @@ public record RetentionRules(List<RetentionRule> all) {
         return all.stream()
                 .filter(rule -> rule.category() == category && !rule.from().isAfter(day))
                 .max(Comparator.comparing(RetentionRule::from));
+    }
+
+    /** Whether items lose their words by any of them; a mail that was set aside is no item. */
+    boolean takeWords(LocalDate day) {
+        return EnumSet.complementOf(EnumSet.of(Category.SET_ASIDE)).stream()
+                .flatMap(category -> inForce(category, day).stream())
+                .anyMatch(RetentionRule::wordsToo);
     }
 
     private static List<RetentionRule> sorted(Map<String, RetentionRule> rules) {

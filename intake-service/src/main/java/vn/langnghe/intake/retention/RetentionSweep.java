@@ -3,12 +3,14 @@ package vn.langnghe.intake.retention;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.langnghe.intake.domain.Reference;
+import vn.langnghe.intake.retention.Traces.Left;
 
 /** Forgets, every night, whoever's time is up. */
 @Component
@@ -39,22 +41,37 @@ class RetentionSweep {
     @Scheduled(initialDelayString = "PT30M", fixedDelayString = "PT24H")
     void sweep() {
         book.erasures(LATEST).stream().filter(begun -> begun.seal() == null).forEach(eraser::finish);
+        var rules = book.rules();
+        var today = LocalDate.ofInstant(clock.instant(), Reference.ZONE);
         var forgotten = new AtomicInteger();
-        traces.eachKeptBefore(
+        traces.eachPageKeptBefore(
                 clock.instant().minus(SHORTEST),
-                left -> retention.due(left.feedbackId()).filter(left::concerns).ifPresent(rule -> {
-                    eraser.erase(left.feedbackId(), rule.basis(), rule.wordsToo(), "retention");
-                    forgotten.incrementAndGet();
-                }));
+                rules.takeWords(today),
+                page -> forgotten.addAndGet(sweep(page, rules, today)));
         if (forgotten.get() > 0) {
             log.info("forgot what was due of {} items", forgotten);
         }
-        sweepSetAside();
+        sweepSetAside(rules, today);
     }
 
-    private void sweepSetAside() {
-        var today = LocalDate.ofInstant(clock.instant(), Reference.ZONE);
-        book.rules().inForce(Category.SET_ASIDE, today).ifPresent(rule -> {
+    /** The whole register passes by every night: one question for all of a page, and more only of whose time is up. */
+    private int sweep(List<Left> page, RetentionRules rules, LocalDate today) {
+        var up = retention.timeUp(page.stream().map(Left::feedbackId).toList(), rules, today);
+        int forgotten = 0;
+        for (var left : page) {
+            var rule = up.get(left.feedbackId());
+            if (rule != null
+                    && left.concerns(rule)
+                    && retention.obstacle(left.feedbackId()).isEmpty()) {
+                eraser.erase(left.feedbackId(), rule.basis(), rule.wordsToo(), "retention");
+                forgotten++;
+            }
+        }
+        return forgotten;
+    }
+
+    private void sweepSetAside(RetentionRules rules, LocalDate today) {
+        rules.inForce(Category.SET_ASIDE, today).ifPresent(rule -> {
             var before = today.minusMonths(rule.months()).atStartOfDay(Reference.ZONE);
             log.info("forgot {} mails that were set aside", traces.eraseSetAside(before.toInstant()));
         });

@@ -1,14 +1,15 @@
 package vn.langnghe.intake.retention;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Everything that is left of senders, wherever this service keeps it. */
 public interface Traces {
 
-    /** Every item registered before {@code before} of which anything is left. */
-    void eachKeptBefore(Instant before, Consumer<Left> each);
+    /** Pages of the items registered before {@code before} with a sender or files left, or if asked for just {@code words}. */
+    void eachPageKeptBefore(Instant before, boolean words, Consumer<List<Left>> page);
 
     /** What there still is of an item beside its line: who sent it or files, and what was said. */
     record Left(String feedbackId, boolean identity, boolean words) {
