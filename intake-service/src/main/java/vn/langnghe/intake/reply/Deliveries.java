@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.intake.reply.Delivery.State;
 
@@ -28,6 +29,9 @@ public interface Deliveries {
 
     /** Oldest first. */
     List<Delivery> in(Set<State> states, int most);
+
+    /** What waits at the desk, oldest first; to be closed. */
+    Stream<Delivery> atDesk();
 
     long count(State state);
 

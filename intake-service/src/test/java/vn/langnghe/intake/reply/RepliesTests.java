@@ -15,8 +15,10 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -50,6 +52,7 @@ import vn.langnghe.intake.reply.StandIn.Answer;
 import vn.langnghe.intake.reply.mail.MailOrigins;
 import vn.langnghe.intake.reply.mail.MailThreads;
 import vn.langnghe.intake.reply.sending.Courier;
+import vn.langnghe.intake.reply.sending.DeskSweep;
 import vn.langnghe.intake.reply.sending.ReplySettings;
 import vn.langnghe.intake.reply.sending.SettingsBook;
 import vn.langnghe.platform.testing.Contracts;
@@ -80,6 +83,9 @@ class RepliesTests {
 
     @Autowired
     private Courier courier;
+
+    @Autowired
+    private DeskSweep deskSweep;
 
     @Autowired
     private vn.langnghe.intake.reply.Deliveries deliveries;
@@ -334,6 +340,34 @@ class RepliesTests {
                 .bodyText()
                 .contains("Chỉ thanh tra liên hệ")
                 .doesNotContain("Đã xử lý cán bộ");
+    }
+
+    @Test
+    void aCallIsSeenHoweverManyOlderOnesNobodyMayMake() {
+        var silent = register(Channel.HOTLINE, phone("0912345678", null));
+        deliver(openedEvent(silent).put("kind", "SUSPECTED_DENUNCIATION").put("restricted", true), "opened");
+        says(silent, "ANSWER", "Đã thụ lý.");
+        var desk = mongo.getCollection("deliveries");
+        var first = Objects.requireNonNull(desk.find().first());
+        desk.insertMany(IntStream.range(0, 200)
+                .mapToObj(copy -> new Document("_id", "copy-" + copy)
+                        .append(
+                                "delivery",
+                                new Document(first.get("delivery", Document.class)).append("_id", "copy-" + copy)))
+                .toList());
+        var id = register(Channel.HOTLINE, phone("0987654321", null));
+        opened(id);
+        says(id, "ANSWER", "Đã cấp.");
+        assertThat(mvc.get().uri("/intake/replies").with(CLERK))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Đã cấp.")
+                .doesNotContain("Đã thụ lý");
+        deskSweep.sweep();
+        assertThat(deliveries.count(State.WITHHELD)).isEqualTo(201);
+        assertThat(deliveries.in(Set.of(State.DESK), 10))
+                .extracting(Delivery::feedbackId)
+                .containsExactly(id);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -109,6 +110,13 @@ class MongoDeliveries implements Deliveries {
         return mongo.find(wanted, DeliveryDocument.class).stream()
                 .map(DeliveryDocument::delivery)
                 .toList();
+    }
+
+    /** Nothing moves it while it waits there, so this order is that of its index. */
+    @Override
+    public Stream<Delivery> atDesk() {
+        var waiting = query(where("delivery.state").is(State.DESK)).with(Sort.by("delivery.nextAt"));
+        return mongo.stream(waiting, DeliveryDocument.class).map(DeliveryDocument::delivery);
     }
 
     @Override

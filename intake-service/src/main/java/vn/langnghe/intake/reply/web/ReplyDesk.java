@@ -37,10 +37,12 @@ class ReplyDesk {
 
     /** Whom only the inspector may know, only the inspector calls. */
     List<Task> toDo(CurrentUser user) {
-        return deliveries.in(EnumSet.of(State.DESK), MOST).stream()
-                .map(this::task)
-                .filter(task -> user.has("INSPECTOR") || !task.secret())
-                .toList();
+        try (var waiting = deliveries.atDesk()) {
+            return waiting.map(this::task)
+                    .filter(task -> user.has("INSPECTOR") || !task.secret())
+                    .limit(MOST)
+                    .toList();
+        }
     }
 
     List<Delivery> failed() {
