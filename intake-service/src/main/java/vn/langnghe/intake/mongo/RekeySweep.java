@@ -1,5 +1,6 @@
 package vn.langnghe.intake.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -36,7 +37,7 @@ class RekeySweep {
 
     @Scheduled(initialDelayString = "PT45M", fixedDelayString = "PT24H")
     void sweep() {
-        long renewed = senders() + fileNames() + origins();
+        long renewed = senders() + fileNames() + origins() + asideAndAccounts() + tokens();
         if (renewed > 0) {
             log.info("wrote {} documents under the current key", renewed);
         }
@@ -69,6 +70,15 @@ class RekeySweep {
         return fields("mail_origins", "messageId", "/message") + fields("mail_origins", "subject", "/subject");
     }
 
+    private long asideAndAccounts() {
+        return fields(MongoSetAside.NoteDocument.COLLECTION, "sealed", "/mail")
+                + fields(MessageDocument.COLLECTION, "account", "");
+    }
+
+    private long tokens() {
+        return fields("tokens", "access", "/access") + fields("tokens", "refresh", "/refresh");
+    }
+
     /** {@code place} is what, after the document's id, the field is bound to. */
     private long fields(String collection, String field, String place) {
         var documents = mongo.getCollection(collection);
@@ -79,7 +89,9 @@ class RekeySweep {
             if (written != null && !cipher.isCurrent(written)) {
                 var id = document.getString("_id");
                 var text = cipher.decrypt(id + place, written);
-                documents.updateOne(eq("_id", id), set(field, cipher.encrypt(id + place, text)));
+                // what was replaced or forgotten meanwhile stays so
+                documents.updateOne(
+                        and(eq("_id", id), eq(field, written)), set(field, cipher.encrypt(id + place, text)));
                 renewed++;
             }
         }

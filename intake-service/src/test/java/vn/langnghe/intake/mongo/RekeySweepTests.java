@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,9 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import vn.langnghe.intake.IntakeWithStore;
 import vn.langnghe.intake.domain.FeedbackId;
 import vn.langnghe.intake.domain.Sender;
@@ -34,7 +38,7 @@ class RekeySweepTests {
 
     @BeforeEach
     void nothingThere() {
-        List.of("submitters", "mail_origins", "attachments.files")
+        List.of("submitters", "mail_origins", "attachments.files", "mails", "messages", "tokens")
                 .forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
     }
 
@@ -63,6 +67,32 @@ class RekeySweepTests {
         var file = mongo.getCollection("attachments.files").find().first();
         assertThat(Keys.cipher(NEW).decrypt("a/name", file.getEmbedded(List.of("metadata", "name"), String.class)))
                 .isEqualTo("đơn.pdf");
+    }
+
+    @Test
+    void whatIsNoSendersCardIsWrittenUnderTheNewKeyToo() {
+        keep("mails", "m", "sealed", "m/mail");
+        keep("messages", "ZALO:1", "account", "ZALO:1");
+        keep("tokens", "zalo", "access", "zalo/access");
+        keep("tokens", "zalo", "refresh", "zalo/refresh");
+
+        new RekeySweep(mongo, seal(NEW + "," + OLD), Keys.cipher(NEW + "," + OLD)).sweep();
+
+        assertThat(kept("mails", "sealed", "m/mail")).isEqualTo("m/mail");
+        assertThat(kept("messages", "account", "ZALO:1")).isEqualTo("ZALO:1");
+        assertThat(kept("tokens", "access", "zalo/access")).isEqualTo("zalo/access");
+        assertThat(kept("tokens", "refresh", "zalo/refresh")).isEqualTo("zalo/refresh");
+    }
+
+    private void keep(String collection, String id, String field, String place) {
+        var written = Update.update(field, Keys.cipher(OLD).encrypt(place, place));
+        mongo.upsert(Query.query(Criteria.where("_id").is(id)), written, collection);
+    }
+
+    private String kept(String collection, String field, String place) {
+        var document =
+                Objects.requireNonNull(mongo.getCollection(collection).find().first());
+        return Keys.cipher(NEW).decrypt(place, document.getString(field));
     }
 
     private static SubmitterSeal seal(String keys) {
