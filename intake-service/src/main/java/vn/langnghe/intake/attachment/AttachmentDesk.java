@@ -22,14 +22,22 @@ public class AttachmentDesk {
     private final AttachmentStore store;
     private final Scanner scanner;
     private final Derivation server;
+    private final UnclaimedBudget budget;
     private final Room room = new Room(Runtime.getRuntime().maxMemory() / 4);
 
-    AttachmentDesk(FileLimits limits, FileCheck check, AttachmentStore store, Scanner scanner, Derivation server) {
+    AttachmentDesk(
+            FileLimits limits,
+            FileCheck check,
+            AttachmentStore store,
+            Scanner scanner,
+            Derivation server,
+            UnclaimedBudget budget) {
         this.limits = limits;
         this.check = check;
         this.scanner = scanner;
         this.store = store;
         this.server = server;
+        this.budget = budget;
     }
 
     /**
@@ -44,6 +52,11 @@ public class AttachmentDesk {
             throw new Refused("too-large", limit.megabytes());
         }
         return room.with(upload.size(), () -> kept(upload, requestKey));
+    }
+
+    /** From whoever is not signed in and may never send it; throws {@link TooMuchUnclaimed} beside the above. */
+    public Attachment takeFromAnybody(Upload upload, Channel channel, @Nullable String requestKey) {
+        return budget.with(upload.size(), () -> take(upload, channel, requestKey));
     }
 
     private Attachment kept(Upload upload, @Nullable String requestKey) {

@@ -8,9 +8,15 @@ import org.springframework.util.unit.DataSize;
 import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.FileLimits;
 
-/** @param of by channel, where it is not the usual */
+/**
+ * @param of by channel, where it is not the usual
+ * @param unclaimed what all who are not signed in may leave together without sending it
+ */
 @ConfigurationProperties("langnghe.intake.files")
-record FileLimitProperties(Limit usual, @DefaultValue Map<Channel, Limit> of) {
+record FileLimitProperties(
+        Limit usual,
+        @DefaultValue Map<Channel, Limit> of,
+        @DefaultValue("2GB") DataSize unclaimed) {
 
     record Limit(int most, DataSize largest) {
 

@@ -24,6 +24,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
 import vn.langnghe.intake.attachment.AttachmentStore;
 import vn.langnghe.intake.attachment.Scan;
+import vn.langnghe.intake.attachment.Unclaimed;
 import vn.langnghe.intake.domain.Attachment;
 import vn.langnghe.intake.domain.Attachments;
 import vn.langnghe.intake.domain.FeedbackId;
@@ -38,11 +39,13 @@ class MongoAttachments implements AttachmentStore, Attachments {
     private final MongoDatabase database;
     private final GridFSBucket files;
     private final FieldCipher cipher;
+    private final Unclaimed unclaimed;
 
-    MongoAttachments(MongoDatabaseFactory databases, FieldCipher cipher) {
+    MongoAttachments(MongoDatabaseFactory databases, FieldCipher cipher, Unclaimed unclaimed) {
         this.database = databases.getMongoDatabase().withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.files = GridFSBuckets.create(database, BUCKET);
         this.cipher = cipher;
+        this.unclaimed = unclaimed;
     }
 
     @Override
@@ -108,6 +111,7 @@ class MongoAttachments implements AttachmentStore, Attachments {
     public void claim(List<Attachment> attachments, FeedbackId by) {
         var ids = attachments.stream().map(Attachment::attachmentId).toList();
         database.getCollection(BUCKET + ".files").updateMany(in("_id", ids), set("metadata.feedbackId", by.toString()));
+        ids.forEach(unclaimed::release);
     }
 
     private Stored stored(String id, GridFSFile file) {

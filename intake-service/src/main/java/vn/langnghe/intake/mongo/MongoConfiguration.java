@@ -54,6 +54,8 @@ class MongoConfiguration {
                     .createIndex(new Index("feedbackId", Direction.ASC).sparse());
             mongo.indexOps(MongoAttachments.BUCKET + ".files")
                     .createIndex(new Index("metadata.feedbackId", Direction.ASC).sparse());
+            mongo.indexOps(MongoAttachments.BUCKET + ".files")
+                    .createIndex(new Index(MongoUnclaimed.COUNTED + ".hour", Direction.ASC).sparse());
             var requests = mongo.indexOps(RequestDocument.class);
             requests.createIndex(new Index("requestedAt", Direction.DESC).on("_id", Direction.ASC));
             requests.createIndex(new Index("reference", Direction.ASC).unique());

@@ -3,6 +3,7 @@ package vn.langnghe.intake.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -33,33 +35,68 @@ class StraySweep {
 
     private static final Logger log = LoggerFactory.getLogger(StraySweep.class);
     private static final Duration GRACE = Duration.ofDays(1);
+    private static final Duration GRACE_FOR_ANYBODY = Duration.ofHours(3);
+    private static final int PAGE = 1_000;
 
     private final MongoTemplate mongo;
     private final GridFSBucket files;
     private final Attachments attachments;
+    private final MongoUnclaimed unclaimed;
     private final Clock clock;
 
-    StraySweep(MongoTemplate mongo, Attachments attachments, Clock clock) {
+    StraySweep(MongoTemplate mongo, Attachments attachments, MongoUnclaimed unclaimed, Clock clock) {
         this.mongo = mongo;
         this.files = GridFSBuckets.create(mongo.getDb(), MongoAttachments.BUCKET);
         this.attachments = attachments;
+        this.unclaimed = unclaimed;
         this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT6H")
     void sweep() {
-        int deleted = sweep(clock.instant().minus(GRACE));
+        tell(sweep(clock.instant().minus(GRACE)));
+    }
+
+    /** What people left who are not signed in goes sooner, for all together may leave only so much. */
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT30M")
+    void sweepOfAnybody() {
+        tell(sweepOfAnybody(clock.instant().minus(GRACE_FOR_ANYBODY)));
+        unclaimed.forget(clock.instant());
+    }
+
+    private static void tell(int deleted) {
         if (deleted > 0) {
             log.info("deleted {} files nobody sent an item with", deleted);
         }
     }
 
     int sweep(Instant before) {
-        var unclaimed = and(exists("metadata.feedbackId", false), lt("uploadDate", Date.from(before)));
-        var strays = files.find(unclaimed).into(new ArrayList<>()).stream()
+        var nobodys = and(exists("metadata.feedbackId", false), lt("uploadDate", Date.from(before)));
+        return delete(nobodys);
+    }
+
+    int sweepOfAnybody(Instant before) {
+        return delete(and(
+                lte(MongoUnclaimed.COUNTED + ".hour", MongoUnclaimed.hour(before)),
+                lt("uploadDate", Date.from(before))));
+    }
+
+    private int delete(Bson nobodys) {
+        int all = 0;
+        for (int some = deletePage(nobodys); some > 0; some = deletePage(nobodys)) {
+            all += some;
+        }
+        return all;
+    }
+
+    private int deletePage(Bson nobodys) {
+        var strays = files.find(nobodys).limit(PAGE).into(new ArrayList<>()).stream()
                 .filter(this::isStray)
                 .toList();
-        strays.forEach(file -> files.delete(file.getId()));
+        strays.forEach(file -> {
+            unclaimed.release(file.getFilename());
+            files.delete(file.getId());
+        });
         return strays.size();
     }
 

@@ -42,10 +42,11 @@ class AttachmentController {
             @RequestParam(required = false) @Nullable String channel,
             @RequestParam(required = false) @Nullable String feedbackId,
             CurrentUser user) {
+        var author = Authors.of(user);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(
                         feedbackId == null
-                                ? filing.take(file, Authors.of(user).channel(channel), null)
+                                ? filing.take(file, author, author.channel(channel), null)
                                 : unitFiles.lay(feedbackId, file, user));
     }
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import vn.langnghe.intake.attachment.AttachmentDesk;
 import vn.langnghe.intake.attachment.Refused;
+import vn.langnghe.intake.attachment.TooMuchUnclaimed;
 import vn.langnghe.intake.attachment.Upload;
 import vn.langnghe.intake.domain.Attachment;
 import vn.langnghe.intake.domain.Author;
@@ -32,12 +33,27 @@ class Filing {
     }
 
     Attachment take(MultipartFile file, Channel channel, @Nullable String key) {
-        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try {
-            return desk.take(new Upload(name, file.getSize(), file), channel, key);
+            return desk.take(upload(file), channel, key);
         } catch (Refused refused) {
             throw new InvalidInput("file", refused.code(), refused.details());
         }
+    }
+
+    /** What is not part of an item yet, from anybody. */
+    Attachment take(MultipartFile file, Author author, Channel channel, @Nullable String key) {
+        if (!author.equals(Author.PUBLIC)) {
+            return take(file, channel, key);
+        }
+        try {
+            return desk.takeFromAnybody(upload(file), channel, key);
+        } catch (Refused refused) {
+            throw new InvalidInput("file", refused.code(), refused.details());
+        }
+    }
+
+    private static Upload upload(MultipartFile file) {
+        return new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getSize(), file);
     }
 
     /** What a form may bring, before its channel is chosen anew. */
@@ -59,9 +75,12 @@ class Filing {
         var faults = new ArrayList<FieldFault>();
         for (var file : chosen) {
             try {
-                ids.add(take(file, channel, key).attachmentId());
+                ids.add(take(file, author, channel, key).attachmentId());
             } catch (InvalidInput refused) {
                 refused.faults().forEach(fault -> faults.add(named(file, fault)));
+            } catch (TooMuchUnclaimed full) {
+                // a fault of the form, so that its words are not lost
+                faults.add(named(file, new FieldFault("file", "problem.files-full.detail")));
             }
         }
         return new Filed(chosen.isEmpty() ? form : Submissions.attached(form, List.copyOf(ids)), faults);

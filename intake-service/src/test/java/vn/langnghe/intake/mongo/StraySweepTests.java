@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.langnghe.intake.IntakeWithStore;
 import vn.langnghe.intake.attachment.AttachmentStore;
 import vn.langnghe.intake.attachment.Scan;
+import vn.langnghe.intake.attachment.Unclaimed;
 
 @SpringBootTest
 @Import(IntakeWithStore.class)
@@ -30,11 +32,14 @@ class StraySweepTests {
     private StraySweep sweep;
 
     @Autowired
+    private Unclaimed unclaimed;
+
+    @Autowired
     private MongoTemplate mongo;
 
     @BeforeEach
     void nothingThere() {
-        List.of("feedback", "attachments.files", "attachments.chunks")
+        List.of("feedback", "attachments.files", "attachments.chunks", "unclaimed")
                 .forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
     }
 
@@ -58,6 +63,32 @@ class StraySweepTests {
                 .get()
                 .extracting(AttachmentStore.Stored::feedbackId)
                 .isEqualTo(id);
+    }
+
+    @Test
+    void aFileOfNobodySignedInGoesSoonerAndMakesRoomAgain() throws IOException {
+        keep("a");
+        keep("of a clerk");
+        var now = Instant.now();
+        unclaimed.add(now, 100);
+        assertThat(unclaimed.note("a", now, 100)).isTrue();
+        assertThat(unclaimed.note("a", now, 100)).as("once only").isFalse();
+        assertThat(sweep.sweepOfAnybody(now.minusSeconds(60))).isZero();
+        assertThat(sweep.sweepOfAnybody(now.plusSeconds(60))).isEqualTo(1);
+        assertThat(store.find("a")).isEmpty();
+        assertThat(store.find("of a clerk")).isPresent();
+        assertThat(unclaimed.add(now, 0)).isZero();
+    }
+
+    @Test
+    void whatAnInterruptedUploadLeftCountedIsForgottenWithItsHour() {
+        var now = Instant.now();
+        unclaimed.add(now.minus(Duration.ofHours(6)), 100);
+        unclaimed.add(now.minus(Duration.ofHours(3)), 10);
+        assertThat(unclaimed.add(now, 1)).isEqualTo(11);
+        sweep.sweepOfAnybody();
+        assertThat(mongo.getCollection("unclaimed").find().first()).hasSize(3);
+        assertThat(unclaimed.add(now, 0)).isEqualTo(11);
     }
 
     private void keep(String id) throws IOException {
