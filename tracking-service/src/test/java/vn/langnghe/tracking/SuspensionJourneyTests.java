@@ -85,6 +85,14 @@ class SuspensionJourneyTests {
                 .isEqualTo("NO_SUCH_GROUND");
     }
 
+    @Test
+    void thePageOffersEveryGroundThatMayBeGiven() {
+        assertThat(page(complaint()))
+                .contains("value=\"MISSING_DOCUMENTS\"", "value=\"OBSTACLE\"", "value=\"COMPLAINT_WITHDRAWN\"")
+                .contains("value=\"MISROUTED\"", "value=\"OTHER_COMPETENCE\"", "value=\"DEADLOCK\"")
+                .doesNotContain("value=\"AWAITING_ASSESSMENT\"", "??");
+    }
+
     private RoutedItems complaint() {
         var item = RoutedItems.assigned("DKKD").kind("COMPLAINT").sentTo(openCases);
         assertThat(act(item, "accept", 1, "{}")).hasStatusOk();
