@@ -165,6 +165,10 @@ class PeriodicPagesTests {
         assertThat(mvc.post().uri(page + "/issue").with(LEADER)).hasStatus(400);
         assertThat(mvc.post().uri(page + "/issue").with(LEADER).param("confirmed", "true"))
                 .hasStatus(303);
+        assertThat(mvc.get().uri(page + "?version=1").with(LEADER))
+                .as("its files are those of the version shown")
+                .bodyText()
+                .contains("/api/reports/periodic/2024-02.docx?version=1\"", "2024-02.pdf?version=1\"");
 
         assertThat(mvc.get().uri("/api/reports/periodic/2024-02").with(LEADER))
                 .bodyJson()

@@ -26,6 +26,10 @@ public class Learner {
     private static final int MOST = 2_000;
     private static final int HOLD_BACK = 5;
     private static final int ENOUGH_NEW = 25;
+
+    /** Fewer held back than a fifth of these tell too little to change a model without a person having tried it. */
+    private static final int ENOUGH_TO_JUDGE = 100;
+
     private static final int AT_ONCE = 50;
 
     private final Dossiers dossiers;
@@ -47,7 +51,8 @@ public class Learner {
     void learnWhenThereIsEnough() {
         var known = editions.model(editions.latest(Editions.Book.MODEL)).content();
         var confirmed = confirmed();
-        if (confirmed.size() >= known.examples().size() + known.heldBack() + ENOUGH_NEW) {
+        if (confirmed.size() >= ENOUGH_TO_JUDGE
+                && confirmed.size() >= known.examples().size() + known.heldBack() + ENOUGH_NEW) {
             learn(confirmed);
         }
     }

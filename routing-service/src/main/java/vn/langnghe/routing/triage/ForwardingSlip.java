@@ -22,6 +22,8 @@ record ForwardingSlip(
         OfficeSettings office, String agency, String reference, LocalDate received, LocalDate on, String gist) {
 
     private static final int TWIPS_A_MILLIMETRE = 57;
+    private static final int LEFT = 66;
+    private static final int RIGHT = 95;
     private static final String FACE = "Times New Roman";
 
     void write(OutputStream out) {
@@ -113,8 +115,16 @@ record ForwardingSlip(
         table.setBottomBorder(XWPFBorderType.NONE, 0, 0, "auto");
         table.setLeftBorder(XWPFBorderType.NONE, 0, 0, "auto");
         table.setRightBorder(XWPFBorderType.NONE, 0, 0, "auto");
-        table.getRow(0).getCell(0).setWidth("42%");
-        table.getRow(0).getCell(1).setWidth("58%");
+        // LibreOffice goes by the grid, not by the cells: without it the name of the country breaks over two lines.
+        var grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        while (grid.sizeOfGridColArray() > 0) {
+            grid.removeGridCol(0);
+        }
+        List.of(LEFT, RIGHT).forEach(width -> grid.addNewGridCol().setW(millimetres(width)));
+        table.getRow(0).getCell(0).setWidth(millimetres(LEFT).toString());
+        table.getRow(0).getCell(1).setWidth(millimetres(RIGHT).toString());
         return table;
     }
 

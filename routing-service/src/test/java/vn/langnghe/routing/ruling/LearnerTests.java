@@ -57,7 +57,16 @@ class LearnerTests {
     @Test
     void whatPeopleConfirmIsLearntAndKept() {
         var question = Petition.of(null, "Xin xem giúp bến thuyền thúng ở hồ lớn.");
+        int before = editions.latest(Editions.Book.MODEL);
         IntStream.range(0, 30).forEach(i -> confirmed("Nhờ xem giúp bến thuyền thúng số " + i + " ở hồ lớn.", "SGTVT"));
+        if (learner.confirmed().size() < 100) {
+            learner.learnWhenThereIsEnough();
+            assertThat(editions.latest(Editions.Book.MODEL))
+                    .as("so few tell too little")
+                    .isEqualTo(before);
+        }
+        IntStream.range(30, 100)
+                .forEach(i -> confirmed("Nhờ xem giúp bến thuyền thúng số " + i + " ở hồ lớn.", "SGTVT"));
 
         learner.learnWhenThereIsEnough();
 

@@ -322,6 +322,10 @@ class TriageJourneyTests {
                 var text = new XWPFWordExtractor(document)) {
             assertThat(text.getText())
                     .contains("PHIẾU CHUYỂN ĐƠN", "Kính gửi: Sở Công Thương", "Chuyện cái biển quảng cáo hôm trước.");
+            assertThat(document.getTables().getFirst().getCTTbl().getTblGrid().getGridColList())
+                    .as("the country's name on one line")
+                    .extracting(column -> column.getW().toString())
+                    .containsExactly("3762", "5415");
         }
         assertThat(mvc.get().uri("/triage/" + item.id() + "/slip?to=DKKD").with(triage()))
                 .hasStatus(400);
