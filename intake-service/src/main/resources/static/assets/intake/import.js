@@ -97,7 +97,9 @@
     document.getElementById('faults').hidden = true;
     document.getElementById('stopped').hidden = true;
     document.getElementById('download').hidden = true;
-    document.getElementById('result').hidden = false;
+    var result = document.getElementById('result');
+    result.hidden = false;
+    result.scrollIntoView({ block: 'start' });
     try {
       var answer = await fetch(action, { method: 'POST', body: sent(chosen()), headers: { Accept: 'application/x-ndjson, application/problem+json' } });
       if (answer.ok) {

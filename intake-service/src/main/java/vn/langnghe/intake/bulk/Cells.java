@@ -14,15 +14,19 @@ import vn.langnghe.intake.domain.Reference;
 import vn.langnghe.intake.domain.Submission;
 import vn.langnghe.intake.register.Folded;
 
-/** The cells of one row, as people write them: yes and no in words, dates day first, kinds of sender by name. */
+/**
+ * The cells of one row, as people write them: yes and no in words, dates day first or as programs export them, kinds of
+ * sender by name.
+ */
 final class Cells {
 
     private static final Set<String> YES = Set.of("x", "co", "yes", "y", "true", "1", "dung");
     private static final Set<String> NO = Set.of("", "khong", "no", "n", "false", "0", "sai");
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("d/M/uuuu H:mm").withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter.ofPattern("[d/M/uuuu][uuuu-MM-dd]").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "[d/M/uuuu H:mm][uuuu-MM-dd HH:mm[:ss]]")
+            .withResolverStyle(ResolverStyle.STRICT);
     private static final Map<String, String> SENDER_TYPES = Map.ofEntries(
             Map.entry("doanh nghiep", "ENTERPRISE"),
             Map.entry("dn", "ENTERPRISE"),
