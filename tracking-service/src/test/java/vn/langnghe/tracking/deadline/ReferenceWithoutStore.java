@@ -7,7 +7,15 @@ import vn.langnghe.tracking.domain.Cases;
 
 /** The shipped rules and calendar, with changes kept in memory. */
 @TestConfiguration
-@Import({ReferenceData.class, ReferenceEditor.class, Explanations.class, CurrentDeadlines.class, Replay.class})
+@Import({
+    ReferenceData.class,
+    ReferenceEditor.class,
+    Explanations.class,
+    GroundWords.class,
+    ShippedGrounds.class,
+    CurrentDeadlines.class,
+    Replay.class
+})
 public class ReferenceWithoutStore {
 
     @Bean
