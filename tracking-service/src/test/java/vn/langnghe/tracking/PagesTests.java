@@ -71,10 +71,10 @@ class PagesTests {
                 .hasStatus(400)
                 .bodyText()
                 .contains("Nội dung trả lời: ");
-        assertThat(post(path + "/preview", "version=2&answer=Xin+chào"))
+        assertThat(post(path + "/preview", "version=2&answer=Xin+chào&attachments=a1&attachments=b2"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Người gửi sẽ đọc", "Xin chào");
+                .contains("Người gửi sẽ đọc", "Xin chào", "chosen=a1,b2");
         assertThat(post(path + "/note", "version=1&text=cũ"))
                 .hasStatus(412)
                 .bodyText()

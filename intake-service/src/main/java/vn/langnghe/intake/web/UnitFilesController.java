@@ -34,14 +34,18 @@ class UnitFilesController {
         this.problems = problems;
     }
 
-    /** @param into the forms of the page around it that may take files along */
+    /**
+     * @param into the forms of the page around it that may take files along
+     * @param chosen those ticked already for the first of these forms
+     */
     @GetMapping
     String list(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable List<String> into,
+            @RequestParam(required = false) @Nullable List<String> chosen,
             CurrentUser user,
             Model model) {
-        return show(id, into, List.of(), user, model);
+        return show(id, into, Objects.requireNonNullElse(chosen, List.of()), user, model);
     }
 
     @PostMapping
@@ -65,9 +69,9 @@ class UnitFilesController {
         return show(id, into, added, user, model);
     }
 
-    private String show(String id, @Nullable List<String> into, List<String> added, CurrentUser user, Model model) {
+    private String show(String id, @Nullable List<String> into, List<String> ticked, CurrentUser user, Model model) {
         model.addAttribute("files", desk.beside(id, user));
-        model.addAttribute("added", added);
+        model.addAttribute("ticked", ticked);
         model.addAttribute("feedbackId", id);
         model.addAttribute("into", Objects.requireNonNullElse(into, List.of()));
         return PAGE;

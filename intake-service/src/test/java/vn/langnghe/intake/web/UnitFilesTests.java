@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.intake.IntakeWithStore;
 import vn.langnghe.intake.attachment.SampleFiles;
+import vn.langnghe.intake.attachment.UnitFiles;
 import vn.langnghe.platform.testing.Deliveries;
 
 /** Files a unit lays beside an item: for staff, until they are sent with an answer, and then for that sender alone. */
@@ -36,6 +37,9 @@ class UnitFilesTests {
 
     private static final RequestPostProcessor CLERK = as("clerk", List.of("VPS"), "CLERK");
     private static final RequestPostProcessor STRANGER = as("officer.nns", List.of("NNS"), "OFFICER");
+
+    @Autowired
+    UnitFiles files;
 
     @Autowired
     private MockMvcTester mvc;
@@ -103,6 +107,18 @@ class UnitFilesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("quyet-dinh.png", "form=\"resolve-form\"", "form=\"note-form\"", "Không nhận loại tệp này");
+        assertThat(mvc.get()
+                        .uri("/register/" + id(item) + "/files?into=resolve-form")
+                        .with(CLERK))
+                .bodyText()
+                .contains("quyet-dinh.png")
+                .doesNotContain("checked");
+        var file = files.beside(id(item)).getFirst().attachmentId();
+        assertThat(mvc.get()
+                        .uri("/register/" + id(item) + "/files?into=resolve-form&into=note-form&chosen=" + file)
+                        .with(CLERK))
+                .bodyText()
+                .containsOnlyOnce("checked=\"checked\"");
     }
 
     private void answered(JsonNode speaking, JsonNode told, String file) throws Exception {
