@@ -16,7 +16,7 @@ import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.matching.RuleBook;
 import vn.langnghe.routing.matching.RuleMatcher;
 import vn.langnghe.routing.model.SeedCorpus;
-import vn.langnghe.routing.model.TextModel;
+import vn.langnghe.routing.model.ShippedModel;
 import vn.langnghe.routing.plan.ShippedPlans;
 import vn.langnghe.routing.ruling.Ruler;
 import vn.langnghe.routing.ruling.Settings;
@@ -35,7 +35,7 @@ public final class RoutingBench {
     public static void main(String[] args) throws IOException {
         int items = args.length > 0 ? Integer.parseInt(args[0]) : 5_000;
         var rules = timed("rules compiled", () -> new RuleMatcher(RuleBook.shipped()));
-        var model = timed("model taught", () -> TextModel.taughtBySeed(rules));
+        var model = timed("model read", () -> ShippedModel.get(rules));
         var ruler = new Ruler(rules, model, ShippedPlans.inForce(LocalDate.of(2026, 1, 1)), Settings.AUTOMATIC_FROM);
         System.out.printf(Locale.ROOT, "stored queries: %d%n", rules.size());
         var petitions = petitions(items);

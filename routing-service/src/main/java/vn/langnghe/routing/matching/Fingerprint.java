@@ -13,10 +13,13 @@ public final class Fingerprint {
     private Fingerprint() {}
 
     public static String of(Object value) {
+        var digest = digest().digest(value.toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest).substring(0, LENGTH);
+    }
+
+    public static MessageDigest digest() {
         try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(value.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, LENGTH);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

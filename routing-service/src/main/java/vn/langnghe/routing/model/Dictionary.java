@@ -1,5 +1,9 @@
 package vn.langnghe.routing.model;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +35,21 @@ final class Dictionary {
         var names = new TreeSet<>(counts.keySet());
         names.addAll(always);
         return new Dictionary(names);
+    }
+
+    static Dictionary read(DataInputStream from) throws IOException {
+        var names = new ArrayList<String>();
+        for (int left = from.readInt(); left > 0; left--) {
+            names.add(from.readUTF());
+        }
+        return new Dictionary(names);
+    }
+
+    void write(DataOutputStream to) throws IOException {
+        to.writeInt(names.size());
+        for (var name : names) {
+            to.writeUTF(name);
+        }
     }
 
     /** Empty for the last place, which has none. */

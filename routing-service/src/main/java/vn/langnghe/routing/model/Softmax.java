@@ -1,5 +1,9 @@
 package vn.langnghe.routing.model;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,6 +44,29 @@ final class Softmax {
             weights[i] = (float) found[i];
         }
         return new Softmax(labels, weights);
+    }
+
+    static Softmax read(DataInputStream from) throws IOException {
+        var labels = new ArrayList<String>();
+        for (int left = from.readInt(); left > 0; left--) {
+            labels.add(from.readUTF());
+        }
+        var weights = new float[from.readInt()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = from.readFloat();
+        }
+        return new Softmax(List.copyOf(labels), weights);
+    }
+
+    void write(DataOutputStream to) throws IOException {
+        to.writeInt(labels.size());
+        for (var label : labels) {
+            to.writeUTF(label);
+        }
+        to.writeInt(weights.length);
+        for (float weight : weights) {
+            to.writeFloat(weight);
+        }
     }
 
     static void toShares(double[] scores) {

@@ -1,5 +1,8 @@
 package vn.langnghe.routing.model;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +46,17 @@ public final class TextModel {
         }
     }
 
-    public static TextModel taughtBySeed(RuleMatcher rules) {
-        return taughtBy(SeedCorpus.read(), rules);
+    static TextModel read(DataInputStream from) throws IOException {
+        return new TextModel(
+                from.readUTF(), Dictionary.read(from), Softmax.read(from), Softmax.read(from), Softmax.read(from));
+    }
+
+    void write(DataOutputStream to) throws IOException {
+        to.writeUTF(version);
+        dictionary.write(to);
+        units.write(to);
+        kinds.write(to);
+        components.write(to);
     }
 
     public static TextModel taughtBy(List<Example> examples, RuleMatcher rules) {

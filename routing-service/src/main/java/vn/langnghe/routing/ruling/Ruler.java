@@ -24,6 +24,7 @@ import vn.langnghe.routing.domain.Urgency;
 import vn.langnghe.routing.domain.Versions;
 import vn.langnghe.routing.matching.Reading;
 import vn.langnghe.routing.matching.RuleMatcher;
+import vn.langnghe.routing.model.ShippedModel;
 import vn.langnghe.routing.model.TextModel;
 import vn.langnghe.routing.model.Verdict;
 import vn.langnghe.routing.plan.ShippedPlans;
@@ -254,7 +255,7 @@ public final class Ruler implements AutoCloseable {
     public static Ruler shipped(double automaticFrom, LocalDate day) {
         var rules =
                 new RuleMatcher(vn.langnghe.routing.matching.RuleBook.shipped().on(day));
-        return new Ruler(rules, TextModel.taughtBySeed(rules), ShippedPlans.inForce(day), automaticFrom);
+        return new Ruler(rules, ShippedModel.get(rules), ShippedPlans.inForce(day), automaticFrom);
     }
 
     @Override

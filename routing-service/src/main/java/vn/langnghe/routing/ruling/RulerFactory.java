@@ -20,6 +20,7 @@ import vn.langnghe.routing.matching.RuleBook;
 import vn.langnghe.routing.matching.RuleMatcher;
 import vn.langnghe.routing.model.Example;
 import vn.langnghe.routing.model.SeedCorpus;
+import vn.langnghe.routing.model.ShippedModel;
 import vn.langnghe.routing.model.TextModel;
 import vn.langnghe.routing.unit.Units;
 
@@ -141,21 +142,25 @@ public class RulerFactory {
     }
 
     private Ruler make(RuleBook book, List<Example> examples, Plan plan, LocalDate day) {
-        var model = taught(examples, day);
+        var model = taught(examples);
         var units = editions.units(editions.inForce().units()).content();
         return new Ruler(
                 new RuleMatcher(book), model, plan, Settings.AUTOMATIC_FROM, unit -> Units.holder(units, unit, day));
     }
 
     /** Teaching takes seconds, so it is done with the shipped rules: local ones, plans and units come and go without. */
-    private TextModel taught(List<Example> examples, LocalDate day) {
+    private TextModel taught(List<Example> examples) {
         var shipped = RuleBook.shipped();
         synchronized (models) {
-            return models.computeIfAbsent(TextModel.version(examples, shipped.version()), _ -> {
-                try (var rules = new RuleMatcher(shipped.on(day))) {
-                    return TextModel.taughtBy(examples, rules);
-                }
-            });
+            return models.computeIfAbsent(
+                    TextModel.version(examples, shipped.version()),
+                    name -> ShippedModel.named(name).orElseGet(() -> learnt(examples, shipped)));
+        }
+    }
+
+    private static TextModel learnt(List<Example> examples, RuleBook shipped) {
+        try (var rules = new RuleMatcher(shipped)) {
+            return TextModel.taughtBy(examples, rules);
         }
     }
 
