@@ -6,7 +6,9 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +22,7 @@ import org.springframework.messaging.Message;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.langnghe.tracking.track.TrackingCode;
 
 /** A complaint that is suspended, taken up again and ended, on paper and on the page. */
 @SpringBootTest(classes = {TrackingApplication.class, TrackingWithStore.class})
@@ -30,6 +33,9 @@ class SuspensionJourneyTests {
     private static final RequestPostProcessor OFFICER = as("officer.dkkd", List.of("DKKD"), "OFFICER");
     private static final String TODAY =
             LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+
+    private static final String PRINTED =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy").format(LocalDate.parse(TODAY));
 
     @Autowired
     MockMvcTester mvc;
@@ -71,6 +77,43 @@ class SuspensionJourneyTests {
     }
 
     @Test
+    void aWithdrawnComplaintWaitsForItsDecisionAndTheSenderReadsBoth() {
+        var item = complaint();
+
+        assertThat(mvc.post().uri("/track/" + code(item) + "/withdraw").param("reason", "Tôi không theo nữa"))
+                .hasStatus3xxRedirection();
+
+        assertThat(page(item))
+                .contains("Người khiếu nại đã rút khiếu nại lúc", "Luật Khiếu nại, Đ10, Đ11a.2")
+                .doesNotContain("??");
+        assertThat(sendersPage(item))
+                .contains("Người gửi đề nghị rút", "Theo luật, vụ việc chỉ kết thúc bằng một quyết định")
+                .doesNotContain("/withdraw\"", "??");
+
+        assertThat(act(item, "terminate", 3, decision("COMPLAINT_WITHDRAWN"))).hasStatusOk();
+
+        assertThat(sendersPage(item))
+                .contains("Đình chỉ giải quyết", "Quyết định số 15/QĐ-STC ngày " + PRINTED)
+                .contains("người khiếu nại rút toàn bộ khiếu nại", "Đ11a.2 a")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void theSenderReadsEachDecisionAndHowTheTermMoved() {
+        var item = complaint();
+        assertThat(act(item, "suspend", 2, decision("AWAITING_AUTHORITY"))).hasStatusOk();
+
+        assertThat(sendersPage(item))
+                .contains("Quyết định số 15/QĐ-STC ngày " + PRINTED)
+                .contains("chờ kết quả giải quyết của cơ quan có thẩm quyền")
+                .contains("Ngày trả lời chuyển từ");
+        assertThat(mvc.get().uri("/api/track/" + code(item)))
+                .bodyJson()
+                .extractingPath("$.cases[0].timeline[-1].decision.number")
+                .isEqualTo("15/QĐ-STC");
+    }
+
+    @Test
     void everyFieldOfADecisionIsAskedFor() {
         assertThat(act(complaint(), "suspend", 2, "{\"decision\":\"số mười lăm\"}"))
                 .hasStatus(400)
@@ -94,9 +137,14 @@ class SuspensionJourneyTests {
     }
 
     private RoutedItems complaint() {
-        var item = RoutedItems.assigned("DKKD").kind("COMPLAINT").sentTo(openCases);
+        var item = RoutedItems.assigned("DKKD").kind("COMPLAINT");
+        item.code(TrackingCode.typed(code(item)).hash()).sentTo(openCases);
         assertThat(act(item, "accept", 1, "{}")).hasStatusOk();
         return item;
+    }
+
+    private static String code(RoutedItems item) {
+        return "LN-" + item.caseId().replace("-", "").substring(0, 13).toUpperCase(Locale.ROOT);
     }
 
     private static String decision(String ground) {
@@ -105,11 +153,15 @@ class SuspensionJourneyTests {
     }
 
     private String page(RoutedItems item) {
-        var answer = mvc.get()
-                .uri("/cases/" + item.caseId())
-                .with(OFFICER)
-                .header("Accept-Language", "vi")
-                .exchange();
+        return words(mvc.get().uri("/cases/" + item.caseId()).with(OFFICER));
+    }
+
+    private String sendersPage(RoutedItems item) {
+        return words(mvc.get().uri("/track/" + code(item)));
+    }
+
+    private static String words(MockMvcTester.MockMvcRequestBuilder request) {
+        var answer = request.header("Accept-Language", "vi").exchange();
         return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 

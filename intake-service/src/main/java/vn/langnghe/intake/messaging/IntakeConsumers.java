@@ -32,6 +32,7 @@ class IntakeConsumers {
                     "terminated",
                     "resolved",
                     "reopened",
+                    "withdrawal-received",
                     "withdrawn",
                     "merged",
                     "closed",

@@ -41,7 +41,8 @@ public enum StepKind {
     ERASED,
     SUSPENDED,
     RESUMED,
-    TERMINATED;
+    TERMINATED,
+    WITHDRAWAL_RECEIVED;
 
     private static final Map<String, StepKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(StepKind::type, Function.identity()));

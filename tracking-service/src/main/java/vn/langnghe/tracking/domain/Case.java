@@ -135,6 +135,15 @@ public record Case(
                 .map(Step::at);
     }
 
+    /** Since when the sender has taken the matter back without a decision having ended it. */
+    public Optional<Instant> withdrawalOpenSince() {
+        return steps.reversed().stream()
+                .filter(step -> step.fact() instanceof Fact.WithdrawalReceived || step.fact() instanceof Fact.Reopened)
+                .findFirst()
+                .filter(step -> step.fact() instanceof Fact.WithdrawalReceived && status().open())
+                .map(Step::at);
+    }
+
     /** What came with the item and what the sender added since. */
     public List<Item.Attachment> attachments() {
         var added = steps.stream()

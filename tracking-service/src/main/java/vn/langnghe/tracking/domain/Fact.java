@@ -99,6 +99,10 @@ public sealed interface Fact {
 
     record Reopened(@Nullable String reasonCode, @Nullable Instant dueAt) implements Fact {}
 
+    /** The sender took the matter back; whether that ends it is for a decision to say. */
+    record WithdrawalReceived(
+            @Nullable String reasonCode, @Nullable Instant dueAt) implements Fact {}
+
     record Withdrawn(@Nullable String reasonCode) implements Fact {}
 
     record Merged(String into) implements Fact {}

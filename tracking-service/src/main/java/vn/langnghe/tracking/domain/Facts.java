@@ -33,6 +33,7 @@ public final class Facts {
             entry(Fact.CommitmentMissed.class, "commitment-missed"),
             entry(Fact.Published.class, "published"),
             entry(Fact.Reopened.class, "reopened"),
+            entry(Fact.WithdrawalReceived.class, "withdrawal-received"),
             entry(Fact.Withdrawn.class, "withdrawn"),
             entry(Fact.Merged.class, "merged"),
             entry(Fact.Joined.class, "joined"),

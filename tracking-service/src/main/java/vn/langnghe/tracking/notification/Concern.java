@@ -87,6 +87,7 @@ class Concern {
             case Fact.Noted _ ->
                 told(Kind.MENTIONED, Mentions.in(step.words()).stream().flatMap(user -> person(matter, user)));
             case Fact.InformationProvided _ -> told(Kind.SENDER_ANSWERED, handlerOrUnit(matter));
+            case Fact.WithdrawalReceived _ -> told(Kind.WITHDRAWAL_RECEIVED, handlerOrUnit(matter));
             case Fact.CooperationRequested asked -> told(Kind.COOPERATION_ASKED, unit(matter, asked.from()));
             case Fact.Contributed _ -> told(Kind.CONTRIBUTED, handlerOrUnit(matter));
             case Fact.ProvinceAnswered _ -> told(Kind.PROVINCE_ANSWERED, handlerOrUnit(matter));

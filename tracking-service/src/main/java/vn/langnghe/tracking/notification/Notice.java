@@ -18,6 +18,7 @@ record Notice(
         APPOINTED,
         MENTIONED,
         SENDER_ANSWERED,
+        WITHDRAWAL_RECEIVED,
         COOPERATION_ASKED,
         CONTRIBUTED,
         CONTRIBUTION_LATE,

@@ -13,7 +13,12 @@ import vn.langnghe.tracking.domain.lifecycle.DueDates;
  */
 record Next(String code, @Nullable Instant by) {
 
+    private static final String WITHDRAWAL_RECEIVED = "WITHDRAWAL_RECEIVED";
+
     static Next of(Case matter, DueDates dates) {
+        if (matter.withdrawalOpenSince().isPresent()) {
+            return new Next(WITHDRAWAL_RECEIVED, null);
+        }
         var clocks = matter.clocks();
         return new Next(
                 matter.status().name(),

@@ -3,13 +3,10 @@ package vn.langnghe.tracking.track;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Commitment;
 import vn.langnghe.tracking.domain.Fact;
-import vn.langnghe.tracking.domain.Facts;
 import vn.langnghe.tracking.domain.Item;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.Step;
@@ -52,7 +49,12 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
     /** What the unit promised to have done by a day, and what became of it. */
     record Promise(String text, LocalDate dueOn, Commitment.@Nullable Outcome outcome) {}
 
-    /** A step the sender may know of. */
+    /**
+     * A step the sender may know of.
+     *
+     * @param decision the decision on paper it rests on
+     * @param term how it moved the day of the answer
+     */
     record Entry(
             Instant at,
             String type,
@@ -60,7 +62,14 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
             @Nullable String unit,
             boolean own,
             @Nullable String text,
-            int files) {}
+            int files,
+            @Nullable Decision decision,
+            @Nullable Moved term) {}
+
+    record Decision(String number, LocalDate decidedOn, String ground) {}
+
+    /** {@code from}: missing where there was no term before. */
+    record Moved(@Nullable Instant from, Instant to) {}
 
     static TrackView of(List<Followed> followed, DueDates dates, Instant now) {
         Item item = followed.getFirst().own().item();
@@ -86,7 +95,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
                 reply(speaking),
                 followed.byMember() ? null : own.rating(),
                 followed.allowed(dates, now),
-                timeline(followed));
+                Timeline.of(followed));
     }
 
     private static @Nullable String question(Case matter) {
@@ -117,61 +126,5 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
                 .findFirst()
                 .map(Step::broughtFiles)
                 .orElse(List.of());
-    }
-
-    /** Of the case that goes on, what the department told everybody; never what another sender said or was asked. */
-    private static List<Entry> timeline(Followed followed) {
-        var own = followed.own().steps().stream().filter(TrackView::told).map(step -> entry(step, followed.byMember()));
-        if (!followed.merged()) {
-            return own.toList();
-        }
-        var others = followed.speaking().steps().stream()
-                .filter(TrackView::told)
-                .filter(step -> !saidBySender(step))
-                .filter(step -> !(step.fact() instanceof Fact.InformationRequested))
-                .filter(step -> step.number() > 1)
-                .map(step -> entry(step, true));
-        return Stream.concat(own, others)
-                .sorted((one, other) -> one.at().compareTo(other.at()))
-                .toList();
-    }
-
-    private static boolean told(Step step) {
-        return switch (step.fact()) {
-            case Fact.Noted _ -> step.audience() == Step.Audience.EVERYONE_CONCERNED;
-            case Fact.CooperationRequested _,
-                    Fact.Contributed _,
-                    Fact.Appointed _,
-                    Fact.Escalated _,
-                    Fact.Overdue _,
-                    Fact.ProvinceAdvised _,
-                    Fact.ProvinceAnswered _,
-                    Fact.CommitmentMade _,
-                    Fact.Joined _,
-                    Fact.Admitted _ -> false;
-            case Fact _ -> true;
-        };
-    }
-
-    /** By himself, or to somebody of the department who wrote it down for him. */
-    private static boolean saidBySender(Step step) {
-        return step.actor().type() == Actor.Type.SENDER
-                || step.fact() instanceof Fact.InformationProvided
-                || step.fact() instanceof Fact.Withdrawn;
-    }
-
-    /** Where several may read along, what a sender said is shown to none of the others. */
-    private static Entry entry(Step step, boolean shared) {
-        var own = saidBySender(step);
-        var readable = step.audience() == Step.Audience.EVERYONE_CONCERNED && !(own && shared);
-        var files = step.followup() == null ? 0 : step.followup().attachments().size();
-        return new Entry(
-                step.at(),
-                Facts.name(step.fact()),
-                step.status(),
-                step.unit(),
-                own,
-                readable ? step.words() : null,
-                files);
     }
 }

@@ -60,6 +60,7 @@ public class StepWords {
             case Fact.Overdue late -> Stream.of(due(late.dueAt(), locale));
             case Fact.InformationProvided given -> Stream.of(due(given.dueAt(), locale));
             case Fact.Reopened again -> Stream.of(reason(again.reasonCode(), locale), due(again.dueAt(), locale));
+            case Fact.WithdrawalReceived back -> Stream.of(reason(back.reasonCode(), locale));
             case Fact.Withdrawn gone -> Stream.of(reason(gone.reasonCode(), locale));
             case Fact.Resolved answered -> Stream.of(text("tracking.outcome." + answered.outcome(), locale));
             case Fact.CommitmentMade promise -> Stream.of(until(promise.dueOn(), locale));

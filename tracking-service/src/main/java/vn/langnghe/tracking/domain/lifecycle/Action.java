@@ -92,6 +92,7 @@ public enum Action {
                     case SETTLE_COMMITMENT ->
                         matter.commitments().stream().anyMatch(promise -> promise.outcome() != Commitment.Outcome.KEPT);
                     case SUSPEND, TERMINATE -> DueDates.kind(matter).hasItsLaw();
+                    case WITHDRAW -> Withdrawal.mayBeReceived(matter);
                     case ADMIT -> matter.restricted();
                     case ADVISE_PROVINCE -> matter.adviceOpenSince().isEmpty();
                     case RECORD_PROVINCE_ANSWER -> matter.adviceOpenSince().isPresent();

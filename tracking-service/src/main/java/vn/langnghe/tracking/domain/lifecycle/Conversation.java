@@ -30,9 +30,14 @@ final class Conversation {
     }
 
     static Doing.Result provide(Doing doing, Command.ProvideInformation provided) {
-        var matter = doing.matter();
-        var next = matter.state() instanceof State.AwaitingSender waiting ? resumed(doing, waiting) : matter;
+        var next = heard(doing);
         return doing.told(next, new Fact.InformationProvided(next.dueAt()), provided.words());
+    }
+
+    /** Whoever waited for the sender waits no longer. */
+    static Case heard(Doing doing) {
+        var matter = doing.matter();
+        return matter.state() instanceof State.AwaitingSender waiting ? resumed(doing, waiting) : matter;
     }
 
     private static Case resumed(Doing doing, State.AwaitingSender waiting) {

@@ -24,11 +24,6 @@ final class Ending {
         return doing.told(timed, new Fact.Reopened(reopen.reasonCode(), timed.dueAt()), reopen.words());
     }
 
-    static Doing.Result withdraw(Doing doing, Command.Withdraw withdraw) {
-        var gone = doing.matter().with((State) new State.Withdrawn(doing.at()));
-        return doing.told(gone, new Fact.Withdrawn(withdraw.reasonCode()), withdraw.words());
-    }
-
     static Doing.Result merge(Doing doing, Command.Merge merge) {
         if (merge.into().equals(doing.matter().id())) {
             return Doing.no(Reason.ITSELF);

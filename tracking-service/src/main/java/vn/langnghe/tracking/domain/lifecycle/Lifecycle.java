@@ -50,7 +50,7 @@ public record Lifecycle(DueDates dates, Grounds grounds) {
             case Command.Publish publish -> Answering.publish(doing, publish);
             case Command.Rate rate -> Answering.rate(doing, rate);
             case Command.Reopen reopen -> Ending.reopen(doing, reopen);
-            case Command.Withdraw withdraw -> Ending.withdraw(doing, withdraw);
+            case Command.Withdraw withdraw -> Withdrawal.withdraw(doing, withdraw);
             case Command.Merge merge -> Ending.merge(doing, merge);
             case Command.Close close -> Ending.close(doing, close);
         };

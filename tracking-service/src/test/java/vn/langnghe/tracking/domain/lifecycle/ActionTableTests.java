@@ -107,7 +107,9 @@ class ActionTableTests {
                 (`request-information` until `provide-information`) and while a decision suspends the handling (`suspend` until
                 `resume`, from the day of the one decision to the day of the other), and at no other time; every other clock goes
                 on. `suspend` and `terminate` are for complaints and denunciations, on a ground of `deadlines/grounds.yaml` that was
-                in force on the day of the decision.
+                in force on the day of the decision. `withdraw` ends a case at once, save where the law asks for a decision: a
+                complaint that was accepted, and a denunciation in any status, are marked as withdrawn and wait for `terminate`
+                (or, for a denunciation with signs of a violation, go on); it is then not offered again.
 
                 | action | in status | by |
                 |---|---|---|

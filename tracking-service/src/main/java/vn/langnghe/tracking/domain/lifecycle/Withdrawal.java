@@ -1,0 +1,38 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.State;
+
+/**
+ * The sender takes the matter back. A complaint that was accepted then ends by a decision (Luật Khiếu nại, Đ10, Đ11a.2);
+ * a denunciation too, unless there are signs of a violation: then it is settled all the same (Luật Tố cáo, Đ33.3,
+ * Đ34.3 a), so that somebody must look at it in any status. Everything else ends at once.
+ */
+final class Withdrawal {
+
+    private Withdrawal() {}
+
+    static Doing.Result withdraw(Doing doing, Command.Withdraw withdraw) {
+        var matter = doing.matter();
+        if (!needsDecision(matter)) {
+            var gone = matter.with((State) new State.Withdrawn(doing.at()));
+            return doing.told(gone, new Fact.Withdrawn(withdraw.reasonCode()), withdraw.words());
+        }
+        var next = Conversation.heard(doing);
+        return doing.told(next, new Fact.WithdrawalReceived(withdraw.reasonCode(), next.dueAt()), withdraw.words());
+    }
+
+    /** One that was received already waits for the decision. */
+    static boolean mayBeReceived(Case matter) {
+        return !needsDecision(matter) || matter.withdrawalOpenSince().isEmpty();
+    }
+
+    private static boolean needsDecision(Case matter) {
+        return switch (DueDates.kind(matter)) {
+            case DENUNCIATION, SUSPECTED_DENUNCIATION -> true;
+            case COMPLAINT -> matter.steps().stream().anyMatch(step -> step.fact() instanceof Fact.Accepted);
+            case PETITION, REFLECTION, REGULATION_FEEDBACK, BIDDING_PETITION, QUESTION -> false;
+        };
+    }
+}

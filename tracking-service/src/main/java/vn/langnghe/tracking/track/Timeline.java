@@ -1,0 +1,119 @@
+package vn.langnghe.tracking.track;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.domain.Actor;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.Facts;
+import vn.langnghe.tracking.domain.Step;
+import vn.langnghe.tracking.track.TrackView.Decision;
+import vn.langnghe.tracking.track.TrackView.Entry;
+import vn.langnghe.tracking.track.TrackView.Moved;
+
+/** What happened to a case, as far as its sender may know. */
+final class Timeline {
+
+    private Timeline() {}
+
+    /** Of the case that goes on, what the department told everybody; never what another sender said or was asked. */
+    static List<Entry> of(Followed followed) {
+        var own = followed.own();
+        var told = own.steps().stream().filter(Timeline::told).map(step -> entry(own, step, followed.byMember()));
+        if (!followed.merged()) {
+            return told.toList();
+        }
+        var speaking = followed.speaking();
+        var others = speaking.steps().stream()
+                .filter(Timeline::told)
+                .filter(step -> !saidBySender(step))
+                .filter(step -> !(step.fact() instanceof Fact.InformationRequested))
+                .filter(step -> step.number() > 1)
+                .map(step -> entry(speaking, step, true));
+        return Stream.concat(told, others)
+                .sorted(Comparator.comparing(Entry::at))
+                .toList();
+    }
+
+    private static boolean told(Step step) {
+        return switch (step.fact()) {
+            case Fact.Noted _ -> step.audience() == Step.Audience.EVERYONE_CONCERNED;
+            case Fact.CooperationRequested _,
+                    Fact.Contributed _,
+                    Fact.Appointed _,
+                    Fact.Escalated _,
+                    Fact.Overdue _,
+                    Fact.ProvinceAdvised _,
+                    Fact.ProvinceAnswered _,
+                    Fact.CommitmentMade _,
+                    Fact.Joined _,
+                    Fact.Admitted _ -> false;
+            case Fact _ -> true;
+        };
+    }
+
+    /** By himself, or to somebody of the department who wrote it down for him. */
+    private static boolean saidBySender(Step step) {
+        return step.actor().type() == Actor.Type.SENDER
+                || step.fact() instanceof Fact.InformationProvided
+                || step.fact() instanceof Fact.WithdrawalReceived
+                || step.fact() instanceof Fact.Withdrawn;
+    }
+
+    /** Where several may read along, what a sender said is shown to none of the others. */
+    private static Entry entry(Case matter, Step step, boolean shared) {
+        var own = saidBySender(step);
+        var readable = step.audience() == Step.Audience.EVERYONE_CONCERNED && !(own && shared);
+        var files = step.followup() == null ? 0 : step.followup().attachments().size();
+        return new Entry(
+                step.at(),
+                Facts.name(step.fact()),
+                step.status(),
+                step.unit(),
+                own,
+                readable ? step.words() : null,
+                files,
+                decision(step.fact()),
+                moved(matter, step));
+    }
+
+    private static @Nullable Decision decision(Fact fact) {
+        return switch (fact) {
+            case Fact.Suspended on -> new Decision(on.decision(), on.decidedOn(), on.reasonCode());
+            case Fact.Resumed on -> new Decision(on.decision(), on.decidedOn(), on.reasonCode());
+            case Fact.Terminated on -> new Decision(on.decision(), on.decidedOn(), on.reasonCode());
+            case Fact _ -> null;
+        };
+    }
+
+    private static @Nullable Moved moved(Case matter, Step step) {
+        var to = term(step.fact());
+        var from = matter.steps().reversed().stream()
+                .filter(earlier -> earlier.number() < step.number())
+                .map(earlier -> term(earlier.fact()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return to == null || to.equals(from) ? null : new Moved(from, to);
+    }
+
+    private static @Nullable Instant term(Fact fact) {
+        return switch (fact) {
+            case Fact.Opened opened -> opened.dueAt();
+            case Fact.Assigned assigned -> assigned.dueAt();
+            case Fact.Accepted accepted -> accepted.dueAt();
+            case Fact.Transferred moved -> moved.dueAt();
+            case Fact.InformationProvided given -> given.dueAt();
+            case Fact.WithdrawalReceived back -> back.dueAt();
+            case Fact.Resumed going -> going.dueAt();
+            case Fact.Extended longer -> longer.dueAt();
+            case Fact.Reopened again -> again.dueAt();
+            case Fact.DueChanged changed -> changed.dueAt();
+            case Fact _ -> null;
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.CLERK;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.INSPECTOR;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.MONDAY;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.OFFICER;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.SENDER;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.after;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.command;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.complaint;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.open;
+
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.Status;
+import vn.langnghe.tracking.domain.deadline.Kind;
+
+class WithdrawalTests {
+
+    private static final Command WITHDRAW = new Command.Withdraw("BY_SENDER", "Tôi không theo nữa");
+
+    @Test
+    void anAcceptedComplaintGoesOnUntilTheDecisionThatEndsIt() {
+        var withdrawn = after(complaint(), WITHDRAW, SENDER);
+
+        assertThat(withdrawn.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(withdrawn.withdrawalOpenSince()).contains(withdrawn.changedAt());
+        assertThat(withdrawn.dueAt()).isEqualTo(complaint().dueAt());
+        assertThat(Action.allowed(withdrawn, OFFICER)).contains(Action.TERMINATE);
+
+        var ended = after(withdrawn, command(Action.TERMINATE), OFFICER);
+
+        assertThat(ended.status()).isEqualTo(Status.TERMINATED);
+        assertThat(ended.withdrawalOpenSince()).isEmpty();
+    }
+
+    @Test
+    void itIsTakenBackOnceOnly() {
+        var withdrawn = after(complaint(), WITHDRAW, SENDER);
+
+        for (var caller : Set.of(SENDER, CLERK, OFFICER)) {
+            assertThat(Action.allowed(withdrawn, caller)).doesNotContain(Action.WITHDRAW);
+        }
+    }
+
+    @Test
+    void aComplaintNobodyHasAcceptedEndsAtOnce() {
+        assertThat(after(open("DKKD", Kind.COMPLAINT, false), WITHDRAW, SENDER).status())
+                .isEqualTo(Status.WITHDRAWN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DENUNCIATION", "SUSPECTED_DENUNCIATION"})
+    void somebodyLooksAtADenunciationWhateverItsSenderWantsNow(Kind kind) {
+        var withdrawn = after(open("TTS", kind, true), WITHDRAW, SENDER);
+
+        assertThat(withdrawn.status()).isEqualTo(Status.ASSIGNED);
+        assertThat(after(withdrawn, new Command.Accept(), INSPECTOR).withdrawalOpenSince())
+                .isPresent();
+    }
+
+    @Test
+    void aDenunciationIsSettledAllTheSameWhereThereAreSignsOfAViolation() {
+        var accepted = after(open("TTS", Kind.DENUNCIATION, true), new Command.Accept(), INSPECTOR);
+        var withdrawn = after(accepted, WITHDRAW, SENDER);
+
+        assertThat(Action.allowed(withdrawn, INSPECTOR)).contains(Action.RESOLVE, Action.TERMINATE);
+    }
+
+    @Test
+    void whatTheSenderWasAskedIsAskedNoLonger() {
+        var asked = after(complaint(), SomeCase.asking(), OFFICER);
+
+        var withdrawn = after(asked, WITHDRAW, SENDER, MONDAY.plus(Duration.ofDays(2)));
+
+        assertThat(withdrawn.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(withdrawn.clocks().paused()).isFalse();
+        assertThat(lastFact(withdrawn)).isEqualTo(new Fact.WithdrawalReceived("BY_SENDER", withdrawn.dueAt()));
+    }
+
+    @Test
+    void aSuspendedComplaintStandsUntilItIsEnded() {
+        var withdrawn = after(SomeCase.suspended(), WITHDRAW, CLERK);
+
+        assertThat(withdrawn.status()).isEqualTo(Status.SUSPENDED);
+        assertThat(withdrawn.clocks().paused()).isTrue();
+        assertThat(Action.allowed(withdrawn, OFFICER)).contains(Action.TERMINATE);
+    }
+
+    @Test
+    void whatIsReopenedIsNoLongerWithdrawn() {
+        var resolved = after(after(complaint(), WITHDRAW, SENDER), command(Action.RESOLVE), OFFICER);
+
+        var again = after(resolved, command(Action.REOPEN), SENDER);
+
+        assertThat(again.withdrawalOpenSince()).isEmpty();
+        assertThat(Action.allowed(again, SENDER)).contains(Action.WITHDRAW);
+    }
+
+    private static Fact lastFact(Case matter) {
+        return matter.steps().getLast().fact();
+    }
+}
