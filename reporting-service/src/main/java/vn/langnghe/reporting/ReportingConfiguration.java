@@ -5,14 +5,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.langnghe.reporting.domain.CalendarYears;
 import vn.langnghe.reporting.domain.Histories;
 import vn.langnghe.reporting.domain.Items;
 import vn.langnghe.reporting.domain.WorkingTime;
 import vn.langnghe.reporting.engine.EngineFeed;
 import vn.langnghe.reporting.engine.Facts;
 import vn.langnghe.reporting.engine.ReportEngine;
+import vn.langnghe.reporting.report.CalendarInForce;
 import vn.langnghe.reporting.report.Indicators;
-import vn.langnghe.reporting.report.ShippedCalendar;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReportingSettings.class)
@@ -20,8 +21,8 @@ import vn.langnghe.reporting.report.ShippedCalendar;
 class ReportingConfiguration {
 
     @Bean
-    WorkingTime office(ReportingSettings settings) {
-        return ShippedCalendar.read(settings.zone());
+    CalendarInForce office(CalendarYears years, ReportingSettings settings) {
+        return new CalendarInForce(years, settings.zone());
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.langnghe.platform.outbox.OutboxCollection;
+import vn.langnghe.tracking.deadline.CalendarPublisher;
 import vn.langnghe.tracking.domain.deadline.Deadlines;
 import vn.langnghe.tracking.domain.ground.Grounds;
 import vn.langnghe.tracking.domain.lifecycle.ClockHand;
@@ -43,5 +44,10 @@ class TrackingConfiguration {
     @Bean
     OutboxCollection casesOutbox() {
         return new OutboxCollection("cases");
+    }
+
+    @Bean
+    OutboxCollection calendarOutbox() {
+        return new OutboxCollection(CalendarPublisher.CALENDAR.collection());
     }
 }

@@ -1,7 +1,9 @@
 package vn.langnghe.reporting.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The steps of one case without a hole, and those that came too early and wait for the missing one. Order is by the
@@ -27,6 +29,12 @@ public record CaseHistory(String caseId, String feedbackId, List<Step> steps, Li
     /** Only a case whose opening was heard can be counted. */
     public boolean isOpened() {
         return !steps.isEmpty() && steps.getFirst().origin() != null;
+    }
+
+    /** When the case began to count, of one that {@link #isOpened}. */
+    public Instant startedAt() {
+        return Objects.requireNonNull(steps.getFirst().origin(), "a case begins by being opened")
+                .start();
     }
 
     public Outcome add(Step step) {

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Office hours on working days: Monday to Friday less the days off, and the Saturdays made up for them. */
 public final class OfficeCalendar implements WorkingTime {
@@ -44,6 +46,14 @@ public final class OfficeCalendar implements WorkingTime {
     @Override
     public long minutes(Instant from, Instant to) {
         return Math.max(0, sinceFirst(to) - sinceFirst(from));
+    }
+
+    /** Those in which a day is worked here and not there, or the other way round. */
+    public Set<Integer> yearsUnlike(OfficeCalendar other) {
+        return IntStream.range(0, DAYS)
+                .filter(day -> working[day] != other.working[day])
+                .mapToObj(day -> FIRST.plusDays(day).getYear())
+                .collect(Collectors.toSet());
     }
 
     /** Minutes of a whole working day. */

@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.langnghe.platform.events.EventBatches;
 import vn.langnghe.platform.events.Received;
+import vn.langnghe.reporting.domain.CalendarYear;
+import vn.langnghe.reporting.domain.CalendarYears;
 import vn.langnghe.reporting.domain.StepKind;
 import vn.langnghe.reporting.domain.Units;
 import vn.langnghe.reporting.engine.EngineFeed;
@@ -88,5 +90,13 @@ class Consumers {
                 "readPlans",
                 Map.of("vn.langnghe.plan.published.v1", Plan.class),
                 batch -> plans.save(batch.stream().map(Received::event).toList()));
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> readCalendar(EventBatches batches, CalendarYears years) {
+        return batches.consumer(
+                "readCalendar",
+                Map.of("vn.langnghe.calendar.published.v1", CalendarYear.class),
+                batch -> batch.forEach(received -> years.keep(received.event())));
     }
 }

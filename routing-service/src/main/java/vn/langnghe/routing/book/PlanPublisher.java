@@ -5,13 +5,16 @@ import java.util.Map;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.langnghe.platform.bulletin.Bulletin;
+import vn.langnghe.platform.bulletin.Bulletins;
 import vn.langnghe.routing.domain.Plan;
 import vn.langnghe.routing.matching.Fingerprint;
-import vn.langnghe.routing.publish.Bulletins;
 
 /** Tells the others about plans that are new or changed. */
 @Component
-class PlanPublisher {
+public class PlanPublisher {
+
+    public static final Bulletin PLANS = new Bulletin("plans", "plans.v1", "vn.langnghe.plan.published.v1", "/plan/");
 
     private final Editions editions;
     private final Bulletins bulletins;
@@ -25,10 +28,7 @@ class PlanPublisher {
     void publishWhatChanged() {
         everPlanned()
                 .forEach((code, plan) -> bulletins.publish(
-                        Bulletins.Subject.PLANS,
-                        code,
-                        Fingerprint.of(plan),
-                        version -> PlanPublished.of(plan, version)));
+                        PLANS, code, Fingerprint.of(plan), version -> PlanPublished.of(plan, version)));
     }
 
     /** Who goes back to an earlier edition takes back the plans added since: they were told, so they become drafts. */

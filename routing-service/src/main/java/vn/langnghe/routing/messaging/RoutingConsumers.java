@@ -11,6 +11,8 @@ import vn.langnghe.platform.events.EventBatches;
 import vn.langnghe.platform.events.Received;
 import vn.langnghe.routing.domain.Dossiers;
 import vn.langnghe.routing.ruling.Learner;
+import vn.langnghe.routing.triage.CalendarYear;
+import vn.langnghe.routing.triage.CalendarYears;
 
 @Configuration(proxyBeanMethods = false)
 class RoutingConsumers {
@@ -35,6 +37,14 @@ class RoutingConsumers {
                 .filter(FeedbackErased::words)
                 .map(FeedbackErased::feedbackId)
                 .collect(Collectors.toSet()));
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> readCalendar(EventBatches batches, CalendarYears years) {
+        return batches.consumer(
+                "readCalendar",
+                Map.of(CalendarYear.TYPE, CalendarYear.class),
+                batch -> batch.forEach(received -> years.keep(received.event())));
     }
 
     /** First-time-right is judged by what units do with the case; what left triage by another door waits no longer. */

@@ -3,7 +3,8 @@ package vn.langnghe.routing.mongo;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.langnghe.platform.outbox.OutboxCollection;
-import vn.langnghe.routing.publish.Bulletins;
+import vn.langnghe.routing.book.PlanPublisher;
+import vn.langnghe.routing.unit.UnitPublisher;
 
 @Configuration(proxyBeanMethods = false)
 class MongoConfiguration {
@@ -15,11 +16,11 @@ class MongoConfiguration {
 
     @Bean
     OutboxCollection unitsOutbox() {
-        return new OutboxCollection(Bulletins.Subject.UNITS.collection());
+        return new OutboxCollection(UnitPublisher.UNITS.collection());
     }
 
     @Bean
     OutboxCollection plansOutbox() {
-        return new OutboxCollection(Bulletins.Subject.PLANS.collection());
+        return new OutboxCollection(PlanPublisher.PLANS.collection());
     }
 }

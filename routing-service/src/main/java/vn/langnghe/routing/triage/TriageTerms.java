@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Urgency;
@@ -14,11 +15,19 @@ import vn.langnghe.routing.matching.Yamls;
 class TriageTerms {
 
     private final List<Term> terms = Yamls.list("/triage/terms.yaml", Term.class);
-    private final WorkingDays days = WorkingDays.shipped();
+    private final CalendarYears years;
     private final Clock clock;
+    private volatile WorkingDays days = new WorkingDays(List.of());
 
-    TriageTerms(Clock clock) {
+    TriageTerms(CalendarYears years, Clock clock) {
+        this.years = years;
         this.clock = clock;
+    }
+
+    /** Another instance may be the one that was told of a changed year. */
+    @Scheduled(fixedDelayString = "${langnghe.routing.follow-others:3s}")
+    void followTheCalendar() {
+        days = new WorkingDays(years.all());
     }
 
     record Term(Urgency urgency, int workingDays, int escalateAfter, String basis) {}

@@ -1,51 +1,59 @@
 package vn.langnghe.routing.triage;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.langnghe.routing.matching.Yamls;
 
-/** Monday to Friday, less the days off and with the Saturdays worked of the years that are decided. */
+/** Monday to Friday, less the days off and with the Saturdays worked of the years that are known. */
 final class WorkingDays {
 
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalTime OFFICE_CLOSES = LocalTime.of(17, 0);
+    private static final Map<Integer, CalendarYear> SHIPPED = shipped();
 
-    private final Set<LocalDate> off = new HashSet<>();
-    private final Set<LocalDate> worked = new HashSet<>();
+    private final Set<LocalDate> off;
+    private final Set<LocalDate> worked;
 
-    /** YAML 1.1 reads the key {@code off} as the word for false. */
-    record Year(
-            int year,
-            String status,
-            String source,
-            @JsonAlias("false") List<Off> off,
-            @Nullable List<Worked> makeUp) {}
-
-    record Off(LocalDate date, String day) {}
-
-    record Worked(LocalDate date, LocalDate instead) {}
-
-    static WorkingDays shipped() {
-        var days = new WorkingDays();
-        IntStream.rangeClosed(2024, 2027)
-                .mapToObj(year -> Yamls.one("/calendar/" + year + ".yaml", Year.class))
-                .forEach(days::add);
-        return days;
+    /** A year that was told of stands in place of the shipped one. */
+    WorkingDays(Collection<CalendarYear> told) {
+        var years = new HashMap<>(SHIPPED);
+        told.forEach(year -> years.put(year.year(), year));
+        this.off = days(years, CalendarYear::off);
+        this.worked = days(years, CalendarYear::makeUp);
     }
 
-    private void add(Year year) {
-        year.off.forEach(day -> off.add(day.date));
-        if (year.makeUp != null) {
-            year.makeUp.forEach(day -> worked.add(day.date));
+    private static Set<LocalDate> days(
+            Map<Integer, CalendarYear> years, Function<CalendarYear, Collection<CalendarYear.Day>> which) {
+        return years.values().stream()
+                .map(which)
+                .flatMap(Collection::stream)
+                .map(CalendarYear.Day::date)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<Integer, CalendarYear> shipped() {
+        try {
+            var years = new HashMap<Integer, CalendarYear>();
+            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:calendar/2*.yaml")) {
+                var year = Yamls.read(file.getContentAsString(StandardCharsets.UTF_8), CalendarYear.class);
+                years.put(year.year(), year);
+            }
+            return Map.copyOf(years);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -1,10 +1,13 @@
 package vn.langnghe.routing.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -40,6 +43,9 @@ class TriageJourneyTests {
 
     @Autowired
     Consumer<Message<List<byte[]>>> followTransfers;
+
+    @Autowired
+    Consumer<Message<List<byte[]>>> readCalendar;
 
     @Autowired
     CollectedEvents events;
@@ -488,6 +494,34 @@ class TriageJourneyTests {
         assertThat(mvc.get().uri("/api/routing/triage")).hasStatus(401);
         assertThat(mvc.get().uri("/api/routing/triage").with(as("clerk", "CLERK")))
                 .hasStatus(403);
+    }
+
+    @Test
+    void theTermFollowsTheCalendarAsItIsTold() {
+        var item = arrived(Registered.saying("Mong các anh chị xem giúp việc năm sau.")
+                .with("registeredAt", "2028-03-03T02:00:00Z")); // a Friday
+        assertThat(termOf(item)).contains("\"due\":\"2028-03-07T10:00:00Z\"");
+
+        readCalendar.accept(Deliveries.from("calendar.v1")
+                .event("2028/calendar/1", "vn.langnghe.calendar.published.v1", "2028", """
+                        {"year": 2028, "version": 1, "status": "DECIDED", "source": "Quyết định hoán đổi",
+                         "off": [{"date": "2028-03-06", "day": "SWAPPED"}],
+                         "makeUp": [{"date": "2028-03-11", "instead": "2028-03-06"}]}""")
+                .message());
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(termOf(item)).contains("\"due\":\"2028-03-08T10:00:00Z\""));
+    }
+
+    private String termOf(Registered item) {
+        return new String(
+                mvc.get()
+                        .uri("/api/routing/triage/" + item.id())
+                        .with(triage())
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
     }
 
     private Registered arrived(Registered item) {

@@ -2,6 +2,7 @@ package vn.langnghe.tracking.deadline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,8 +14,13 @@ import vn.langnghe.tracking.domain.deadline.RuleBook;
 import vn.langnghe.tracking.domain.deadline.Stage;
 import vn.langnghe.tracking.domain.deadline.WorkingCalendar;
 
-/** Rules and calendar at one moment: what was shipped with what people changed laid over it. */
-public record InForce(LawfulDeadlines deadlines, Change rulesChange, Map<Integer, Change> yearChanges) {
+/**
+ * Rules and calendar at one moment: what was shipped with what people changed laid over it.
+ *
+ * @param written the years that need not be computed
+ */
+public record InForce(
+        LawfulDeadlines deadlines, Change rulesChange, Map<Integer, Change> yearChanges, Set<Integer> written) {
 
     private static final ComputedYears COMPUTED = new ComputedYears(new VietnameseLunarCalendar());
 
@@ -29,7 +35,8 @@ public record InForce(LawfulDeadlines deadlines, Change rulesChange, Map<Integer
         return new InForce(
                 deadlines(shipped, rules, years),
                 ruleSets.isEmpty() ? Change.SHIPPED : ruleSets.getLast().change(),
-                changes);
+                changes,
+                years.keySet());
     }
 
     public Change changeOf(int year) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes over changed rules and years, each as a new version beside the old ones. */
@@ -12,11 +13,13 @@ public class ReferenceEditor {
 
     private final ReferenceData reference;
     private final Edits edits;
+    private final ApplicationEventPublisher changes;
     private final Clock clock = Clock.systemUTC();
 
-    ReferenceEditor(ReferenceData reference, Edits edits) {
+    ReferenceEditor(ReferenceData reference, Edits edits, ApplicationEventPublisher changes) {
         this.reference = reference;
         this.edits = edits;
+        this.changes = changes;
     }
 
     /**
@@ -41,11 +44,15 @@ public class ReferenceEditor {
         }
         var version = reference.refresh().changeOf(year).version();
         var written = CalendarEntry.of(read.calendar().get());
-        return change(
+        var edited = change(
                 version,
                 expected,
                 next -> edits.add(new CalendarDocument(
                         CalendarDocument.idOf(year, next), year, next, written, clock.instant(), user, note)));
+        if (edited instanceof Edited.Done) {
+            changes.publishEvent(new CalendarChanged());
+        }
+        return edited;
     }
 
     public Trial tryRules(List<RuleEntry> entries) {

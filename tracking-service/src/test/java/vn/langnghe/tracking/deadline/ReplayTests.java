@@ -29,7 +29,7 @@ class ReplayTests {
     private final EditsInMemory edits = new EditsInMemory();
     private final CasesInMemory cases = new CasesInMemory();
     private final ReferenceData reference = new ReferenceData(edits);
-    private final ReferenceEditor editor = new ReferenceEditor(reference, edits);
+    private final ReferenceEditor editor = new ReferenceEditor(reference, edits, _ -> {});
     private final Replay replay = new Replay(reference, edits, cases);
 
     @BeforeEach

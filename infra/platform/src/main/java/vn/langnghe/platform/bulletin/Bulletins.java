@@ -1,4 +1,4 @@
-package vn.langnghe.routing.mongo;
+package vn.langnghe.platform.bulletin;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -17,16 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.bson.Document;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.mongodb.core.MongoOperations;
 import vn.langnghe.platform.outbox.EventJson;
 import vn.langnghe.platform.outbox.OutboxRelay;
 import vn.langnghe.platform.outbox.PendingEvents;
-import vn.langnghe.routing.publish.Bulletins;
 
 /** One document per thing: what was last said of it, under which number, and the event that says so. */
-@Repository
-class MongoBulletins implements Bulletins {
+public final class Bulletins {
 
     private static final String VERSION = "version";
     private static final String SAYS = "fingerprint";
@@ -34,38 +31,38 @@ class MongoBulletins implements Bulletins {
     private static final FindOneAndUpdateOptions RETURN_OUTBOX =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).projection(include(OUTBOX));
 
-    private final MongoTemplate mongo;
+    private final MongoOperations mongo;
     private final EventJson events;
     private final OutboxRelay relay;
     private final Clock clock;
 
-    MongoBulletins(MongoTemplate mongo, EventJson events, OutboxRelay relay, Clock clock) {
+    public Bulletins(MongoOperations mongo, EventJson events, OutboxRelay relay, Clock clock) {
         this.mongo = mongo;
         this.events = events;
         this.relay = relay;
         this.clock = clock;
     }
 
-    @Override
-    public void publish(Subject subject, String code, String says, IntFunction<?> numbered) {
-        var told = mongo.getCollection(subject.collection()).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    /** Tells it under the next number, unless it says what was said last or another instance was faster. */
+    public void publish(Bulletin bulletin, String code, String says, IntFunction<?> numbered) {
+        var told = mongo.getCollection(bulletin.collection()).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         var before = told.find(eq("_id", code)).first();
         if (before != null && says.equals(before.getString(SAYS))) {
             return;
         }
         int version = before == null ? 1 : before.getInteger(VERSION) + 1;
         var event = events.event(
-                subject.eventId(code, version),
-                subject.topic(),
+                bulletin.eventId(code, version),
+                bulletin.topic(),
                 code,
-                subject.type(),
+                bulletin.type(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 numbered.apply(version));
         var written = version == 1
                 ? inserted(told, code, says, PendingEvents.document(event))
                 : replaced(told, code, version, says, PendingEvents.document(event));
         // with what an earlier publication may have left behind: the last one told must be the last one sent
-        written.ifPresent(all -> relay.submit(subject.collection(), code, PendingEvents.of(all)));
+        written.ifPresent(all -> relay.submit(bulletin.collection(), code, PendingEvents.of(all)));
     }
 
     private static Optional<Document> replaced(

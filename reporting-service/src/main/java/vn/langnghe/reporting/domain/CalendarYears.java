@@ -1,0 +1,11 @@
+package vn.langnghe.reporting.domain;
+
+import java.util.List;
+
+/** The years this service was told of. */
+public interface CalendarYears {
+
+    void keep(CalendarYear told);
+
+    List<CalendarYear> all();
+}

@@ -1,0 +1,4 @@
+package vn.langnghe.tracking.deadline;
+
+/** A year was changed here. */
+record CalendarChanged() {}
