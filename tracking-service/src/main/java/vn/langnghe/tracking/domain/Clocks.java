@@ -58,10 +58,9 @@ public record Clocks(
         return Duration.between(pause.from(), pause.to() == null ? now : pause.to());
     }
 
-    /** The same clocks counting from another moment, as if they had never stood. */
+    /** The same clocks counting from another moment, as if they had never stood nor been given more time. */
     public Clocks startedNow(Instant at) {
-        return new Clocks(
-                at, dueAt, stageDueAt, List.of(), extensions, overdue, stageLate, reminded, leaderAt, findings);
+        return new Clocks(at, dueAt, stageDueAt, List.of(), 0, overdue, stageLate, reminded, leaderAt, findings);
     }
 
     public Clocks pause(Instant at, String ground) {

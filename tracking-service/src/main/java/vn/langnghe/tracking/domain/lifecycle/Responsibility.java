@@ -18,20 +18,13 @@ final class Responsibility {
         return doing.told(timed, new Fact.Accepted(timed.dueAt()), null);
     }
 
-    /** For complaints and denunciations the law counts the answer from acceptance, the first time it happens. */
+    /**
+     * For complaints and denunciations the law counts the answer from acceptance, the first time it happens: whoever
+     * gets the case later has what is left. Until then its clock runs from the receipt.
+     */
     private static boolean startsAnew(Case matter) {
-        return matter.reopenings() == 0
-                && matter.clocks().extensions() == 0
-                && matter.clocks().pauses().isEmpty()
-                && switch (DueDates.kind(matter)) {
-                    case COMPLAINT, DENUNCIATION -> true;
-                    case SUSPECTED_DENUNCIATION,
-                            PETITION,
-                            REFLECTION,
-                            REGULATION_FEEDBACK,
-                            BIDDING_PETITION,
-                            QUESTION -> false;
-                };
+        return DueDates.kind(matter).hasItsLaw()
+                && matter.clocks().startedAt().equals(matter.item().receivedAt());
     }
 
     private static Clocks fromNow(Doing doing, Case accepted) {

@@ -1,0 +1,97 @@
+package vn.langnghe.tracking.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.langnghe.tracking.domain.Assignment;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Item;
+import vn.langnghe.tracking.domain.lifecycle.Caller;
+import vn.langnghe.tracking.domain.lifecycle.Command;
+import vn.langnghe.tracking.domain.lifecycle.DueDates;
+import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
+import vn.langnghe.tracking.domain.lifecycle.Outcome;
+import vn.langnghe.tracking.domain.lifecycle.Routed;
+import vn.langnghe.tracking.domain.lifecycle.SomeCase;
+
+/** The terms of a case that goes from hand to hand, under the law as it is shipped: no hand begins them anew. */
+class PassedOnTests {
+
+    private static final Caller DTC = new Caller.Staff("officer.dtc", Set.of("OFFICER"), Set.of("DTC"));
+
+    private final DueDates dates =
+            new DueDates(new ReferenceData(new EditsInMemory()).current().deadlines());
+    private final Lifecycle lifecycle = new Lifecycle(dates, SomeCase.shippedGrounds());
+
+    /** Accepted Wednesday 1/7/2026: 30 days, Friday 31/7 (Luật Khiếu nại, Đ28; Luật Tố cáo, Đ30.1). */
+    @ParameterizedTest
+    @ValueSource(strings = {"COMPLAINT", "DENUNCIATION"})
+    void theThirtyDaysDoNotBeginAnewWhenAnotherUnitAccepts(String kind) {
+        var accepted = done(assigned(kind), new Command.Accept(), SomeCase.OFFICER, "2026-07-01T03:00:00Z");
+        assertThat(accepted.dueAt()).isEqualTo("2026-07-31T16:59:59Z");
+
+        var passedOn =
+                done(accepted, new Command.Transfer("DTC", "NOT_OURS", "x"), SomeCase.OFFICER, "2026-07-30T02:00:00Z");
+        var again = done(passedOn, new Command.Accept(), DTC, "2026-07-30T03:00:00Z");
+
+        assertThat(again.dueAt()).isEqualTo("2026-07-31T16:59:59Z");
+    }
+
+    @Test
+    void norWhenTheUnitGivesItBackAndAnotherGetsItLate() {
+        var accepted = done(assigned("COMPLAINT"), new Command.Accept(), SomeCase.OFFICER, "2026-07-01T03:00:00Z");
+        var back = done(accepted, new Command.Decline("NOT_OURS", "x"), SomeCase.OFFICER, "2026-08-03T02:00:00Z");
+        var placed = placed(back, "COMPLAINT", "DTC", "2026-08-03T03:00:00Z");
+        var again = done(placed, new Command.Accept(), DTC, "2026-08-03T04:00:00Z");
+
+        assertThat(again.dueAt()).isEqualTo("2026-07-31T16:59:59Z");
+    }
+
+    /** What a unit took for a petition is a complaint from the day it is accepted as one. */
+    @Test
+    void aPetitionThatTurnsOutAComplaintIsAcceptedAsOneForTheFirstTime() {
+        var petition = done(assigned("PETITION"), new Command.Accept(), SomeCase.OFFICER, "2026-07-01T03:00:00Z");
+        var back = done(petition, new Command.Decline("NOT_OURS", "x"), SomeCase.OFFICER, "2026-07-02T02:00:00Z");
+        var placed = placed(back, "COMPLAINT", "DTC", "2026-07-02T03:00:00Z");
+        var complaint = done(placed, new Command.Accept(), DTC, "2026-07-03T02:00:00Z");
+
+        assertThat(complaint.dueAt()).isEqualTo("2026-08-03T16:59:59Z");
+    }
+
+    private Case assigned(String kind) {
+        return received(kind, "DKKD", "2026-07-01T02:00:00Z");
+    }
+
+    private Case received(@Nullable String kind, @Nullable String unit, String at) {
+        var received = Instant.parse(at);
+        var item =
+                OpenCase.of("passed", "COMPLAINT", received, dates.deadlines()).item();
+        return routed(item, 1, kind, unit).open(received, dates);
+    }
+
+    /** As triage decides. */
+    private Case placed(Case matter, String kind, String unit, String at) {
+        var decision = matter.assignment().decision() + 1;
+        return routed(matter.item(), decision, kind, unit).applyTo(matter, Instant.parse(at), dates);
+    }
+
+    private static Routed routed(Item item, int decision, @Nullable String kind, @Nullable String unit) {
+        var given = new Assignment(
+                decision, unit, List.of(), kind, null, null, false, "NORMAL", "PERSON", 1, List.of(), List.of());
+        return new Routed("passed", 1, item, given, new Routed.Verdict.Placed(), "triage");
+    }
+
+    private Case done(Case matter, Command command, Caller caller, String at) {
+        var outcome = lifecycle.handle(matter, command, caller, Instant.parse(at));
+        if (outcome instanceof Outcome.Done done) {
+            return done.matter();
+        }
+        throw new AssertionError(outcome);
+    }
+}
