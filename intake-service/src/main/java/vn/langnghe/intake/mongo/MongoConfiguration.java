@@ -34,6 +34,9 @@ class MongoConfiguration {
             feedback.createIndex(new Index("reference", Direction.ASC).unique());
             feedback.createIndex(new Index("trackingHash", Direction.ASC));
             feedback.createIndex(new Index("registeredAt", Direction.DESC).on("_id", Direction.DESC));
+            feedback.createIndex(new Index("channel", Direction.ASC)
+                    .on("registeredAt", Direction.DESC)
+                    .on("_id", Direction.DESC));
             feedback.createIndex(new Index("members.trackingHash", Direction.ASC).sparse());
             feedback.createIndex(new Index("external.number", Direction.ASC).sparse());
             var followUps = mongo.indexOps(FollowUpDocument.class);

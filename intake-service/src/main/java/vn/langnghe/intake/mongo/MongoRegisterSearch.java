@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +34,7 @@ class MongoRegisterSearch implements RegisterSearch {
     /** What may be a number another system gave. */
     private static final Pattern EXTERNAL = Pattern.compile("\\s*(?=\\S*\\d)[\\p{L}\\p{Nd}._/\\-]{2,64}\\s*");
 
-    private static final int MOST_WORDS = 12;
+    private static final String NUMBER = "external.number";
 
     private final MongoTemplate mongo;
     private final BlindIndex index;
@@ -43,9 +44,30 @@ class MongoRegisterSearch implements RegisterSearch {
         this.index = index;
     }
 
-    /** Round after round, each of what fits less closely, until the page is full. */
     @Override
     public RegisterQuery.Page search(RegisterQuery query) {
+        var found = fewest(query).orElseGet(() -> inRounds(query));
+        var page = found.stream().limit(query.limit()).toList();
+        var lines = page.stream().map(hit -> hit.document().line()).toList();
+        return new RegisterQuery.Page(
+                lines, found.size() <= query.limit() ? null : page.getLast().position());
+    }
+
+    /** All that hold the words if they fit on one page: looking for each closeness would read every line twice. */
+    private Optional<List<Hit>> fewest(RegisterQuery query) {
+        if (query.text() == null || query.after() != null || isNamed(query.text()) || isNumber(query.text())) {
+            return Optional.empty();
+        }
+        var words = Words.of(query.text(), query.confidentialContentToo());
+        var found = round(1, all(filters(query), words.anywhere()), null, query.limit() + 1).stream()
+                .map(hit -> words.standTogetherIn(hit.document().folded()) ? new Hit(0, hit.document()) : hit)
+                .sorted(Comparator.comparing(Hit::round))
+                .toList();
+        return found.size() > query.limit() ? Optional.empty() : Optional.of(found);
+    }
+
+    /** Round after round, each of what fits less closely, until the page is full. */
+    private List<Hit> inRounds(RegisterQuery query) {
         var rounds = rounds(query);
         var after = query.after();
         var found = new ArrayList<Hit>();
@@ -56,10 +78,7 @@ class MongoRegisterSearch implements RegisterSearch {
             }
             after = null;
         }
-        var page = found.stream().limit(query.limit()).toList();
-        var lines = page.stream().map(hit -> hit.document().line()).toList();
-        return new RegisterQuery.Page(
-                lines, found.size() <= query.limit() ? null : page.getLast().position());
+        return found;
     }
 
     private record Hit(int round, FeedbackDocument document) {
@@ -87,10 +106,14 @@ class MongoRegisterSearch implements RegisterSearch {
                         Optional.ofNullable(document.submitterId()).map(UUID::fromString)));
     }
 
-    /** All of them, of which there is one at most: a search that may stop at the first would tell by its length. */
+    /** Looks in both places, wherever it is: a search that may stop at the first would tell by its length. */
     @Override
     public Optional<Found> opened(TrackingCode code) {
-        return mongo.find(query(opens(code)), FeedbackDocument.class).stream()
+        var found = opens(code)
+                .map(opens -> mongo.find(query(opens), FeedbackDocument.class))
+                .toList();
+        return found.stream()
+                .flatMap(List::stream)
                 .findFirst()
                 .map(document -> new Found(
                         document.line(),
@@ -99,12 +122,38 @@ class MongoRegisterSearch implements RegisterSearch {
 
     private List<Criteria> rounds(RegisterQuery query) {
         var filters = filters(query);
-        var text = query.text() == null ? List.of(new Criteria()) : text(query.text(), query.confidentialContentToo());
-        return text.stream()
-                .map(closeness -> new Criteria()
-                        .andOperator(Stream.concat(filters.stream(), Stream.of(closeness))
-                                .toList()))
-                .toList();
+        var text =
+                query.text() == null ? Stream.of(new Criteria()) : text(query.text(), query.confidentialContentToo());
+        return text.map(closeness -> all(filters, closeness)).toList();
+    }
+
+    /** A code leads straight to its item; a number another system may have given, before anything is looked for by words. */
+    private static Stream<Criteria> text(String text, boolean confidentialToo) {
+        var words = Words.of(text, confidentialToo);
+        var reference =
+                Reference.parse(text).map(found -> Stream.of(where("reference").is(found.value())));
+        return reference
+                .or(() -> TrackingCode.parse(text).map(MongoRegisterSearch::opens))
+                .orElseGet(() -> isNumber(text)
+                        ? Stream.of(
+                                where(NUMBER).is(text.strip()),
+                                words.together().and(NUMBER).ne(text.strip()),
+                                words.apart().and(NUMBER).ne(text.strip()))
+                        : Stream.of(words.together(), words.apart()));
+    }
+
+    private static boolean isNamed(String text) {
+        return Reference.parse(text).isPresent() || TrackingCode.parse(text).isPresent();
+    }
+
+    private static boolean isNumber(String text) {
+        return EXTERNAL.matcher(text).matches();
+    }
+
+    private static Criteria all(List<Criteria> filters, Criteria closeness) {
+        return new Criteria()
+                .andOperator(
+                        Stream.concat(filters.stream(), Stream.of(closeness)).toList());
     }
 
     private List<Criteria> filters(RegisterQuery query) {
@@ -131,43 +180,10 @@ class MongoRegisterSearch implements RegisterSearch {
         return all;
     }
 
-    /** A code leads straight to its item; anything else is looked for as a phrase, then word by word. */
-    private static List<Criteria> text(String text, boolean confidentialToo) {
-        var reference = Reference.parse(text).map(found -> where("reference").is(found.value()));
-        var code = TrackingCode.parse(text).map(MongoRegisterSearch::opens);
-        var named = reference.or(() -> code);
-        if (named.isPresent()) {
-            return List.of(named.get());
-        }
-        var words = words(text, confidentialToo);
-        return EXTERNAL.matcher(text).matches()
-                ? List.of(new Criteria()
-                        .orOperator(where("external.number").is(text.strip()), new Criteria().orOperator(words)))
-                : words;
-    }
-
-    /** First where they stand side by side, then where each begins a word somewhere: "tố cáo" is not "báo cáo tồn kho". */
-    private static List<Criteria> words(String text, boolean confidentialToo) {
-        var words = Folded.of(text);
-        var phrase = Pattern.compile("(^| )" + Pattern.quote(words) + "( |$)");
-        var anywhere = Stream.concat(
-                Stream.of(where("folded").not().regex(phrase)),
-                Stream.of(words.split(" "))
-                        .limit(MOST_WORDS)
-                        .map(word -> where("folded").regex("(^| )" + Pattern.quote(word))));
-        return Stream.of(where("folded").regex(phrase), new Criteria().andOperator(anywhere.toList()))
-                .map(closeness -> confidentialToo
-                        ? closeness
-                        : new Criteria()
-                                .andOperator(closeness, where("confidential").is(false)))
-                .toList();
-    }
-
-    private static Criteria opens(TrackingCode code) {
-        return new Criteria()
-                .orOperator(
-                        where("trackingHash").is(code.hash()),
-                        where("members.trackingHash").is(code.hash()));
+    /** That of the sender or of one of the members. */
+    private static Stream<Criteria> opens(TrackingCode code) {
+        return Stream.of("trackingHash", "members.trackingHash")
+                .map(hash -> where(hash).is(code.hash()));
     }
 
     private Criteria contact(String phoneOrEmail) {
@@ -185,13 +201,14 @@ class MongoRegisterSearch implements RegisterSearch {
         return where("_id").in(ids);
     }
 
+    /** With the bound said by itself as well: there the index begins. */
     private static Criteria after(RegisterQuery.Position position) {
         return new Criteria()
-                .orOperator(
-                        where("registeredAt").lt(position.registeredAt()),
-                        where("registeredAt")
-                                .is(position.registeredAt())
-                                .and("_id")
-                                .lt(position.feedbackId()));
+                .andOperator(
+                        where("registeredAt").lte(position.registeredAt()),
+                        new Criteria()
+                                .orOperator(
+                                        where("registeredAt").lt(position.registeredAt()),
+                                        where("_id").lt(position.feedbackId())));
     }
 }

@@ -14,21 +14,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What a query asks of single fields, as far as an ordered index can use it. */
 final class Condition {
 
-    /** One end of a range. Only one, because of an array different members may satisfy the two ends. */
-    record Bound(boolean lower, @Nullable Object value) {
+    /** Between what the values of a field may lie, both ends included; null: open. */
+    record Range(@Nullable Object lower, @Nullable Object upper) {
 
-        boolean isPassedBy(Object other) {
-            return !lower && order(other, value) > 0;
+        private static final Range OPEN = new Range(null, null);
+
+        private Range from(Object value) {
+            return lower == null || order(value, lower) > 0 ? new Range(value, upper) : this;
+        }
+
+        private Range to(Object value) {
+            return upper == null || order(value, upper) < 0 ? new Range(lower, value) : this;
+        }
+
+        /** Of an array different members may satisfy the two ends: then only one of them says where to look. */
+        Range ofLists() {
+            return upper == null ? this : new Range(null, upper);
         }
     }
 
     private final Map<String, List<@Nullable Object>> values = new HashMap<>();
-    private final Map<String, Bound> bounds = new HashMap<>();
+    private final Map<String, Range> ranges = new HashMap<>();
     private final Set<String> demanded = new HashSet<>();
 
     private Condition() {}
@@ -55,7 +67,7 @@ final class Condition {
     boolean excludesMissing(String field) {
         var wanted = values.get(field);
         return wanted != null && wanted.stream().allMatch(Objects::nonNull)
-                || bounds.containsKey(field)
+                || ranges.containsKey(field)
                 || demands(field);
     }
 
@@ -65,8 +77,8 @@ final class Condition {
     }
 
     @Nullable
-    Bound bound(String field) {
-        return bounds.get(field);
+    Range range(String field) {
+        return ranges.get(field);
     }
 
     /** Every combination of the values the fields may have: {@code status in (A, B), unit = X} gives two. */
@@ -116,8 +128,8 @@ final class Condition {
                                     .toList());
                 }
             }
-            case "$gt", "$gte" -> bound(field, true, operand);
-            case "$lt", "$lte" -> bound(field, false, operand);
+            case "$gt", "$gte" -> range(field, operand, Range::from);
+            case "$lt", "$lte" -> range(field, operand, Range::to);
             case "$exists" -> {
                 if (Boolean.TRUE.equals(operand)) {
                     demanded.add(field);
@@ -127,9 +139,10 @@ final class Condition {
         }
     }
 
-    private void bound(String field, boolean lower, @Nullable Object operand) {
-        if (operand != null && isPlain(operand)) {
-            bounds.putIfAbsent(field, new Bound(lower, normal(operand)));
+    private void range(String field, @Nullable Object operand, BiFunction<Range, Object, Range> narrowed) {
+        Object value = isPlain(operand) ? normal(operand) : null;
+        if (value != null) {
+            ranges.put(field, narrowed.apply(ranges.getOrDefault(field, Range.OPEN), value));
         }
     }
 

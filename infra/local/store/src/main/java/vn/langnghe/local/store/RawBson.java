@@ -10,28 +10,44 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A document as its bytes, to change one array of it and leave the rest unread. */
+/** A document as its bytes, to look at one field of it, or change it, and leave the rest unread. */
 record RawBson(byte[] bytes) {
 
     private static final int LENGTH = 4;
+    private static final int TEXT = 2;
     private static final int ARRAY = 4;
 
-    /** Where the value of an array lies, from its own length to behind its end. */
+    /** Where a value lies, from its own length to behind its end. */
     private record Place(int from, int to) {}
 
     /** Its members; null where the document has no array of this name. */
     @Nullable
     List<@Nullable Object> array(String field) {
-        Place place = find(field);
+        Place place = find(field, ARRAY);
         return place == null
                 ? null
                 : new ArrayList<>(Bson.decode(Arrays.copyOfRange(bytes, place.from, place.to))
                         .values());
     }
 
+    /** A text, its bytes taken for characters; null where the document has no text of this name. */
+    @Nullable
+    String text(String field) {
+        Place place = find(field, TEXT);
+        return place == null
+                ? null
+                : new String(
+                        bytes, place.from + LENGTH, place.to - place.from - LENGTH - 1, StandardCharsets.ISO_8859_1);
+    }
+
+    /** As {@link #text} would give it. */
+    static String asKept(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
     /** The same document with other members in the array, which it must have. */
     byte[] withArray(String field, List<?> members) {
-        Place place = find(field);
+        Place place = find(field, ARRAY);
         if (place == null) {
             throw new IllegalArgumentException("no array " + field);
         }
@@ -47,7 +63,7 @@ record RawBson(byte[] bytes) {
                 .array();
     }
 
-    private @Nullable Place find(String field) {
+    private @Nullable Place find(String field, int wantedType) {
         byte[] wanted = field.getBytes(StandardCharsets.UTF_8);
         ByteBuffer buffer = little(ByteBuffer.wrap(bytes)).position(LENGTH);
         for (int type = buffer.get(); type != 0; type = buffer.get()) {
@@ -57,7 +73,7 @@ record RawBson(byte[] bytes) {
             int from = buffer.position();
             skipValue(type, buffer);
             if (found) {
-                return type == ARRAY ? new Place(from, buffer.position()) : null;
+                return type == wantedType ? new Place(from, buffer.position()) : null;
             }
         }
         return null;
@@ -67,8 +83,8 @@ record RawBson(byte[] bytes) {
     private static void skipValue(int type, ByteBuffer buffer) {
         switch (type) {
             case 0x01, 0x09, 0x11, 0x12 -> skip(buffer, Long.BYTES);
-            case 0x02 -> skip(buffer, buffer.getInt());
-            case 0x03, 0x04 -> skip(buffer, buffer.getInt() - LENGTH);
+            case TEXT -> skip(buffer, buffer.getInt());
+            case 0x03, ARRAY -> skip(buffer, buffer.getInt() - LENGTH);
             case 0x05 -> skip(buffer, buffer.getInt() + 1);
             case 0x07 -> skip(buffer, 12);
             case 0x08 -> skip(buffer, 1);

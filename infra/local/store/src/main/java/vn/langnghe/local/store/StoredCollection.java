@@ -57,13 +57,18 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
         return matchDocumentsFromStream(candidates(query, order), query, order, skip, limit, batchSize, fields);
     }
 
-    private @Nullable StoredIndex bestIndex(Condition condition) {
-        StoredIndex best = null;
+    /** By which index to answer, if by any, and whether it gives the order as well. */
+    record Plan(@Nullable StoredIndex index, boolean ordered) {}
+
+    Plan plan(Condition condition, @Nullable Document order) {
+        Plan best = new Plan(null, false);
         int most = 0;
-        for (var index : getIndexes()) {
-            int usefulness = ((StoredIndex) index).usefulness(condition);
-            if (usefulness > most) {
-                best = (StoredIndex) index;
+        for (var each : getIndexes()) {
+            StoredIndex index = (StoredIndex) each;
+            int usefulness = index.usefulness(condition);
+            boolean ordered = order != null && index.gives(order, condition);
+            if (usefulness > most || usefulness == most && ordered && !best.ordered()) {
+                best = new Plan(index, ordered);
                 most = usefulness;
             }
         }
@@ -74,11 +79,12 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
     private QueryResult inPages(
             Document query, @Nullable Document order, int skip, int limit, int batchSize, @Nullable Document fields) {
         Comparator<Document> sorting = deriveComparator(order);
-        Stream<Long> places = sorting == null ? places(query, order) : sorted(query, order, sorting);
+        Stream<Long> places = sorting == null || order == null ? places(query, order) : sorted(query, order, sorting);
+        List<WordCondition> words = WordCondition.of(query);
         var cursor = new PagedCursor(
                 cursorRegistry.generateCursorId(),
                 places.iterator(),
-                place -> under(lock.readLock(), () -> matching(place, query, fields)),
+                place -> under(lock.readLock(), () -> matching(place, words, query, fields)),
                 skip,
                 limit);
         var first = cursor.takeDocuments(batchSize);
@@ -89,10 +95,18 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
         return new QueryResult(first, cursor);
     }
 
-    private @Nullable Document matching(Long place, Document query, @Nullable Document fields) {
-        var found = matchDocumentsFromStream(query, Stream.ofNullable(getDocument(place)), 0, 1, 0, null, fields)
+    private @Nullable Document matching(
+            Long place, List<WordCondition> words, Document query, @Nullable Document fields) {
+        var found = matchDocumentsFromStream(query, Stream.ofNullable(getDocument(place, words)), 0, 1, 0, null, fields)
                 .iterator();
         return found.hasNext() ? found.next() : null;
+    }
+
+    private @Nullable Document getDocument(Long place, List<WordCondition> words) {
+        byte[] stored = documents.get(place);
+        return stored != null && words.stream().allMatch(word -> word.mayHold(new RawBson(stored)))
+                ? Bson.decode(stored)
+                : null;
     }
 
     private Stream<Document> candidates(Document query, @Nullable Document order) {
@@ -102,9 +116,9 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
     /** Where what matches may lie; without an index, everywhere, and looked for step by step. */
     private Stream<Long> places(Document query, @Nullable Document order) {
         Condition condition = Condition.of(query);
-        StoredIndex best = bestIndex(condition);
+        StoredIndex best = plan(condition, null).index();
         if (best != null) {
-            return best.candidates(condition).stream();
+            return best.candidates(condition, best.mayHoldLists(documents.sizeAsLong())).stream();
         }
         return isNaturalDescending(order)
                 ? Stream.iterate(documents.lastKey(), Objects::nonNull, documents::lowerKey)
@@ -113,23 +127,33 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
 
     private record Placed(Long place, Document sortedBy) {}
 
-    private Stream<Long> sorted(Document query, @Nullable Document order, Comparator<Document> sorting) {
+    private Stream<Long> sorted(Document query, Document order, Comparator<Document> sorting) {
+        Condition condition = Condition.of(query);
+        Plan plan = plan(condition, order);
+        StoredIndex index = plan.index();
+        if (index != null && plan.ordered()) {
+            return index.inOrder(
+                    condition, index.mayHoldLists(documents.sizeAsLong()), isDescending(order), lock.readLock());
+        }
+        List<WordCondition> words = WordCondition.of(query);
         return places(query, order)
-                .flatMap(place -> Stream.ofNullable(getDocument(place))
+                .flatMap(place -> Stream.ofNullable(getDocument(place, words))
                         .filter(document -> documentMatchesQuery(document, query))
                         .map(document -> new Placed(place, keyAndOrder(document, order))))
                 .sorted(Comparator.comparing(Placed::sortedBy, sorting))
                 .map(Placed::place);
     }
 
+    private static boolean isDescending(Document order) {
+        return order.values().stream().allMatch(direction -> ((Number) direction).intValue() < 0);
+    }
+
     /** As much of a document as sorting needs. */
-    private Document keyAndOrder(Document document, @Nullable Document order) {
+    private Document keyAndOrder(Document document, Document order) {
         Document light = new Document(getIdField(), document.get(getIdField()));
-        if (order != null) {
-            for (String path : order.keySet()) {
-                String field = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
-                light.putIfNotNull(field, document.get(field));
-            }
+        for (String path : order.keySet()) {
+            String field = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
+            light.putIfNotNull(field, document.get(field));
         }
         return light;
     }

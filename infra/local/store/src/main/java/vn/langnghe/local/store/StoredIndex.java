@@ -17,6 +17,11 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.locks.Lock;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -79,50 +84,62 @@ final class StoredIndex extends AbstractUniqueIndex<Long> {
         if (unique && fixed == keys.size()) {
             return Integer.MAX_VALUE;
         }
-        boolean bounded = fixed < keys.size() && condition.bound(keys.get(fixed)) != null;
+        boolean bounded = fixed < keys.size() && condition.range(keys.get(fixed)) != null;
         boolean allThereAre = isSparse() && fixed == 0 && condition.demands(keys.getFirst());
         return 2 * fixed + (bounded || allThereAre ? 1 : 0);
     }
 
-    /** A superset of what matches, in key order; the caller still checks each document. */
-    Collection<Long> candidates(Condition condition) {
-        Collection<Long> found = new LinkedHashSet<>();
+    /**
+     * Whether what it finds comes in the order asked for: {@code {unit: 1, dueAt: 1}} gives the cases of one unit by
+     * {@code dueAt}, upwards as downwards.
+     */
+    boolean gives(Document order, Condition condition) {
+        if (isSparse() && declared.stream().noneMatch(condition::excludesMissing)) {
+            return false;
+        }
         int fixed = fixedKeys(condition);
-        for (List<@Nullable Object> prefix : condition.combinations(keys.subList(0, fixed))) {
-            collect(prefix, fixed < keys.size() ? condition.bound(keys.get(fixed)) : null, found);
+        List<String> rest = keys.subList(fixed, keys.size());
+        List<String> wanted = List.copyOf(order.keySet());
+        return condition.combinations(keys.subList(0, fixed)).size() == 1
+                && wanted.size() <= rest.size()
+                && rest.subList(0, wanted.size()).equals(wanted)
+                && order.values().stream().allMatch(Number.class::isInstance)
+                && Set.copyOf(order.values()).size() == 1;
+    }
+
+    /** Whether some document may have several keys here: else there are as many keys as documents. */
+    boolean mayHoldLists(long documents) {
+        return isSparse() || getCount() != documents;
+    }
+
+    /** A superset of what matches, each once; the caller still checks each document. */
+    Collection<Long> candidates(Condition condition, boolean lists) {
+        Collection<Long> found = new LinkedHashSet<>();
+        for (Stretch stretch : stretches(condition, lists)) {
+            var cursor = stretch.upwards(entries);
+            while (cursor.hasNext()) {
+                cursor.next();
+                found.add(cursor.getValue());
+            }
         }
         return found;
     }
 
-    private void collect(List<@Nullable Object> prefix, Condition.@Nullable Bound bound, Collection<Long> found) {
-        if (prefix.size() == keys.size()) {
-            Long position = entries.get(StoredKey.of(new KeyValue(prefix)));
-            if (position != null) {
-                found.add(position);
-            }
-            return;
-        }
-        List<@Nullable Object> start = new ArrayList<>(prefix);
-        if (bound != null && bound.lower()) {
-            start.add(bound.value());
-        }
-        var cursor = start.isEmpty() ? entries.cursor(null) : entries.cursor(StoredKey.of(new KeyValue(start)));
-        while (cursor.hasNext()) {
-            KeyValue key = cursor.next().values();
-            if (!startsWith(key, prefix) || bound != null && bound.isPassedBy(key.get(prefix.size()))) {
-                return;
-            }
-            found.add(cursor.getValue());
-        }
+    /** The same in its order, which {@link #gives} asks for, and not read before it is asked for. */
+    Stream<Long> inOrder(Condition condition, boolean lists, boolean backwards, Lock reading) {
+        Walk walk = new Walk(entries, stretches(condition, lists).getFirst(), backwards, reading);
+        Stream<Long> places =
+                StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED), false);
+        return lists ? places.distinct() : places;
     }
 
-    private static boolean startsWith(KeyValue key, List<@Nullable Object> prefix) {
-        for (int i = 0; i < prefix.size(); i++) {
-            if (Condition.order(key.get(i), prefix.get(i)) != 0) {
-                return false;
-            }
-        }
-        return true;
+    private List<Stretch> stretches(Condition condition, boolean lists) {
+        int fixed = fixedKeys(condition);
+        Condition.Range range = fixed < keys.size() ? condition.range(keys.get(fixed)) : null;
+        Condition.Range usable = range != null && lists ? range.ofLists() : range;
+        return condition.combinations(keys.subList(0, fixed)).stream()
+                .map(prefix -> Stretch.of(prefix, usable))
+                .toList();
     }
 
     /** An empty array has a key of its own; without one the index would not know the document. */
@@ -281,7 +298,7 @@ final class StoredIndex extends AbstractUniqueIndex<Long> {
 
     @Override
     public Iterable<Long> getPositions(Document query) {
-        return candidates(Condition.of(query));
+        return candidates(Condition.of(query), true);
     }
 
     @Override
