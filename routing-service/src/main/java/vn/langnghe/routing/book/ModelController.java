@@ -23,16 +23,19 @@ class ModelController {
 
     private final Editions editions;
     private final ModelDesk desk;
-    private final Trials trials;
+    private final ModelRuns runs;
 
-    ModelController(Editions editions, ModelDesk desk, Trials trials) {
+    ModelController(Editions editions, ModelDesk desk, ModelRuns runs) {
         this.editions = editions;
         this.desk = desk;
-        this.trials = trials;
+        this.runs = runs;
     }
 
-    /** {@code version} is the one in force; 0 is what ships. */
-    record Models(int version, String name, List<Taught> items) {}
+    /**
+     * @param version the one in force; 0 is what ships
+     * @param run what is being taught or tried, or was last
+     */
+    record Models(int version, String name, List<Taught> items, ModelRuns.@Nullable Run run) {}
 
     record Taught(int version, String by, Instant at, int examples, int heldBack, int before, int after) {
 
@@ -65,20 +68,23 @@ class ModelController {
         return new Models(
                 editions.inForce().model(),
                 String.valueOf(desk.versions().model()),
-                desk.taught().stream().map(Taught::of).toList());
+                desk.taught().stream().map(Taught::of).toList(),
+                runs.latest().orElse(null));
     }
 
-    /** Taught all that people confirmed; it decides nothing yet. */
+    /** Taught all that people confirmed, then tried; it decides nothing yet. */
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    Taught teach(CurrentUser user) {
-        desk.teach(user.name());
-        return Taught.of(desk.taught().getFirst());
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Models teach(CurrentUser user) {
+        runs.teachAndTry(user.name());
+        return models();
     }
 
     @PostMapping("/trial")
-    Trials.Trial trial(@RequestBody Chosen chosen) {
-        return trials.ofModel(chosen.known());
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Models trial(@RequestBody Chosen chosen) {
+        runs.tryOut(chosen.known());
+        return models();
     }
 
     /** On, or off again. */

@@ -4,20 +4,17 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.routing.domain.Versions;
-import vn.langnghe.routing.ruling.Learner;
 import vn.langnghe.routing.ruling.RulerInForce;
 
-/** The models: taught, kept, switched on and off. */
+/** The models: kept, switched on and off. */
 @Service
 class ModelDesk {
 
     private final Editions editions;
-    private final Learner learner;
     private final RulerInForce inForce;
 
-    ModelDesk(Editions editions, Learner learner, RulerInForce inForce) {
+    ModelDesk(Editions editions, RulerInForce inForce) {
         this.editions = editions;
-        this.learner = learner;
         this.inForce = inForce;
     }
 
@@ -34,10 +31,6 @@ class ModelDesk {
                 .map(change ->
                         new Taught(change, editions.model(change.version()).content()))
                 .toList();
-    }
-
-    int teach(String by) {
-        return learner.teach(by);
     }
 
     void switchTo(int version, String by) {

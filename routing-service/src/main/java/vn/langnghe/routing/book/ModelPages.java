@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.platform.security.CurrentUser;
-import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.routing.unit.Units;
 
 /** Every model ever taught: taught anew, tried on past items, put in force, and the way back to an earlier one. */
@@ -19,55 +18,43 @@ import vn.langnghe.routing.unit.Units;
 class ModelPages {
 
     private final ModelDesk desk;
-    private final Trials trials;
+    private final ModelRuns runs;
     private final Editions editions;
     private final Units units;
 
-    ModelPages(ModelDesk desk, Trials trials, Editions editions, Units units) {
+    ModelPages(ModelDesk desk, ModelRuns runs, Editions editions, Units units) {
         this.desk = desk;
-        this.trials = trials;
+        this.runs = runs;
         this.editions = editions;
         this.units = units;
     }
 
     @GetMapping
     String models(Model model, Locale locale) {
-        return show(Faults.NONE, model, locale);
-    }
-
-    @PostMapping("/teach")
-    String teach(CurrentUser user, Model model, Locale locale) {
-        try {
-            return tried(desk.teach(user.name()), model, locale);
-        } catch (InvalidInput invalid) {
-            return show(new Faults(invalid.faults()), model, locale);
-        }
-    }
-
-    @PostMapping("/trial")
-    String trial(@RequestParam int version, Model model, Locale locale) {
-        return tried(version, model, locale);
-    }
-
-    @PostMapping("/in-force")
-    String switchTo(@RequestParam int version, CurrentUser user) {
-        desk.switchTo(version, user.name());
-        return "redirect:/admin/routing/model";
-    }
-
-    private String tried(int version, Model model, Locale locale) {
-        model.addAttribute("trial", trials.ofModel(version));
-        model.addAttribute("tried", version);
-        return show(Faults.NONE, model, locale);
-    }
-
-    private String show(Faults faults, Model model, Locale locale) {
-        model.addAttribute("faults", faults);
+        model.addAttribute("run", runs.latest().orElse(null));
         model.addAttribute("inForce", editions.inForce().model());
         model.addAttribute("versions", desk.versions());
         model.addAttribute("models", desk.taught());
         model.addAttribute("history", editions.history(Editions.Book.MODEL));
         model.addAttribute("names", new Names(units, locale.getLanguage()));
         return "book/model";
+    }
+
+    @PostMapping("/teach")
+    String teach(CurrentUser user) {
+        runs.teachAndTry(user.name());
+        return "redirect:/admin/routing/model";
+    }
+
+    @PostMapping("/trial")
+    String trial(@RequestParam int version) {
+        runs.tryOut(version);
+        return "redirect:/admin/routing/model";
+    }
+
+    @PostMapping("/in-force")
+    String switchTo(@RequestParam int version, CurrentUser user) {
+        desk.switchTo(version, user.name());
+        return "redirect:/admin/routing/model";
     }
 }

@@ -88,11 +88,14 @@ class Trials {
         return compare(() -> factory.trialOfPlans(plans), USUAL, Set.of());
     }
 
-    /** What either model was taught proves nothing of it: accuracy is counted on the rest. */
-    Trial ofModel(int version) {
+    void mustKnowModel(int version) {
         if (version < 0 || version > editions.latest(Editions.Book.MODEL)) {
             throw new InvalidInput("version", "unknown");
         }
+    }
+
+    /** What either model was taught proves nothing of it: accuracy is counted on the rest. */
+    Trial ofModel(int version) {
         var learnt = editions.model(version).content();
         var taught = new HashSet<>(learnt.examples());
         taught.addAll(editions.model(editions.inForce().model()).content().examples());

@@ -2,7 +2,9 @@ package vn.langnghe.routing.ruling;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Petition;
@@ -13,24 +15,34 @@ import vn.langnghe.routing.text.Canonical;
  * The own units an accusation or complaint is about, and the words that say so.
  *
  * @param units never to be given the item
+ * @param judge who is to look into it
  */
-public record Accused(Set<String> units, List<String> words) {
+public record Accused(Set<String> units, String judge, List<String> words) {
 
-    private static final Accused NOBODY = new Accused(Set.of(), List.of());
     private static final String ANY = "*";
     private static final List<Own> OWN = Yamls.list("/rules/own.yaml", Own.class);
-    private static final Set<String> ROOMS = OWN.stream()
-            .filter(own -> !own.judges && !own.unit.equals(ANY))
-            .map(Own::unit)
-            .collect(Collectors.toSet());
-
     private static final String JUDGE =
-            OWN.stream().filter(Own::judges).map(Own::unit).findFirst().orElseThrow();
+            OWN.stream().filter(own -> own.judges).map(Own::unit).findFirst().orElseThrow();
+    private static final String ABOVE =
+            OWN.stream().filter(own -> own.above).map(Own::unit).findFirst().orElseThrow();
+    private static final Set<String> ROOMS = OWN.stream()
+            .filter(own -> !own.judges && !own.above && !own.unit.equals(ANY))
+            .map(Own::unit)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> EVERYBODY =
+            Stream.concat(ROOMS.stream(), Stream.of(JUDGE)).collect(Collectors.toUnmodifiableSet());
 
-    private record Own(String unit, List<String> names, boolean judges) {}
+    private static final Accused NOBODY = new Accused(Set.of(), JUDGE, List.of());
+
+    /** Whom one writes to or asks is not accused by it. */
+    private static final String ADDRESSED = "(\\b(?:kinh (?:gui|thua)(?: \\w+){0,6}?"
+            + "|(?:de nghi|mong|xin|nho|yeu cau|bao cao|phan anh|trinh bay|kien nghi|gui don|gui thu)"
+            + "(?: (?:voi|den|toi|len|cho|quy|ong|ba|dong chi))*) )?";
+
+    private record Own(String unit, List<String> names, boolean judges, boolean above) {}
 
     /** Who looks into what the department's own people are accused of. */
-    static String judge() {
+    static String usualJudge() {
         return JUDGE;
     }
 
@@ -41,9 +53,13 @@ public record Accused(Set<String> units, List<String> words) {
             return NOBODY;
         }
         var plain = Canonical.folded(petition.text());
+        var heads = kind.restricted() ? accused(ABOVE, plain) : List.<String>of();
+        if (!heads.isEmpty()) {
+            return new Accused(EVERYBODY, ABOVE, heads);
+        }
         var staff = lead != null && ROOMS.contains(lead) ? named(ANY, plain) : List.<String>of();
         if (!staff.isEmpty()) {
-            return new Accused(ROOMS, staff);
+            return new Accused(ROOMS, JUDGE, staff);
         }
         return kind.restricted() ? rooms(plain) : NOBODY;
     }
@@ -52,10 +68,20 @@ public record Accused(Set<String> units, List<String> words) {
         var units = ROOMS.stream().filter(room -> !named(room, plain).isEmpty()).collect(Collectors.toSet());
         return new Accused(
                 units,
+                JUDGE,
                 units.stream()
                         .flatMap(room -> named(room, plain).stream())
                         .sorted()
                         .toList());
+    }
+
+    private static List<String> accused(String unit, String plain) {
+        return named(unit, plain).stream()
+                .filter(name -> Pattern.compile(ADDRESSED + "\\b" + name + "\\b")
+                        .matcher(plain)
+                        .results()
+                        .anyMatch(mention -> mention.group(1) == null))
+                .toList();
     }
 
     private static List<String> named(String unit, String plain) {

@@ -105,7 +105,7 @@ public final class Ruler implements AutoCloseable {
         var component = bribe ? Component.INFORMAL_CHARGES : Component.valueOf(best(verdict.components()));
         var lead = moved == null
                 ? units.getFirst()
-                : new Suggestion(Accused.judge(), units.getFirst().confidence());
+                : new Suggestion(accused.judge(), units.getFirst().confidence());
         var inPlan = inPlan(lead.unit(), component);
         var duty = duty(inPlan, component, hits);
         var lawful = Lawful.on(kind, petition);
@@ -140,7 +140,7 @@ public final class Ruler implements AutoCloseable {
     private boolean automatic(Suggestion lead, Kind kind) {
         return lead.confidence() >= automaticFrom
                 && !lead.unit().equals(Unit.OTHER)
-                && !(kind.restricted() && !lead.unit().equals(Accused.judge()));
+                && !(kind.restricted() && !lead.unit().equals(Accused.usualJudge()));
     }
 
     private static List<Suggestion> ranked(Verdict verdict) {

@@ -2,14 +2,18 @@ package vn.langnghe.routing.triage;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.routing.book.Editions;
 import vn.langnghe.routing.domain.Dossier;
+import vn.langnghe.routing.domain.PlanItem;
+import vn.langnghe.routing.domain.Ruling;
 import vn.langnghe.routing.ruling.RulerInForce;
 
-/** Which items a decision may name: those of the plan of the day it came, and of the one suggestions are made by. */
+/** The duties of the plan a decision may name: those of the day the item came, and of the plan suggestions are made by. */
 @Component
 class PlanItems {
 
@@ -21,6 +25,18 @@ class PlanItems {
     PlanItems(Editions editions, RulerInForce ruler) {
         this.editions = editions;
         this.ruler = ruler;
+    }
+
+    /** Whose duty it is where nobody says otherwise: as suggested while the suggestion stands, else as the plan says. */
+    @Nullable
+    String usual(Ruling suggested, String lead, vn.langnghe.routing.domain.Component component) {
+        return lead.equals(suggested.lead()) && component == suggested.component()
+                ? suggested.planItem()
+                : ruler.get().plan().duty(lead, component).map(PlanItem::item).orElse(null);
+    }
+
+    List<PlanItem> inForce() {
+        return ruler.get().plan().items();
     }
 
     Predicate<String> of(Dossier dossier) {

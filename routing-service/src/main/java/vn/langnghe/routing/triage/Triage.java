@@ -21,6 +21,7 @@ import vn.langnghe.routing.domain.Reason;
 import vn.langnghe.routing.domain.Returned;
 import vn.langnghe.routing.messaging.RoutingMeters;
 import vn.langnghe.routing.ruling.Accused;
+import vn.langnghe.routing.ruling.RulerInForce;
 
 /** People deciding what rules are not sure of. */
 @Service
@@ -29,12 +30,22 @@ class Triage {
     private static final int SHOWN = 200;
 
     private final Dossiers dossiers;
+    private final RulerInForce ruler;
+    private final PlanItems planItems;
     private final TriageTerms terms;
     private final RoutingMeters meters;
     private final Clock clock;
 
-    Triage(Dossiers dossiers, TriageTerms terms, RoutingMeters meters, Clock clock) {
+    Triage(
+            Dossiers dossiers,
+            RulerInForce ruler,
+            PlanItems planItems,
+            TriageTerms terms,
+            RoutingMeters meters,
+            Clock clock) {
         this.dossiers = dossiers;
+        this.ruler = ruler;
+        this.planItems = planItems;
         this.terms = terms;
         this.meters = meters;
         this.clock = clock;
@@ -150,7 +161,8 @@ class Triage {
                 duplicateOf);
     }
 
-    private static List<Part> parts(Dossier dossier, Verdicts.Placed verdicts, CurrentUser user) {
+    private List<Part> parts(Dossier dossier, Verdicts.Placed verdicts, CurrentUser user) {
+        var suggested = ruler.get().rule(dossier.petition());
         var parts = new ArrayList<Part>();
         for (var share : verdicts.parts()) {
             int number = parts.size() + 1;
@@ -159,10 +171,14 @@ class Triage {
                     Part.caseId(dossier.feedbackId(), number),
                     share.content(),
                     share.lead(),
-                    share.cooperating(),
+                    share.cooperating().stream()
+                            .filter(unit -> !unit.equals(share.lead()))
+                            .toList(),
                     share.kind(),
                     share.component(),
-                    share.planItem(),
+                    share.planItem() != null
+                            ? share.planItem()
+                            : planItems.usual(suggested, share.lead(), share.component()),
                     share.restricted()
                             || share.kind().restricted()
                             || dossier.item().confidential(),

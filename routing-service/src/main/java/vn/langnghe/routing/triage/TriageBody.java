@@ -109,6 +109,9 @@ record TriageBody(
             faults.add(new FieldFault("parts", "size", 1, MOST_PARTS));
             return List.of();
         }
+        if (parts.size() > 1 && parts.stream().allMatch(part -> part == null || part.content == null)) {
+            faults.add(new FieldFault("parts[0].content", "split-without-words"));
+        }
         var shares = new ArrayList<Verdicts.Share>();
         for (int i = 0; i < parts.size(); i++) {
             var share = share("parts[" + i + "]", parts.get(i), units, planItems, faults);

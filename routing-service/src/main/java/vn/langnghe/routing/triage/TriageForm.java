@@ -14,6 +14,8 @@ record TriageForm(
         @Nullable String otherLead,
         @Nullable Kind kind,
         @Nullable Component component,
+        @Nullable String planItem,
+        @Nullable List<String> cooperating,
         @Nullable Urgency urgency,
         @Nullable String content,
         @Nullable String splitLead,
@@ -30,9 +32,9 @@ record TriageForm(
                 blankToNull(otherLead) == null ? blankToNull(lead) : otherLead,
                 kind,
                 component,
-                null,
+                blankToNull(planItem),
                 splits() ? blankToNull(content) : null,
-                null,
+                cooperating,
                 null,
                 urgency);
         var second = new TriageBody.PartBody(

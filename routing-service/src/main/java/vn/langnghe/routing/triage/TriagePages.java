@@ -2,6 +2,7 @@ package vn.langnghe.routing.triage;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,6 +20,7 @@ import vn.langnghe.routing.alike.LookAlikes;
 import vn.langnghe.routing.domain.Component;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Kind;
+import vn.langnghe.routing.domain.Ruling;
 import vn.langnghe.routing.domain.Unit;
 import vn.langnghe.routing.ruling.RulerInForce;
 import vn.langnghe.routing.unit.Units;
@@ -136,9 +138,23 @@ class TriagePages {
                         .map(unit ->
                                 new Choice(unit.code(), unit.name(language), 0, unit.group() == Unit.Group.OUTSIDE))
                         .toList());
+        model.addAttribute("planItems", planItems.inForce());
+        model.addAttribute("helpers", helpers(ruling, language));
         model.addAttribute("language", language);
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("components", Component.values());
+    }
+
+    /** Who may cooperate: whom the plan names, and the units of the house. */
+    private List<Choice> helpers(Ruling ruling, String language) {
+        return Stream.concat(
+                        ruling.cooperating().stream(),
+                        units.all().stream()
+                                .filter(unit -> unit.group() == Unit.Group.INTERNAL)
+                                .map(Unit::code))
+                .distinct()
+                .map(code -> new Choice(code, units.name(code, language), 0, false))
+                .toList();
     }
 
     private boolean outside(String unit) {

@@ -91,6 +91,31 @@ class LawTests {
     }
 
     @Test
+    void whoAccusesThoseTheInspectorateAnswersToIsNeverHeardByIt() {
+        for (var text : java.util.List.of(
+                "Tôi tố cáo ông Tham là Phó Giám đốc Sở nhận 200 triệu đồng để chỉ định nhà thầu.",
+                "Kính gửi Giám đốc Sở. Tôi tố cáo Chánh Thanh tra Sở nhận tiền để bỏ qua sai phạm.")) {
+            var ruling = rule(text, "LETTER", 1);
+
+            assertThat(ruling.kind()).isEqualTo(Kind.DENUNCIATION);
+            assertThat(ruling.automatic()).as(text).isFalse();
+            assertThat(ruling.lead()).as(text).isEqualTo("VP_UBND");
+            assertThat(ruling.units()).extracting(Suggestion::unit).doesNotContain("TTS", "DTC");
+        }
+    }
+
+    @Test
+    void whomADenunciationIsAddressedToIsNotAccused() {
+        var ruling = rule(
+                "Kính gửi Giám đốc Sở và Chánh Thanh tra Sở. Tôi tố cáo ông Tham ở phòng Đăng ký kinh doanh nhận 20 triệu"
+                        + " đồng, đề nghị lãnh đạo Sở xử lý.",
+                "LETTER",
+                1);
+
+        assertThat(ruling.lead()).isEqualTo("TTS");
+    }
+
+    @Test
     void whoWantsARuleChangedGivesFeedbackOnIt() {
         var ruling = rule(
                 "Quy định tại Nghị định 01 yêu cầu doanh nghiệp nộp hai bản sao công chứng là không cần thiết, chồng chéo, đề nghị bãi bỏ.",

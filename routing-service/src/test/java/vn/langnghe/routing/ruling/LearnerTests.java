@@ -1,9 +1,11 @@
 package vn.langnghe.routing.ruling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -83,12 +85,17 @@ class LearnerTests {
         var question = Petition.of(null, "Xin xem giúp cối xay gió ở bãi bồi.");
         IntStream.range(0, 30).forEach(i -> confirmed("Nhờ xem giúp cối xay gió số " + i + " ở bãi bồi.", "SCT"));
 
-        var page = mvc.post().uri("/admin/routing/model/teach?lang=en").with(as("admin", "ADMIN"));
-        assertThat(page)
-                .hasStatusOk()
+        assertThat(mvc.post().uri("/admin/routing/model/teach").with(as("admin", "ADMIN")))
+                .hasStatus3xxRedirection();
+        assertThat(models("/admin/routing/model?lang=en")).bodyText().contains("loads itself again", "http-equiv");
+        assertThat(mvc.post().uri("/admin/routing/model/teach").with(as("admin", "ADMIN")))
+                .as("one at a time")
+                .hasStatus(409);
+        awaitTheEndOfTheRun();
+        assertThat(models("/admin/routing/model?lang=en"))
                 .bodyText()
                 .contains("past items", "Department of Industry and Trade")
-                .doesNotContain("??");
+                .doesNotContain("??", "http-equiv");
         assertThat(editions.inForce().model()).isZero();
         assertThat(ruler.get().rule(question).lead()).isNotEqualTo("SCT");
 
@@ -107,18 +114,19 @@ class LearnerTests {
         IntStream.range(0, 10).forEach(i -> confirmed("Nhờ xem giúp guồng nước số " + i + " ở đầu bản.", "SCT"));
         int taught = learner.teach("test");
 
-        var trial = mvc.post()
-                .uri("/api/routing/model/trial")
-                .contentType(APPLICATION_JSON)
-                .content("{\"version\":" + taught + "}")
-                .with(as("admin", "ADMIN"))
-                .exchange();
+        assertThat(tryOut(taught)).hasStatus(202);
+        awaitTheEndOfTheRun();
+        var models = models("/api/routing/model");
 
-        assertThat(trial).hasStatusOk();
         int confirmed = learner.confirmed().size();
         int learnt = editions.model(taught).content().examples().size();
-        assertThat(trial).bodyJson().extractingPath("$.after.of").isEqualTo(confirmed - learnt);
-        assertThat(trial).bodyJson().extractingPath("$.moved").asArray().isNotEmpty();
+        assertThat(models).bodyJson().extractingPath("$.run.trial.after.of").isEqualTo(confirmed - learnt);
+        assertThat(models)
+                .bodyJson()
+                .extractingPath("$.run.trial.moved")
+                .asArray()
+                .isNotEmpty();
+        assertThat(tryOut(taught + 1)).hasStatus(400);
     }
 
     @Test
@@ -139,6 +147,27 @@ class LearnerTests {
                 .hasSize(learnt.size() - 1)
                 .doesNotContain(erased);
         assertThat(ruler.get().versions()).isNotEqualTo(before);
+    }
+
+    private MvcTestResult models(String path) {
+        return mvc.get().uri(path).with(as("admin", "ADMIN")).exchange();
+    }
+
+    private MvcTestResult tryOut(int version) {
+        return mvc.post()
+                .uri("/api/routing/model/trial")
+                .contentType(APPLICATION_JSON)
+                .content("{\"version\":" + version + "}")
+                .with(as("admin", "ADMIN"))
+                .exchange();
+    }
+
+    private void awaitTheEndOfTheRun() {
+        await().atMost(Duration.ofMinutes(5))
+                .untilAsserted(() -> assertThat(models("/api/routing/model"))
+                        .bodyJson()
+                        .extractingPath("$.run.state")
+                        .isEqualTo("DONE"));
     }
 
     private MvcTestResult switchTo(int version) {
