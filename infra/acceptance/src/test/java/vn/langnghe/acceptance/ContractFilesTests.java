@@ -74,7 +74,7 @@ class ContractFilesTests {
             messages.keySet()
                     .forEach(key -> names.add(key.toString()
                             .replaceFirst("-v(\\d+)$", ".v$1")
-                            .replaceFirst("^(feedback|case|unit|plan)-", "$1.")));
+                            .replaceFirst("^(feedback|case|unit|plan|calendar)-", "$1.")));
         }
         return names;
     }
