@@ -29,7 +29,7 @@ public class Explanations {
 
     /**
      * @param due null while the clock stands
-     * @param dueAt the last second of that day
+     * @param dueAt the last second of that day; of a reminder, when the office opens on it
      */
     public record View(
             @Nullable LocalDate due,

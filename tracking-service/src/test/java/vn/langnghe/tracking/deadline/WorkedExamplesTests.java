@@ -2,6 +2,9 @@ package vn.langnghe.tracking.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import vn.langnghe.tracking.domain.deadline.Due;
 import vn.langnghe.tracking.domain.deadline.Rule;
+import vn.langnghe.tracking.domain.deadline.WorkingTime;
 
 /** The table {@code deadlines/worked-examples.csv}, one test a line. */
 class WorkedExamplesTests {
@@ -35,7 +39,9 @@ class WorkedExamplesTests {
 
         assertThat(read.faults()).isEmpty();
         var explained = SHIPPED.deadlines().explain(read.question().orElseThrow());
-        assertThat(explained.due().map(Due::date)).as(how).hasToString("Optional[" + due + "]");
+        assertThat(explained.due().map(Due::at))
+                .as(how)
+                .hasValue(moment(due).atZone(WorkingTime.VIETNAM).toInstant());
         explained.rule().map(Rule::id).ifPresent(APPLIED::add);
     }
 
@@ -45,6 +51,12 @@ class WorkedExamplesTests {
                 .filteredOn(rule -> rule.unit() != Rule.CountedIn.TIMES)
                 .extracting(Rule::id)
                 .isSubsetOf(APPLIED);
+    }
+
+    private static LocalDateTime moment(String due) {
+        return due.contains("T")
+                ? LocalDateTime.parse(due)
+                : LocalDate.parse(due).atTime(LocalTime.of(23, 59, 59));
     }
 
     private static QuestionReader.WrittenConditions conditions(@Nullable String written) {

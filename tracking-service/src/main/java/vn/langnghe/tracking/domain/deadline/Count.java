@@ -133,9 +133,11 @@ final class Count {
         if (provisional) {
             steps.add(Step.Code.PROVISIONAL, day);
         }
-        steps.add(Step.Code.DUE, day);
-        var at = day.atTime(LAST_SECOND).atZone(WorkingTime.VIETNAM).toInstant();
-        return new Due(day, at, rule.id(), provisional);
+        var reminds = rule.stage() == Stage.REMINDER;
+        steps.add(reminds ? Step.Code.REMINDED : Step.Code.DUE, day);
+        // Read at the end of its day, a reminder would come a working day late.
+        var time = reminds ? calendar.hours().opening() : LAST_SECOND;
+        return new Due(day, day.atTime(time).atZone(WorkingTime.VIETNAM).toInstant(), rule.id(), provisional);
     }
 
     private void note(LocalDate day) {

@@ -31,6 +31,8 @@ public record Step(
         ENDS,
         ROLLED,
         PROVISIONAL,
-        DUE
+        DUE,
+        /** Nothing is due: somebody hears of what will be. */
+        REMINDED
     }
 }
