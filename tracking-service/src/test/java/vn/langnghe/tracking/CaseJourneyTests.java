@@ -126,6 +126,19 @@ class CaseJourneyTests {
     }
 
     @Test
+    void whatNamesNoCaseOfAnItemWithASecretPartIsForTheInspectorAlone() {
+        var item = RoutedItems.assigned("TTS")
+                .secondPart("DKKD", "Phần không mật")
+                .restricted()
+                .sentTo(openCases);
+
+        followUp(item.feedbackId(), "Thêm về người đó").accept(takeFollowups);
+
+        assertThat(typesOf(item.caseId())).containsExactly("opened", "information-provided");
+        assertThat(typesOf(item.feedbackId() + "-2")).containsExactly("opened");
+    }
+
+    @Test
     void whoWasMergedFollowsTheCaseThatGoesOn() {
         var code = code();
         var target = RoutedItems.assigned("DKKD").reference("2026-4T9WMX").sentTo(openCases);

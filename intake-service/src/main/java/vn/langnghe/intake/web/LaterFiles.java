@@ -30,7 +30,15 @@ class LaterFiles {
         this.followUps = followUps;
     }
 
-    void add(TrackingCode code, String feedbackId, List<MultipartFile> files, @Nullable String text) {
+    /**
+     * @param caseId of the part it is about; null when the sender did not say
+     */
+    void add(
+            TrackingCode code,
+            String feedbackId,
+            @Nullable String caseId,
+            List<MultipartFile> files,
+            @Nullable String text) {
         var chosen = files.stream().filter(file -> !file.isEmpty()).toList();
         var words = text == null ? "" : text.strip();
         check(chosen, words);
@@ -43,7 +51,7 @@ class LaterFiles {
         followUps.add(
                 new RequestKey(caller, String.join(",", ids) + "\n" + words),
                 new FollowUps.Said(
-                        new FeedbackId(UUID.fromString(feedbackId)), null, words, ids, Channel.WEBSITE, null));
+                        new FeedbackId(UUID.fromString(feedbackId)), caseId, words, ids, Channel.WEBSITE, null));
     }
 
     private void check(List<MultipartFile> files, String words) {

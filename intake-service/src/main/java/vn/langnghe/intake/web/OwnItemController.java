@@ -71,9 +71,11 @@ class OwnItemController {
             @PathVariable String code,
             @RequestPart(required = false) @Nullable List<MultipartFile> file,
             @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable Integer part,
             HttpServletRequest request) {
         var item = items.find(code, Neighbourhood.of(request));
-        later.add(item.code(), item.feedbackId(), Objects.requireNonNullElse(file, List.of()), text);
+        var caseId = part == null ? null : item.feedbackId() + "-" + part;
+        later.add(item.code(), item.feedbackId(), caseId, Objects.requireNonNullElse(file, List.of()), text);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, "/track/" + item.code())
                 .build();

@@ -102,6 +102,20 @@ class OwnItemTests {
     }
 
     @Test
+    void whatIsSaidOfOnePartNamesItsCase() {
+        var item = register();
+        mvc.post()
+                .uri("/track/" + item.get("trackingCode").asString() + "/attachments")
+                .multipart()
+                .param("part", "2")
+                .param("text", "Về phần hai")
+                .exchange();
+
+        assertThat(mongo.getCollection("followups").find().first())
+                .containsEntry("caseId", item.get("feedbackId").asString() + "-2");
+    }
+
+    @Test
     void nothingAtAllIsAFault() {
         var code = register().get("trackingCode").asString();
         assertThat(mvc.post()

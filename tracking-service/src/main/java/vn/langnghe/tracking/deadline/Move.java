@@ -22,12 +22,10 @@ public record Move(
         if (!matter.status().open()) {
             return List.of();
         }
-        var answer = move(
-                matter,
-                Stage.RESOLUTION,
-                before.answerAsItStands(matter),
-                after.answerAsItStands(matter),
-                matter.dueAt());
+        var given = before.answerAsItStands(matter);
+        var answer = setByHand(matter, given)
+                ? Optional.<Move>empty()
+                : move(matter, Stage.RESOLUTION, given, after.answerAsItStands(matter), matter.dueAt());
         var step = move(
                 matter,
                 stepOf(matter),
@@ -35,6 +33,11 @@ public record Move(
                 after.stage(matter),
                 matter.clocks().stageDueAt());
         return Stream.of(answer, step).flatMap(Optional::stream).toList();
+    }
+
+    /** What somebody agreed with the sender no rule takes back. */
+    private static boolean setByHand(Case matter, @Nullable Instant given) {
+        return matter.dueAt() != null && !matter.dueAt().equals(given);
     }
 
     private static Stage stepOf(Case matter) {

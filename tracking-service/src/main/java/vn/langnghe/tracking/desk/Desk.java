@@ -111,10 +111,8 @@ public class Desk {
         if (!matter.mayJoin(target)) {
             throw new Refusal(HttpStatus.CONFLICT, "not-joined", Map.of("reason", "CONFIDENTIAL"));
         }
-        switch (target.status()) {
-            case WITHDRAWN, MERGED, FORWARDED, DECLINED, TERMINATED ->
-                throw new Refusal(HttpStatus.CONFLICT, "not-merged-into", Map.of("intoStatus", target.status()));
-            case IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, SUSPENDED, REOPENED, RESOLVED, CLOSED -> {}
+        if (!target.leadsToAnAnswer()) {
+            throw new Refusal(HttpStatus.CONFLICT, "not-merged-into", Map.of("intoStatus", target.status()));
         }
     }
 
@@ -163,7 +161,8 @@ public class Desk {
                     NO_CONSENT,
                     NO_GROUNDS_RECORDED,
                     NO_SUCH_COMMITMENT,
-                    RATED_ALREADY ->
+                    RATED_ALREADY,
+                    FOR_SEVERAL ->
                 new Refusal(HttpStatus.CONFLICT, code, details, refused.status(), allowed.toString());
             case SAME_UNIT,
                     NOT_OF_THE_UNIT,

@@ -91,6 +91,19 @@ public record Case(
         return assignment.restricted();
     }
 
+    /** Whether it stands for others beside its own sender: merged into it, or members of one item. */
+    public boolean forSeveral() {
+        return !circle.joined().isEmpty() || !item.memberHashes().isEmpty();
+    }
+
+    /** Whether it will be answered, or was: of no other may somebody's matter become part. */
+    public boolean leadsToAnAnswer() {
+        return switch (status()) {
+            case WITHDRAWN, MERGED, FORWARDED, DECLINED, TERMINATED -> false;
+            case IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, SUSPENDED, REOPENED, RESOLVED, CLOSED -> true;
+        };
+    }
+
     /** Whether its sender may hear what another's sender hears: never across the wall around what is confidential. */
     public boolean mayJoin(Case other) {
         return !secret() && !other.secret() && item.synthetic() == other.item().synthetic();
@@ -135,10 +148,16 @@ public record Case(
                 .map(Step::at);
     }
 
+    /** Whether a unit of the office has ever taken it (thụ lý), whichever has it now. */
+    public boolean everAccepted() {
+        return steps.stream().anyMatch(step -> step.fact() instanceof Fact.Accepted);
+    }
+
     /** Since when the sender has taken the matter back without a decision having ended it. */
     public Optional<Instant> withdrawalOpenSince() {
         return steps.reversed().stream()
-                .filter(step -> step.fact() instanceof Fact.WithdrawalReceived || step.fact() instanceof Fact.Reopened)
+                .filter(step -> step.fact() instanceof Fact.WithdrawalReceived back && back.whole()
+                        || step.fact() instanceof Fact.Reopened)
                 .findFirst()
                 .filter(step -> step.fact() instanceof Fact.WithdrawalReceived && status().open())
                 .map(Step::at);

@@ -101,7 +101,15 @@ public sealed interface Fact {
 
     /** The sender took the matter back; whether that ends it is for a decision to say. */
     record WithdrawalReceived(
-            @Nullable String reasonCode, @Nullable Instant dueAt) implements Fact {}
+            @Nullable String reasonCode, @Nullable Instant dueAt) implements Fact {
+
+        /** One of several senders did; the others stay. */
+        public static final String ONE_OF_SEVERAL = "ONE_OF_SEVERAL";
+
+        boolean whole() {
+            return !ONE_OF_SEVERAL.equals(reasonCode);
+        }
+    }
 
     record Withdrawn(@Nullable String reasonCode) implements Fact {}
 

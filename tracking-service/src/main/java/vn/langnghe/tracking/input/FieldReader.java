@@ -25,7 +25,7 @@ public final class FieldReader {
     private static final Pattern CASE_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-[1-9][0-9]{0,2}");
 
     private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
-    private static final Pattern DECISION = Pattern.compile("[0-9]{1,6}(/[0-9]{4})?/[A-ZĐ][A-ZĐ0-9&.-]{0,40}");
+    private static final Pattern DECISION = Pattern.compile("[0-9]{1,6}(/[0-9]{4})?/\\p{Lu}[\\p{L}\\p{N}&./-]{0,40}");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern ATTACHMENT = Pattern.compile("[0-9a-f-]{32,36}");
     private static final int MOST_FILES = 30;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.outbox.EventJson;
 import vn.langnghe.platform.outbox.PendingEvent;
+import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Circle.Joined;
 import vn.langnghe.tracking.domain.Fact;
@@ -90,6 +91,8 @@ public class CaseMessages {
         }
         return Optional.ofNullable(
                 switch (step.fact()) {
+                    case Fact.Withdrawn _, Fact.WithdrawalReceived _ ->
+                        step.actor().type() == Actor.Type.SENDER ? null : Kind.NOTICE;
                     case Fact.InformationRequested _ -> Kind.QUESTION;
                     case Fact.Resolved _ -> Kind.ANSWER;
                     case Fact.Extended _,

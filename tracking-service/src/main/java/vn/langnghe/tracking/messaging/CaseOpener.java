@@ -47,10 +47,14 @@ class CaseOpener {
         later.forEach(this::apply);
     }
 
-    /** A duplicate of a case nobody has, or of one whose sender must not be joined by others, stays where people look. */
+    /** A duplicate of a case nobody has or will answer, or whose sender must not be joined, stays where people look. */
     private Routed known(Routed routed) {
         return routed.verdict() instanceof Verdict.DuplicateOf other
-                        && cases.find(other.caseId()).filter(routed::mayJoin).isEmpty()
+                        && cases.find(other.caseId())
+                                .filter(routed::mayJoin)
+                                .map(cases::speakingFor)
+                                .filter(Case::leadsToAnAnswer)
+                                .isEmpty()
                 ? routed.placed()
                 : routed;
     }

@@ -14,7 +14,7 @@ import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
 
 /**
  * Puts what a sender added into his case: the one he means, else every open case of his item, else the last one that was
- * touched. What comes before its case waits for it.
+ * touched; of an item with restricted cases these alone. What comes before its case waits for it.
  */
 @Component
 class FollowupTaker {
@@ -52,16 +52,26 @@ class FollowupTaker {
     }
 
     private List<Case> concerned(FeedbackFollowedUp event) {
-        if (event.caseId() != null) {
-            return cases.find(event.caseId()).stream().toList();
+        var item = cases.ofItem(event.feedbackId());
+        var meant = item.stream()
+                .filter(matter -> matter.id().equals(event.caseId()))
+                .toList();
+        if (!meant.isEmpty()) {
+            return meant;
         }
-        var all = cases.ofItem(event.feedbackId());
+        var all = unlessRestricted(item);
         var open = all.stream().filter(matter -> matter.status().open()).toList();
         if (!open.isEmpty()) {
             return open;
         }
         Optional<Case> last = all.stream().max((one, other) -> one.changedAt().compareTo(other.changedAt()));
         return last.stream().toList();
+    }
+
+    /** What names no case may be about the one others must not read: the inspector passes on what they may. */
+    private static List<Case> unlessRestricted(List<Case> all) {
+        var restricted = all.stream().filter(Case::restricted).toList();
+        return restricted.isEmpty() ? all : restricted;
     }
 
     private void add(FeedbackFollowedUp event, Case matter) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.pages.Dates;
+import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Status;
@@ -84,6 +85,8 @@ class Concern {
                 told(step.unit() == null ? Kind.TO_TRIAGE : Kind.ASSIGNED, unit(matter, step.unit()));
             case Fact.Declined _ when step.status() == Status.IN_TRIAGE -> told(Kind.TO_TRIAGE, unit(matter, null));
             case Fact.Appointed appointed -> told(Kind.APPOINTED, person(matter, appointed.handler()));
+            case Fact.Noted _
+            when step.actor().type() == Actor.Type.SENDER -> told(Kind.SENDER_ANSWERED, handlerOrUnit(matter));
             case Fact.Noted _ ->
                 told(Kind.MENTIONED, Mentions.in(step.words()).stream().flatMap(user -> person(matter, user)));
             case Fact.InformationProvided _ -> told(Kind.SENDER_ANSWERED, handlerOrUnit(matter));

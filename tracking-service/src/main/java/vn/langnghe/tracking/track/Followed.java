@@ -23,6 +23,7 @@ record Followed(Case own, Case speaking, Caller.Sender sender) {
     /** The names the API has for what the sender may do now. */
     List<String> allowed(DueDates dates, Instant now) {
         return Action.allowed(own, sender).stream()
+                .filter(action -> action != Action.CLOSE || !own.forSeveral())
                 .filter(action -> action != Action.REOPEN || Reopenings.possible(own, dates, now))
                 .map(action -> switch (action) {
                     case RATE -> "rating";

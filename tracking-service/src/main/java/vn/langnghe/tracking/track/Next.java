@@ -25,7 +25,7 @@ record Next(String code, @Nullable Instant by) {
                 switch (matter.state()) {
                     case State.InTriage _, State.Assigned _, State.Reopened _ -> clocks.stageDueAt();
                     case State.Accepted _ -> matter.dueAt();
-                    case State.Resolved resolved -> dates.closing(matter, resolved.since());
+                    case State.Resolved _ -> dates.closing(matter);
                     case State.AwaitingSender _,
                             State.Suspended _,
                             State.Terminated _,

@@ -134,6 +134,17 @@ class ReplayTests {
     }
 
     @Test
+    void aTermAgreedWithTheSenderStays() {
+        var agreed = Instant.parse("2026-12-31T16:59:59Z");
+        var matter = find("reflection");
+        cases.open(List.of(matter.with(matter.clocks().due(agreed, Instant.now()))));
+        change();
+
+        assertThat(replay.run()).isZero();
+        assertThat(find("reflection").dueAt()).isEqualTo(agreed);
+    }
+
+    @Test
     void closedCasesAreLeftAlone() {
         cases.open(List.of(find("reflection").with(new State.Withdrawn(Instant.now()))));
         change();

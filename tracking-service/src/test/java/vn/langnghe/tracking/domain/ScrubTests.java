@@ -28,6 +28,17 @@ class ScrubTests {
                 "Đỗ Hùng nộp thay | Hùng",
                 "Đã gọi (0205) 3812 345 | 3812",
                 "Đã gọi (+84) 205-3812-345 | 3812",
+                "Gọi 0912345678/0987654321 | 0912345678",
+                "Gọi 0912345678/0987654321 | 0987654321",
+                "Tài khoản 8404201234567890123 | 84042012",
+                "Người gửi: NGUYỄN VĂN AN | VĂN",
+                "Bên nộp NÔNG VĂN PÁO ký | PÁO",
+                "Trương Thị Bích nộp | Bích",
+                "Vương Đình Hòa nộp | Hòa",
+                "Lục Văn Tài nộp | Tài",
+                "Ký thay Le Van Tam | Tam",
+                "Do Thi Hanh nop ho so | Hanh",
+                "Gặp Nguyễn  Văn A hôm qua | Văn A",
             })
     void whatPointsAtASenderGoes(String text, String mark) {
         assertThat(Scrub.of(text)).doesNotContain(mark).contains("[…]");
@@ -44,6 +55,8 @@ class ScrubTests {
                 "Gửi Hà Nội, Lâm Đồng và thành phố Hồ Chí Minh",
                 "Đoàn Thanh niên, Ngân hàng Nông nghiệp, Hồ sơ và Lý do",
                 "Từ 15/10/2026 (thứ Năm) đến 20/10/2026",
+                "LÝ DO TRẢ LẠI, PHẠM VI ÁP DỤNG, SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG",
+                "Do Sở Tài chính, Hà Nội UBND trả lời",
             })
     void whatTheAnswerIsAboutStays(String text) {
         assertThat(Scrub.of(text)).isEqualTo(text);

@@ -100,6 +100,16 @@ class CaseMessagesTests {
     }
 
     @Test
+    void whoeverSaysThatTheSenderWithdrewTellsTheSenderSo() {
+        var withdraw = new Command.Withdraw("OTHER", "Theo lời ông bà qua điện thoại");
+
+        assertThat(told(SomeCase.accepted(), after(SomeCase.accepted(), withdraw, OFFICER)))
+                .containsExactly("NOTICE " + OWN);
+        assertThat(told(SomeCase.accepted(), after(SomeCase.accepted(), withdraw, SomeCase.SENDER)))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsForStaffIsNeverTold() {
         var noted = after(SomeCase.accepted(), new Command.Note("nội bộ"), OFFICER);
         var backToTriage =

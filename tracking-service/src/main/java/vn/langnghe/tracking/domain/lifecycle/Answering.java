@@ -8,7 +8,6 @@ import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Scrub;
 import vn.langnghe.tracking.domain.State;
-import vn.langnghe.tracking.domain.deadline.Kind;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
 
 /** From the deadline to the answer, what the sender says of it, and who else may read it. */
@@ -22,15 +21,22 @@ final class Answering {
     static Doing.Result assess(Doing doing, Command.Assess assess) {
         var found = doing.matter().with(doing.matter().clocks().found(assess.findings()));
         var timed = found.with(found.clocks()
-                .due(doing.dates().answer(found), doing.at())
+                .due(doing.dates().reconsidered(doing.matter(), found), doing.at())
                 .stageMoved(doing.dates().stage(found), doing.at()));
         return doing.noted(timed, new Fact.DueChanged(timed.dueAt(), ASSESSED), assess.words());
     }
 
-    /** A denunciation is extended once when complex, twice when specially complex, and only so (Luật Tố cáo, Đ30). */
+    /**
+     * A denunciation is extended once when complex, twice when specially complex, and only so (Luật Tố cáo, Đ30); that a
+     * complaint is complex must be written in its file (NĐ 155/2026, Đ3a mới).
+     */
     private static boolean withoutGrounds(Case matter) {
-        return DueDates.kind(matter) == Kind.DENUNCIATION
-                && matter.clocks().known().grounds().size() <= matter.clocks().extensions();
+        var found = matter.clocks().known();
+        return switch (DueDates.kind(matter)) {
+            case DENUNCIATION -> found.grounds().size() <= matter.clocks().extensions();
+            case COMPLAINT -> !found.complex();
+            case SUSPECTED_DENUNCIATION, PETITION, REFLECTION, REGULATION_FEEDBACK, BIDDING_PETITION, QUESTION -> false;
+        };
     }
 
     static Doing.Result extend(Doing doing, Command.Extend extend) {

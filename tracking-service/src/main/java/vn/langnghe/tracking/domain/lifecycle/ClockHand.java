@@ -37,8 +37,8 @@ public record ClockHand(Lifecycle lifecycle) {
 
     private Stream<Instant> moments(Case matter) {
         var clocks = matter.clocks();
-        if (matter.state() instanceof State.Resolved resolved) {
-            return Stream.ofNullable(dates().closing(matter, resolved.since()));
+        if (matter.state() instanceof State.Resolved) {
+            return Stream.ofNullable(dates().closing(matter));
         }
         if (matter.state() instanceof State.AwaitingSender waiting) {
             return rungFor(matter, waiting) ? Stream.empty() : Stream.ofNullable(patience(matter, waiting));
@@ -103,7 +103,7 @@ public record ClockHand(Lifecycle lifecycle) {
     }
 
     private Case silence(Instant now, Case matter) {
-        if (!passed(dates().closing(matter, matter.state().since()), now)) {
+        if (!passed(dates().closing(matter), now)) {
             return matter;
         }
         var outcome = lifecycle.handle(matter, new Command.Close(""), new Caller.System(), now);

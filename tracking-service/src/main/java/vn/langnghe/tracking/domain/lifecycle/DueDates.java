@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Clocks;
+import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.deadline.Conditions;
 import vn.langnghe.tracking.domain.deadline.Deadlines;
 import vn.langnghe.tracking.domain.deadline.Due;
@@ -28,9 +29,21 @@ public record DueDates(Deadlines deadlines) {
         return ask(Question.of(kind(matter), Stage.TRIAGE, matter.item().receivedAt()));
     }
 
-    /** By when the unit must accept, from the moment it became responsible. */
+    /** By when the unit that has it since then must accept. */
     public @Nullable Instant acceptance(Case matter, Instant assignedAt) {
-        return ask(Question.of(kind(matter), Stage.ACCEPTANCE, assignedAt).under(conditions(matter)));
+        return ask(acceptanceQuestion(matter, assignedAt));
+    }
+
+    /**
+     * The law gives the office its days from receipt, however long it takes to find the room; the house gives a unit its
+     * own from when it got the case.
+     */
+    static Question acceptanceQuestion(Case matter, Instant assignedAt) {
+        var acceptedBefore = matter.steps().stream()
+                .anyMatch(step ->
+                        step.fact() instanceof Fact.Accepted && step.at().isBefore(assignedAt));
+        var start = kind(matter).hasItsLaw() && !acceptedBefore ? matter.item().receivedAt() : assignedAt;
+        return Question.of(kind(matter), Stage.ACCEPTANCE, start).under(conditions(matter));
     }
 
     /** By when the present step must be done; null where nothing but the answer is owed. */
@@ -82,6 +95,13 @@ public record DueDates(Deadlines deadlines) {
                 : due.plus(Clocks.length(pause, pause.to()));
     }
 
+    /** What the rules say of it now; a term set by hand stays. */
+    @Nullable
+    Instant reconsidered(Case before, Case now) {
+        var due = before.dueAt();
+        return due == null || due.equals(answerAsItStands(before)) ? answer(now) : due;
+    }
+
     /** By when with one more extension; null when no rule allows that many. */
     @Nullable
     Instant extended(Case matter) {
@@ -99,9 +119,11 @@ public record DueDates(Deadlines deadlines) {
                 .paused(pauses);
     }
 
-    /** When silence closes the case, answered since. */
-    public @Nullable Instant closing(Case matter, Instant since) {
-        return ask(house(matter, Stage.SILENCE, since));
+    /** When silence closes the case that was answered; null while the sender has spoken last. */
+    public @Nullable Instant closing(Case answered) {
+        return Silence.since(answered)
+                .map(since -> ask(house(answered, Stage.SILENCE, since)))
+                .orElse(null);
     }
 
     /** Until when the sender may have it begin again; null when always. */

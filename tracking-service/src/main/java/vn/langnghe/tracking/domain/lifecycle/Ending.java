@@ -34,6 +34,9 @@ final class Ending {
 
     static Doing.Result close(Doing doing, Command.Close close) {
         var by = by(doing.actor().type());
+        if (by == State.ClosedBy.SENDER && doing.matter().forSeveral()) {
+            return Doing.no(Reason.FOR_SEVERAL);
+        }
         var closed = doing.matter().with((State) new State.Closed(doing.at(), by));
         return doing.told(closed, new Fact.Closed(by), close.words().isBlank() ? null : close.words());
     }

@@ -35,6 +35,8 @@ public sealed interface Outcome {
         /** A decision of tomorrow, or from before the state it changes. */
         DECIDED_OUT_OF_TIME,
         NO_SUCH_COMMITMENT,
-        RATED_ALREADY
+        RATED_ALREADY,
+        /** Others follow the same case. */
+        FOR_SEVERAL
     }
 }

@@ -54,7 +54,7 @@ public record Term(Question question, @Nullable Instant doneAt) {
                 : matter.assignedAt();
         var accepted = first(
                 matter, step -> !step.at().isBefore(since) && (step.fact() instanceof Fact.Accepted || ends(step)));
-        return Optional.of(term(matter, Stage.ACCEPTANCE, since, accepted));
+        return Optional.of(new Term(DueDates.acceptanceQuestion(matter, since), accepted));
     }
 
     /** What the sender is told while the case is open: from the last thing he was told. */

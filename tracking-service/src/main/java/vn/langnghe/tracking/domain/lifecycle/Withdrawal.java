@@ -7,7 +7,8 @@ import vn.langnghe.tracking.domain.State;
 /**
  * The sender takes the matter back. A complaint that was accepted then ends by a decision (Luật Khiếu nại, Đ10, Đ11a.2);
  * a denunciation too, unless there are signs of a violation: then it is settled all the same (Luật Tố cáo, Đ33.3,
- * Đ34.3 a), so that somebody must look at it in any status. Everything else ends at once.
+ * Đ34.3 a), so that somebody must look at it in any status. Everything else ends at once, unless
+ * others have brought the same matter: nobody takes back what is theirs.
  */
 final class Withdrawal {
 
@@ -15,6 +16,10 @@ final class Withdrawal {
 
     static Doing.Result withdraw(Doing doing, Command.Withdraw withdraw) {
         var matter = doing.matter();
+        if (matter.forSeveral() && !doing.caller().partiesIn(matter).contains(Party.LEAD)) {
+            var fact = new Fact.WithdrawalReceived(Fact.WithdrawalReceived.ONE_OF_SEVERAL, matter.dueAt());
+            return doing.told(matter, fact, withdraw.words());
+        }
         if (!needsDecision(matter)) {
             var gone = matter.with((State) new State.Withdrawn(doing.at()));
             return doing.told(gone, new Fact.Withdrawn(withdraw.reasonCode()), withdraw.words());
@@ -31,7 +36,7 @@ final class Withdrawal {
     private static boolean needsDecision(Case matter) {
         return switch (DueDates.kind(matter)) {
             case DENUNCIATION, SUSPECTED_DENUNCIATION -> true;
-            case COMPLAINT -> matter.steps().stream().anyMatch(step -> step.fact() instanceof Fact.Accepted);
+            case COMPLAINT -> matter.everAccepted();
             case PETITION, REFLECTION, REGULATION_FEEDBACK, BIDDING_PETITION, QUESTION -> false;
         };
     }

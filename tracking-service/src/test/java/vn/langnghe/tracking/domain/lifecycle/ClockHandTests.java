@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Facts;
+import vn.langnghe.tracking.domain.Followup;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.Step;
 
@@ -164,12 +165,30 @@ class ClockHandTests {
     @Test
     void silenceClosesAnAnsweredCaseWhenTheWaitIsOver() {
         var resolved = SomeCase.resolved();
-        var end = SomeCase.DATES.closing(resolved, resolved.changedAt());
+        var end = SomeCase.DATES.closing(resolved);
 
         assertThat(hand.at(end, resolved)).isEqualTo(resolved);
         var closed = hand.at(end.plusSeconds(1), resolved);
         assertThat(closed.status()).isEqualTo(Status.CLOSED);
         assertThat(hand.wakeAt(closed)).isEmpty();
+    }
+
+    @Test
+    void whoHasSpokenOfTheAnswerIsNotTakenToBeSilent() {
+        var resolved = SomeCase.resolved();
+        var spoke = new FollowedUp(
+                        new Followup("f-1", "MAILBOX", List.of()),
+                        "Tôi chưa đồng ý",
+                        resolved.changedAt().plusSeconds(60))
+                .addedTo(resolved, SomeCase.LIFECYCLE);
+        var later = spoke.changedAt().plus(Duration.ofDays(99));
+
+        assertThat(hand.wakeAt(spoke)).isEmpty();
+        assertThat(hand.at(later, spoke).status()).isEqualTo(Status.RESOLVED);
+
+        var looked = SomeCase.after(spoke, new Command.Note("Đã gọi lại"), OFFICER, later);
+        assertThat(hand.wakeAt(looked))
+                .hasValueSatisfying(wake -> assertThat(wake).isAfter(later));
     }
 
     @Test

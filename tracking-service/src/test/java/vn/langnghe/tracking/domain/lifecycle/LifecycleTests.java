@@ -22,6 +22,7 @@ import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
 class LifecycleTests {
 
     private static final Instant DUE = Instant.parse("2026-11-26T16:59:59Z");
+    private static final Instant DAYS_LATER = MONDAY.plus(Duration.ofDays(5));
     private static final Command REOPEN = new Command.Reopen("NOT_SOLVED", "Chưa");
 
     @Test
@@ -33,6 +34,45 @@ class LifecycleTests {
         assertThat(after(back, new Command.Transfer("NNS", "OTHER", "Đúng"), SomeCase.TRIAGE)
                         .unit())
                 .isEqualTo("NNS");
+    }
+
+    @Test
+    void passingAComplaintOnDoesNotRenewItsTerm() {
+        var complaint = SomeCase.complaint();
+        var passedOn = after(complaint, new Command.Transfer("NNS", "OTHER", "x"), OFFICER, DAYS_LATER);
+
+        var again = after(passedOn, new Command.Accept(), SomeCase.HELPER, DAYS_LATER);
+
+        assertThat(again.dueAt()).isEqualTo(complaint.dueAt());
+    }
+
+    @Test
+    void theLawGivesTheOfficeItsDaysFromReceiptWhicheverRoomHasIt() {
+        var received = SomeCase.open("DKKD", Kind.COMPLAINT, false);
+        var ordinary = SomeCase.assigned();
+        var transfer = new Command.Transfer("NNS", "OTHER", "x");
+
+        assertThat(after(received, transfer, OFFICER, DAYS_LATER).clocks().stageDueAt())
+                .isEqualTo(received.clocks().stageDueAt());
+        assertThat(after(ordinary, transfer, OFFICER, DAYS_LATER).clocks().stageDueAt())
+                .isAfter(ordinary.clocks().stageDueAt());
+    }
+
+    @Test
+    void aComplaintIsExtendedOnlyWhenItsFileSaysThatItIsComplex() {
+        var extend = new Command.Extend("OTHER", "x", null);
+
+        assertThat(refusal(SomeCase.complaint(), extend, OFFICER, MONDAY.plusSeconds(7200)))
+                .isEqualTo(Reason.NO_GROUNDS_RECORDED);
+    }
+
+    @Test
+    void aFindingDoesNotTakeBackATermSetByHand() {
+        var agreed = MONDAY.plus(Duration.ofDays(15));
+        var extended = after(SomeCase.accepted(), new Command.Extend("OTHER", "x", agreed), OFFICER);
+
+        assertThat(after(extended, SomeCase.command(Action.ASSESS), OFFICER).dueAt())
+                .isEqualTo(agreed);
     }
 
     @Test

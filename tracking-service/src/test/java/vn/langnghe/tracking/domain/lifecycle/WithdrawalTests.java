@@ -94,6 +94,21 @@ class WithdrawalTests {
     }
 
     @Test
+    void oneOfSeveralTakesBackNothingOfTheOthers() {
+        var joined = Joining.join(SomeCase.another(), SomeCase.accepted(), MONDAY.plusSeconds(7200));
+
+        var withdrawn = after(joined, WITHDRAW, SENDER, MONDAY.plusSeconds(7300));
+
+        assertThat(withdrawn.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(withdrawn.withdrawalOpenSince()).isEmpty();
+        assertThat(after(withdrawn, WITHDRAW, OFFICER, MONDAY.plusSeconds(7400)).status())
+                .isEqualTo(Status.WITHDRAWN);
+        var answered = Joining.join(SomeCase.another(), SomeCase.resolved(), MONDAY.plusSeconds(7200));
+        assertThat(SomeCase.refusal(answered, command(Action.CLOSE), SENDER, MONDAY.plusSeconds(7300)))
+                .isEqualTo(Outcome.Reason.FOR_SEVERAL);
+    }
+
+    @Test
     void whatIsReopenedIsNoLongerWithdrawn() {
         var resolved = after(after(complaint(), WITHDRAW, SENDER), command(Action.RESOLVE), OFFICER);
 

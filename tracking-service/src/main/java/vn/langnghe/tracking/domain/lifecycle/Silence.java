@@ -1,0 +1,36 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.langnghe.tracking.domain.Actor;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.Step;
+
+/** Whether the sender lets an answer stand by saying nothing. */
+final class Silence {
+
+    private Silence() {}
+
+    /** Since when; empty while what the sender said of the answer waits for somebody to look at it. */
+    static Optional<Instant> since(Case answered) {
+        var spoke = answered.steps().reversed().stream()
+                .filter(step -> step.at().isAfter(answered.state().since()) && said(step))
+                .findFirst();
+        if (spoke.isEmpty()) {
+            return Optional.of(answered.state().since());
+        }
+        return answered.steps().stream()
+                .filter(step -> step.number() > spoke.get().number() && byStaff(step))
+                .findFirst()
+                .map(Step::at);
+    }
+
+    private static boolean said(Step step) {
+        return step.actor().type() == Actor.Type.SENDER && step.fact() instanceof Fact.Noted;
+    }
+
+    private static boolean byStaff(Step step) {
+        return step.actor().type() != Actor.Type.SENDER && step.actor().type() != Actor.Type.SYSTEM;
+    }
+}
