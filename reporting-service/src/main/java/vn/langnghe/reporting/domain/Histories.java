@@ -14,7 +14,4 @@ public interface Histories {
 
     /** All of them, read as they are consumed; close it. */
     Stream<CaseHistory> all();
-
-    /** Forgets all of them, for a rebuild. */
-    void clear();
 }

@@ -121,6 +121,11 @@ public final class EngineFeed implements AutoCloseable {
         }
     }
 
+    /** Everything anew, after a rebuild; what changes meanwhile waits and is read afterwards. */
+    public synchronized void reload() {
+        facts.reload(histories);
+    }
+
     @Override
     public void close() {
         beat.shutdownNow();

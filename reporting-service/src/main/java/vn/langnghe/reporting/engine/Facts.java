@@ -37,6 +37,12 @@ public final class Facts {
         }
     }
 
+    void reload(Histories histories) {
+        engine.clear();
+        gaps.clear();
+        load(histories);
+    }
+
     private void watch(CaseHistory history) {
         if (history.early().isEmpty()) {
             gaps.remove(history.caseId());

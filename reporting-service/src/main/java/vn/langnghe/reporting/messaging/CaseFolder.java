@@ -1,35 +1,44 @@
 package vn.langnghe.reporting.messaging;
 
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.springframework.stereotype.Component;
+import java.util.function.Consumer;
 import vn.langnghe.platform.events.BatchHandler;
 import vn.langnghe.platform.events.Received;
-import vn.langnghe.reporting.ReportingSettings;
 import vn.langnghe.reporting.domain.CaseHistory;
 import vn.langnghe.reporting.domain.CaseHistory.Outcome;
 import vn.langnghe.reporting.domain.Histories;
 import vn.langnghe.reporting.domain.StepKind;
-import vn.langnghe.reporting.engine.EngineFeed;
 
 /**
  * Adds a batch of steps to the histories of their cases: one read, one write. One batch at a time, so
- * that a rebuild and the live log never write the same case over each other.
+ * that the end of a rebuild and the live log never write the same case over each other.
  */
-@Component
 class CaseFolder implements BatchHandler<CaseStepBody> {
 
     private final Histories histories;
-    private final EngineFeed feed;
+    private final Consumer<Collection<String>> told;
     private final FoldMeters meters;
     private final ZoneId zone;
 
-    CaseFolder(Histories histories, EngineFeed feed, FoldMeters meters, ReportingSettings settings) {
+    /** {@code told} hears of the cases of each batch once they are saved. */
+    CaseFolder(Histories histories, Consumer<Collection<String>> told, FoldMeters meters, ZoneId zone) {
         this.histories = histories;
-        this.feed = feed;
+        this.told = told;
         this.meters = meters;
-        this.zone = settings.zone();
+        this.zone = zone;
+    }
+
+    /** Folds as this one does, but beside what counts. */
+    CaseFolder beside(Histories others) {
+        return new CaseFolder(others, _ -> {}, meters, zone);
+    }
+
+    /** Does something while no batch is at work. */
+    synchronized void between(Runnable change) {
+        change.run();
     }
 
     @Override
@@ -51,6 +60,6 @@ class CaseFolder implements BatchHandler<CaseStepBody> {
         }
         histories.save(changed.values());
         // Also of cases that only repeated: the engine may have missed what the store has.
-        feed.casesChanged(known.keySet());
+        told.accept(known.keySet());
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -20,20 +19,27 @@ import vn.langnghe.platform.events.EventBatches;
 import vn.langnghe.platform.events.Received;
 import vn.langnghe.reporting.domain.CalendarYear;
 import vn.langnghe.reporting.domain.CalendarYears;
+import vn.langnghe.reporting.ReportingSettings;
+import vn.langnghe.reporting.domain.Generations;
+import vn.langnghe.reporting.domain.Histories;
 import vn.langnghe.reporting.domain.StepKind;
 import vn.langnghe.reporting.domain.Units;
 import vn.langnghe.reporting.engine.EngineFeed;
 import vn.langnghe.reporting.periodic.Plan;
 import vn.langnghe.reporting.periodic.Plans;
-import vn.langnghe.reporting.report.Rebuild;
 
 /** What this service listens to. */
 @Configuration(proxyBeanMethods = false)
 class Consumers {
 
-    private static final Map<String, Class<? extends CaseStepBody>> STEPS = Arrays.stream(StepKind.values())
+    static final Map<String, Class<? extends CaseStepBody>> STEPS = Arrays.stream(StepKind.values())
             .collect(Collectors.toUnmodifiableMap(
                     StepKind::type, Function.identity().andThen(_ -> CaseStepBody.class)));
+
+    @Bean
+    CaseFolder folder(Histories histories, EngineFeed feed, FoldMeters meters, ReportingSettings settings) {
+        return new CaseFolder(histories, feed::casesChanged, meters, settings.zone());
+    }
 
     @Bean
     Consumer<Message<List<byte[]>>> foldCaseEvents(EventBatches batches, CaseFolder folder) {
@@ -43,22 +49,30 @@ class Consumers {
     /** Reads the log for itself, beside the group that listens to it. */
     @Bean
     LogReplay replay(
-            @Qualifier("foldCaseEvents") Consumer<Message<List<byte[]>>> fold,
-            Rebuild rebuild,
+            EventBatches batches,
+            CaseFolder folder,
+            Generations generations,
+            EngineFeed feed,
             Clock clock,
             @Value("${spring.kafka.bootstrap-servers}") String brokers) {
-        return new LogReplay(readers(brokers), fold, rebuild, clock);
+        return new LogReplay(
+                readers(LogReplay.settings(brokers)),
+                told -> batches.consumer("rebuild", STEPS, told),
+                folder,
+                generations,
+                feed,
+                clock);
     }
 
     @Bean(destroyMethod = "close")
     @ConditionalOnBooleanProperty(name = "langnghe.reporting.follow-log", matchIfMissing = true)
     LogFollower follower(EngineFeed feed, Clock clock, @Value("${spring.kafka.bootstrap-servers}") String brokers) {
-        return new LogFollower(readers(brokers), feed, clock).start();
+        return new LogFollower(readers(LogFollower.settings(brokers)), feed, clock).start();
     }
 
-    private static Supplier<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> readers(String brokers) {
-        return () -> new KafkaConsumer<>(
-                LogFollower.settings(brokers), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    private static Supplier<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> readers(
+            Map<String, Object> settings) {
+        return () -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     @Bean

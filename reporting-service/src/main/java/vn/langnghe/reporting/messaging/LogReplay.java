@@ -7,25 +7,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
+import vn.langnghe.platform.events.BatchHandler;
 import vn.langnghe.platform.events.Outage;
-import vn.langnghe.reporting.report.Rebuild;
+import vn.langnghe.reporting.domain.Generations;
+import vn.langnghe.reporting.engine.EngineFeed;
 
 /**
- * Tells the whole log again, through the very consumer that listens to it. Listening goes on meanwhile: a live step that
- * comes before its predecessors waits for them as any early step does.
+ * Tells the whole log again, beside what counts, and lets the outcome take its place when all of it is told: until then
+ * every figure stays as it is. Steps that are told live meanwhile are folded once more into what then counts. Whoever is
+ * stopped midway begins again at the next start.
  */
 public class LogReplay {
 
@@ -35,31 +41,58 @@ public class LogReplay {
             long read,
             long all,
             @Nullable Instant finishedAt,
-            boolean failed) {}
+            boolean failed) {
+
+        public boolean isUnfinished() {
+            return finishedAt == null || failed;
+        }
+
+        State read(int more) {
+            return new State(startedAt, read + more, all, null, false);
+        }
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(LogReplay.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final String TOPIC = "case.events.v1";
 
+    /** So many steps of one partition at once, that most cases are written a single time. */
+    private static final int AT_ONCE = 10_000;
+
     private final Supplier<Consumer<byte[], byte[]>> readers;
-    private final java.util.function.Consumer<Message<List<byte[]>>> fold;
-    private final Rebuild rebuild;
+    private final Function<BatchHandler<CaseStepBody>, java.util.function.Consumer<Message<List<byte[]>>>> reading;
+    private final CaseFolder live;
+    private final Generations generations;
+    private final EngineFeed feed;
     private final Clock clock;
     private final AtomicReference<@Nullable State> state = new AtomicReference<>();
 
-    public LogReplay(
+    LogReplay(
             Supplier<Consumer<byte[], byte[]>> readers,
-            java.util.function.Consumer<Message<List<byte[]>>> fold,
-            Rebuild rebuild,
+            Function<BatchHandler<CaseStepBody>, java.util.function.Consumer<Message<List<byte[]>>>> reading,
+            CaseFolder live,
+            Generations generations,
+            EngineFeed feed,
             Clock clock) {
         this.readers = readers;
-        this.fold = fold;
-        this.rebuild = rebuild;
+        this.reading = reading;
+        this.live = live;
+        this.generations = generations;
+        this.feed = feed;
         this.clock = clock;
     }
 
     public @Nullable State state() {
         return state.get();
+    }
+
+    /** What was stopped midway is begun again. */
+    @EventListener(ApplicationReadyEvent.class)
+    void resume() {
+        if (generations.isUnfinished()) {
+            LOG.warn("a rebuild was stopped before its end and is begun again");
+            start();
+        }
     }
 
     /** False when one is running already. */
@@ -79,42 +112,70 @@ public class LogReplay {
             var partitions = reader.partitionsFor(TOPIC).stream()
                     .map(each -> new TopicPartition(each.topic(), each.partition()))
                     .toList();
-            reader.assign(partitions);
-            var ends = reader.endOffsets(partitions);
             var starts = reader.beginningOffsets(partitions);
-            reader.seekToBeginning(partitions);
-            long all = partitions.stream()
-                    .mapToLong(each -> ends.getOrDefault(each, 0L) - starts.getOrDefault(each, 0L))
-                    .sum();
-            rebuild.forget();
-            long read = tell(reader, ends, started, all);
-            state.set(new State(started, read, all, clock.instant(), false));
-            LOG.info("rebuilt from {} events", read);
+            var ends = reader.endOffsets(partitions);
+            state.set(new State(started, 0, count(starts, ends), null, false));
+            var generation = patiently(generations::begin);
+            tell(reader, starts, ends, live.beside(generation.histories()));
+            patiently(() -> {
+                live.between(generation::takeOver);
+                return generation;
+            });
+            tell(reader, ends, reader.endOffsets(partitions), live);
+            patiently(() -> {
+                feed.reload();
+                generation.end();
+                return generation;
+            });
+            var told = Objects.requireNonNull(state.get(), "a rebuild without a state");
+            state.set(new State(started, told.read(), told.all(), clock.instant(), false));
+            LOG.info("rebuilt from {} events", told.read());
         } catch (RuntimeException failed) {
             LOG.error("the log could not be told to its end; start the rebuild again", failed);
             state.set(new State(started, 0, 0, clock.instant(), true));
         }
     }
 
-    private long tell(Consumer<byte[], byte[]> reader, Map<TopicPartition, Long> ends, Instant started, long all) {
-        long read = 0;
-        while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-            var records = reader.poll(Duration.ofSeconds(1));
-            if (!records.isEmpty()) {
-                fold(message(records));
-                read += records.count();
-                state.set(new State(started, read, all, null, false));
-            }
-        }
-        return read;
+    private static long count(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
+        return to.entrySet().stream()
+                .mapToLong(end -> end.getValue() - from.getOrDefault(end.getKey(), 0L))
+                .sum();
     }
 
-    /** What was forgotten has to be told to the end: an outage is waited for. */
-    private void fold(Message<List<byte[]>> message) {
+    private void tell(
+            Consumer<byte[], byte[]> reader,
+            Map<TopicPartition, Long> from,
+            Map<TopicPartition, Long> to,
+            CaseFolder folder) {
+        var fold = reading.apply(folder);
+        to.forEach((partition, end) -> {
+            reader.assign(List.of(partition));
+            reader.seek(partition, from.getOrDefault(partition, 0L));
+            while (reader.position(partition) < end) {
+                var records = some(reader, partition, end);
+                patiently(() -> {
+                    fold.accept(message(records));
+                    return records;
+                });
+                state.updateAndGet(stand -> stand == null ? null : stand.read(records.size()));
+            }
+        });
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> some(
+            Consumer<byte[], byte[]> reader, TopicPartition partition, long end) {
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        while (records.size() < AT_ONCE && reader.position(partition) < end) {
+            records.addAll(reader.poll(PAUSE).records(partition));
+        }
+        return records;
+    }
+
+    /** What was begun has to come to its end: an outage is waited for. */
+    private static <T> T patiently(Supplier<T> work) {
         while (true) {
             try {
-                fold.accept(message);
-                return;
+                return work.get();
             } catch (RuntimeException failed) {
                 if (!Outage.isBehind(failed)) {
                     throw failed;
@@ -125,7 +186,14 @@ public class LogReplay {
         }
     }
 
-    private static Message<List<byte[]>> message(ConsumerRecords<byte[], byte[]> records) {
+    /** A whole partition is read at a time: nothing is gained by waiting until there is much of it. */
+    static Map<String, Object> settings(String brokers) {
+        var settings = new HashMap<>(LogFollower.settings(brokers));
+        settings.put("fetch.min.bytes", "1");
+        return settings;
+    }
+
+    private static Message<List<byte[]>> message(List<ConsumerRecord<byte[], byte[]>> records) {
         var values = new ArrayList<byte[]>();
         var keys = new ArrayList<byte[]>();
         var partitions = new ArrayList<Integer>();

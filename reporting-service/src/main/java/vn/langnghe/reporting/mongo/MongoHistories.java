@@ -11,30 +11,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.stereotype.Repository;
 import vn.langnghe.reporting.domain.CaseHistory;
 import vn.langnghe.reporting.domain.Histories;
 import vn.langnghe.reporting.domain.Step;
 
 /** One document per case, its id the case's. */
-@Repository
 class MongoHistories implements Histories {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoTemplate mongo;
+    private final Supplier<String> collection;
 
-    MongoHistories(MongoTemplate mongo) {
+    MongoHistories(MongoTemplate mongo, Supplier<String> collection) {
         this.mongo = mongo;
+        this.collection = collection;
     }
 
     private MongoCollection<Document> facts() {
-        return mongo.getCollection("facts").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        return mongo.getCollection(collection.get()).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     @Override
@@ -63,11 +64,6 @@ class MongoHistories implements Histories {
                 facts().find().batchSize(1_000).map(MongoHistories::history).iterator();
         var steps = java.util.Spliterators.spliteratorUnknownSize(cursor, 0);
         return java.util.stream.StreamSupport.stream(steps, false).onClose(cursor::close);
-    }
-
-    @Override
-    public void clear() {
-        facts().deleteMany(new Document());
     }
 
     private static Document document(CaseHistory history) {

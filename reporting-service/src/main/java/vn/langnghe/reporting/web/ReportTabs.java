@@ -3,9 +3,11 @@ package vn.langnghe.reporting.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.reporting.messaging.LogReplay;
 
 /** The pages of reports that this person may open, to go from one to the other. */
 @ControllerAdvice(
@@ -27,6 +29,12 @@ class ReportTabs {
             new Page("/reports/periodic", "periodic", Set.of("LEADER", "ADMIN", "OFFICER")),
             new Page("/reports/reconciliation", "reconciliation", Set.of("LEADER", "ADMIN")));
 
+    private final LogReplay replay;
+
+    ReportTabs(LogReplay replay) {
+        this.replay = replay;
+    }
+
     private record Page(String path, String name, Set<String> roles) {}
 
     /** One tab: where it leads, its message, whether it is this page. */
@@ -43,6 +51,13 @@ class ReportTabs {
                 .map(page -> new Tab(
                         page.path(), "reporting.tab." + page.name(), page.path().equals(here)))
                 .toList();
+    }
+
+    /** Null while none is under way. */
+    @ModelAttribute("rebuild")
+    LogReplay.@Nullable State rebuild() {
+        var state = replay.state();
+        return state != null && state.isUnfinished() ? state : null;
     }
 
     private static boolean isUnder(String address, String path) {

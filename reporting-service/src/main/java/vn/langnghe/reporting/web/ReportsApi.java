@@ -103,7 +103,7 @@ class ReportsApi {
                 .body(unchanged ? new byte[0] : body);
     }
 
-    /** Folds the whole log anew; figures fill up again while it runs. */
+    /** Folds the whole log anew; figures stay as they are until it is done. */
     @PostMapping("/rebuild")
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<State> rebuild() {

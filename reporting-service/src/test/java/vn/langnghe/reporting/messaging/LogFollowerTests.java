@@ -135,11 +135,6 @@ class LogFollowerTests {
         public Stream<CaseHistory> all() {
             return new ArrayList<>(kept.values()).stream();
         }
-
-        @Override
-        public void clear() {
-            kept.clear();
-        }
     }
 
     private static final class Counted implements Items {

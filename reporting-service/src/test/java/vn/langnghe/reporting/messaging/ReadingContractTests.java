@@ -25,11 +25,11 @@ import vn.langnghe.platform.testing.Deliveries;
 import vn.langnghe.reporting.Meters;
 import vn.langnghe.reporting.Stored;
 import vn.langnghe.reporting.domain.CaseHistory;
+import vn.langnghe.reporting.domain.Generations;
 import vn.langnghe.reporting.domain.Histories;
 import vn.langnghe.reporting.domain.StepKind;
 import vn.langnghe.reporting.domain.Units;
 import vn.langnghe.reporting.engine.EngineFeed;
-import vn.langnghe.reporting.report.Rebuild;
 import vn.langnghe.reporting.report.Reconciler;
 import vn.langnghe.reporting.report.Reconciliation;
 
@@ -72,11 +72,14 @@ class ReadingContractTests {
     MeterRegistry meters;
 
     @Autowired
-    Rebuild rebuild;
+    Generations generations;
 
     @BeforeEach
     void forgetEverything() {
-        rebuild.forget();
+        var empty = generations.begin();
+        empty.takeOver();
+        empty.end();
+        feed.reload();
     }
 
     static Stream<Path> samples() {

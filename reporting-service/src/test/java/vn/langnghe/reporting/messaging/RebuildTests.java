@@ -1,9 +1,11 @@
 package vn.langnghe.reporting.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -11,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.Node;
@@ -27,13 +31,16 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
+import vn.langnghe.platform.events.BatchHandler;
+import vn.langnghe.platform.events.EventBatches;
 import vn.langnghe.platform.testing.Deliveries;
 import vn.langnghe.reporting.Stored;
 import vn.langnghe.reporting.bench.SyntheticYear;
 import vn.langnghe.reporting.domain.CaseHistory;
+import vn.langnghe.reporting.domain.Generations;
+import vn.langnghe.reporting.domain.Histories;
 import vn.langnghe.reporting.engine.EngineFeed;
 import vn.langnghe.reporting.report.Dimension;
-import vn.langnghe.reporting.report.Rebuild;
 import vn.langnghe.reporting.report.ReportQuery;
 import vn.langnghe.reporting.report.Reports;
 
@@ -54,23 +61,30 @@ class RebuildTests {
     EngineFeed feed;
 
     @Autowired
-    Rebuild rebuild;
+    Generations generations;
+
+    @Autowired
+    Histories histories;
+
+    @Autowired
+    CaseFolder folder;
+
+    @Autowired
+    EventBatches batches;
 
     @Autowired
     JsonMapper json;
 
     @Test
     void everyCellIsTheSameAfterTheLogIsToldAgain() {
-        rebuild.forget();
+        forgetEverything();
         var log = log(
                 SyntheticYear.of(300, 11, Instant.parse("2026-11-20T00:00:00Z")).toList());
-        var deliveries = Deliveries.from("case.events.v1");
-        log.forEach(event -> deliveries.event(event.id(), event.type(), event.key(), event.json()));
-        foldCaseEvents.accept(deliveries.message());
+        foldCaseEvents.accept(deliveries(log));
         feed.feed();
         var before = figures();
 
-        var replay = new LogReplay(() -> reader(log), foldCaseEvents, rebuild, Clock.systemUTC());
+        var replay = replay(log, this::consumer);
         replay.run();
         feed.feed();
 
@@ -87,31 +101,104 @@ class RebuildTests {
         var log = log(
                 SyntheticYear.of(3, 12, Instant.parse("2026-11-20T00:00:00Z")).toList());
         var outages = new ArrayDeque<RuntimeException>(List.of(new TransientDataAccessResourceException("away")));
-        var waited = new LogReplay(
-                () -> reader(log),
-                batch -> {
-                    if (outages.poll() instanceof RuntimeException outage) {
-                        throw outage;
-                    }
-                    foldCaseEvents.accept(batch);
-                },
-                rebuild,
-                Clock.systemUTC());
+        var waited = replay(log, told -> batch -> {
+            if (outages.poll() instanceof RuntimeException outage) {
+                throw outage;
+            }
+            consumer(told).accept(batch);
+        });
         waited.run();
         assertThat(waited.state()).satisfies(state -> assertThat(state.read()).isEqualTo(log.size()));
 
-        var broken = new LogReplay(
-                () -> reader(log),
-                _ -> {
-                    throw new IllegalStateException("broken");
-                },
-                rebuild,
-                Clock.systemUTC());
+        var broken = replay(log, _ -> _ -> {
+            throw new IllegalStateException("broken");
+        });
         broken.run();
         assertThat(broken.state()).satisfies(state -> {
             assertThat(state.failed()).isTrue();
             assertThat(state.finishedAt()).isNotNull();
         });
+    }
+
+    @Test
+    void aRebuildThatIsKilledMidwayChangesNoFigureAndIsDoneAtTheNextStart() {
+        forgetEverything();
+        var log = log(
+                SyntheticYear.of(40, 13, Instant.parse("2026-11-20T00:00:00Z")).toList());
+        replay(log, this::consumer).run();
+        var before = figures();
+
+        replay(log, told -> _ -> {
+                    consumer(told).accept(deliveries(log.subList(0, log.size() / 2)));
+                    throw new IllegalStateException("killed");
+                })
+                .run();
+        feed.reload(); // as a start does
+        assertThat(figures()).isEqualTo(before);
+        assertThat(generations.isUnfinished()).isTrue();
+
+        var again = replay(log, this::consumer);
+        again.resume();
+        await().atMost(Duration.ofMinutes(2)).until(() -> !generations.isUnfinished());
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> again.state() != null
+                        && !Objects.requireNonNull(again.state()).isUnfinished());
+        assertThat(figures()).isEqualTo(before);
+        assertThat(histories.all()).hasSize(40);
+    }
+
+    @Test
+    void whatIsToldLiveDuringARebuildIsThereAfterwards() {
+        forgetEverything();
+        var log = log(
+                SyntheticYear.of(40, 14, Instant.parse("2026-11-20T00:00:00Z")).toList());
+        replay(log, this::consumer).run();
+        var whole = figures();
+        forgetEverything();
+        var early = log.subList(0, log.size() - 25);
+        var reader = reader(early);
+        var replay = new LogReplay(
+                () -> reader,
+                told -> batch -> {
+                    consumer(told).accept(batch);
+                    if (told != folder) { // the rest of the log comes while the rebuild is at work
+                        foldCaseEvents.accept(deliveries(log.subList(early.size(), log.size())));
+                        for (int offset = early.size(); offset < log.size(); offset++) {
+                            reader.addRecord(record(offset, log.get(offset)));
+                        }
+                        reader.updateEndOffsets(Map.of(PARTITION, (long) log.size()));
+                    }
+                },
+                folder,
+                generations,
+                feed,
+                Clock.systemUTC());
+
+        replay.run();
+
+        assertThat(figures()).isEqualTo(whole);
+    }
+
+    private void forgetEverything() {
+        var empty = generations.begin();
+        empty.takeOver();
+        empty.end();
+        feed.reload();
+    }
+
+    private LogReplay replay(
+            List<Event> log, Function<BatchHandler<CaseStepBody>, Consumer<Message<List<byte[]>>>> reading) {
+        return new LogReplay(() -> reader(log), reading, folder, generations, feed, Clock.systemUTC());
+    }
+
+    private Consumer<Message<List<byte[]>>> consumer(BatchHandler<CaseStepBody> told) {
+        return batches.consumer("rebuild", Consumers.STEPS, told);
+    }
+
+    private static Message<List<byte[]>> deliveries(List<Event> log) {
+        var deliveries = Deliveries.from("case.events.v1");
+        log.forEach(event -> deliveries.event(event.id(), event.type(), event.key(), event.json()));
+        return deliveries.message();
     }
 
     private String figures() {
@@ -186,7 +273,7 @@ class RebuildTests {
         return log;
     }
 
-    private static org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> reader(List<Event> log) {
+    private static MockConsumer<byte[], byte[]> reader(List<Event> log) {
         var reader = new MockConsumer<byte[], byte[]>("earliest");
         reader.updatePartitions(
                 "case.events.v1", List.of(new PartitionInfo("case.events.v1", 0, Node.noNode(), null, null)));
