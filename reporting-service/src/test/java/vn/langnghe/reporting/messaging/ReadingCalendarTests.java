@@ -17,13 +17,13 @@ import vn.langnghe.platform.testing.Deliveries;
 import vn.langnghe.reporting.Stored;
 import vn.langnghe.reporting.domain.CalendarYears;
 import vn.langnghe.reporting.domain.CaseHistory;
+import vn.langnghe.reporting.domain.Generations;
 import vn.langnghe.reporting.domain.Histories;
 import vn.langnghe.reporting.domain.Status;
 import vn.langnghe.reporting.domain.StepKind;
 import vn.langnghe.reporting.domain.Told;
 import vn.langnghe.reporting.engine.EngineFeed;
 import vn.langnghe.reporting.engine.ReportEngine;
-import vn.langnghe.reporting.report.Rebuild;
 import vn.langnghe.reporting.report.Recount;
 
 /** Years as they are told, through the real consumer and store to the figures; each test has years of its own. */
@@ -55,11 +55,14 @@ class ReadingCalendarTests {
     Recount recount;
 
     @Autowired
-    Rebuild rebuild;
+    Generations generations;
 
     @BeforeEach
     void forget() {
-        rebuild.forget();
+        var empty = generations.begin();
+        empty.takeOver();
+        empty.end();
+        feed.reload();
     }
 
     @Test
@@ -90,7 +93,10 @@ class ReadingCalendarTests {
         assertThat(minutes(answered)).isEqualTo(DAY);
         assertThat(minutes(elsewhere)).isEqualTo(2 * DAY);
 
-        rebuild.forget();
+        var empty = generations.begin();
+        empty.takeOver();
+        empty.end();
+        feed.reload();
         fold(List.of(answered, elsewhere));
         assertThat(minutes(answered)).isEqualTo(DAY);
     }
