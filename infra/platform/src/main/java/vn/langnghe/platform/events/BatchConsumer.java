@@ -15,6 +15,8 @@ class BatchConsumer<T> implements Consumer<Message<List<byte[]>>> {
 
     private static final Logger log = LoggerFactory.getLogger(BatchConsumer.class);
     private static final int TRIES = 3;
+    /** When so many of a batch failed for good, waiting does not help the others either. */
+    private static final int MANY = 10;
 
     private final String name;
     private final EventReader<T> reader;
@@ -46,7 +48,7 @@ class BatchConsumer<T> implements Consumer<Message<List<byte[]>>> {
         var letters = new ArrayList<DeadLetters.Letter>();
         var events = read(RawRecord.of(message), letters);
         if (!events.isEmpty() && !handled(events)) {
-            events.forEach(one -> reasonToSetAside(one)
+            events.forEach(one -> reasonToSetAside(one, letters.size() < MANY ? betweenTries : Duration.ZERO)
                     .ifPresent(reason -> letters.add(new DeadLetters.Letter(one.record(), reason))));
         }
         deadLetters.send(letters);
@@ -86,7 +88,7 @@ class BatchConsumer<T> implements Consumer<Message<List<byte[]>>> {
         }
     }
 
-    private Optional<String> reasonToSetAside(Pair<T> one) {
+    private Optional<String> reasonToSetAside(Pair<T> one, Duration wait) {
         for (var attempt = 1; ; attempt++) {
             try {
                 handle(List.of(one.event()));
@@ -97,7 +99,7 @@ class BatchConsumer<T> implements Consumer<Message<List<byte[]>>> {
                 if (attempt == TRIES) {
                     return Optional.of("handler " + nameOf(failure));
                 }
-                pause(betweenTries.multipliedBy(attempt), failure);
+                pause(wait.multipliedBy(attempt), failure);
             }
         }
     }

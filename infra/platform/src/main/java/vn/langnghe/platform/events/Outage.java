@@ -22,20 +22,22 @@ public final class Outage {
             "org.apache.kafka.common.errors.InterruptException",
             "vn.langnghe.platform.events.NotSetAside");
 
+    private static final String OF_THE_STORE = "com.mongodb.MongoException";
+
     private Outage() {}
 
     public static boolean isBehind(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (isSign(cause.getClass())) {
+            if (isOneOf(SIGNS, cause) || isOneOf(Set.of(OF_THE_STORE), cause) && Refusal.isForNow(cause)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isSign(Class<?> type) {
-        for (Class<?> one = type; one != null; one = one.getSuperclass()) {
-            if (SIGNS.contains(one.getName())) {
+    private static boolean isOneOf(Set<String> names, Throwable thrown) {
+        for (Class<?> one = thrown.getClass(); one != null; one = one.getSuperclass()) {
+            if (names.contains(one.getName())) {
                 return true;
             }
         }

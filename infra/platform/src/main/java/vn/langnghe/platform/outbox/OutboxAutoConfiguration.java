@@ -47,7 +47,7 @@ class OutboxAutoConfiguration {
                 Clock clock,
                 @Value("${spring.application.name:platform}") String application) {
             var records = new EventRecords("urn:langnghe:" + application);
-            var dispatch = new Dispatch(new Waves(publisher, records), outboxes);
+            var dispatch = new Dispatch(new Waves(publisher, records), outboxes, System::nanoTime);
             var registry = meters.getIfAvailable(SimpleMeterRegistry::new);
             return new QueueRelay(dispatch, outboxes, collections.stream().toList(), new RelayMeters(registry), clock);
         }

@@ -88,11 +88,24 @@ class QueueRelay implements OutboxRelay {
                 pause.longer();
             }
         }
+        clearTheRest();
+    }
+
+    /** Else it would be sent once more at the next start; that does no harm. */
+    private void clearTheRest() {
+        try {
+            dispatch.clearAll();
+        } catch (RuntimeException outage) {
+            log.warn(
+                    "what was published last is sent once more: {}",
+                    outage.getClass().getName());
+        }
     }
 
     private void step() throws InterruptedException {
         pause.await();
         publish(gather());
+        dispatch.clear();
         if (leftBehind.get() && queue.isEmpty() && dispatch.held().isEmpty()) {
             sweep();
         }
@@ -160,6 +173,7 @@ class QueueRelay implements OutboxRelay {
         var fresh = new ArrayList<Waiting>();
         queue.drainTo(fresh, BATCH);
         publish(released(fresh));
+        dispatch.clear();
         var goOn = dispatch.held().isEmpty();
         if (!goOn) {
             leftBehind.set(true);

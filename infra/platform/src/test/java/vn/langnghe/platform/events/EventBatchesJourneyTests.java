@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static vn.langnghe.platform.testing.Topics.event;
 import static vn.langnghe.platform.testing.Topics.header;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.ServerAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.messaging.Message;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -55,11 +59,17 @@ class EventBatchesJourneyTests {
         final List<String> correlations = new CopyOnWriteArrayList<>();
         final List<Integer> batches = new CopyOnWriteArrayList<>();
         final AtomicInteger outages = new AtomicInteger();
+        final AtomicInteger full = new AtomicInteger();
 
         @Override
         public void handle(List<Received<Made>> batch) {
             if (outages.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new DataAccessResourceFailureException("the store is away");
+            }
+            if (full.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                var answer = BsonDocument.parse("{ok: 0, code: 14031, errmsg: 'No space left'}");
+                throw new UncategorizedMongoDbException(
+                        "no space left", new MongoCommandException(answer, new ServerAddress()));
             }
             batches.add(batch.size());
             for (var received : batch) {
@@ -138,6 +148,22 @@ class EventBatchesJourneyTests {
     }
 
     @Test
+    void aWholeBatchOfPoisonIsSetAsideOnceAndTheGroupMovesOn() {
+        var before = topics.all("things.v1.dlq").size();
+        topics.send(IntStream.range(0, 500).mapToObj(_ -> made("poison")).toList());
+        topics.send(List.of(made("after the flood")));
+
+        await().atMost(Duration.ofMinutes(2)).until(() -> gatherer.names.contains("after the flood"));
+        var letters = topics.all("things.v1.dlq").stream().skip(before).toList();
+        assertThat(letters)
+                .hasSize(500)
+                .allSatisfy(letter ->
+                        assertThat(header(letter, "x-exception-message")).contains("IllegalStateException"));
+        assertThat(letters.stream().map(letter -> header(letter, "x-original-offset")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void whatIsNotAnEventIsSetAsideAndWhatIsUnknownIsLeftAlone() {
         var before = topics.all("things.v1.dlq").size();
         var headless = new ProducerRecord<>("things.v1", "key", "{}");
@@ -168,6 +194,16 @@ class EventBatchesJourneyTests {
         topics.send(List.of(made("patient")));
 
         await().atMost(SOON).until(() -> gatherer.names.contains("patient"));
+        assertThat(topics.all("things.v1.dlq")).hasSize(before);
+    }
+
+    @Test
+    void aStoreWithoutRoomIsWaitedForToo() {
+        var before = topics.all("things.v1.dlq").size();
+        gatherer.full.set(3);
+        topics.send(List.of(made("patient with the disk")));
+
+        await().atMost(SOON).until(() -> gatherer.names.contains("patient with the disk"));
         assertThat(topics.all("things.v1.dlq")).hasSize(before);
     }
 

@@ -1,8 +1,10 @@
 package vn.langnghe.platform.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import vn.langnghe.platform.events.Publisher;
@@ -19,6 +22,8 @@ class DispatchTests {
     private final List<String> sent = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
     private final List<String> cleared = new ArrayList<>();
+    private boolean away;
+    private final AtomicLong now = new AtomicLong();
 
     private final Publisher broker = records -> {
         var taken = new boolean[records.size()];
@@ -38,6 +43,9 @@ class DispatchTests {
 
         @Override
         public void clear(Collection<Waiting> published) {
+            if (away) {
+                throw new IllegalStateException("the store is away");
+            }
             published.forEach(waiting -> waiting.events().forEach(event -> cleared.add(event.id())));
         }
 
@@ -45,7 +53,7 @@ class DispatchTests {
         public void eachLeftBehind(String collection, Predicate<List<Waiting>> page) {}
     };
 
-    private final Dispatch dispatch = new Dispatch(new Waves(broker, new EventRecords("test")), store);
+    private final Dispatch dispatch = new Dispatch(new Waves(broker, new EventRecords("test")), store, now::get);
 
     @Test
     void theNextEventOfADocumentNeverOvertakesTheOneTheBrokerRefused() {
@@ -54,6 +62,7 @@ class DispatchTests {
         dispatch.publish(List.of(document("a", "a1", "a2", "a3"), document("b", "b1", "b2")));
 
         assertThat(sent).containsExactly("a1", "b1", "b2");
+        dispatch.clearAll();
         assertThat(cleared).containsExactly("a1", "b1", "b2");
 
         dispatch.publish(List.of(document("a", "a2", "a3", "a4"), document("c", "c1")));
@@ -72,7 +81,33 @@ class DispatchTests {
         dispatch.publish(List.of(document("a", "a1", "a2")));
 
         assertThat(sent).containsExactly("a1", "a2");
+        dispatch.clearAll();
         assertThat(cleared).containsExactly("a1", "a1", "a2");
+    }
+
+    @Test
+    void aDocumentKeepsItsEventsUntilTheBrokersDiskMustHaveThem() {
+        dispatch.publish(List.of(document("a", "a1")));
+        now.addAndGet(Duration.ofMillis(999).toNanos());
+        dispatch.publish(List.of(document("b", "b1")));
+        dispatch.clear();
+        assertThat(sent).containsExactly("a1", "b1");
+        assertThat(cleared).isEmpty();
+
+        now.addAndGet(Duration.ofMillis(1).toNanos());
+        dispatch.clear();
+        assertThat(cleared).containsExactly("a1");
+    }
+
+    @Test
+    void whatCouldNotBeClearedIsTriedAgain() {
+        dispatch.publish(List.of(document("a", "a1")));
+        away = true;
+        assertThatThrownBy(dispatch::clearAll).isInstanceOf(IllegalStateException.class);
+
+        away = false;
+        dispatch.clearAll();
+        assertThat(cleared).containsExactly("a1");
     }
 
     @Test

@@ -44,7 +44,8 @@ class QueueRelayTests {
                                 return taken;
                             },
                             new EventRecords("test")),
-                    store),
+                    store,
+                    System::nanoTime),
             store,
             List.of(new OutboxCollection("things")),
             new RelayMeters(new SimpleMeterRegistry()),
