@@ -3,6 +3,7 @@ package vn.langnghe.routing.alike;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,15 +11,20 @@ import java.util.List;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.matching.Reading;
@@ -29,6 +35,7 @@ final class AlikeIndex implements AutoCloseable {
 
     private static final String ID = "id";
     private static final String TEXT = "text";
+    private static final String AT = "at";
     private static final int CANDIDATES = 20;
     private static final double ALIKE_FROM = 0.4;
 
@@ -48,12 +55,37 @@ final class AlikeIndex implements AutoCloseable {
     }
 
     /** One that is known already takes its place. */
-    void add(String feedbackId, Petition petition) {
+    void add(String feedbackId, Petition petition, Instant at) {
         var document = new Document();
         document.add(new StringField(ID, feedbackId, Field.Store.YES));
         document.add(new TextField(TEXT, String.join(" ", words(petition)), Field.Store.YES));
+        document.add(new LongField(AT, at.toEpochMilli(), Field.Store.NO));
         try {
             writer.updateDocument(new Term(ID, feedbackId), document);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** What came before goes, and of the rest the oldest beyond so many. */
+    void keep(Instant from, int atMost) {
+        try {
+            writer.deleteDocuments(LongField.newRangeQuery(AT, Long.MIN_VALUE, from.toEpochMilli() - 1));
+            searchers.maybeRefreshBlocking();
+            var searcher = searchers.acquire();
+            try {
+                int tooMany = searcher.getIndexReader().numDocs() - atMost;
+                if (tooMany > 0) {
+                    var oldest = searcher.search(
+                            new MatchAllDocsQuery(), tooMany, new Sort(new SortField(AT, SortField.Type.LONG)));
+                    var last = (FieldDoc) oldest.scoreDocs[tooMany - 1];
+                    writer.deleteDocuments(LongField.newRangeQuery(AT, Long.MIN_VALUE, (Long) last.fields[0]));
+                }
+            } finally {
+                searchers.release(searcher);
+            }
+            writer.commit();
+            searchers.maybeRefresh();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -29,12 +30,14 @@ public class LookAlikes {
     private static final Duration OVERLAP = Duration.ofMinutes(1);
 
     private static final int AT_ONCE = 1_000;
+    private static final int FEW = 100;
+    private static final int MOST_KEPT = 20_000;
     private static final int MOST_WAITING = 5_000;
     private static final int SHOWN = 5;
 
     private final Dossiers dossiers;
     private final AlikeIndex index = new AlikeIndex();
-    private final BlockingQueue<Dossier> arrived = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<String> arrived = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Clock clock;
     private Instant seen;
     private Instant forgottenSeen;
@@ -49,15 +52,15 @@ public class LookAlikes {
 
     /** Never blocks: what does not fit now is read from the store later, or is one look-alike less. */
     public void arrived(List<Dossier> decided) {
-        decided.forEach(arrived::offer);
+        decided.forEach(dossier -> arrived.offer(dossier.feedbackId()));
     }
 
     /** Takes in what came here and, when it is quiet, what other instances registered. */
     @Scheduled(fixedDelayString = "${langnghe.routing.look-alikes-every:2s}")
     public synchronized void follow() {
         boolean quiet = arrived.isEmpty();
-        for (var dossier = arrived.poll(); dossier != null; dossier = arrived.poll()) {
-            add(dossier);
+        for (var some = some(); !some.isEmpty(); some = some()) {
+            dossiers.find(some).forEach(this::add);
         }
         if (quiet) {
             fromOthers();
@@ -65,8 +68,16 @@ public class LookAlikes {
         index.show();
     }
 
+    /** Ids alone wait here: thousands of texts would be megabytes. */
+    private List<String> some() {
+        var some = new ArrayList<String>(FEW);
+        arrived.drainTo(some, FEW);
+        return some;
+    }
+
     private void fromOthers() {
-        var next = dossiers.registeredFrom(behind ? seen : seen.minus(OVERLAP), AT_ONCE);
+        boolean longQuiet = seen.isBefore(clock.instant().minus(OVERLAP.multipliedBy(2)));
+        var next = dossiers.registeredFrom(behind || longQuiet ? seen : seen.minus(OVERLAP), AT_ONCE);
         next.forEach(this::add);
         behind = next.size() == AT_ONCE;
         if (!next.isEmpty()) {
@@ -84,9 +95,18 @@ public class LookAlikes {
         }
     }
 
+    /** Memory holds what is recent, and of that no more than fits. */
+    @Scheduled(fixedDelayString = "${langnghe.routing.forget-look-alikes-every:1h}")
+    public synchronized void forgetWhatIsOld() {
+        index.keep(clock.instant().minus(RECENT), MOST_KEPT);
+    }
+
     private void add(Dossier dossier) {
-        if (!dossier.restricted() && dossier.forgotten() == null) {
-            index.add(dossier.feedbackId(), dossier.petition());
+        var at = dossier.item().registeredAt();
+        if (!dossier.restricted()
+                && dossier.forgotten() == null
+                && at.isAfter(clock.instant().minus(RECENT))) {
+            index.add(dossier.feedbackId(), dossier.petition(), at);
         }
     }
 

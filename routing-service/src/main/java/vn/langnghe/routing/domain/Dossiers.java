@@ -19,8 +19,8 @@ public interface Dossiers {
     /** What waits for a person: urgent first, then the oldest. */
     List<Dossier> waiting(boolean restrictedToo, int atMost);
 
-    /** The latest that a person decided or a unit passed on, newest first. */
-    List<Dossier> confirmed(int atMost);
+    /** Shows the latest that a person decided or a unit passed on one after the other, newest first. */
+    void confirmed(int atMost, Consumer<Dossier> reader);
 
     /** The item was passed on: by a unit, or past this desk while it waited here. Told twice, it is the same. */
     void moved(String feedbackId, String to);

@@ -1,5 +1,7 @@
 package vn.langnghe.routing.matching;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.FuzzyQuery;
@@ -14,12 +16,28 @@ final class Breadth extends QueryVisitor {
     private static final int SHORTEST_PREFIX = 2;
     private static final String NOBODY_WRITES = "qzxw";
 
+    private final Set<String> unknown = new TreeSet<>();
     private boolean loose;
 
     static boolean tooLoose(Query query) {
         var breadth = new Breadth();
         query.visit(breadth);
         return breadth.loose;
+    }
+
+    /** Fields it names that no item has. */
+    static Set<String> unknownFields(Query query) {
+        var breadth = new Breadth();
+        query.visit(breadth);
+        return breadth.unknown;
+    }
+
+    @Override
+    public boolean acceptField(String field) {
+        if (!Fields.NAMES.contains(field)) {
+            unknown.add(field);
+        }
+        return true;
     }
 
     /** A text that holds none of the words of any rule is matched by none that says something. */

@@ -1,5 +1,6 @@
 package vn.langnghe.routing.matching;
 
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -11,6 +12,7 @@ import vn.langnghe.routing.text.WordStream;
 final class Fields {
 
     static final String TEXT = "text";
+    static final Set<String> NAMES = Set.of(TEXT, "channel", "senderType", "association", "service");
 
     private Fields() {}
 

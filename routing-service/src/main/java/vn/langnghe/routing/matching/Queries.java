@@ -72,6 +72,9 @@ final class Queries {
         if (query instanceof MatchAllDocsQuery || written.strip().equals("*:*")) {
             throw new UnreadableRule("matches-everything");
         }
+        for (var field : Breadth.unknownFields(query)) {
+            throw new UnreadableRule("unknown-field", written.indexOf(field + ":") + 1, field);
+        }
         if (Breadth.tooLoose(query)) {
             throw new UnreadableRule("too-loose");
         }

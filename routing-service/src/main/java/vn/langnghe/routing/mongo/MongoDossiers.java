@@ -151,8 +151,10 @@ class MongoDossiers implements Dossiers {
     }
 
     @Override
-    public List<Dossier> confirmed(int atMost) {
-        return read(eq(DossierDocument.BY_PERSON, true), descending(DossierDocument.REGISTERED_AT), atMost);
+    public void confirmed(int atMost, Consumer<Dossier> reader) {
+        cursor(eq(DossierDocument.BY_PERSON, true), descending(DossierDocument.REGISTERED_AT), atMost)
+                .batchSize(FEW)
+                .forEach(reader);
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.langnghe.routing.alike;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.langnghe.routing.domain.Petition;
@@ -11,6 +12,8 @@ class AlikeIndexTests {
 
     private static final String BIN =
             "Bãi rác đầu xóm Nà Lầu bốc mùi hôi thối suốt hai tháng nay, không xe nào đến chở.";
+
+    private static final Instant AT = Instant.parse("2026-11-20T08:30:00Z");
 
     private final AlikeIndex index = new AlikeIndex();
 
@@ -21,7 +24,7 @@ class AlikeIndexTests {
 
     @Test
     void theSameWordsAreTheSameHoweverTheyAreTyped() {
-        index.add("one", Petition.of(null, BIN));
+        index.add("one", Petition.of(null, BIN), AT);
         index.show();
 
         assertThat(near("bai rac dau xom Na Lau boc mui hoi thoi suot hai thang nay khong xe nao den cho"))
@@ -30,7 +33,7 @@ class AlikeIndexTests {
 
     @Test
     void whatIsToldAgainAtLengthIsNearlyTheSame() {
-        index.add("one", Petition.of(null, BIN));
+        index.add("one", Petition.of(null, BIN), AT);
         index.show();
 
         assertThat(near("Tôi gọi lần trước rồi mà chưa thấy gì. " + BIN + " Nhờ các anh chị nhắc giúp đội vệ sinh."))
@@ -40,7 +43,7 @@ class AlikeIndexTests {
 
     @Test
     void anotherMatterOfTheSameKindIsNot() {
-        index.add("one", Petition.of(null, BIN));
+        index.add("one", Petition.of(null, BIN), AT);
         index.show();
 
         assertThat(near("Rác ở chợ Kỳ Lừa chất đống cuối tuần, tiểu thương vứt bừa ra đường."))
@@ -49,11 +52,22 @@ class AlikeIndexTests {
 
     @Test
     void whatComesAgainTakesItsOwnPlace() {
-        index.add("one", Petition.of(null, BIN));
-        index.add("one", Petition.of(null, BIN));
+        index.add("one", Petition.of(null, BIN), AT);
+        index.add("one", Petition.of(null, BIN), AT);
         index.show();
 
         assertThat(near(BIN)).hasSize(1);
+    }
+
+    @Test
+    void whatIsOldOrTooMuchIsForgottenTheOldestFirst() {
+        for (int i = 0; i < 5; i++) {
+            index.add("n" + i, Petition.of(null, BIN), AT.plusSeconds(i));
+        }
+
+        index.keep(AT.plusSeconds(1), 3);
+
+        assertThat(near(BIN)).extracting(AlikeIndex.Near::feedbackId).containsExactlyInAnyOrder("n2", "n3", "n4");
     }
 
     private java.util.List<AlikeIndex.Near> near(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -178,9 +179,9 @@ class RuleAndPlanJourneyTests {
         }
 
         assertThat(dossiers.find(item.id()).orElseThrow().movedTo()).isEqualTo("NNS");
-        assertThat(dossiers.confirmed(10))
-                .extracting(dossier -> dossier.feedbackId())
-                .contains(item.id());
+        var confirmed = new ArrayList<String>();
+        dossiers.confirmed(10, dossier -> confirmed.add(dossier.feedbackId()));
+        assertThat(confirmed).contains(item.id());
         assertThat(mvc.get().uri("/quality").with(as("leader", "LEADER")))
                 .hasStatusOk()
                 .bodyText()

@@ -35,6 +35,8 @@ class RuleCheckTests {
             thuế AND AND đất      | rule-does-not-parse | 10 | AND
             text:(đất AND         | rule-ends-too-soon  | 13 | ''
             text:đất AND (nhà OR  | rule-ends-too-soon  | 20 | ''
+            thuế AND kenh:ZALO    | rule-unknown-field  | 10 | kenh
+            nguon:"một cửa" đất   | rule-unknown-field  | 1  | nguon
             """)
     void aQueryThatCannotBeReadSaysWhere(String query, String code, int column, String found) {
         assertThat(RuleCheck.faults(List.of(rule(query))))

@@ -7,6 +7,7 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -184,15 +185,39 @@ class LearnerTests {
         int inForce = editions.inForce().model();
         var misleading = IntStream.range(0, 60)
                 .mapToObj(i -> new Example(
-                        i % 5 == 0 ? "DKKD" : "SYT",
+                        "SYT",
                         Kind.QUESTION,
                         Component.ENTRY_COSTS,
                         Petition.of(null, "Xin hỏi thủ tục thành lập công ty cổ phần số " + i),
                         "confirmed:" + UUID.randomUUID()))
                 .toList();
+        var held = Set.copyOf(Learner.part(misleading, true));
+        misleading = misleading.stream()
+                .map(example -> held.contains(example) ? example.of("DKKD") : example)
+                .toList();
 
         assertThat(learner.learn(misleading)).isFalse();
         assertThat(editions.inForce().model()).isEqualTo(inForce);
+    }
+
+    @Test
+    void whatIsHeldBackOnceIsNeverTaughtHoweverManyComeAfter() {
+        var before = IntStream.range(0, 100)
+                .mapToObj(i -> new Example(
+                        "DKKD",
+                        Kind.QUESTION,
+                        Component.OTHER,
+                        Petition.of(null, "Mục " + i),
+                        "confirmed:" + UUID.randomUUID()))
+                .toList();
+        var after = new ArrayList<>(before.subList(0, 3));
+        after.replaceAll(example -> new Example(
+                "DKKD", Kind.QUESTION, Component.OTHER, example.petition(), "confirmed:" + UUID.randomUUID()));
+        after.addAll(before);
+
+        assertThat(Learner.part(after, false)).containsAll(Learner.part(before, false));
+        assertThat(Learner.part(before, true)).isNotEmpty();
+        assertThat(Learner.part(after, true)).containsAll(Learner.part(before, true));
     }
 
     private void confirmed(String content, String unit) {

@@ -463,6 +463,49 @@ class TriageJourneyTests {
     }
 
     @Test
+    void whatIsPlacedOnThePageCarriesItsDutyAndWhoHelps() {
+        var item = arrived(Registered.saying("Nhờ xem giúp chuyện giấy tờ đã gửi tháng trước.")
+                .with("senders", 6));
+
+        assertThat(mvc.post()
+                        .uri("/triage/" + item.id())
+                        .param("version", "1")
+                        .param("action", "confirm")
+                        .param("lead", "VPS")
+                        .param("kind", "REFLECTION")
+                        .param("component", "INFORMAL_CHARGES")
+                        .param("cooperating", "DKKD", "VPS")
+                        .with(triage()))
+                .hasStatus3xxRedirection();
+
+        assertThat(events.ofType("vn.langnghe.feedback.routed.v1").getLast().body())
+                .contains("\"planItem\":\"PCI 1.5", "\"cooperating\":[\"DKKD\"]");
+    }
+
+    @Test
+    void aRefusedFormShowsWhatWasChosen() {
+        var item = arrived(Registered.saying("Nhờ xem giúp chuyện hồ sơ đã gửi tháng trước."));
+
+        assertThat(mvc.post()
+                        .uri("/triage/" + item.id())
+                        .param("version", "1")
+                        .param("action", "confirm")
+                        .param("lead", "DTC")
+                        .param("kind", "COMPLAINT")
+                        .param("component", "LAND_ACCESS")
+                        .param("splitLead", "NNS")
+                        .param("splitKind", "QUESTION")
+                        .with(triage()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("parts[0].content")
+                .containsPattern("value=\"COMPLAINT\"\\s+selected")
+                .containsPattern("value=\"LAND_ACCESS\"\\s+selected")
+                .containsPattern("value=\"QUESTION\"\\s+selected");
+        assertThat(events.ofType("vn.langnghe.feedback.routed.v1")).hasSize(1);
+    }
+
+    @Test
     void aPreviewStoresNothingAndSaysWhy() {
         assertThat(mvc.post()
                         .uri("/api/routing/preview")
