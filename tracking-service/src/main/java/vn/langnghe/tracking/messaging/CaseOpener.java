@@ -21,11 +21,13 @@ class CaseOpener {
 
     private final Cases cases;
     private final DueDates dates;
+    private final PassingOn passing;
     private final Clock clock;
 
-    CaseOpener(Cases cases, DueDates dates, Clock clock) {
+    CaseOpener(Cases cases, DueDates dates, PassingOn passing, Clock clock) {
         this.cases = cases;
         this.dates = dates;
+        this.passing = passing;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ class CaseOpener {
         var fresh = new LinkedHashMap<String, Decision>();
         var later = new ArrayList<Decision>();
         batch.forEach(received -> received.event().routed().forEach(found -> {
-            var routed = known(found);
+            var routed = passing.on(known(found));
             var decision = new Decision(routed, at(received.event()));
             if (fresh.putIfAbsent(routed.caseId(), decision) != null) {
                 later.add(decision);

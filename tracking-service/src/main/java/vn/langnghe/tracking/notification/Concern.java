@@ -19,16 +19,19 @@ import vn.langnghe.tracking.notification.Notice.Addressed;
 import vn.langnghe.tracking.notification.Notice.Kind;
 import vn.langnghe.tracking.people.People;
 import vn.langnghe.tracking.people.Person;
+import vn.langnghe.tracking.unit.Units;
 
 /** Who should know of a step. What is restricted stays between the inspectors and those named for it. */
 @Component
 class Concern {
 
     private final People people;
+    private final Units units;
     private final Clock clock;
 
-    Concern(People people, Clock clock) {
+    Concern(People people, Units units, Clock clock) {
         this.people = people;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -82,7 +85,7 @@ class Concern {
     private Optional<News> news(Case matter, Step step) {
         return switch (step.fact()) {
             case Fact.Opened _, Fact.Assigned _, Fact.Transferred _ ->
-                told(step.unit() == null ? Kind.TO_TRIAGE : Kind.ASSIGNED, unit(matter, step.unit()));
+                told(arrival(step.unit()), unit(matter, step.unit()));
             case Fact.Declined _ when step.status() == Status.IN_TRIAGE -> told(Kind.TO_TRIAGE, unit(matter, null));
             case Fact.Appointed appointed -> told(Kind.APPOINTED, person(matter, appointed.handler()));
             case Fact.Noted _
@@ -102,24 +105,31 @@ class Concern {
         };
     }
 
+    private Kind arrival(@Nullable String unit) {
+        if (unit == null) {
+            return Kind.TO_TRIAGE;
+        }
+        return units.outside(unit) ? Kind.TO_FORWARD : Kind.ASSIGNED;
+    }
+
     private static Optional<News> told(Kind kind, Stream<Audience> to) {
         return Optional.of(new News(kind, to));
     }
 
     /** The unit's own rung is its inbox; what goes higher, or was sent there by the unit, is for leaders. */
-    private static Stream<Audience> rung(Case matter, Fact.Escalated escalated) {
+    private Stream<Audience> rung(Case matter, Fact.Escalated escalated) {
         if (ClockHand.UNIT_HEAD.equals(escalated.to())) {
             return unit(matter, matter.unit());
         }
         return Stream.of(matter.restricted() ? Audience.INSPECTORS : Audience.LEADERS);
     }
 
-    /** What no unit has is with those who decide where it goes. */
-    private static Stream<Audience> unit(Case matter, @Nullable String unit) {
+    /** What no unit has, or one outside that must have it forwarded, is with those who decide where it goes. */
+    private Stream<Audience> unit(Case matter, @Nullable String unit) {
         if (matter.restricted()) {
             return Stream.of(Audience.INSPECTORS);
         }
-        return Stream.of(unit == null ? Audience.TRIAGE : Audience.unit(unit));
+        return Stream.of(unit == null || units.outside(unit) ? Audience.TRIAGE : Audience.unit(unit));
     }
 
     private Stream<Audience> handlerOrUnit(Case matter) {

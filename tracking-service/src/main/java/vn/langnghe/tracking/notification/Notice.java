@@ -15,6 +15,7 @@ record Notice(
     enum Kind {
         ASSIGNED,
         TO_TRIAGE,
+        TO_FORWARD,
         APPOINTED,
         MENTIONED,
         SENDER_ANSWERED,

@@ -76,6 +76,12 @@ public class Units {
         return known.isEmpty() || known.containsKey(code);
     }
 
+    /** Whether it is no part of the department, so that nobody of it works on cases here. */
+    public boolean outside(@Nullable String code) {
+        var unit = code == null ? null : known.get(code);
+        return unit != null && unit.outside();
+    }
+
     /** The name in the reader's language; the code where the directory does not know it. */
     public String name(@Nullable String code, Locale locale) {
         var unit = code == null ? null : known.get(code);

@@ -2,6 +2,7 @@ package vn.langnghe.tracking.domain.lifecycle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Assignment;
@@ -22,11 +23,16 @@ public record Routed(
         Verdict verdict,
         @Nullable String decidedBy) {
 
+    private static final String OTHER_COMPETENCE = "OTHER_COMPETENCE";
+
     /** What was decided about the item as such. */
     public sealed interface Verdict {
 
         /** It is for a unit, or for triage to say for which. */
         record Placed() implements Verdict {}
+
+        /** A person found it is for a body outside; the sender is told so in these words. */
+        record PassedOn(String words) implements Verdict {}
 
         /** It goes back to the sender, who is told why. */
         record Returned(String reasonCode, String text) implements Verdict {}
@@ -46,7 +52,15 @@ public record Routed(
 
     /** The same as if nothing had been decided about the item as such. */
     public Routed placed() {
-        return new Routed(feedbackId, part, item, assignment, new Verdict.Placed(), decidedBy);
+        return with(new Verdict.Placed());
+    }
+
+    public Routed passedOn(String words) {
+        return with(new Verdict.PassedOn(words));
+    }
+
+    private Routed with(Verdict other) {
+        return new Routed(feedbackId, part, item, assignment, other, decidedBy);
     }
 
     /** The case this decision opens. */
@@ -79,7 +93,7 @@ public record Routed(
         if (!news || !matter.status().open()) {
             return matter;
         }
-        if (!(verdict instanceof Verdict.Placed)) {
+        if (verdict instanceof Verdict.Returned || verdict instanceof Verdict.DuplicateOf) {
             return disposed(matter, at);
         }
         if (assignment.unit() == null) {
@@ -89,7 +103,7 @@ public record Routed(
         var decided = matter.with(assignment).about(item.content());
         var placed = moved ? movedTo(decided, at) : decided;
         var timed = timed(placed, at, dates);
-        return timed.tell(assigned(timed), actor(), at, null);
+        return disposed(timed.tell(assigned(timed), actor(), at, null), at);
     }
 
     /** Whoever gets it now starts with a clock that runs. */
@@ -101,6 +115,7 @@ public record Routed(
     private Case disposed(Case matter, Instant at) {
         return switch (verdict) {
             case Verdict.Placed _ -> matter;
+            case Verdict.PassedOn passed -> passedOn(matter, passed.words(), at);
             case Verdict.Returned back ->
                 matter.with((State) new State.Declined(at, back.reasonCode()))
                         .tell(new Fact.Declined(back.reasonCode()), actor(), at, back.text());
@@ -108,6 +123,16 @@ public record Routed(
                 matter.with((State) new State.Merged(at, other.caseId()))
                         .note(new Fact.Merged(other.caseId()), actor(), at, null);
         };
+    }
+
+    /** Once per matter (Luật Tiếp công dân, Đ26.2): a second time somebody looks at it. */
+    private Case passedOn(Case matter, String words, Instant at) {
+        var to = Objects.requireNonNull(assignment.unit());
+        if (matter.steps().stream().anyMatch(step -> step.fact() instanceof Fact.Forwarded)) {
+            return matter;
+        }
+        return matter.with((State) new State.Forwarded(at, to))
+                .tell(new Fact.Forwarded(to, OTHER_COMPETENCE), actor(), at, words);
     }
 
     private State state(Instant at) {
