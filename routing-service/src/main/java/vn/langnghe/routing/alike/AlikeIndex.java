@@ -24,7 +24,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.matching.Reading;
@@ -77,7 +77,9 @@ final class AlikeIndex implements AutoCloseable {
                 int tooMany = searcher.getIndexReader().numDocs() - atMost;
                 if (tooMany > 0) {
                     var oldest = searcher.search(
-                            new MatchAllDocsQuery(), tooMany, new Sort(new SortField(AT, SortField.Type.LONG)));
+                            new MatchAllDocsQuery(),
+                            tooMany,
+                            new Sort(LongField.newSortField(AT, false, SortedNumericSelector.Type.MIN)));
                     var last = (FieldDoc) oldest.scoreDocs[tooMany - 1];
                     writer.deleteDocuments(LongField.newRangeQuery(AT, Long.MIN_VALUE, (Long) last.fields[0]));
                 }

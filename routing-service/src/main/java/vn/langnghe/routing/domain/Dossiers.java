@@ -19,6 +19,8 @@ public interface Dossiers {
     /** What waits for a person: urgent first, then the oldest. */
     List<Dossier> waiting(boolean restrictedToo, int atMost);
 
+    long countWaiting(boolean restrictedToo);
+
     /** Shows the latest that a person decided or a unit passed on one after the other, newest first. */
     void confirmed(int atMost, Consumer<Dossier> reader);
 

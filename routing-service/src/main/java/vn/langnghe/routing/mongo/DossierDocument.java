@@ -19,6 +19,7 @@ final class DossierDocument {
     static final String ID = "_id";
     static final String VERSION = "version";
     static final String WAITING = "waiting";
+    static final String URGENT = "urgent";
     static final String RESTRICTED = "restricted";
     static final String REGISTERED_AT = "registeredAt";
     static final String BY_PERSON = "byPerson";
@@ -47,6 +48,7 @@ final class DossierDocument {
     Document changing(Dossier dossier) {
         return new Document(VERSION, dossier.version())
                 .append(WAITING, dossier.waiting())
+                .append(URGENT, dossier.urgent())
                 .append(RESTRICTED, dossier.restricted())
                 .append(BY_PERSON, dossier.last().decidedBy().type() == DecidedBy.Type.PERSON)
                 .append(DOSSIER, new Document(json.convertValue(dossier, new TypeReference<Map<String, Object>>() {})));

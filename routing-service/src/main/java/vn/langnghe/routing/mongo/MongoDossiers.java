@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
@@ -22,7 +23,6 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -140,14 +140,20 @@ class MongoDossiers implements Dossiers {
 
     @Override
     public List<Dossier> waiting(boolean restrictedToo, int atMost) {
-        var waiting = eq(DossierDocument.WAITING, true);
-        var queue = read(
-                restrictedToo ? waiting : and(waiting, eq(DossierDocument.RESTRICTED, false)),
-                ascending(DossierDocument.REGISTERED_AT),
+        return read(
+                waiting(restrictedToo),
+                orderBy(descending(DossierDocument.URGENT), ascending(DossierDocument.REGISTERED_AT)),
                 atMost);
-        queue.sort(Comparator.comparing((Dossier dossier) -> !dossier.urgent())
-                .thenComparing(dossier -> dossier.item().registeredAt()));
-        return queue;
+    }
+
+    @Override
+    public long countWaiting(boolean restrictedToo) {
+        return decisions.countDocuments(waiting(restrictedToo));
+    }
+
+    private static Bson waiting(boolean restrictedToo) {
+        var waiting = eq(DossierDocument.WAITING, true);
+        return restrictedToo ? waiting : and(waiting, eq(DossierDocument.RESTRICTED, false));
     }
 
     @Override

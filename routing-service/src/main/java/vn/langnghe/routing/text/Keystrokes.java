@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Keystrokes {
 
     private static final int MARKED_SHARE = 20;
+    /** No syllable takes more keys; bounded, and taken whole or not at all, whatever a text consists of. */
     private static final Pattern WORD =
-            Pattern.compile("(?<![\\p{L}\\p{N}])[A-Za-z]+[0-9]*[A-Za-z0-9]*(?![\\p{L}\\p{N}])");
+            Pattern.compile("(?<![\\p{L}\\p{N}])[A-Za-z][A-Za-z0-9]{0,11}+(?![\\p{L}\\p{N}])");
+
     private static final Pattern TELEX_TONE =
             Pattern.compile("^(.*[aeiouyw](?:ch?|m|ng?|nh|p|t)?)([sfrxj])((?:ch?|m|ng?|nh|p|t)?)$");
     private static final Pattern VNI_TONE = Pattern.compile("^(.*[a-z6789])([1-5])([a-z6789]*)$");

@@ -15,6 +15,7 @@ import vn.langnghe.routing.domain.DecidedBy;
 import vn.langnghe.routing.domain.Decision;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Dossiers;
+import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Outcome;
 import vn.langnghe.routing.domain.Part;
 import vn.langnghe.routing.domain.Reason;
@@ -57,6 +58,10 @@ class Triage {
                 .toList();
     }
 
+    long waiting(CurrentUser user) {
+        return dossiers.countWaiting(user.has("INSPECTOR"));
+    }
+
     /** A restricted item does not exist for those who may not see it. */
     Optional<Dossier> find(String feedbackId, CurrentUser user) {
         return dossiers.find(feedbackId).filter(dossier -> visible(dossier, user));
@@ -90,8 +95,10 @@ class Triage {
         var faults = new ArrayList<FieldFault>();
         for (int i = 0; i < shares.size(); i++) {
             var share = shares.get(i);
-            if (share.kind().restricted()
-                    && Accused.in(dossier.petition(), share.kind(), share.lead())
+            boolean accuses = share.kind().restricted()
+                    || staysRestricted(dossier, share) && !dossier.item().confidential();
+            if (accuses
+                    && Accused.in(dossier.petition(), Kind.SUSPECTED_DENUNCIATION, share.lead())
                             .units()
                             .contains(share.lead())) {
                 faults.add(new FieldFault("parts[" + i + "].lead", "accused"));
@@ -100,6 +107,11 @@ class Triage {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
+    }
+
+    /** What was kept from others stays so until somebody says otherwise. */
+    private static boolean staysRestricted(Dossier dossier, Verdicts.Share share) {
+        return share.restricted() == null ? dossier.restricted() : share.restricted();
     }
 
     /** One cannot be the same as itself, as what is not known, or as what itself is no case of its own. */
@@ -179,7 +191,7 @@ class Triage {
                     share.planItem() != null
                             ? share.planItem()
                             : planItems.usual(suggested, share.lead(), share.component()),
-                    share.restricted()
+                    staysRestricted(dossier, share)
                             || share.kind().restricted()
                             || dossier.item().confidential(),
                     share.urgency(),

@@ -158,7 +158,7 @@ record TriageBody(
                         part.planItem,
                         part.content,
                         cooperating,
-                        Boolean.TRUE.equals(part.restricted),
+                        part.restricted,
                         part.urgency == null ? Urgency.NORMAL : part.urgency);
     }
 }

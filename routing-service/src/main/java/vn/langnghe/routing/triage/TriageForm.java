@@ -17,10 +17,12 @@ record TriageForm(
         @Nullable String planItem,
         @Nullable List<String> cooperating,
         @Nullable Urgency urgency,
+        @Nullable Boolean restricted,
         @Nullable String content,
         @Nullable String splitLead,
         @Nullable Kind splitKind,
         @Nullable Component splitComponent,
+        @Nullable Boolean splitRestricted,
         @Nullable String splitContent,
         @Nullable String reasonCode,
         @Nullable String text,
@@ -35,7 +37,7 @@ record TriageForm(
                 blankToNull(planItem),
                 splits() ? blankToNull(content) : null,
                 cooperating,
-                null,
+                restricted,
                 urgency);
         var second = new TriageBody.PartBody(
                 blankToNull(splitLead),
@@ -44,7 +46,7 @@ record TriageForm(
                 null,
                 blankToNull(splitContent),
                 null,
-                null,
+                splitRestricted,
                 urgency);
         return new TriageBody(
                 action, splits() ? List.of(first, second) : List.of(first), blankToNull(reasonCode), text, original());

@@ -67,12 +67,13 @@ class TriagePages {
     @GetMapping("/triage")
     String queue(CurrentUser user, Model model, Locale locale, @RequestParam(required = false) @Nullable String done) {
         var waiting = triage.queue(user);
-        return show(waiting, waiting.isEmpty() ? null : waiting.getFirst(), model, locale, done);
+        model.addAttribute("done", done);
+        return show(user, waiting, waiting.isEmpty() ? null : waiting.getFirst(), model, locale);
     }
 
     @GetMapping("/triage/{feedbackId}")
     String one(@PathVariable String feedbackId, CurrentUser user, Model model, Locale locale) {
-        return show(triage.queue(user), found(feedbackId, user), model, locale, null);
+        return show(user, triage.queue(user), found(feedbackId, user), model, locale);
     }
 
     @PostMapping("/triage/{feedbackId}")
@@ -90,15 +91,15 @@ class TriagePages {
         } catch (InvalidInput invalid) {
             model.addAttribute("faults", invalid.faults());
             model.addAttribute("form", form);
-            return show(triage.queue(user), dossier, model, locale, null);
+            return show(user, triage.queue(user), dossier, model, locale);
         }
     }
 
     private String show(
-            List<Dossier> waiting, @Nullable Dossier current, Model model, Locale locale, @Nullable String done) {
+            CurrentUser user, List<Dossier> waiting, @Nullable Dossier current, Model model, Locale locale) {
         model.addAttribute(
                 "lines", waiting.stream().map(dossier -> line(dossier, current)).toList());
-        model.addAttribute("done", done);
+        model.addAttribute("waiting", triage.waiting(user));
         model.addAttribute("current", current);
         if (current != null) {
             addCurrent(current, model, locale.getLanguage());

@@ -39,7 +39,11 @@ public sealed interface Verdicts {
         }
     }
 
-    /** One part of it; {@code content} only where a mixed item is split. */
+    /**
+     * One part of it; {@code content} only where a mixed item is split.
+     *
+     * @param restricted null where it stays as it was
+     */
     record Share(
             String lead,
             Kind kind,
@@ -47,6 +51,6 @@ public sealed interface Verdicts {
             @Nullable String planItem,
             @Nullable String content,
             List<String> cooperating,
-            boolean restricted,
+            @Nullable Boolean restricted,
             Urgency urgency) {}
 }

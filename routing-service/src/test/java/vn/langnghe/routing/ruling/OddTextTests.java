@@ -44,6 +44,16 @@ class OddTextTests {
         assertThat(ruling.units()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "1a", " ", "[", "kinh gui ", "12 nguoi ", "a.", "aas "})
+    void nothingWrittenOverAndOverHoldsUpTheOthers(String piece) {
+        var text = piece.repeat(40_000 / piece.length()) + "đ";
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(ruler.rule(Petition.of(null, text))).isNotNull());
+    }
+
     @Test
     void aTextOfFourMegabytesIsReadAsFarAsItSaysSomething() {
         var text = "Xin hỏi thủ tục thành lập công ty cổ phần. " + "x [y ".repeat(800_000);

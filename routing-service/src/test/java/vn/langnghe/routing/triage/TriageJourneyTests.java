@@ -506,6 +506,49 @@ class TriageJourneyTests {
     }
 
     @Test
+    void whatWasKeptFromOthersStaysSoUntilAnInspectorSaysOtherwise() {
+        var text = "Tôi tố cáo ông Nguyễn Văn Tham ở phòng Đăng ký kinh doanh nhận 20 triệu đồng để cấp giấy nhanh.";
+        var inspector = as("inspector", "INSPECTOR", "OFFICER");
+        var kept = arrived(Registered.saying(text).with("channel", "ZALO").with("senders", 6));
+        var lifted = arrived(Registered.saying(text).with("channel", "ZALO").with("senders", 7));
+        var ordinary = """
+                {"action":"confirm","parts":[{"lead":"VPS","kind":"REFLECTION"%s}]}""";
+
+        assertThat(decide(kept, "\"1\"", ordinary.formatted("").replace("VPS", "DKKD"), inspector))
+                .hasStatus(400)
+                .bodyText()
+                .contains("parts[0].lead", "accused");
+        assertThat(decide(kept, "\"1\"", ordinary.formatted(""), inspector)).hasStatusOk();
+        assertThat(events.ofType("vn.langnghe.feedback.routed.v1").getLast().body())
+                .contains("\"restricted\":true");
+        assertThat(mvc.get().uri("/triage/" + lifted.id()).with(inspector))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"restricted\"");
+        assertThat(decide(lifted, "\"1\"", ordinary.formatted(",\"restricted\":false"), inspector))
+                .hasStatusOk();
+        assertThat(events.ofType("vn.langnghe.feedback.routed.v1").getLast().body())
+                .contains("\"restricted\":false");
+    }
+
+    @Test
+    void whatIsUrgentComesFirstHoweverManyWait() {
+        for (int i = 0; i < 201; i++) {
+            arrived(Registered.saying("Mong các anh chị xem giúp việc thứ " + i + ".")
+                    .with("registeredAt", "2027-10-20T02:00:00Z"));
+        }
+        var urgent = arrived(Registered.saying("Mong các anh chị xem giúp, có nguy cơ sập.")
+                .with("registeredAt", "2027-11-20T02:00:00Z"));
+
+        assertThat(mvc.get().uri("/api/routing/triage").with(triage()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[*].feedbackId")
+                .asArray()
+                .contains(urgent.id());
+    }
+
+    @Test
     void aPreviewStoresNothingAndSaysWhy() {
         assertThat(mvc.post()
                         .uri("/api/routing/preview")
