@@ -27,7 +27,8 @@ record Open311Properties(
     /** Who holds a key; {@code keyHash} is the lower-case hexadecimal SHA-256 of it. */
     record Client(String name, String keyHash) {}
 
-    /** What may be reported; {@code geographic} means that it happens at a place, which must then be named. */
+    /** What may be reported; {@code geographic} means that it happens at a place, which must then be
+     * named, {@code publicWords} that what is said of it may be read by everybody. */
     record Service(
             String code,
             Words name,
@@ -35,6 +36,7 @@ record Open311Properties(
             Words group,
             @DefaultValue List<String> keywords,
             boolean geographic,
+            @DefaultValue("false") boolean publicWords,
             @DefaultValue List<Question> attributes) {}
 
     /** A question of a service; {@code field} says where on the sender's card the answer belongs, if it does. */

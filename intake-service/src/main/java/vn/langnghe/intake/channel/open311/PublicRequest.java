@@ -43,9 +43,10 @@ public record PublicRequest(
         return parts.stream().anyMatch(part -> part.restricted() || part.denunciation());
     }
 
-    /** Its words are shown once somebody has looked at what it is. */
-    Optional<String> shownDescription() {
-        boolean looked = !parts.isEmpty() && parts.stream().noneMatch(part -> part.status() == PublicStatus.IN_TRIAGE);
+    /** Its words, once a person of the unit has taken up every part of it: what a machine placed nobody has read. */
+    Optional<String> lookedAtDescription() {
+        boolean looked = !parts.isEmpty()
+                && parts.stream().allMatch(part -> part.status().isTakenUp());
         return Optional.ofNullable(description).filter(_ -> looked);
     }
 

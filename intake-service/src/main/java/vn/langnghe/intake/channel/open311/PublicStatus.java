@@ -31,6 +31,14 @@ public enum PublicStatus {
         return open;
     }
 
+    /** Whether it only comes after somebody has taken it up. */
+    boolean isTakenUp() {
+        return switch (this) {
+            case ACCEPTED, AWAITING_SENDER, SUSPENDED, RESOLVED, CLOSED -> true;
+            case IN_TRIAGE, ASSIGNED, REOPENED, FORWARDED, DECLINED, TERMINATED, MERGED, WITHDRAWN -> false;
+        };
+    }
+
     String spelled() {
         return open ? "open" : "closed";
     }

@@ -42,7 +42,10 @@ record RequestView(
                 messages.getMessage(request.status().messageKey(), null, locale),
                 service.map(known -> known.name().of(locale)).orElse(null),
                 request.serviceCode(),
-                request.shownDescription().map(RequestView::shortened).orElse(null),
+                service.filter(Open311Properties.Service::publicWords)
+                        .flatMap(_ -> request.lookedAtDescription())
+                        .map(RequestView::shortened)
+                        .orElse(null),
                 agencies(request),
                 null,
                 time(request.requestedAt()),

@@ -221,15 +221,21 @@ class Open311Tests {
     @Test
     void aRequestIsShownWithoutWordsUntilSomebodyLookedAtIt() {
         var reference = file(REPORT + "description=Ch%E1%BB%9D+l%C3%A2u&lat=21.85&long=106.76");
+        var road = file(KEY + "service_code=ha-tang&description=%E1%BB%94+g%C3%A0&lat=21.85&long=106.76");
         var fresh = one(reference);
         assertThat(fresh.propertyNames()).hasSize(17);
         assertThat(fresh.get("status").asString()).isEqualTo("open");
         assertThat(fresh.get("description").isNull()).isTrue();
         step(reference, "opened", 1, "ASSIGNED", false, "REFLECTION");
-        assertThat(one(reference).get("description").asString()).isEqualTo("Chờ lâu");
+        step(road, "opened", 1, "ASSIGNED", false, "REFLECTION");
+        assertThat(one(road).get("description").isNull()).isTrue();
+        step(road, "accepted", 2, "ACCEPTED", null, null);
+        assertThat(one(road).get("description").asString()).isEqualTo("Ổ gà");
+        assertThat(one(reference).get("description").isNull()).isTrue();
         assertThat(one(reference).get("agency_responsible").asString()).isEqualTo("DKKD");
         assertThat(one(reference).get("lat").isNull()).isTrue();
         step(reference, "closed", 2, "CLOSED", null, null);
+        step(road, "transferred", 3, "FORWARDED", null, null);
         assertThat(one(reference).get("status").asString()).isEqualTo("closed");
         assertThat(json.readTree(text(get("/requests.json?status=open")))).isEmpty();
         assertThat(json.readTree(text(get("/requests.json?status=closed&service_code=khac,dang-ky-doanh-nghiep"))))
