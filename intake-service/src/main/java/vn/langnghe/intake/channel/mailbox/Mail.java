@@ -23,7 +23,7 @@ record Mail(
         String text,
         String whole,
         List<Enclosure> enclosures,
-        @Nullable Instant sentAt,
+        Instant receivedAt,
         Optional<Machine> machine) {
 
     /** A file that came with it. */

@@ -7,7 +7,6 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
-import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +37,7 @@ final class MailReader {
                 parts.text(),
                 parts.whole(),
                 parts.enclosures(),
-                Optional.ofNullable(message.getSentDate()).map(Date::toInstant).orElse(null),
+                spooled.receivedAt(),
                 machines.of(message));
     }
 

@@ -111,7 +111,8 @@ class MailRegistrar {
         var words = mail.text().isBlank() && enclosed.ids().isEmpty() ? mail.whole() : mail.text();
         followUps.add(
                 new RequestKey(CALLER, mail.id()),
-                new FollowUps.Said(item, null, enclosed.below(words), enclosed.ids(), Channel.MAILBOX, mail.sentAt()));
+                new FollowUps.Said(
+                        item, null, enclosed.below(words), enclosed.ids(), Channel.MAILBOX, mail.receivedAt()));
         // answers to the latest mail, under the subject of the first: ours quotes it, and would grow with every answer
         var first = origins.find(item.toString()).map(MailOrigins.Origin::subject);
         origins.keep(item.toString(), mail.id(), first.orElse(mail.subject()));
@@ -161,7 +162,7 @@ class MailRegistrar {
                 false,
                 null,
                 null,
-                mail.sentAt() == null ? null : mail.sentAt().toString(),
+                mail.receivedAt().toString(),
                 person,
                 enclosed.ids(),
                 false,

@@ -25,6 +25,8 @@ final class Sorter implements AutoCloseable {
     /** Of mail being taken apart: its parts are in memory then. */
     private static final int MOST_MEGABYTES = 40;
 
+    private static final CompletableFuture<?> NOBODY = CompletableFuture.completedFuture(null);
+
     private final MailDesk desk;
     private final ExecutorService clerks = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore room = new Semaphore(MOST_MEGABYTES);
@@ -40,8 +42,9 @@ final class Sorter implements AutoCloseable {
         int megabytes = spooled.isTooLarge() ? 1 : (int) Math.min(MOST_MEGABYTES, 1 + (spooled.size() >> 20));
         room.acquire(megabytes);
         var sender = sender(spooled);
-        var before = latest.getOrDefault(sender, CompletableFuture.completedFuture(null));
-        var outcome = before.thenApplyAsync(_ -> taken(spooled), clerks);
+        var before = sender.isEmpty() ? NOBODY : latest.getOrDefault(sender, NOBODY);
+        var outcome =
+                before.handleAsync((_, failed) -> failed == null ? taken(spooled) : left(spooled, failed), clerks);
         outcome.whenComplete((_, _) -> room.release(megabytes));
         latest.put(sender, outcome);
         taking.put(uid, outcome);
@@ -55,6 +58,15 @@ final class Sorter implements AutoCloseable {
                     : Objects.requireNonNullElse(spooled.message().getHeader("From", ","), "");
         } catch (MessagingException unreadable) {
             return "";
+        }
+    }
+
+    /** Not before the one it follows; whoever looks next finds both where they are. */
+    private static MailDesk.Outcome left(Spooled spooled, Throwable failed) {
+        try (spooled) {
+            throw failed instanceof CompletionException wrapped ? wrapped : new CompletionException(failed);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
         }
     }
 
@@ -82,9 +94,12 @@ final class Sorter implements AutoCloseable {
         return sorted;
     }
 
-    /** Waits for what is under way. */
+    /** Waits for what is under way, and for what follows that: an executor being closed begins nothing more. */
     @Override
     public void close() {
+        CompletableFuture.allOf(taking.values().toArray(CompletableFuture[]::new))
+                .handle((_, _) -> null)
+                .join();
         clerks.close();
     }
 }

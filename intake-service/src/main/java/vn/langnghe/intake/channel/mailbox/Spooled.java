@@ -13,7 +13,11 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -21,34 +25,49 @@ import org.jspecify.annotations.Nullable;
 final class Spooled implements AutoCloseable {
 
     private final long size;
+    private final Instant receivedAt;
     private final @Nullable Path file;
     private final @Nullable SharedFileInputStream stream;
 
-    private Spooled(long size, @Nullable Path file, @Nullable SharedFileInputStream stream) {
+    private Spooled(long size, Instant receivedAt, @Nullable Path file, @Nullable SharedFileInputStream stream) {
         this.size = size;
+        this.receivedAt = receivedAt;
         this.file = file;
         this.stream = stream;
     }
 
     /** What is too large stays where it is. */
     static Spooled of(Message message, long largest) throws MessagingException, IOException {
+        var receivedAt = Optional.ofNullable(message.getReceivedDate())
+                .map(Date::toInstant)
+                .orElseGet(Instant::now)
+                .truncatedTo(ChronoUnit.SECONDS); // all a mail server keeps
         if (message.getSize() > largest) {
-            return new Spooled(message.getSize(), null, null);
+            return new Spooled(message.getSize(), receivedAt, null, null);
         }
         var file = Files.createTempFile("langnghe", ".eml");
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 message.writeTo(out);
             }
-            return new Spooled(Files.size(file), file, new SharedFileInputStream(file.toFile()));
+            return new Spooled(Files.size(file), receivedAt, file, new SharedFileInputStream(file.toFile()));
         } catch (MessagingException | IOException | RuntimeException failed) {
             Files.deleteIfExists(file);
             throw failed;
         }
     }
 
+    boolean isGone() {
+        return file == null || !Files.exists(file);
+    }
+
     boolean isTooLarge() {
         return stream == null;
+    }
+
+    /** When our server had it: what the mail says of itself is the sender's clock. */
+    Instant receivedAt() {
+        return receivedAt;
     }
 
     long size() {

@@ -16,8 +16,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -123,6 +125,20 @@ class MailboxTests {
                 .untilAsserted(() -> assertThat(inFolder("LangNghe-Done")).isEqualTo(2));
         assertThat(inFolder("INBOX")).isZero();
         assertThat(events.all().toString()).doesNotContain("lan@x.vn", "Nguyễn Thị Lan");
+    }
+
+    @Test
+    void itCameWhenOurServerHadItWhateverTheSendersClockSays() {
+        var before = Instant.now().minusSeconds(2);
+        var mail = plain("<1@x.vn>", "Chờ lâu", "Hồ sơ chờ lâu.");
+        deliver(mail.replace("20 Nov 2026", "01 Jun 1998"));
+        deliver(mail.replace("20 Nov 2026", "20 Nov 2096").replace("<1@", "<2@"));
+        watch.start();
+        awaitItems(2);
+        assertThat(mongo.getCollection("feedback")
+                        .find()
+                        .map(found -> found.getDate("receivedAt").toInstant()))
+                .allMatch(received -> received.isAfter(before) && !received.isAfter(Instant.now()));
     }
 
     @Test
@@ -287,7 +303,14 @@ class MailboxTests {
         deliver(plain("<1@x.vn>", "Chờ lâu", "Hồ sơ chờ lâu."));
         var inbox = mail.getManagers().getImapHostManager().getInbox(user);
         // all that is done before a mail is moved, by somebody who then dies
-        try (var read = Spooled.of(inbox.getMessages().getFirst().getMimeMessage(), 200_000)) {
+        var stored = inbox.getMessages().getFirst();
+        var asOverImap = new MimeMessage(stored.getMimeMessage()) {
+            @Override
+            public Date getReceivedDate() {
+                return stored.getReceivedDate();
+            }
+        };
+        try (var read = Spooled.of(asOverImap, 200_000)) {
             assertThat(desk.take(read)).isEqualTo(MailDesk.Outcome.TAKEN);
         }
         assertThat(items()).isEqualTo(1);
