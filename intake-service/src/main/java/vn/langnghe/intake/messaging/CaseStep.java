@@ -39,7 +39,9 @@ record CaseStep(
         return before.number() >= number
                 ? before
                 : progress(
-                        Objects.requireNonNullElse(unit, before.unit()),
+                        unit == null && !status.equals("IN_TRIAGE")
+                                ? before.unit()
+                                : Objects.requireNonNullElse(unit, ""),
                         before.cooperating(),
                         before.restricted(),
                         before.dueAt(),

@@ -2,21 +2,38 @@ package vn.langnghe.intake.register;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who opened whose card, when and why. Written before the card is shown. */
+/** Who read what of whom, when and why. Written before it is shown. */
 public interface Disclosures {
 
     void record(Disclosure disclosure);
 
     List<Disclosure> of(String feedbackId);
 
-    /** One reading of identity; the sender is told role and unit, not the name. */
+    /** Of an item that is secret the words and files are logged as well. */
+    enum What {
+        SENDER,
+        WORDS,
+        FILE,
+        /** That there is such an item of this sender. */
+        FOUND
+    }
+
+    /** One reading; the sender is told role and unit, not the name. {@code reason}: only who opens a card gives one. */
     record Disclosure(
             String feedbackId,
             String reader,
             Instant at,
-            String reason,
+            What what,
+            @Nullable String reason,
             @Nullable String role,
-            @Nullable String unit) {}
+            @Nullable String unit) {
+
+        /** {@code what} came later: readings from before were all of the card. */
+        public Disclosure {
+            what = Objects.requireNonNullElse(what, What.SENDER);
+        }
+    }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.langnghe.intake.attachment.AttachmentStore;
 import vn.langnghe.intake.domain.Attachment;
+import vn.langnghe.intake.register.Disclosures.What;
 import vn.langnghe.platform.security.CurrentUser;
 
 @RestController
@@ -25,14 +26,21 @@ class AttachmentController {
     private final UnitFileDesk unitFiles;
     private final AttachmentStore store;
     private final RegisterDesk register;
+    private final Readings readings;
     private final Download downloads;
 
     AttachmentController(
-            Filing filing, UnitFileDesk unitFiles, AttachmentStore store, RegisterDesk register, Download downloads) {
+            Filing filing,
+            UnitFileDesk unitFiles,
+            AttachmentStore store,
+            RegisterDesk register,
+            Readings readings,
+            Download downloads) {
         this.filing = filing;
         this.unitFiles = unitFiles;
         this.store = store;
         this.register = register;
+        this.readings = readings;
         this.downloads = downloads;
     }
 
@@ -57,7 +65,11 @@ class AttachmentController {
 
     /** Whoever may read the words may read the files. */
     private boolean mayRead(AttachmentStore.Stored file, CurrentUser user) {
-        return file.feedbackId() != null
-                && register.find(file.feedbackId(), user).readers().mayReadWords(user);
+        if (file.feedbackId() == null) {
+            return false;
+        }
+        var item = register.find(file.feedbackId(), user);
+        readings.of(item, What.FILE, user);
+        return item.readers().mayReadWords(user);
     }
 }

@@ -53,7 +53,7 @@ class FeedbackController {
 
     @GetMapping("/{id}")
     RegisterLine find(@PathVariable String id, CurrentUser user) {
-        return register.find(id, user).line();
+        return register.read(id, user).line();
     }
 
     @GetMapping("/{id}/submitter")

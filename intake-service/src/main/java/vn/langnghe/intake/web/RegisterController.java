@@ -97,7 +97,7 @@ class RegisterController {
     }
 
     private void fill(String id, CurrentUser user, Model model) {
-        var item = register.find(id, user);
+        var item = register.read(id, user);
         model.addAttribute("line", item.line());
         model.addAttribute("scans", scans(item.line()));
         model.addAttribute("cases", item.cases());

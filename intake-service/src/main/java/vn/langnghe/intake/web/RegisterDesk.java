@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.langnghe.intake.progress.Progress;
 import vn.langnghe.intake.progress.ProgressBook;
+import vn.langnghe.intake.register.Disclosures.What;
 import vn.langnghe.intake.register.RegisterLine;
 import vn.langnghe.intake.register.RegisterQuery;
 import vn.langnghe.intake.register.RegisterSearch;
@@ -26,10 +27,12 @@ class RegisterDesk {
 
     private final RegisterSearch register;
     private final ProgressBook book;
+    private final Readings readings;
 
-    RegisterDesk(RegisterSearch register, ProgressBook book) {
+    RegisterDesk(RegisterSearch register, ProgressBook book, Readings readings) {
         this.register = register;
         this.book = book;
+        this.readings = readings;
     }
 
     /** An item with what became of it and where its sender is kept. */
@@ -41,17 +44,39 @@ class RegisterDesk {
         }
     }
 
-    /** That a secret item has a word in it is as secret as the word; by its own number anybody here may find it. */
+    /** What is all secret is passed over: an empty page with another behind it would tell of it. */
     RegisterQuery.Page search(RegisterFilter filter, CurrentUser user) {
-        var page = register.search(filter.query(user.has("INSPECTOR")));
+        var query = filter.query(user.has("INSPECTOR"));
+        var page = register.search(query);
+        var shown = shown(page, filter, user);
+        while (shown.isEmpty() && page.next() != null) {
+            page = register.search(query.page(page.next(), query.limit()));
+            shown = shown(page, filter, user);
+        }
         return new RegisterQuery.Page(
-                items(page.lines(), user).stream()
-                        .filter(item -> filter.names()
-                                || !filter.asksForWords()
-                                || item.readers().mayReadWords(user))
-                        .map(Item::line)
-                        .toList(),
-                page.next());
+                shown.stream().map(Item::line).toList(), filter.asksForSender() ? after(page, shown) : page.next());
+    }
+
+    /**
+     * That a secret item has a word in it, or a sender who can be named, is as secret as they are; by its own number
+     * anybody here may find it.
+     */
+    private List<Item> shown(RegisterQuery.Page page, RegisterFilter filter, CurrentUser user) {
+        boolean telling = filter.asksForSender() || filter.asksForWords() && !filter.names();
+        var items = items(page.lines(), user).stream()
+                .filter(item -> !telling || item.readers().mayReadWords(user))
+                .toList();
+        items.forEach(item -> readings.of(item, filter.asksForSender() ? What.FOUND : What.WORDS, user));
+        return items;
+    }
+
+    /** The place of the last line shown, not of a hidden one behind it. */
+    private static RegisterQuery.@Nullable Position after(RegisterQuery.Page page, List<Item> shown) {
+        if (page.next() == null || shown.isEmpty()) {
+            return null;
+        }
+        var last = shown.getLast().line();
+        return new RegisterQuery.Position(page.next().round(), last.registeredAt(), last.feedbackId());
     }
 
     /** What the same phone number or tax code, or somebody written the same, brought before. */
@@ -66,7 +91,18 @@ class RegisterDesk {
                 .sorted(Comparator.comparing(RegisterLine::registeredAt).reversed())
                 .limit(MOST_EARLIER)
                 .toList();
-        return items(lines, user);
+        var items = items(lines, user).stream()
+                .filter(item -> item.readers().mayReadWords(user))
+                .toList();
+        items.forEach(item -> readings.of(item, What.FOUND, user));
+        return items;
+    }
+
+    /** To read its words. */
+    Item read(String feedbackId, CurrentUser user) {
+        var item = find(feedbackId, user);
+        readings.of(item, What.WORDS, user);
+        return item;
     }
 
     Item find(String feedbackId, CurrentUser user) {

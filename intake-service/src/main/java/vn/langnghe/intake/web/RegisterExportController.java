@@ -39,7 +39,7 @@ class RegisterExportController {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var query = filter.query(false);
+        var query = filter.queryForFile();
         var as = Format.valueOf(format.toUpperCase(Locale.ROOT));
         response.setContentType(as.contentType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"so-tiep-nhan." + format + "\"");

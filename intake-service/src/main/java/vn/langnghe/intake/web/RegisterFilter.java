@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.Reference;
@@ -37,6 +39,26 @@ record RegisterFilter(
 
     boolean asksForWords() {
         return !blank(q);
+    }
+
+    boolean asksForSender() {
+        return !blank(phone) || !blank(taxCode) || !blank(name);
+    }
+
+    /** Only what says nothing of an item but when and how it came: a line without words would tell of a secret one. */
+    RegisterQuery queryForFile() {
+        var faults = Stream.of(
+                        Map.entry("q", !blank(q)),
+                        Map.entry("phone", !blank(phone)),
+                        Map.entry("taxCode", !blank(taxCode)),
+                        Map.entry("name", !blank(name)))
+                .filter(Map.Entry::getValue)
+                .map(named -> new FieldFault(named.getKey(), "intake.fault.not-in-file"))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        return query(false);
     }
 
     /** Asks for one item by its number or code. */

@@ -1,13 +1,10 @@
 package vn.langnghe.intake.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.langnghe.intake.domain.Submitters;
-import vn.langnghe.intake.register.Disclosures;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Refusal;
@@ -20,17 +17,14 @@ class SenderCards {
 
     private final RegisterDesk register;
     private final Submitters submitters;
-    private final Disclosures disclosures;
+    private final Readings readings;
     private final MeterRegistry meters;
-    private final Clock clock;
 
-    SenderCards(
-            RegisterDesk register, Submitters submitters, Disclosures disclosures, MeterRegistry meters, Clock clock) {
+    SenderCards(RegisterDesk register, Submitters submitters, Readings readings, MeterRegistry meters) {
         this.register = register;
         this.submitters = submitters;
-        this.disclosures = disclosures;
+        this.readings = readings;
         this.meters = meters;
-        this.clock = clock;
     }
 
     SenderCard open(String feedbackId, @Nullable String reason, CurrentUser user) {
@@ -41,25 +35,12 @@ class SenderCards {
                     HttpStatus.FORBIDDEN, found.readers().isSecret() ? "sender-confidential" : "sender-not-yours");
         }
         var submitterId = found.submitterId().orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "sender-unknown"));
-        disclosures.record(
-                new Disclosures.Disclosure(feedbackId, user.name(), clock.instant(), why, role(user), unit(user)));
+        readings.ofSender(feedbackId, why, user);
         IntakeMeters.DISCLOSED.count(meters);
         return submitters
                 .find(submitterId)
                 .map(sender -> SenderCard.of(feedbackId, sender))
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "sender-unknown"));
-    }
-
-    /** The one that opened the card, the narrowest first. */
-    private static @Nullable String role(CurrentUser user) {
-        return Stream.of("INSPECTOR", "CLERK", "OFFICER")
-                .filter(user::has)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable String unit(CurrentUser user) {
-        return user.units().stream().sorted().findFirst().orElse(null);
     }
 
     private static String checked(@Nullable String reason) {

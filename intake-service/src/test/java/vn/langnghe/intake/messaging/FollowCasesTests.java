@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.langnghe.intake.IntakeWithStore;
 import vn.langnghe.intake.progress.Progress;
 import vn.langnghe.intake.progress.ProgressBook;
+import vn.langnghe.intake.register.Disclosures;
 import vn.langnghe.platform.testing.Contracts;
 import vn.langnghe.platform.testing.Deliveries;
 
@@ -45,6 +46,9 @@ class FollowCasesTests {
 
     @Autowired
     private ProgressBook book;
+
+    @Autowired
+    private Disclosures disclosures;
 
     @Autowired
     private MongoTemplate mongo;
@@ -175,6 +179,63 @@ class FollowCasesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Chờ lâu");
+    }
+
+    @Test
+    void aSecretItemIsNotFoundByItsSender() {
+        var id = register(false);
+        deliver("opened", opened(id).put("kind", "SUSPECTED_DENUNCIATION").put("unit", "TTS"));
+        var confidential = register(true);
+        for (var search : List.of("phone=0912345678", "phone=0912345678&limit=1")) {
+            assertThat(mvc.get().uri("/api/feedback?" + search).with(CLERK))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .isStrictlyEqualTo("{\"items\":[],\"nextCursor\":null}");
+        }
+        assertThat(mvc.post().uri("/intake/earlier").with(CLERK).param("phone", "0912345678"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(id)
+                .doesNotContain(confidential);
+        assertThat(mvc.get().uri("/api/feedback?phone=0912345678").with(as("inspector", "INSPECTOR", "CLERK")))
+                .bodyText()
+                .contains(id, confidential);
+        assertThat(disclosures.of(id))
+                .singleElement()
+                .matches(reading -> reading.what() == Disclosures.What.FOUND
+                        && reading.reader().equals("inspector"));
+    }
+
+    @Test
+    void readingASecretItemIsWrittenDownAndShownToItsSender() {
+        var id = register(false);
+        deliver("opened", opened(id).put("restricted", true).put("unit", "TTS"));
+        var plain = register(false);
+        deliver("opened", opened(plain));
+        var inspector = as("inspector", "INSPECTOR");
+        assertThat(mvc.get().uri("/api/feedback/" + id).with(inspector))
+                .bodyText()
+                .contains("Chờ lâu");
+        assertThat(mvc.get().uri("/api/feedback/" + id).with(CLERK)).hasStatusOk();
+        assertThat(mvc.get().uri("/api/feedback/" + plain).with(inspector)).hasStatusOk();
+        assertThat(disclosures.of(id))
+                .singleElement()
+                .matches(reading -> reading.what() == Disclosures.What.WORDS && reading.reason() == null);
+        assertThat(disclosures.of(plain)).isEmpty();
+        assertThat(mvc.get().uri("/register/" + id).with(inspector))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<b>inspector</b> · <span>nội dung</span>");
+    }
+
+    @Test
+    void theUnitThatGaveItBackReadsItNoLonger() {
+        var id = register(false);
+        var opened = opened(id);
+        deliver("opened", opened);
+        assertThat(mvc.get().uri("/api/feedback/" + id).with(DKKD)).hasStatusOk();
+        deliver("declined", step(opened, 2, "IN_TRIAGE", null));
+        assertThat(mvc.get().uri("/api/feedback/" + id).with(DKKD)).hasStatus(403);
     }
 
     @Test
