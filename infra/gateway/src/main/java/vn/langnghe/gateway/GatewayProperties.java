@@ -14,7 +14,8 @@ public record GatewayProperties(
         Issuer issuer,
         Map<String, Service> services,
         Limits limits,
-        AnonymousPosts anonymousPosts) {
+        AnonymousPosts anonymousPosts,
+        Rate signIns) {
 
     /** Any OpenID Connect issuer; nothing is asked of it at start. */
     public record Issuer(
@@ -39,6 +40,9 @@ public record GatewayProperties(
     /** How large a request body may be; {@code uploads} are the paths that take files. */
     public record Limits(DataSize body, DataSize upload, List<String> uploads) {}
 
-    /** How often one address may post without being signed in. */
-    public record AnonymousPosts(int burst, int perMinute, List<String> exempt) {}
+    /** How often one address may post without being signed in, and how many such bodies may be on their way at once. */
+    public record AnonymousPosts(int burst, int perMinute, int atOnce, List<String> exempt) {}
+
+    /** How often one address may do something. */
+    public record Rate(int burst, int perMinute) {}
 }

@@ -3,6 +3,7 @@ package vn.langnghe.gateway;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,14 +14,23 @@ import java.util.List;
 class Browser {
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http;
     private final URI home;
 
     Browser(URI home) {
+        this(home, HttpClient.newBuilder());
+    }
+
+    private Browser(URI home, HttpClient.Builder client) {
         this.home = home;
+        this.http = client.cookieHandler(cookies)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    /** The same from another address of this machine. */
+    static Browser at(InetAddress address, URI home) {
+        return new Browser(home, HttpClient.newBuilder().localAddress(address));
     }
 
     HttpResponse<String> get(String path, String... headers) {

@@ -5,6 +5,7 @@ import static vn.langnghe.gateway.StubService.text;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -13,6 +14,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,12 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The gateway between a browser or a program on one side, and an issuer and services on the other. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"ANONYMOUS_POSTS_BURST=5", "ANONYMOUS_POSTS_PER_MINUTE=1", "langnghe.gateway.limits.body=1KB"})
+        properties = {
+            "ANONYMOUS_POSTS_BURST=5",
+            "ANONYMOUS_POSTS_PER_MINUTE=1",
+            "ANONYMOUS_POSTS_AT_ONCE=3",
+            "langnghe.gateway.limits.body=1KB"
+        })
 class GatewayTests {
 
     private static final String PAGE = "text/html,application/xhtml+xml,*/*;q=0.8";
@@ -378,6 +387,50 @@ class GatewayTests {
     }
 
     @Test
+    void strangersBeginningSignInsWithoutEndAreSlowedDown() {
+        var stranger = stranger("127.0.0.9");
+        var answers = IntStream.range(0, 400)
+                .mapToObj(i -> stranger.get(i % 2 == 0 ? "/login?to=/x" : "/oauth2/authorization/gateway")
+                        .statusCode())
+                .toList();
+
+        assertThat(answers).contains(302, 429);
+        assertThat(answers.stream().filter(status -> status == 302)).hasSizeBetween(120, 300);
+        assertThat(browser().get("/login?to=/x").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aFewDrippingBodiesOfStrangersLeaveRoomForTheOthers() throws Exception {
+        var arrived = new CountDownLatch(3);
+        var over = new CountDownLatch(1);
+        service.on("/webhooks/zalo", exchange -> {
+            arrived.countDown();
+            try {
+                over.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            text(200, "{}").to(exchange);
+        });
+        try (var strangers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var slow = IntStream.range(0, 3)
+                    .mapToObj(_ -> strangers.submit(() ->
+                            stranger("127.0.0.8").post("/webhooks/zalo", "{}").statusCode()))
+                    .toList();
+            assertThat(arrived.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(stranger("127.0.0.8").post("/webhooks/zalo", "{}").statusCode())
+                    .isEqualTo(429);
+
+            over.countDown();
+            for (var each : slow) {
+                assertThat(each.get(1, TimeUnit.MINUTES)).isEqualTo(200);
+            }
+        }
+        assertThat(stranger("127.0.0.8").post("/webhooks/zalo", "{}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aServiceThatIsAwayIsAProblemForProgramsAndAPageForPeople() {
         var problem = browser().get("/api/units", "Accept", "application/json", "Accept-Language", "en");
         assertThat(problem.statusCode()).isEqualTo(503);
@@ -474,6 +527,10 @@ class GatewayTests {
         assertThat(browser().get("/actuator/prometheus").statusCode()).isEqualTo(200);
         assertThat(browser().get("/actuator/env").statusCode()).isEqualTo(404);
         assertThat(browser().get("/actuator/heapdump").statusCode()).isEqualTo(404);
+    }
+
+    private Browser stranger(String address) {
+        return Browser.at(InetAddress.ofLiteral(address), URI.create("http://127.0.0.1:" + port));
     }
 
     private Browser browser() {

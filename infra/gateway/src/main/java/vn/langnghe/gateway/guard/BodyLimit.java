@@ -32,7 +32,7 @@ class BodyLimit extends OncePerRequestFilter {
         if (request.getContentLengthLong() > limit) {
             answer.write(Trouble.of(HttpStatus.CONTENT_TOO_LARGE, "too-large"), request, response);
         } else {
-            chain.doFilter(new BoundedRequest(request, limit), response);
+            chain.doFilter(new BoundedRequest(request, limit, System::nanoTime), response);
         }
     }
 }

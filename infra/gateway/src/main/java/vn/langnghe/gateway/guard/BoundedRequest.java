@@ -6,33 +6,40 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * A request whose body ends with {@link BodyTooLarge} beyond a limit, also when its length was not told. Its parameters
- * are those of the query alone: asking for one must not eat the form a service is to read.
+ * A request whose body ends with {@link BodyTooLarge} beyond a limit, also when its length was not told, and with
+ * {@link BodyTooSlow} when it drips. Its parameters are those of the query alone: asking for one must not eat the form a service is to read.
  */
 class BoundedRequest extends HttpServletRequestWrapper {
 
+    private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final long BYTES_A_SECOND = 20_000;
+
     private final long limit;
+    private final LongSupplier nanoTime;
     private @Nullable ServletInputStream body;
     private @Nullable Map<String, String[]> parameters;
 
-    BoundedRequest(HttpServletRequest request, long limit) {
+    BoundedRequest(HttpServletRequest request, long limit, LongSupplier nanoTime) {
         super(request);
         this.limit = limit;
+        this.nanoTime = nanoTime;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new Bounded(super.getInputStream(), limit);
+            body = new Bounded(super.getInputStream(), limit, nanoTime);
         }
         return body;
     }
@@ -75,15 +82,20 @@ class BoundedRequest extends HttpServletRequestWrapper {
         return text == null ? "" : UriUtils.decode(text.replace('+', ' '), StandardCharsets.UTF_8);
     }
 
-    /** Counts what is read. */
+    /** Counts what is read, and how long that takes. */
     private static final class Bounded extends ServletInputStream {
 
         private final ServletInputStream source;
-        private long left;
+        private final long limit;
+        private final LongSupplier nanoTime;
+        private final long began;
+        private long taken;
 
-        Bounded(ServletInputStream source, long limit) {
+        Bounded(ServletInputStream source, long limit, LongSupplier nanoTime) {
             this.source = source;
-            this.left = limit;
+            this.limit = limit;
+            this.nanoTime = nanoTime;
+            this.began = nanoTime.getAsLong();
         }
 
         @Override
@@ -100,10 +112,14 @@ class BoundedRequest extends HttpServletRequestWrapper {
             return count;
         }
 
-        private void count(int bytes) throws BodyTooLarge {
-            left -= bytes;
-            if (left < 0) {
+        private void count(int bytes) throws IOException {
+            taken += bytes;
+            if (taken > limit) {
                 throw new BodyTooLarge();
+            }
+            if (nanoTime.getAsLong() - began
+                    > FIRST.plusSeconds(taken / BYTES_A_SECOND).toNanos()) {
+                throw new BodyTooSlow();
             }
         }
 

@@ -15,7 +15,8 @@ public class Guards {
     Guards(GatewayProperties gateway, ProblemAnswer answer) {
         this.filters = List.of(
                 new CrossSiteGuard(gateway.publicUrl(), answer),
-                new AnonymousPosts(gateway.anonymousPosts(), answer),
+                new StrangersRate(gateway.anonymousPosts(), gateway.signIns(), answer),
+                new StrangersUnderWay(gateway.anonymousPosts().atOnce(), answer),
                 new BodyLimit(gateway.limits(), answer));
     }
 

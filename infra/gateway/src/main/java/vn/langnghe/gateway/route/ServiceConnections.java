@@ -1,6 +1,7 @@
 package vn.langnghe.gateway.route;
 
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.util.TimeValue;
@@ -26,8 +27,12 @@ class ServiceConnections {
                         .setTimeToLive(TimeValue.ofMinutes(5))
                         .build())
                 .build();
+        var patience = RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.ofSeconds(2))
+                .build();
         return new HttpComponentsClientHttpRequestFactory(HttpClients.custom()
                 .setConnectionManager(connections)
+                .setDefaultRequestConfig(patience)
                 .evictIdleConnections(TimeValue.ofSeconds(30))
                 .disableCookieManagement()
                 .disableRedirectHandling()

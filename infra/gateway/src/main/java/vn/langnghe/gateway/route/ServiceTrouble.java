@@ -12,10 +12,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import vn.langnghe.gateway.guard.BodyTooLarge;
+import vn.langnghe.gateway.guard.BodyTooSlow;
 import vn.langnghe.platform.web.Diagnosis;
 import vn.langnghe.platform.web.Trouble;
 
-/** A service that is away or silent, and a body that turned out too large on the way to it. */
+/** A service that is away or silent, and a body that turned out too large or too slow on the way to it. */
 @Component
 @Order(5)
 class ServiceTrouble implements Diagnosis {
@@ -25,6 +26,9 @@ class ServiceTrouble implements Diagnosis {
         var cause = NestedExceptionUtils.getMostSpecificCause(exception);
         if (cause instanceof BodyTooLarge) {
             return Optional.of(Trouble.of(HttpStatus.CONTENT_TOO_LARGE, "too-large"));
+        }
+        if (cause instanceof BodyTooSlow) {
+            return Optional.of(Trouble.of(HttpStatus.REQUEST_TIMEOUT, "too-slow"));
         }
         if (!(exception instanceof ResourceAccessException)) {
             return Optional.empty();

@@ -21,12 +21,18 @@ import vn.langnghe.platform.security.Neighbourhood;
 import vn.langnghe.platform.web.ProblemAnswer;
 import vn.langnghe.platform.web.Trouble;
 
-/** So many posts an address may make without a sign-in; asking for tokens is counted by itself. */
-class AnonymousPosts extends OncePerRequestFilter {
+/**
+ * So many posts an address may make without a sign-in, and so many sign-ins it may begin, each of which is a session;
+ * asking for tokens is counted by itself.
+ */
+class StrangersRate extends OncePerRequestFilter {
 
     private static final String TOKENS = "/oauth2/token";
 
+    private static final Paths SIGN_IN = Paths.of(List.of("/login", "/oauth2/authorization/**"));
+
     private final GatewayProperties.AnonymousPosts allowance;
+    private final GatewayProperties.Rate signIns;
     private final Paths exempt;
     private final ProblemAnswer answer;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
@@ -34,29 +40,40 @@ class AnonymousPosts extends OncePerRequestFilter {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    AnonymousPosts(GatewayProperties.AnonymousPosts allowance, ProblemAnswer answer) {
+    StrangersRate(GatewayProperties.AnonymousPosts allowance, GatewayProperties.Rate signIns, ProblemAnswer answer) {
         this.allowance = allowance;
+        this.signIns = signIns;
         this.exempt = Paths.of(allowance.exempt());
         this.answer = answer;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod())
-                || exempt.include(request)
-                || !asksForToken(request) && isKnown(request);
+        return !beginsSignIn(request)
+                && (!"POST".equals(request.getMethod())
+                        || exempt.include(request)
+                        || !asksForToken(request) && isKnown(request));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var who = (asksForToken(request) ? "tokens " : "") + Neighbourhood.of(request.getRemoteAddr());
-        var taken = buckets.get(who, first -> bucket()).tryConsumeAndReturnRemaining(1);
+        var neighbours = Neighbourhood.of(request.getRemoteAddr());
+        var bucket = beginsSignIn(request)
+                ? buckets.get("sign-ins " + neighbours, _ -> bucket(signIns.burst(), signIns.perMinute()))
+                : buckets.get(
+                        (asksForToken(request) ? "tokens " : "") + neighbours,
+                        _ -> bucket(allowance.burst(), allowance.perMinute()));
+        var taken = bucket.tryConsumeAndReturnRemaining(1);
         if (taken.isConsumed()) {
             chain.doFilter(request, response);
         } else {
             answer.write(tooMany(Duration.ofNanos(taken.getNanosToWaitForRefill())), request, response);
         }
+    }
+
+    private static boolean beginsSignIn(HttpServletRequest request) {
+        return SIGN_IN.include(request);
     }
 
     private static boolean asksForToken(HttpServletRequest request) {
@@ -71,10 +88,9 @@ class AnonymousPosts extends OncePerRequestFilter {
                 : authorization.regionMatches(true, 0, "Bearer ", 0, 7);
     }
 
-    private Bucket bucket() {
+    private static Bucket bucket(int burst, int perMinute) {
         return Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(allowance.burst()).refillGreedy(allowance.perMinute(), Duration.ofMinutes(1)))
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(perMinute, Duration.ofMinutes(1)))
                 .build();
     }
 
