@@ -52,8 +52,9 @@ public final class CaseFact {
         return last(Step::nature).orElse(UNDECIDED);
     }
 
+    /** Where it lies now; nowhere while it waits at triage, also if a unit gave it back. */
     public Optional<String> unit() {
-        return last(Step::unit);
+        return Optional.ofNullable(steps.getLast().unit());
     }
 
     public Status status() {
@@ -120,15 +121,15 @@ public final class CaseFact {
         var missed = answeredLate().orElse(false)
                 ? answeredAt().flatMap(this::dueBy)
                 : dueAt().filter(_ -> status().standing() == Status.Standing.OPEN);
-        return missed.flatMap(this::unitAt).or(this::unit);
+        return missed.isPresent() ? unitAt(missed.get()) : unit();
     }
 
     private Optional<String> unitAt(Instant instant) {
-        return steps.reversed().stream()
+        var last = steps.reversed().stream()
                 .filter(step -> !step.at().isAfter(instant))
-                .map(Step::unit)
-                .filter(Objects::nonNull)
-                .findFirst();
+                .findFirst()
+                .orElseGet(steps::getFirst);
+        return Optional.ofNullable(last.unit());
     }
 
     /** Office minutes from receipt to {@code end}, less those in which the clock stood still. */
@@ -142,12 +143,14 @@ public final class CaseFact {
         return end.map(at -> minutes(origin().start(), at)).orElse(null);
     }
 
-    /** Minutes by the clock on the wall during which the case's own stood still. */
+    /** Minutes by the clock on the wall during which the case's own stood still, before its first answer. */
     public int pausedMinutes() {
+        var until = answeredAt().orElse(Instant.MAX);
         int minutes = 0;
         for (int index = 0; index + 1 < steps.size(); index++) {
             if (steps.get(index).status().stopsTheClock()) {
-                minutes += minutes(steps.get(index).at(), steps.get(index + 1).at());
+                var end = steps.get(index + 1).at();
+                minutes += minutes(steps.get(index).at(), end.isBefore(until) ? end : until);
             }
         }
         return minutes;
@@ -182,9 +185,17 @@ public final class CaseFact {
         return steps.stream().anyMatch(step -> step.kind() == kind);
     }
 
-    /** How often the case was passed on or sent back. */
+    /** How often it went from one unit to another, through triage or not; a first placing and a refusal by law are none. */
     public int handOffs() {
-        return count(StepKind.TRANSFERRED) + count(StepKind.DECLINED);
+        int changes = 0;
+        String before = null;
+        for (var step : steps) {
+            if (step.unit() != null) {
+                changes += before == null || before.equals(step.unit()) ? 0 : 1;
+                before = step.unit();
+            }
+        }
+        return changes;
     }
 
     /** Whether the sender was told how things stand while the matter lay with somebody above. */

@@ -17,13 +17,14 @@ import vn.langnghe.reporting.domain.Items;
 import vn.langnghe.reporting.domain.Items.Item;
 
 /**
- * Brings what changed in the store into the engine, once a second and all at once: the engine likes few large batches.
+ * Brings what changed in the store into the engine, some times a second and all at once: the engine likes few large batches.
  * It is told ids only and reads the rest, so it does not matter which instance of this service folded a case.
  */
 public final class EngineFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineFeed.class);
     private static final int MANY = 20_000;
+    private static final int BEAT = 250;
     private static final int FULL = 5_000;
 
     private final Histories histories;
@@ -44,7 +45,7 @@ public final class EngineFeed implements AutoCloseable {
     }
 
     public EngineFeed start() {
-        beat.scheduleWithFixedDelay(this::feedOrTryAgain, 1, 1, TimeUnit.SECONDS);
+        beat.scheduleWithFixedDelay(this::feedOrTryAgain, BEAT, BEAT, TimeUnit.MILLISECONDS);
         return this;
     }
 
@@ -112,13 +113,15 @@ public final class EngineFeed implements AutoCloseable {
                     done.add(id);
                 }
             });
-        } finally {
-            taken.forEach((id, need) -> {
-                if (!done.contains(id) && !need.isGivenUp()) {
-                    waiting.putBack(id, need);
-                }
-            });
+        } catch (RuntimeException unreachable) {
+            taken.forEach((id, need) -> waiting.putBack(id, need.anew()));
+            throw unreachable;
         }
+        taken.forEach((id, need) -> {
+            if (!done.contains(id) && !need.isGivenUp()) {
+                waiting.putBack(id, need);
+            }
+        });
     }
 
     /** Everything anew, after a rebuild; what changes meanwhile waits and is read afterwards. */

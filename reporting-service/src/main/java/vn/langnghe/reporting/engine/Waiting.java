@@ -17,6 +17,11 @@ final class Waiting<T> {
             return new Need<>(met.and(other.met), Math.max(since, other.since));
         }
 
+        /** An outage is not its fault. */
+        Need<T> anew() {
+            return new Need<>(met, System.nanoTime());
+        }
+
         boolean isGivenUp() {
             return System.nanoTime() - since > GIVEN_UP;
         }

@@ -147,7 +147,7 @@ final class LogFollower implements AutoCloseable {
         settings.put("enable.auto.commit", "false");
         settings.put("max.poll.records", "5000");
         settings.put("fetch.min.bytes", "65536");
-        settings.put("fetch.max.wait.ms", "500");
+        settings.put("fetch.max.wait.ms", "200");
         settings.put("isolation.level", "read_committed");
         return settings;
     }

@@ -1,6 +1,7 @@
 package vn.langnghe.reporting.report;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,13 +26,21 @@ public class Drill {
             @Nullable String kind,
             @Nullable String component,
             String status,
-            java.time.@Nullable Instant receivedAt,
-            java.time.@Nullable Instant dueAt,
-            java.time.@Nullable Instant answeredAt,
+            @Nullable Instant receivedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant answeredAt,
             boolean overdue) {}
 
-    /** Some cases in the order of their ids, and where to go on. */
-    public record Page(List<Case> items, @Nullable String nextCursor) {}
+    /** Some cases in the order of their ids, where to go on, and how many restricted ones of all are not listed. */
+    public record Page(List<Case> items, @Nullable String nextCursor, long hidden) {}
+
+    /** The cases a cell of a report is made of. */
+    public record Cell(ReportQuery query, boolean held, String condition) {
+
+        Population population(Instant now) {
+            return held ? Population.held(query, now) : Population.of(query, now);
+        }
+    }
 
     private static final int AT_ONCE = 5_000;
 
@@ -45,41 +54,62 @@ public class Drill {
         this.clock = clock;
     }
 
-    /** The condition a count or an indicator puts on its cases; {@code counted} those of the numerator only. */
-    public Optional<String> condition(ReportQuery query, String figure, boolean counted) {
+    /** Those of a count or an indicator; {@code counted} those of the numerator only. */
+    public Optional<Cell> cell(ReportQuery query, String figure, boolean counted) {
         return ReportSql.condition(figure)
+                .map(condition -> new Cell(query, false, condition))
                 .or(() -> indicators.all().stream()
                         .filter(each -> each.code().equals(figure) && each.isFor(query))
                         .findFirst()
-                        .map(each -> counted && each.counts() != null
-                                ? "(" + each.amongSql() + ") AND (" + each.counts() + ")"
-                                : "(" + each.amongSql() + ")"
-                                        + (each.value() == null ? "" : " AND (" + each.value() + ") IS NOT NULL")));
+                        .map(each -> new Cell(query, each.holder(), condition(each, counted))));
+    }
+
+    private static String condition(Indicator indicator, boolean counted) {
+        return counted && indicator.counts() != null
+                ? "(" + indicator.amongSql() + ") AND (" + indicator.counts() + ")"
+                : "(" + indicator.amongSql() + ")"
+                        + (indicator.value() == null ? "" : " AND (" + indicator.value() + ") IS NOT NULL");
+    }
+
+    /** How many of a cell's cases are restricted, and so listed only for those who may see them. */
+    public long hidden(Cell cell, boolean restricted) {
+        if (restricted) {
+            return 0;
+        }
+        var population = cell.population(clock.instant());
+        return Figures.number(engine.ask(
+                        "SELECT count(*) AS n FROM " + population.sql() + " cases WHERE (" + cell.condition()
+                                + ") AND restricted",
+                        population.values())
+                .rows()
+                .getFirst()
+                .get("n"));
     }
 
     /** Restricted cases are counted everywhere and listed only for those who may see them. */
-    public Page cases(ReportQuery query, String condition, boolean restricted, String after, int limit) {
-        var population = Population.of(query, clock.instant());
+    public Page cases(Cell cell, boolean restricted, String after, int limit) {
+        var population = cell.population(clock.instant());
         var values = new ArrayList<>(population.values());
         values.add(after);
         var rows = engine.ask(
                         "SELECT case_id, reference, unit, channel, kind, component, status, received_at, due_at,"
-                                + " answered_at, overdue FROM " + population.sql() + " cases WHERE (" + condition + ")"
+                                + " answered_at, overdue FROM " + population.sql() + " cases WHERE (" + cell.condition()
+                                + ")"
                                 + (restricted ? "" : " AND NOT restricted")
                                 + " AND case_id > ? ORDER BY case_id LIMIT " + (limit + 1),
                         values)
                 .rows();
         var items = rows.stream().limit(limit).map(Drill::found).toList();
-        return new Page(items, rows.size() > limit ? items.getLast().caseId() : null);
+        return new Page(items, rows.size() > limit ? items.getLast().caseId() : null, hidden(cell, restricted));
     }
 
     /** All of them, read some thousands at a time as they are consumed, so that they may be more than memory holds. */
-    public Stream<Case> all(ReportQuery query, String condition, boolean restricted) {
+    public Stream<Case> all(Cell cell, boolean restricted) {
         return Stream.iterate(
-                        Optional.of(cases(query, condition, restricted, "", AT_ONCE)),
+                        Optional.of(cases(cell, restricted, "", AT_ONCE)),
                         Optional::isPresent,
                         page -> page.flatMap(read -> Optional.ofNullable(read.nextCursor()))
-                                .map(after -> cases(query, condition, restricted, after, AT_ONCE)))
+                                .map(after -> cases(cell, restricted, after, AT_ONCE)))
                 .flatMap(Optional::stream)
                 .flatMap(page -> page.items().stream());
     }
@@ -103,7 +133,7 @@ public class Drill {
         return value == null ? null : value.toString();
     }
 
-    private static java.time.@Nullable Instant instant(@Nullable Object value) {
+    private static @Nullable Instant instant(@Nullable Object value) {
         return switch (value) {
             case java.sql.Timestamp timestamp -> timestamp.toLocalDateTime().toInstant(ZoneOffset.UTC);
             case LocalDateTime time -> time.toInstant(ZoneOffset.UTC);

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.langnghe.reporting.engine.ReportEngine;
 
 /**
@@ -20,29 +21,47 @@ record Population(String where, List<String> values, String now) {
 
     /** The cases received in the period. */
     static Population of(ReportQuery query, Instant now) {
-        return within("received_day BETWEEN " + day(query.from()) + " AND " + day(query.to()), query, now);
+        return within("received_day BETWEEN " + day(query.from()) + " AND " + day(query.to()), "unit", query, now);
+    }
+
+    /** As above, but of the units that held them when their deadline passed. */
+    static Population held(ReportQuery query, Instant now) {
+        return within("received_day BETWEEN " + day(query.from()) + " AND " + day(query.to()), "holder", query, now);
+    }
+
+    /** The cases of either. */
+    Population or(Population other) {
+        return where.equals(other.where)
+                ? this
+                : new Population(
+                        "(" + where + ") OR (" + other.where + ")",
+                        Stream.concat(values.stream(), other.values.stream()).toList(),
+                        now);
     }
 
     /** The cases first answered in the period, whenever they were received. */
     static Population answered(ReportQuery query, Instant now) {
-        return within("answered_day BETWEEN " + day(query.from()) + " AND " + day(query.to()), query, now);
+        return within("answered_day BETWEEN " + day(query.from()) + " AND " + day(query.to()), "unit", query, now);
     }
 
     /** The cases received by the last day and open now. */
     static Population open(ReportQuery query, Instant now) {
-        return within("received_day <= " + day(query.to()) + " AND standing = 'OPEN'", query, now);
+        return within("received_day <= " + day(query.to()) + " AND standing = 'OPEN'", "unit", query, now);
     }
 
-    private static Population within(String period, ReportQuery query, Instant now) {
+    private static Population within(String period, String unit, ReportQuery query, Instant now) {
         var conditions = new ArrayList<>(List.of(period));
         var values = new ArrayList<String>();
         query.filters().forEach((dimension, keys) -> {
-            conditions.add(dimension.keySql() + " IN (" + marks(keys.size()) + ")");
+            var key = dimension == Dimension.UNIT
+                    ? "coalesce(" + unit + ", '" + Dimension.NONE + "')"
+                    : dimension.keySql();
+            conditions.add(key + " IN (" + marks(keys.size()) + ")");
             values.addAll(keys);
         });
         var units = query.units();
         if (units != null) {
-            conditions.add(units.isEmpty() ? "false" : "unit IN (" + marks(units.size()) + ")");
+            conditions.add(units.isEmpty() ? "false" : unit + " IN (" + marks(units.size()) + ")");
             values.addAll(units);
         }
         if (query.unrestricted()) {
@@ -63,6 +82,11 @@ record Population(String where, List<String> values, String now) {
                 + " date_diff('minute', received_at, " + now + ") AS age_minutes, (age_minutes + "
                 + ReportEngine.TENTH / 2 + ") // " + ReportEngine.TENTH + " AS age_minutes_tenths FROM facts WHERE "
                 + where + ")";
+    }
+
+    /** Whether a case is one of them, as a number. */
+    String flag() {
+        return "coalesce((" + where + ")::INTEGER, 0)";
     }
 
     private static String marks(int count) {

@@ -30,11 +30,14 @@ final class ReportSql {
     }
 
     private final Population population;
+    private final Population held;
     private final List<Dimension> by;
     private final Marks marks;
 
-    ReportSql(Population population, List<Dimension> by, Marks marks) {
+    /** {@code held}: whose deadline passed in the units asked for, wherever they are now. */
+    ReportSql(Population population, Population held, List<Dimension> by, Marks marks) {
         this.population = population;
+        this.held = held;
         this.by = by;
         this.marks = marks;
     }
@@ -57,12 +60,21 @@ final class ReportSql {
         return sums;
     }
 
-    /** Cases with the same keys, holder, kind and marks; holder and kind only where the report looks at them. */
+    /** Whether cases count elsewhere than where they are, for those indicators that follow their holder. */
+    boolean followsHolders() {
+        return by.contains(Dimension.UNIT) || !held.equals(population);
+    }
+
+    /**
+     * Cases with the same keys, holder, kind, places and marks; holder and kind only where the report looks at them, the
+     * places being whether they are and whether they were in the units asked for.
+     */
     Question lines(List<Indicator> indicators, boolean mixed) {
         var columns = new ArrayList<String>();
         by.forEach(dimension -> columns.add(dimension.codeSql()));
         columns.add(by.contains(Dimension.UNIT) ? "holder_code" : "0");
         columns.add(mixed ? "kind_code" : "0");
+        columns.add(held.equals(population) ? "1, 1" : population.flag() + ", " + held.flag());
         columns.add(marks.sql());
         columns.add("count(*)");
         columns.add("sum(senders)::BIGINT");
@@ -74,9 +86,13 @@ final class ReportSql {
                 columns.add("coalesce(sum(" + indicator.column() + " * " + indicator.column() + "), 0)");
             }
         }
+        var either = population.or(held);
         return new Question(
-                "SELECT " + String.join(", ", columns) + " FROM " + population.sql() + " cases GROUP BY ALL",
-                population.values());
+                "SELECT " + String.join(", ", columns) + " FROM " + either.sql() + " cases GROUP BY ALL",
+                held.equals(population)
+                        ? either.values()
+                        : Stream.concat(either.values().stream(), either.values().stream())
+                                .toList());
     }
 
     /** A statement in which the population stands so many times. */

@@ -33,7 +33,8 @@ public class Reports {
     private final Indicators indicators;
     private final Labels labels;
     private final Clock clock;
-    private final LargeAnswers<Asked, Answers> large = new LargeAnswers<>();
+    private final LargeAnswers<Asked, Answers> large =
+            new LargeAnswers<>(answers -> answers.rows().size());
 
     private record Asked(ReportQuery query, List<String> codes) {}
 
@@ -125,9 +126,13 @@ public class Reports {
     }
 
     private Answers answers(ReportQuery query, List<Indicator> asked, Reading reading) {
-        var sql = new ReportSql(Population.of(query, clock.instant()), query.by(), indicators.marks(query.report()));
-        var held = asked.stream().filter(each -> isOfHolder(each, query)).toList();
-        var others = asked.stream().filter(each -> !isOfHolder(each, query)).toList();
+        var now = clock.instant();
+        var sql = new ReportSql(
+                Population.of(query, now), Population.held(query, now), query.by(), indicators.marks(query.report()));
+        var held = asked.stream()
+                .filter(each -> each.holder() && sql.followsHolders())
+                .toList();
+        var others = asked.stream().filter(each -> !held.contains(each)).toList();
         boolean mixed = !rates(asked).isEmpty()
                 && query.by().contains(Dimension.UNIT)
                 && !query.by().contains(Dimension.KIND);
@@ -210,10 +215,6 @@ public class Reports {
             return value.value() == null || expected.isEmpty() ? value : value.expecting(expected.getAsDouble());
         });
         return new Row(row.key(), row.label(), row.keys(), row.counts(), figures);
-    }
-
-    private static boolean isOfHolder(Indicator indicator, ReportQuery query) {
-        return indicator.holder() && query.by().contains(Dimension.UNIT);
     }
 
     /** The total is the sum of the rows, save for medians, which were counted of all of them. */

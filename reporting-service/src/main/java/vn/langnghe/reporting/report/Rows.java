@@ -49,20 +49,28 @@ final class Rows {
         }
     }
 
-    /** As {@link ReportSql#lines} asks for them: codes, holder, kind, marks, number of cases, sums. */
+    /** As {@link ReportSql#lines} asks for them: codes, holder, kind, places, marks, number of cases, sums. */
     void add(double[] line) {
         int keys = sql.by().size();
         long kind = (long) line[keys + 1];
-        long marked = (long) line[keys + 2];
-        double n = line[keys + 3];
+        long marked = (long) line[keys + 4];
+        double n = line[keys + 5];
         var codes = Arrays.stream(line, 0, keys).mapToObj(code -> (long) code).toList();
-        sums(whereTheyAre, new Key(codes, kind)).add(marked, n, line, keys + 4);
+        if (line[keys + 2] > 0) {
+            sums(whereTheyAre, new Key(codes, kind)).add(marked, n, line, keys + 6);
+        }
+        if (sql.followsHolders() && line[keys + 3] > 0) {
+            sums(whereTheyWere, new Key(held(codes, (long) line[keys]), kind)).add(marked, n, line, keys + 6);
+        }
+    }
+
+    private List<Long> held(List<Long> codes, long holder) {
+        var held = new ArrayList<>(codes);
         int unit = sql.by().indexOf(Dimension.UNIT);
         if (unit >= 0) {
-            var held = new ArrayList<>(codes);
-            held.set(unit, (long) line[keys]);
-            sums(whereTheyWere, new Key(held, kind)).add(marked, n, line, keys + 4);
+            held.set(unit, holder);
         }
+        return held;
     }
 
     private Sums sums(Map<Key, Sums> rows, Key key) {

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -44,10 +46,12 @@ class DrillApi {
 
     private final QueryReader reader;
     private final Drill drill;
+    private final MessageSource messages;
 
-    DrillApi(QueryReader reader, Drill drill) {
+    DrillApi(QueryReader reader, Drill drill, MessageSource messages) {
         this.reader = reader;
         this.drill = drill;
+        this.messages = messages;
     }
 
     @GetMapping("/api/reports/cases")
@@ -61,23 +65,40 @@ class DrillApi {
         if (limit < 1 || limit > MOST) {
             throw new InvalidInput("limit", "range", 1, MOST);
         }
-        var page = drill.cases(cell.query(), cell.condition(), user.has("INSPECTOR"), read(cursor), limit);
-        return new Drill.Page(page.items(), page.nextCursor() == null ? null : written(page.nextCursor()));
+        var page = drill.cases(cell, user.has("INSPECTOR"), read(cursor), limit);
+        return new Drill.Page(
+                page.items(), page.nextCursor() == null ? null : written(page.nextCursor()), page.hidden());
     }
 
     /** All of them as a file, written while it is read. */
     @GetMapping("/api/reports/cases.csv")
     @PreAuthorize("hasAnyRole('LEADER', 'ADMIN', 'OFFICER')")
-    void file(@RequestParam MultiValueMap<String, String> parameters, CurrentUser user, HttpServletResponse response)
+    void file(
+            @RequestParam MultiValueMap<String, String> parameters,
+            CurrentUser user,
+            Locale locale,
+            HttpServletResponse response)
             throws IOException {
         var cell = cell(parameters, user);
         FilesApi.attach(
                 response,
                 "cases_%s_%s.csv".formatted(cell.query().from(), cell.query().to()),
                 FileFormat.CSV.mediaType());
-        try (var cases = drill.all(cell.query(), cell.condition(), user.has("INSPECTOR"))) {
-            CsvFile.write(COLUMNS, cases.map(DrillApi::cells), response.getOutputStream());
+        boolean all = user.has("INSPECTOR");
+        try (var cases = drill.all(cell, all)) {
+            CsvFile.write(
+                    COLUMNS,
+                    Stream.concat(cases.map(DrillApi::cells), note(drill.hidden(cell, all), locale)),
+                    response.getOutputStream());
         }
+    }
+
+    /** A last line where fewer are listed than the cell counts. */
+    private Stream<List<Cell>> note(long hidden, Locale locale) {
+        return hidden == 0
+                ? Stream.empty()
+                : Stream.of(List.of(
+                        Cell.text(messages.getMessage("reporting.cases.hidden", new Object[] {hidden}, locale))));
     }
 
     private static List<Cell> cells(Drill.Case each) {
@@ -97,17 +118,13 @@ class DrillApi {
                 .toList();
     }
 
-    /** A cell of a report: its question, and the condition of its count or indicator. */
-    private record Asked(ReportQuery query, String condition) {}
-
-    private Asked cell(MultiValueMap<String, String> parameters, CurrentUser user) {
+    private Drill.Cell cell(MultiValueMap<String, String> parameters, CurrentUser user) {
         var asked = new LinkedMultiValueMap<>(parameters);
         asked.keySet().removeAll(Set.of("figure", "counted", "cursor", "limit"));
         var query = reader.read(ReportQuery.TIME_COST, asked, user);
         var figure = Objects.requireNonNullElse(parameters.getFirst("figure"), "received");
-        var condition = drill.condition(query, figure, "true".equals(parameters.getFirst("counted")))
+        return drill.cell(query, figure, "true".equals(parameters.getFirst("counted")))
                 .orElseThrow(() -> new InvalidInput("figure", "reporting.invalid.figure"));
-        return new Asked(query, condition);
     }
 
     private static String written(String caseId) {

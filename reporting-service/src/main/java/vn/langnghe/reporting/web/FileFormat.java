@@ -20,6 +20,11 @@ enum FileFormat {
         return mediaType;
     }
 
+    /** Laid out in pages, and so held in memory until it is whole. */
+    boolean isPaper() {
+        return this == DOCX || this == PDF;
+    }
+
     static FileFormat of(String extension) {
         return valueOf(extension.toUpperCase(Locale.ROOT));
     }

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.util.MultiValueMap;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.reporting.export.CsvFile;
 import vn.langnghe.reporting.export.DocxFile;
 import vn.langnghe.reporting.export.Letters;
@@ -32,6 +36,10 @@ import vn.langnghe.reporting.report.Reports;
 @RequestMapping("/api/reports")
 class FilesApi {
 
+    /** So many rows fit paper, and memory: each figure is an object in DOCX and PDF until the file is whole. */
+    private static final int MOST_ON_PAPER = 120;
+
+    private final Semaphore paper = new Semaphore(1);
     private final Reports reports;
     private final QueryReader reader;
     private final Tables tables;
@@ -58,8 +66,32 @@ class FilesApi {
         var report = reports.report(query, locale);
         ReportsApi.checkSize(report.rows());
         var file = FileFormat.of(format);
-        attach(response, "%s_%s_%s.%s".formatted(name, query.from(), query.to(), format), file.mediaType());
-        write(file, report, query, locale, response.getOutputStream());
+        if (file.isPaper()) {
+            checkPaper(report);
+        }
+        try {
+            attach(response, "%s_%s_%s.%s".formatted(name, query.from(), query.to(), format), file.mediaType());
+            write(file, report, query, locale, response.getOutputStream());
+        } finally {
+            if (file.isPaper()) {
+                paper.release();
+            }
+        }
+    }
+
+    /** Takes the one place there is. */
+    private void checkPaper(Report report) {
+        if (report.rows().size() > MOST_ON_PAPER) {
+            throw new Refusal(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "reporting.too-long-for-paper",
+                    Map.of("rows", report.rows().size(), "most", MOST_ON_PAPER),
+                    report.rows().size(),
+                    MOST_ON_PAPER);
+        }
+        if (!paper.tryAcquire()) {
+            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "reporting.paper-busy", Map.of());
+        }
     }
 
     /** Heads a file; its bytes follow as they are made, on the request's own (virtual) thread. */

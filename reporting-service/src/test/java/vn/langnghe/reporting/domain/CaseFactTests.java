@@ -87,6 +87,49 @@ class CaseFactTests {
     }
 
     @Test
+    void onlyAChangeOfUnitIsAHandOff() {
+        var misrouted = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", null)
+                .moved("2026-11-03T01:00:00Z", StepKind.DECLINED, Status.IN_TRIAGE, null)
+                .moved("2026-11-03T02:00:00Z", StepKind.TRANSFERRED, Status.ASSIGNED, "NNS");
+        assertThat(misrouted.fact(OFFICE).handOffs()).isEqualTo(1);
+
+        var refused = Told.of(2, "2026-11-02T01:00:00Z")
+                .opened("DKKD", null)
+                .at("2026-11-03T01:00:00Z", StepKind.DECLINED, Status.DECLINED);
+        assertThat(refused.fact(OFFICE).handOffs()).isZero();
+
+        var placed = Told.of(3, "2026-11-02T01:00:00Z")
+                .opened(null, null)
+                .moved("2026-11-03T01:00:00Z", StepKind.TRANSFERRED, Status.ASSIGNED, "NNS");
+        assertThat(placed.fact(OFFICE).handOffs()).isZero();
+    }
+
+    @Test
+    void whatRunsOutAtTriageIsLateWithNobody() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", "2026-11-04T10:00:00Z")
+                .moved("2026-11-03T01:00:00Z", StepKind.DECLINED, Status.IN_TRIAGE, null)
+                .fact(OFFICE);
+
+        assertThat(fact.unit()).isEmpty();
+        assertThat(fact.holder()).isEmpty();
+    }
+
+    @Test
+    void aPauseAfterTheFirstAnswerIsNoPartOfTheWayToIt() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", null)
+                .at("2026-11-02T11:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .at("2026-11-04T01:00:00Z", StepKind.REOPENED, Status.REOPENED)
+                .at("2026-11-04T02:00:00Z", StepKind.INFORMATION_REQUESTED, Status.AWAITING_SENDER)
+                .at("2026-11-08T02:00:00Z", StepKind.INFORMATION_PROVIDED, Status.ACCEPTED)
+                .fact(OFFICE);
+
+        assertThat(fact.pausedMinutes()).isZero();
+    }
+
+    @Test
     void anExtensionAfterTheAnswerExcusesNothing() {
         var fact = Told.of(1, "2026-11-02T01:00:00Z")
                 .opened("DKKD", "2026-11-04T10:00:00Z")

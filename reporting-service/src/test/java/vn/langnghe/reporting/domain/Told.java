@@ -61,7 +61,7 @@ public final class Told {
         return step(what, Instant.parse(when), status, due, null, null);
     }
 
-    public Told moved(String when, StepKind what, Status status, String to) {
+    public Told moved(String when, StepKind what, Status status, @Nullable String to) {
         unit = to;
         return at(when, what, status);
     }

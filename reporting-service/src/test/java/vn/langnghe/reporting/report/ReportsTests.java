@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
@@ -336,6 +338,56 @@ class ReportsTests {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({"DKKD, 10, 0", "NNS, 0, 10"})
+    void whoeverAsksAUnitIsShownTheSameWhenItPassedLateCasesOn(String unit, long late, long received) {
+        engine.put(IntStream.range(0, 10)
+                .mapToObj(id -> Told.of(id, "2026-11-02T01:00:00Z")
+                        .opened("DKKD", "2026-11-04T10:00:00Z")
+                        .moved("2026-11-05T01:00:00Z", StepKind.TRANSFERRED, Status.ASSIGNED, "NNS")
+                        .fact(OFFICE))
+                .toList());
+        var all = query(Dimension.UNIT);
+        var filtered = new ReportQuery(
+                all.report(), all.from(), all.to(), all.by(), Map.of(Dimension.UNIT, Set.of(unit)), null);
+        var officers = new ReportQuery(all.report(), all.from(), all.to(), all.by(), Map.of(), Set.of(unit));
+        var drill = new Drill(engine, Indicators.shipped(), Clock.fixed(NOW, ZoneOffset.UTC));
+
+        for (var asked : List.of(filtered, officers, officers.by(Dimension.CHANNEL))) {
+            var report = reports.report(asked, Locale.ENGLISH);
+            assertThat(report.totals().count("received")).isEqualTo(received);
+            assertThat(report.totals().figure("onTime").n()).isEqualTo(late);
+            assertThat(cases(drill, asked, "onTime", false)).isEqualTo(late);
+        }
+        assertThat(reports.report(officers, Locale.ENGLISH).rows())
+                .extracting(Report.Row::key)
+                .containsExactly(unit);
+    }
+
+    @Test
+    void howManyRestrictedCasesAreNotListedIsSaid() {
+        engine.put(IntStream.range(0, 5)
+                .mapToObj(id -> (id < 3 ? told(id).restricted() : told(id))
+                        .opened("TTS", null)
+                        .fact(OFFICE))
+                .toList());
+        var drill = new Drill(engine, Indicators.shipped(), Clock.fixed(NOW, ZoneOffset.UTC));
+        var cell = drill.cell(query(Dimension.UNIT), "open", false).orElseThrow();
+
+        assertThat(drill.cases(cell, false, "", 50)).satisfies(page -> {
+            assertThat(page.items()).hasSize(2);
+            assertThat(page.hidden()).isEqualTo(3);
+        });
+        assertThat(drill.cases(cell, true, "", 50)).satisfies(page -> {
+            assertThat(page.items()).hasSize(5);
+            assertThat(page.hidden()).isZero();
+        });
+    }
+
+    private static Told told(int id) {
+        return Told.of(id, "2026-11-02T01:00:00Z");
+    }
+
     @Test
     void aReopenedCasePastItsNewDeadlineIsLateAgain() {
         var facts = new ArrayList<CaseFact>();
@@ -412,8 +464,7 @@ class ReportsTests {
     }
 
     private static long cases(Drill drill, ReportQuery query, String figure, boolean counted) {
-        var condition = drill.condition(query, figure, counted).orElseThrow();
-        return drill.all(query, condition, true).count();
+        return drill.all(drill.cell(query, figure, counted).orElseThrow(), true).count();
     }
 
     @Test

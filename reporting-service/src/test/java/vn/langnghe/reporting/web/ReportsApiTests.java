@@ -232,6 +232,28 @@ class ReportsApiTests {
     }
 
     @Test
+    void paperTakesFewerRowsThanATableOfFigures() {
+        var office = ShippedCalendar.read(ZoneId.of("Asia/Ho_Chi_Minh"));
+        engine.put(IntStream.range(0, 121)
+                .mapToObj(id -> Told.of(id, "2019-03-02T01:00:00Z")
+                        .opened("U" + id, null)
+                        .fact(office))
+                .iterator());
+        var asked = "/api/reports/time-cost.%s?by=unit&from=2019-03-01&to=2019-03-31";
+
+        for (var paper : List.of("docx", "pdf")) {
+            assertThat(mvc.get().uri(asked.formatted(paper)).with(SignedIn.as("leader", "LEADER")))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("too-long-for-paper");
+        }
+        assertThat(mvc.get().uri(asked.formatted("csv")).with(SignedIn.as("leader", "LEADER")))
+                .hasStatusOk();
+        assertThat(mvc.get().uri(asked.formatted("pdf") + "&unit=U1").with(SignedIn.as("leader", "LEADER")))
+                .hasStatusOk();
+    }
+
+    @Test
     void aPivotTooLargeToReadIsRefused() {
         var office = ShippedCalendar.read(ZoneId.of("Asia/Ho_Chi_Minh"));
         engine.put(IntStream.range(0, 2_600)
