@@ -62,6 +62,28 @@ class FindingsTests {
         assertThat(done(special, extend).dueAt()).isAfter(once.dueAt());
     }
 
+    /** The law gives a complaint more time for what is found in writing (NĐ 155/2026, Đ3a mới), never for the asking. */
+    @Test
+    void aComplaintIsNotExtended() {
+        var complaint = OpenCase.of("c", "COMPLAINT", ACCEPTED, dates.deadlines());
+        var extend = new Command.Extend("OTHER", "x", null);
+
+        assertThat(refused(complaint, extend)).isEqualTo(Outcome.Reason.NO_GROUNDS_RECORDED);
+        assertThat(refused(done(complaint, assess(Ground.FOREIGN_ELEMENT)), extend))
+                .isEqualTo(Outcome.Reason.EXTENDED_TOO_OFTEN);
+    }
+
+    /** A petition received Monday 6/7/2026, due Monday 20/7, of which the sender was told Friday 31/7. */
+    @Test
+    void aTermSetByHandStaysWhateverIsFoundLater() {
+        var agreed = Instant.parse("2026-07-31T16:59:59Z");
+        var petition = OpenCase.of("p", "PETITION", ACCEPTED, dates.deadlines());
+        assertThat(petition.dueAt()).isEqualTo("2026-07-20T16:59:59Z");
+        var extended = done(petition, new Command.Extend("WAITING_FOR_OPINION", "x", agreed));
+
+        assertThat(done(extended, assess(Ground.FOREIGN_ELEMENT)).dueAt()).isEqualTo(agreed);
+    }
+
     private static Command assess(Ground... grounds) {
         return new Command.Assess(new Findings(Set.of(grounds), false, 1), "x");
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.langnghe.tracking.domain.Assignment;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Item;
+import vn.langnghe.tracking.domain.deadline.Stage;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
 import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
@@ -19,6 +20,7 @@ import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
 import vn.langnghe.tracking.domain.lifecycle.Outcome;
 import vn.langnghe.tracking.domain.lifecycle.Routed;
 import vn.langnghe.tracking.domain.lifecycle.SomeCase;
+import vn.langnghe.tracking.domain.lifecycle.Term;
 
 /** The terms of a case that goes from hand to hand, under the law as it is shipped: no hand begins them anew. */
 class PassedOnTests {
@@ -62,6 +64,65 @@ class PassedOnTests {
         var complaint = done(placed, new Command.Accept(), DTC, "2026-07-03T02:00:00Z");
 
         assertThat(complaint.dueAt()).isEqualTo("2026-08-03T16:59:59Z");
+    }
+
+    /** Accepted as a complaint on 1/7/2026, as the denunciation it is on Monday 6/7: 30 days, Wednesday 5/8. */
+    @Test
+    void norHasADenunciationBeenAcceptedWhileItWasTakenForAComplaint() {
+        var complaint = done(assigned("COMPLAINT"), new Command.Accept(), SomeCase.OFFICER, "2026-07-01T03:00:00Z");
+        var back = done(complaint, new Command.Decline("NOT_OURS", "x"), SomeCase.OFFICER, "2026-07-02T02:00:00Z");
+        var placed = placed(back, "DENUNCIATION", "DTC", "2026-07-02T03:00:00Z");
+
+        assertThat(done(placed, new Command.Accept(), DTC, "2026-07-06T02:00:00Z")
+                        .dueAt())
+                .isEqualTo("2026-08-05T16:59:59Z");
+    }
+
+    /** Received Monday 3/8/2026: 7 working days are 4, 5, 6, 7, 10, 11 and Wednesday 12/8 (NĐ 155/2026, Đ10). */
+    @Test
+    void theDaysToAcceptRunFromReceiptThroughTriageAndFromRoomToRoom() {
+        var inTriage = received(null, null, "2026-08-03T02:00:00Z");
+        var placed = placed(inTriage, "COMPLAINT", "DKKD", "2026-08-05T02:00:00Z");
+        assertThat(placed.clocks().stageDueAt()).isEqualTo("2026-08-12T16:59:59Z");
+
+        var transfer = new Command.Transfer("DTC", "NOT_OURS", "x");
+        var passedOn = done(placed, transfer, SomeCase.OFFICER, "2026-08-10T02:00:00Z");
+        assertThat(passedOn.clocks().stageDueAt()).isEqualTo("2026-08-12T16:59:59Z");
+
+        var accepted = done(passedOn, new Command.Accept(), DTC, "2026-08-13T02:00:00Z");
+        assertThat(Term.of(accepted, dates))
+                .filteredOn(term -> term.stage() == Stage.ACCEPTANCE)
+                .singleElement()
+                .satisfies(term -> {
+                    assertThat(term.question().start()).isEqualTo("2026-08-03T02:00:00Z");
+                    assertThat(dates.deadlines()
+                                    .due(term.question())
+                                    .orElseThrow()
+                                    .at())
+                            .isEqualTo("2026-08-12T16:59:59Z");
+                    assertThat(term.doneAt()).isEqualTo("2026-08-13T02:00:00Z");
+                });
+    }
+
+    /** Received Wednesday 1/7/2026; the sender was told Friday 28/8. */
+    @Test
+    void aTermSetByHandStaysWithTheNextUnitUnlessItIsAnotherMatterByLaw() {
+        var agreed = Instant.parse("2026-08-28T16:59:59Z");
+        var petition = done(assigned("PETITION"), new Command.Accept(), SomeCase.OFFICER, "2026-07-01T03:00:00Z");
+        var extended = done(
+                petition,
+                new Command.Extend("WAITING_FOR_OPINION", "x", agreed),
+                SomeCase.OFFICER,
+                "2026-07-02T02:00:00Z");
+        var back = done(extended, new Command.Decline("NOT_OURS", "x"), SomeCase.OFFICER, "2026-07-03T02:00:00Z");
+
+        assertThat(placed(back, "PETITION", "DTC", "2026-07-03T03:00:00Z").dueAt())
+                .isEqualTo(agreed);
+        var complaint = placed(back, "COMPLAINT", "DTC", "2026-07-03T03:00:00Z");
+        assertThat(complaint.dueAt()).isEqualTo("2026-07-31T16:59:59Z");
+        assertThat(done(complaint, new Command.Accept(), DTC, "2026-07-03T04:00:00Z")
+                        .dueAt())
+                .isEqualTo("2026-08-03T16:59:59Z");
     }
 
     private Case assigned(String kind) {

@@ -19,9 +19,10 @@ final class Answering {
 
     /** The finding is part of the file and moves the terms it speaks to. */
     static Doing.Result assess(Doing doing, Command.Assess assess) {
-        var found = doing.matter().with(doing.matter().clocks().found(assess.findings()));
+        var matter = doing.matter();
+        var found = matter.with(matter.clocks().found(assess.findings()));
         var timed = found.with(found.clocks()
-                .due(doing.dates().reconsidered(doing.matter(), found), doing.at())
+                .due(doing.dates().reconsidered(matter, found), doing.at())
                 .stageMoved(doing.dates().stage(found), doing.at()));
         return doing.noted(timed, new Fact.DueChanged(timed.dueAt(), ASSESSED), assess.words());
     }

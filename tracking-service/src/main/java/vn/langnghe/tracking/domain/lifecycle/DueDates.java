@@ -74,7 +74,7 @@ public record DueDates(Deadlines deadlines) {
         return question(matter, matter.clocks().extensions(), pauses(matter.clocks()));
     }
 
-    /** The same, but while the clock stands: by when the answer was owed as it stopped. */
+    /** As {@link #answer(Case)}, but while the clock stands: by when the answer was owed as it stopped. */
     public @Nullable Instant answerAsItStands(Case matter) {
         return matter.clocks().paused() ? answerBeforeLastPause(matter) : answer(matter);
     }
@@ -95,11 +95,12 @@ public record DueDates(Deadlines deadlines) {
                 : due.plus(Clocks.length(pause, pause.to()));
     }
 
-    /** What the rules say of it now; a term set by hand stays. */
+    /** What the rules say of it now; a term set by hand stays while the matter is of the same kind. */
     @Nullable
     Instant reconsidered(Case before, Case now) {
         var due = before.dueAt();
-        return due == null || due.equals(answerAsItStands(before)) ? answer(now) : due;
+        var byHand = due != null && kind(before) == kind(now) && !due.equals(answerAsItStands(before));
+        return byHand ? due : answer(now);
     }
 
     /** By when with one more extension; null when no rule allows that many. */

@@ -65,7 +65,8 @@ public record Routed(
 
     /** The case this decision opens. */
     public Case open(Instant at, DueDates dates) {
-        var timed = timed(bare(at), at, dates);
+        var bare = bare(at);
+        var timed = timed(bare, dates.answer(bare), at, dates);
         return disposed(timed.tell(opened(timed), actor(), at, null), at);
     }
 
@@ -101,9 +102,18 @@ public record Routed(
         }
         var moved = !assignment.unit().equals(matter.unit());
         var decided = matter.with(assignment).about(item.content());
-        var placed = moved ? movedTo(decided, at) : decided;
-        var timed = timed(placed, at, dates);
+        var placed = underItsLaw(matter, moved ? movedTo(decided, at) : decided);
+        var timed = timed(placed, dates.reconsidered(matter, placed), at, dates);
         return disposed(timed.tell(assigned(timed), actor(), at, null), at);
+    }
+
+    /** What was accepted as something else has not been accepted under this law yet. */
+    private static Case underItsLaw(Case before, Case now) {
+        var was = DueDates.kind(before);
+        var is = DueDates.kind(now);
+        return was != is && (was.hasItsLaw() || is.hasItsLaw())
+                ? now.with(now.clocks().startedNow(now.item().receivedAt()))
+                : now;
     }
 
     /** Whoever gets it now starts with a clock that runs. */
@@ -139,8 +149,8 @@ public record Routed(
         return assignment.unit() == null ? new State.InTriage(at) : new State.Assigned(at);
     }
 
-    private Case timed(Case matter, Instant at, DueDates dates) {
-        var due = matter.clocks().due(dates.answer(matter), at);
+    private Case timed(Case matter, @Nullable Instant answer, Instant at, DueDates dates) {
+        var due = matter.clocks().due(answer, at);
         return switch (matter.status()) {
             case IN_TRIAGE -> matter.with(due.stage(dates.triage(matter)));
             case ASSIGNED -> matter.with(due.stage(dates.acceptance(matter, at)));
