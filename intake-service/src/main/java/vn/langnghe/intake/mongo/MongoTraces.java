@@ -1,6 +1,8 @@
 package vn.langnghe.intake.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -73,12 +75,12 @@ class MongoTraces implements Traces {
     }
 
     @Override
-    public Optional<Extent> of(String feedbackId) {
+    public Optional<Extent> of(String feedbackId, boolean wordsToo) {
         return Optional.ofNullable(mongo.findById(feedbackId, FeedbackDocument.class))
                 .map(item -> new Extent(
                         item.reference(),
                         (int) mongo.count(query(where("_id").in(item.submitterIds())), SubmitterDocument.class),
-                        filesOf(feedbackId).size()));
+                        filesOf(feedbackId, wordsToo).size()));
     }
 
     @Override
@@ -91,7 +93,7 @@ class MongoTraces implements Traces {
     @Override
     public void erase(String feedbackId, boolean wordsToo, Instant at) {
         eraseSenders(feedbackId);
-        filesOf(feedbackId).forEach(file -> files.delete(file.getId()));
+        filesOf(feedbackId, wordsToo).forEach(file -> files.delete(file.getId()));
         mongo.remove(named("_id", feedbackId), "mail_origins");
         mongo.remove(named("delivery.feedbackId", feedbackId), "deliveries");
         mongo.remove(named("feedbackId", feedbackId), MongoConversations.ConversationDocument.class);
@@ -137,8 +139,11 @@ class MongoTraces implements Traces {
         }
     }
 
-    private List<GridFSFile> filesOf(String feedbackId) {
-        return files.find(eq("metadata.feedbackId", feedbackId)).into(new ArrayList<>());
+    /** What a unit laid beside is part of its case file, as its own words are, and goes with these alone. */
+    private List<GridFSFile> filesOf(String feedbackId, boolean wordsToo) {
+        var all = eq("metadata.feedbackId", feedbackId);
+        var senders = and(all, exists(MongoUnitFiles.BY, false));
+        return files.find(wordsToo ? all : senders).into(new ArrayList<>());
     }
 
     private static Query named(String field, String value) {

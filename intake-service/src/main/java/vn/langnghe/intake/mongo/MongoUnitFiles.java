@@ -27,7 +27,7 @@ import vn.langnghe.intake.attachment.UnitFiles;
 class MongoUnitFiles implements UnitFiles {
 
     private static final String ITEM = "metadata.feedbackId";
-    private static final String BY = "metadata.by";
+    static final String BY = "metadata.by";
     private static final String SENT_TO = "metadata.sentTo";
 
     private final MongoCollection<Document> files;

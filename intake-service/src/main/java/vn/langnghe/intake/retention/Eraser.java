@@ -26,7 +26,7 @@ class Eraser {
     }
 
     void erase(String feedbackId, String basis, boolean wordsToo, String by) {
-        var extent = traces.of(feedbackId).orElseThrow();
+        var extent = traces.of(feedbackId, wordsToo).orElseThrow();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var erasure = new Erasure(
                 feedbackId, extent.reference(), basis, wordsToo, by, now, extent.senders(), extent.files(), null);

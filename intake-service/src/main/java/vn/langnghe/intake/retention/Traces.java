@@ -22,7 +22,7 @@ public interface Traces {
     /** Mails that were set aside before {@code before}, ticked off or not; how many they were. */
     long eraseSetAside(Instant before);
 
-    Optional<Extent> of(String feedbackId);
+    Optional<Extent> of(String feedbackId, boolean wordsToo);
 
     Optional<String> named(String reference);
 

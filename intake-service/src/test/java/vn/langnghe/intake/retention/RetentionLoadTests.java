@@ -109,7 +109,7 @@ class RetentionLoadTests {
     void nothingOfAnItemIsLookedForByReadingACollectionThrough() {
         keep("submitterId", "s");
         ASKED.clear();
-        traces.of("item-7");
+        traces.of("item-7", true);
         traces.erase("item-7", true, Instant.now());
         var filters = ASKED.stream()
                 .filter(one -> one.command().toJson().contains("item-7"))

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,8 +26,10 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.intake.IntakeWithStore;
+import vn.langnghe.intake.attachment.AttachmentStore;
 import vn.langnghe.intake.attachment.SampleFiles;
 import vn.langnghe.intake.attachment.UnitFiles;
+import vn.langnghe.intake.retention.Traces;
 import vn.langnghe.platform.testing.Deliveries;
 
 /** Files a unit lays beside an item: for staff, until they are sent with an answer, and then for that sender alone. */
@@ -40,6 +43,9 @@ class UnitFilesTests {
 
     @Autowired
     UnitFiles files;
+
+    @Autowired
+    Traces traces;
 
     @Autowired
     private MockMvcTester mvc;
@@ -82,6 +88,20 @@ class UnitFilesTests {
         answered(item, item, foreign);
 
         assertThat(fetch(item, foreign)).hasStatus(404);
+    }
+
+    @Test
+    void whatAUnitLaidBesideStaysWithItsCaseWhenTheSenderIsForgotten() throws Exception {
+        var item = register(false);
+        var file = laid(item, "bien-ban-xac-minh.png");
+
+        traces.erase(id(item), false, Instant.now());
+        assertThat(files.beside(id(item)))
+                .extracting(AttachmentStore.Stored::attachmentId)
+                .containsExactly(file);
+
+        traces.erase(id(item), true, Instant.now());
+        assertThat(files.beside(id(item))).isEmpty();
     }
 
     @Test

@@ -75,8 +75,8 @@ final class Erasing {
         if (followup != null) {
             left.put("followup", new Document(followup).append(ATTACHMENTS, List.of()));
         }
-        left.computeIfPresent("files", (_, _) -> List.of());
         if (words) {
+            left.computeIfPresent("files", (_, _) -> List.of());
             blank(left, WORDS);
         }
         if (!left.equals(step)) {

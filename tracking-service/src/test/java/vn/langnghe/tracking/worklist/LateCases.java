@@ -7,13 +7,20 @@ import vn.langnghe.tracking.domain.Circle;
 import vn.langnghe.tracking.domain.Item;
 import vn.langnghe.tracking.domain.lifecycle.SomeCase;
 
-/** Any number of cases nobody accepted, each of an item of its own. */
+/** Any number of cases nobody accepted or even triaged, each of an item of its own. */
 public final class LateCases {
 
     private LateCases() {}
 
     public static Case number(int n) {
-        var matter = SomeCase.assigned();
+        return number(n, SomeCase.assigned());
+    }
+
+    static Case untriaged(int n) {
+        return number(n, SomeCase.inTriage());
+    }
+
+    private static Case number(int n, Case matter) {
         var feedbackId = new UUID(n, n).toString();
         return new Case(
                 Case.idOf(feedbackId, 1),

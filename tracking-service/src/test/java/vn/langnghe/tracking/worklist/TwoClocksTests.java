@@ -73,7 +73,7 @@ class TwoClocksTests {
     @Test
     @Timeout(180)
     void eachActHappensOnce() throws Exception {
-        var due = IntStream.range(0, CASES).mapToObj(LateCases::number).toList();
+        var due = late();
         StoredCases.in(mongo, relay).open(due);
         var first = instance(due);
         var second = instance(due);
@@ -92,7 +92,7 @@ class TwoClocksTests {
     @Test
     @Timeout(180)
     void whatADeadClockLeftTheNextOneEnds() throws Exception {
-        var due = IntStream.range(0, CASES).mapToObj(LateCases::number).toList();
+        var due = late();
         StoredCases.in(mongo).open(due);
         var dying = worklist(due);
         CaseListener killer = _ -> {
@@ -114,6 +114,13 @@ class TwoClocksTests {
                 .find()
                 .forEach(stored ->
                         assertThat(stored.getList("outbox", Document.class)).hasSize(ACTS));
+    }
+
+    /** What nobody accepted, and what nobody triaged. */
+    private static List<Case> late() {
+        return IntStream.range(0, CASES)
+                .mapToObj(n -> n % 2 == 0 ? LateCases.number(n) : LateCases.untriaged(n))
+                .toList();
     }
 
     private static final class Killed extends RuntimeException {

@@ -53,6 +53,7 @@ class CalendarPages {
             Model model,
             Locale locale) {
         var entry = form.entry(CalendarController.known(year));
+        model.addAttribute("note", form.note());
         try {
             if (preview) {
                 model.addAttribute("moves", Moves.of(replay.preview(Versions.faultless(editor.tryYear(year, entry)))));

@@ -105,6 +105,19 @@ class AdminPagesTests {
     }
 
     @Test
+    void thePreviewOfAYearKeepsWhyItIsChanged() {
+        assertThat(post("/admin/calendar/2027")
+                        .param("preview", "true")
+                        .param("status", "provisional")
+                        .param("source", "Dự kiến")
+                        .param("note", "Theo công văn 12")
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"Theo công văn 12\"");
+    }
+
+    @Test
     void aFaultyRuleComesBackWithItsFault() {
         assertThat(post("/admin/deadlines/rules/local-triage")
                         .param("effectiveFrom", "2024-01-01")

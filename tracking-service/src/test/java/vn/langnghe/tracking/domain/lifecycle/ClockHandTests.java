@@ -137,6 +137,20 @@ class ClockHandTests {
     }
 
     @Test
+    void whatNobodyTriagedGoesUpTheSameLadder() {
+        var waiting = SomeCase.inTriage();
+        var stage = waiting.clocks().stageDueAt();
+        assertThat(hand.wakeAt(waiting)).hasValue(stage);
+
+        var late = hand.upTo(stage.plus(Duration.ofDays(3)), waiting);
+
+        assertThat(late.steps().stream().map(Step::fact).filter(Fact.Escalated.class::isInstance))
+                .containsExactly(
+                        new Fact.Escalated("STAGE_LATE", "UNIT_HEAD"), new Fact.Escalated("STAGE_LATE", "LEADER"));
+        assertThat(late.unit()).isNull();
+    }
+
+    @Test
     void afterDowntimeEverythingMissedIsDoneAtOnce() {
         assertThat(factsAfter(SomeCase.assigned(), DUE.plus(Duration.ofDays(30))))
                 .containsExactly("escalated", "overdue", "escalated", "escalated");

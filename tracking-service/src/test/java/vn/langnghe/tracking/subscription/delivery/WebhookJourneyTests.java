@@ -233,6 +233,14 @@ class WebhookJourneyTests {
                 .containsOnlyOnce(itsPage)
                 .contains("Chương trình nhận tin đã bị ngắt")
                 .doesNotContain("??");
+        var missed = RoutedItems.assigned("DKKD").sentTo(openCases);
+        tell();
+        receiver.answers(_ -> 200);
+        assertThat(page(itsPage, "vi")).bodyText().contains("Đã ngừng gửi", itsPage + "/enable");
+        assertThat(mvc.post().uri(itsPage + "/enable").with(OFFICER)).hasStatus3xxRedirection();
+        assertThat(post(subscription, "replay", "{\"since\":\"2026-01-01T00:00:00Z\"}", OFFICER))
+                .hasStatus2xxSuccessful();
+        await().atMost(LONG).until(() -> ids().contains(missed.caseId() + "/1"));
         assertThat(mvc.get().uri("/notifications").with(STRANGER).header("Accept", "text/html"))
                 .hasStatusOk()
                 .bodyText()
