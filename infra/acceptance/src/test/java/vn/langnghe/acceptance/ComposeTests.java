@@ -64,6 +64,19 @@ class ComposeTests {
         assertThat(uri).isEqualTo("http://" + name + ":" + environment(name).get("SERVER_PORT"));
     }
 
+    /** The engine's memory lies beside the heap; a container that takes more than its limit is killed. */
+    @Test
+    void heapAndEngineOfTheReportsFitTheirLimit() {
+        assertThat(services.get("reporting").get("deploy").toString()).contains("memory=1G");
+        var share = Pattern.compile("MaxRAMPercentage=(\\d+)")
+                .matcher(environment("reporting").get("JAVA_TOOL_OPTIONS").toString());
+        var engine = Pattern.compile("(\\d+)MB")
+                .matcher(environment("reporting").get("REPORTING_ENGINE_MEMORY").toString());
+        assertThat(share.find() && engine.find()).isTrue();
+        assertThat(Integer.parseInt(share.group(1)) * 1024 / 100 + Integer.parseInt(engine.group(1)))
+                .isLessThanOrEqualTo(1024 * 85 / 100);
+    }
+
     @Test
     void prometheusScrapesEveryService() throws IOException {
         var scraped = Files.readString(ROOT.resolve("infra/ops/prometheus/prometheus.yml"));

@@ -13,6 +13,9 @@ import java.util.List;
 /** What `./langnghe` runs: {@code <checkout> up|down|status|reset|rebuild-reports|verify|dlq …}. */
 public final class Launcher {
 
+    /** A busy machine or a long collection is no reason to end a part. */
+    private static final int LONGEST_SILENCE_MILLIS = 10_000;
+
     private final Place place;
     private final PrintStream out;
 
@@ -64,7 +67,13 @@ public final class Launcher {
     /** The process that `up` leaves behind. */
     private void watch() throws InterruptedException {
         Starting starting = new Starting(place);
-        new Watcher(place, part -> starting.start(part, Secrets.of(place.home())), Clock.systemUTC(), out).run();
+        new Watcher(
+                        place,
+                        part -> starting.start(part, Secrets.of(place.home())),
+                        new Silence(part -> Readiness.answers(part, place, LONGEST_SILENCE_MILLIS)),
+                        Clock.systemUTC(),
+                        out)
+                .run();
     }
 
     private void down() throws IOException, InterruptedException {

@@ -17,20 +17,33 @@ final class Readiness {
 
     static boolean of(Part part, Place place) {
         int port = place.port(part.port);
-        return listens(port) && (!part.isService() || answers(port));
+        return listens(port) && (!part.isService() || isReady(port));
     }
 
-    private static boolean answers(int port) {
+    private static boolean isReady(int port) {
         try {
-            var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")
-                    .toURL()
-                    .openConnection();
-            connection.setConnectTimeout(PATIENCE_MILLIS);
-            connection.setReadTimeout(PATIENCE_MILLIS);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            return answer(port, "readiness", PATIENCE_MILLIS) == HttpURLConnection.HTTP_OK;
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    /** Whatever it answers: it is there. */
+    static boolean answers(Part part, Place place, int patienceMillis) {
+        try {
+            return answer(place.port(part.port), "liveness", patienceMillis) > 0;
+        } catch (IOException silent) {
+            return false;
+        }
+    }
+
+    private static int answer(int port, String question, int patienceMillis) throws IOException {
+        var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/actuator/health/" + question)
+                .toURL()
+                .openConnection();
+        connection.setConnectTimeout(patienceMillis);
+        connection.setReadTimeout(patienceMillis);
+        return connection.getResponseCode();
     }
 
     /**

@@ -12,13 +12,15 @@ import java.util.stream.Stream;
 
 /**
  * Looks every second whether a part has ended without being told to, and starts it again, later each time it does not
- * last. It waits by counting its looks, so that neither a changed clock nor a machine that slept confuses it.
+ * last. Every twenty seconds it asks each service for an answer, and ends one that has none for a minute. It waits by counting its looks, so that neither a changed clock nor a machine that slept confuses it.
  */
 final class Watcher {
 
     static final String ID = "watcher";
 
     private static final int BETWEEN_LOOKS_MILLIS = 1000;
+
+    private static final int LOOKS_BETWEEN_QUESTIONS = 20;
 
     /** What brings a part to life. */
     @FunctionalInterface
@@ -28,15 +30,18 @@ final class Watcher {
 
     private final Place place;
     private final Reviving reviving;
+    private final Silence silence;
     private final Clock clock;
     private final PrintStream log;
     private final List<Part> parts;
     private final Map<Part, Integer> looks = new EnumMap<>(Part.class);
     private boolean stopped;
+    private int round;
 
-    Watcher(Place place, Reviving reviving, Clock clock, PrintStream log) {
+    Watcher(Place place, Reviving reviving, Silence silence, Clock clock, PrintStream log) {
         this.place = place;
         this.reviving = reviving;
+        this.silence = silence;
         this.clock = clock;
         this.log = log;
         this.parts =
@@ -58,10 +63,12 @@ final class Watcher {
 
     /** Whatever goes wrong with one part, a full disk perhaps, the others are looked after, and this one again. */
     synchronized void look() {
+        round++;
         for (Part part : parts) {
             try {
                 if (stopped || !Running.wasLeftBehind(part.id(), place)) {
                     looks.remove(part);
+                    endIfSilent(part);
                 } else {
                     care(part);
                 }
@@ -69,6 +76,19 @@ final class Watcher {
                 say("ERROR", part.id() + " cannot be started: " + failure);
             }
         }
+    }
+
+    /** Asked one after the other, so that several that are silent do not keep the watcher from the rest. */
+    private void endIfSilent(Part part) {
+        if (stopped || !part.isService() || (round + part.ordinal()) % LOOKS_BETWEEN_QUESTIONS != 0) {
+            return;
+        }
+        Running.find(part.id(), place)
+                .filter(process -> silence.isTooLong(part, process.pid()))
+                .ifPresent(process -> {
+                    say("ERROR", part.id() + " runs and does not answer; ending it, what it was doing is in its log");
+                    Stuck.end(process);
+                });
     }
 
     private void care(Part part) throws IOException {

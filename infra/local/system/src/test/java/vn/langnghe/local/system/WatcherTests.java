@@ -1,10 +1,12 @@
 package vn.langnghe.local.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class WatcherTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+
+    /** Where intake's port lies above the base. */
+    private static final int INTAKES_PLACE = 81;
 
     @TempDir
     private Path home;
@@ -108,9 +114,59 @@ class WatcherTests {
         assertThat(started).isEmpty();
     }
 
+    /** A little web server takes the part of a service. */
+    @Test
+    void whatAnsweredOnceAndThenHangsIsEndedAndStartedAgain() throws Exception {
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        place = Place.of(
+                Path.of("/checkout"),
+                Map.of(
+                        "LANGNGHE_HOME", home.toString(),
+                        "LANGNGHE_PORT_BASE", String.valueOf(port - INTAKES_PLACE)));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jwebserver").toString(), "-p", "" + port));
+        Running.marks("intake", place).forEach(mark -> command.add("-J" + mark));
+        Process service = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("intake.log").toFile())
+                .start();
+        try {
+            Running.note("intake", place, service.pid());
+            Watcher watcher = watcher(started::add);
+            await().atMost(Duration.ofMinutes(1)).until(() -> Readiness.answers(Part.INTAKE, place, 500));
+            looks(watcher, 20 * 4);
+            assertThat(service.isAlive()).isTrue();
+
+            new ProcessBuilder("kill", "-STOP", "" + service.pid()).start().waitFor();
+            looks(watcher, 20 * 2);
+            assertThat(service.isAlive()).as("a pause is no end").isTrue();
+
+            looks(watcher, 20);
+            assertThat(service.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            looks(watcher, 2);
+            assertThat(started).containsExactly(Part.INTAKE);
+            assertThat(said()).contains("intake runs and does not answer", "intake is started again");
+        } finally {
+            service.destroyForcibly();
+        }
+    }
+
+    private static void looks(Watcher watcher, int times) {
+        for (int look = 0; look < times; look++) {
+            watcher.look();
+        }
+    }
+
     private Watcher watcher(Watcher.Reviving reviving) {
         return new Watcher(
-                place, reviving, Clock.fixed(NOW, ZoneOffset.UTC), new PrintStream(log, true, StandardCharsets.UTF_8));
+                place,
+                reviving,
+                new Silence(part -> Readiness.answers(part, place, 500)),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new PrintStream(log, true, StandardCharsets.UTF_8));
     }
 
     private int looksUntilStarted(Watcher watcher, int times) {
