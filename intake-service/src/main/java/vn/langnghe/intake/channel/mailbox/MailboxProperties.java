@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param plain no encryption at all, for a server on this very machine
  * @param address the mailbox's own, so that our own mail is known
  * @param folder what is read; {@code done}, {@code aside} and {@code unreadable} are where it goes
- * @param poll how long to wait at most before looking again, whatever the server announces
+ * @param poll how long to wait at most before looking again, whatever the server announces; some hang up after 30 s of silence
  * @param largest what is larger is not fetched
  */
 @ConfigurationProperties("langnghe.intake.mailbox")
@@ -31,7 +31,7 @@ record MailboxProperties(
         @DefaultValue("LangNghe-Done") String done,
         @DefaultValue("LangNghe-Aside") String aside,
         @DefaultValue("LangNghe-Unreadable") String unreadable,
-        @DefaultValue("30s") Duration poll,
+        @DefaultValue("25s") Duration poll,
         @DefaultValue("40MB") DataSize largest,
         @Nullable OAuth oauth) {
 

@@ -21,7 +21,6 @@ import org.springframework.web.client.RestClient;
 class MailboxWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(MailboxWatch.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final MailboxProperties properties;
     private final MailDesk desk;
@@ -59,23 +58,17 @@ class MailboxWatch implements SmartLifecycle {
     }
 
     private void watch() {
-        var pause = Duration.ofSeconds(1);
+        var outage = new Outage();
         while (isRunning()) {
             try (var open = Mailbox.open(properties, password())) {
                 mailbox = open;
-                pause = Duration.ofSeconds(1);
-                read(open);
+                read(open, outage);
             } catch (MessagingException | IOException | RuntimeException away) {
                 // whatever it is: a mailbox nobody reads any more would be found out by the silence only
                 if (!isRunning()) {
                     return;
                 }
-                // messages of mail servers may quote addresses
-                log.warn(
-                        "the mailbox or the store is away ({}), again in {}",
-                        away.getClass().getSimpleName(),
-                        pause);
-                pause = rest(pause);
+                rest(outage.failed(away));
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
                 return;
@@ -89,23 +82,23 @@ class MailboxWatch implements SmartLifecycle {
                 : properties.password();
     }
 
-    private Duration rest(Duration pause) {
+    private void rest(Duration pause) {
         try {
             stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-        var longer = pause.multipliedBy(2);
-        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 
-    private void read(Mailbox open) throws MessagingException, IOException, InterruptedException {
+    private void read(Mailbox open, Outage outage) throws MessagingException, IOException, InterruptedException {
         while (isRunning()) {
             var waiting = open.waiting();
+            if (!waiting.isEmpty()) {
+                take(open, waiting);
+            }
+            outage.ended();
             if (waiting.isEmpty()) {
                 open.await(properties.poll());
-            } else {
-                take(open, waiting);
             }
         }
     }

@@ -142,6 +142,18 @@ class MailboxTests {
     }
 
     @Test
+    void oneConnectionIsKeptThroughManyQuietWaits() throws Exception {
+        try (var open = Mailbox.open(properties(mail.getImap().getPort()), "secret")) {
+            for (int quiet = 0; quiet < 3; quiet++) {
+                assertThat(open.waiting()).isEmpty();
+                open.await(Duration.ofMillis(200));
+            }
+            deliver(plain("<1@x.vn>", "Chờ lâu", "Hồ sơ chờ lâu."));
+            assertThat(open.waiting()).hasSize(1);
+        }
+    }
+
+    @Test
     void theSameMailReadAgainIsTheSameItem() {
         var once = plain("<1@x.vn>", "Chờ lâu", "Hồ sơ chờ lâu.");
         deliver(once);
