@@ -23,7 +23,7 @@ final class Ways {
         if (sender.replyBy() == ReplyBy.NONE) {
             return Optional.empty();
         }
-        return Stream.of(chosen(sender.replyBy()), of(channel), Stream.of(Way.EMAIL, Way.SMS, Way.CALL))
+        return Stream.of(chosen(sender.replyBy()), of(channel), Stream.of(Way.EMAIL, Way.SMS, Way.CALL, Way.LETTER))
                 .flatMap(Function.identity())
                 .filter(way -> open.contains(way) && leads(way, sender))
                 .findFirst();

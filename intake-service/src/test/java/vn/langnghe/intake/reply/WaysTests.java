@@ -50,6 +50,12 @@ class WaysTests {
                 .contains(Way.CALL);
     }
 
+    @Test
+    void whoOnlyLeftAnAddressGetsALetter() {
+        var sender = new Sender("Nguyễn Thị Lan", null, null, "12 Trần Phú", null, null, null);
+        assertThat(all.to(sender, Channel.ONE_STOP)).contains(Way.LETTER);
+    }
+
     private static Sender sender(@Nullable String phone, @Nullable String email, @Nullable ReplyBy wish) {
         return new Sender(null, phone, email, null, null, null, wish);
     }
