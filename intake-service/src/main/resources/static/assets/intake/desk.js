@@ -203,7 +203,7 @@
   }
   var earlierLater = later(350, lookUp);
 
-  if (!refused) form.elements['sender.phone'].focus();
+  if (!refused) form.elements[again ? 'content' : 'sender.phone'].focus();
   if (form.elements.content.value) suggest();
   if (form.elements['sender.phone'].value || form.elements['sender.taxCode'].value) lookUp();
 })();

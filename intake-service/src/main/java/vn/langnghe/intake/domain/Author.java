@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Who hands an item in, which is not always who it comes from: a clerk writes for a caller. */
 public record Author(
-        String name, Standing standing, @Nullable String association) {
+        String name, Standing standing, @Nullable String association, Channel usualChannel) {
+
+    public Author(String name, Standing standing, @Nullable String association) {
+        this(name, standing, association, usual(standing));
+    }
 
     /** What an author may set besides the words themselves. */
     public enum Standing {
@@ -33,6 +37,11 @@ public record Author(
         };
     }
 
+    /** Whose items came by this channel wherever they do not say; a channel that is not theirs changes nothing. */
+    public Author usually(@Nullable Channel channel) {
+        return channel != null && mayUse(channel) ? new Author(name, standing, association, channel) : this;
+    }
+
     /** The channel somebody named, as far as it is one for this author. */
     public Channel channel(@Nullable String named) {
         return Arrays.stream(Channel.values())
@@ -42,7 +51,7 @@ public record Author(
                 .orElseGet(this::usualChannel);
     }
 
-    Channel usualChannel() {
+    private static Channel usual(Standing standing) {
         return switch (standing) {
             case CLERK -> Channel.HOTLINE;
             case ASSOCIATION -> Channel.ASSOCIATION;

@@ -102,7 +102,12 @@ public final class Examiner {
         if (!author.mayUse(Channel.ASSOCIATION)) {
             fields.fault("externalNumber", "association-only");
         }
-        return new ExternalNumber(Objects.requireNonNullElse(system, author.name()), number);
+        return new ExternalNumber(Objects.requireNonNullElse(system, ownSystem(author)), number);
+    }
+
+    /** An association's program numbers its own items; clerks carry those of others, and two may bring the same. */
+    private static String ownSystem(Author author) {
+        return author.standing() == Author.Standing.CLERK ? "" : author.name();
     }
 
     /** What a silent sender most likely is. */

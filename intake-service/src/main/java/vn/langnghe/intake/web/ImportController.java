@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
 import vn.langnghe.intake.bulk.Importings;
 import vn.langnghe.intake.bulk.RowSources;
+import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.platform.security.CurrentUser;
 
 /** Many items in one request. */
@@ -43,19 +44,27 @@ class ImportController {
             @RequestParam(defaultValue = "") List<String> columns,
             @RequestParam(required = false) @Nullable String as,
             @RequestParam(defaultValue = "false") boolean systemic,
+            @RequestParam(required = false) @Nullable Channel channel,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             CurrentUser user,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         var shape = ResultShape.of(as, accept);
-        run.start(importings.of(systemic), sources.of(file, columns), Authors.of(user), shape, locale, response);
+        run.start(
+                importings.of(systemic),
+                sources.of(file, columns),
+                Authors.of(user).usually(channel),
+                shape,
+                locale,
+                response);
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_NDJSON_VALUE)
     void lines(
             InputStream body,
             @RequestParam(defaultValue = "false") boolean systemic,
+            @RequestParam(required = false) @Nullable Channel channel,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             CurrentUser user,
             Locale locale,
@@ -64,7 +73,7 @@ class ImportController {
         run.start(
                 importings.of(systemic),
                 sources.lines(body),
-                Authors.of(user),
+                Authors.of(user).usually(channel),
                 ResultShape.of(null, accept),
                 locale,
                 response);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.langnghe.intake.bulk.Importings;
 import vn.langnghe.intake.bulk.Previewer;
 import vn.langnghe.intake.bulk.Unreadable;
+import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.platform.security.CurrentUser;
 
 /** The page of an import: shows how a file would be read before it is. */
@@ -45,7 +47,8 @@ class ImportPageController {
     }
 
     @GetMapping
-    String page() {
+    String page(Model model) {
+        model.addAttribute("channels", Channel.values());
         return PAGE;
     }
 
@@ -55,13 +58,17 @@ class ImportPageController {
             @RequestPart MultipartFile file,
             @RequestParam(defaultValue = "") List<String> columns,
             @RequestParam(defaultValue = "false") boolean systemic,
+            @RequestParam(required = false) @Nullable Channel channel,
             CurrentUser user,
             Locale locale,
             Model model)
             throws IOException {
+        var author = Authors.of(user).usually(channel);
         model.addAttribute("systemic", systemic);
+        model.addAttribute("channels", Channel.values());
+        model.addAttribute("channel", author.usualChannel());
         try {
-            var preview = previewer.preview(file, columns, importings.of(systemic), Authors.of(user));
+            var preview = previewer.preview(file, columns, importings.of(systemic), author);
             model.addAttribute("shown", words.of(preview, locale));
             return new ModelAndView(PAGE, model.asMap());
         } catch (Unreadable unreadable) {

@@ -177,6 +177,35 @@ class ImportApiTests {
     }
 
     @Test
+    void aNumberOfANamelessSystemIsOneItemWhoeverBringsIt() {
+        var file = "nội dung;số phiếu\nChờ lâu;PAKN-78\n";
+        body(send(file.getBytes(UTF_8), CLERK));
+        assertThat(body(send(file.getBytes(UTF_8), as("clerk2", "CLERK")))
+                        .get("repeated")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(mvc.post().uri("/register").param("q", "PAKN-78").with(CLERK))
+                .bodyText()
+                .contains(">PAKN-78<");
+    }
+
+    @Test
+    void aClerkSaysHowRowsCameThatDoNotSayIt() {
+        var file = "nội dung;kênh\nGóp ý;\nQua đường dây;HOTLINE\n";
+        var sent = mvc.post()
+                .uri("/api/feedback/import?channel=SUGGESTION_BOX")
+                .multipart()
+                .file(new MockMultipartFile("file", "a.csv", "text/csv", file.getBytes(UTF_8)))
+                .with(CLERK);
+        assertThat(sent).hasStatusOk();
+        assertThat(mvc.get().uri("/api/feedback?channel=SUGGESTION_BOX").with(CLERK))
+                .bodyText()
+                .contains("Góp ý")
+                .doesNotContain("Qua đường dây");
+        assertThat(mvc.get().uri("/intake/import").with(CLERK)).bodyText().contains("value=\"SUGGESTION_BOX\"");
+    }
+
+    @Test
     void whatAnotherSystemExportsAsJsonIsATableToo() {
         var file = """
                 [{"content":"Chờ lâu ở cửa","sender":{"name":"Lan"},"externalSystem":"Cổng tỉnh","externalNumber":"PA-9"},
