@@ -37,11 +37,11 @@ public record Dossier(
         return last().parts().stream().anyMatch(part -> part.urgency() == Urgency.URGENT);
     }
 
-    /** The sender's files are gone from it, and with {@code words} all that was written; decisions stay. */
+    /** The sender's files are gone from it, and with {@code words} all that was written; decisions stay. Whoever decides by what stood before is told. */
     public Dossier forgetting(boolean words, Instant at) {
         return new Dossier(
                 feedbackId,
-                version,
+                version + 1,
                 words ? item.without(NOTHING) : item.withoutFiles(),
                 serviceCode,
                 words ? decisions.stream().map(each -> each.without(NOTHING)).toList() : decisions,

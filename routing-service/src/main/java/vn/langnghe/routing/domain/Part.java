@@ -31,7 +31,9 @@ public record Part(
                 restricted,
                 urgency,
                 confidence,
-                reasons);
+                reasons.stream()
+                        .map(reason -> new Reason(reason.what(), List.of(), reason.source()))
+                        .toList());
     }
 
     public static String caseId(String feedbackId, int part) {

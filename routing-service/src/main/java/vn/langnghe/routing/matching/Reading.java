@@ -10,7 +10,9 @@ public record Reading(Petition petition, List<String> words) {
 
     private static final int ENOUGH = 3;
 
-    private static final Pattern LEFT_OUT = Pattern.compile("\\[[^\\]]{0,20}\\]");
+    /** The mark of made-up items, with and without diacritics, is no word of theirs. */
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("\\[[^\\]]{0,20}\\]|\\([Dd](?:ữ liệu mô phỏng|u lieu mo phong)[^)]{0,20}\\)");
 
     /** Whether it is Vietnamese at all: at least a third of its words could be. */
     public boolean recognised() {

@@ -5,11 +5,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 
@@ -81,20 +80,14 @@ final class Softmax {
         }
     }
 
-    /** Places of a row that speak for a label, the strongest first. */
-    List<Integer> strongest(String label, Row row) {
+    /** What each place of a row says for a label; against it is negative. */
+    Map<Integer, Double> says(String label, Row row) {
         int at = labels.indexOf(label);
-        if (at < 0) {
-            return List.of();
+        var says = new HashMap<Integer, Double>();
+        for (int j = 0; at >= 0 && j < row.size(); j++) {
+            says.put(row.at()[j], (double) row.value()[j] * weights[row.at()[j] * labels.size() + at]);
         }
-        var says = new TreeMap<Double, Integer>(Comparator.reverseOrder());
-        for (int j = 0; j < row.size(); j++) {
-            double said = row.value()[j] * weights[row.at()[j] * labels.size() + at];
-            if (said > 0) {
-                says.put(said, row.at()[j]);
-            }
-        }
-        return List.copyOf(says.values());
+        return says;
     }
 
     Map<String, Double> shares(Row row) {

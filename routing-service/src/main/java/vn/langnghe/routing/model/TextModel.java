@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,8 +22,6 @@ public final class TextModel {
 
     /** So many texts are matched in one go while learning; all of them in one fill the heap. */
     private static final int AT_ONCE = 100;
-
-    private static final int MOST_WORDS = 5;
 
     private final String version;
     private final Dictionary dictionary;
@@ -125,13 +124,14 @@ public final class TextModel {
                 byUnit,
                 kinds.shares(row),
                 components.shares(dictionary.knowing(row, byUnit)),
-                unit -> words(unit, row));
+                unit -> Telling.phrases(reading.petition().text(), says(unit, row)));
     }
 
-    private List<String> words(String unit, Row row) {
-        return units.strongest(unit, row).stream()
-                .flatMap(place -> Features.words(dictionary.name(place)).stream())
-                .limit(MOST_WORDS)
-                .toList();
+    private Map<String, Double> says(String unit, Row row) {
+        var says = new HashMap<String, Double>();
+        units.says(unit, row)
+                .forEach((place, said) ->
+                        Features.words(dictionary.name(place)).ifPresent(words -> says.put(words, said)));
+        return says;
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.langnghe.routing.book.Editions;
@@ -29,6 +30,7 @@ import vn.langnghe.routing.unit.Units;
 public class RulerFactory {
 
     private static final int MOST_MODELS = 3;
+    private static final int AT_ONCE = 50;
     static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Editions editions;
@@ -128,7 +130,8 @@ public class RulerFactory {
 
     private List<Example> learnt(Learnt learnt) {
         return learnt.examples().stream()
-                .flatMap(id -> dossiers.find(id).stream())
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(ids -> dossiers.find(ids).stream())
                 .flatMap(dossier -> Confirmed.example(dossier).stream())
                 .map(example -> example.of(learnt.units().getOrDefault(Confirmed.id(example), example.unit())))
                 .toList();

@@ -140,6 +140,9 @@ class RoutingContractTests {
         assertThat(left.item().content() + left.item().subject()).doesNotContain("chè", "Chè");
         assertThat(left.item().attachments()).isEmpty();
         assertThat(left.last().parts().getFirst().lead()).isEqualTo("DKKD");
+        assertThat(left.last().parts().getFirst().reasons())
+                .isNotEmpty()
+                .allSatisfy(reason -> assertThat(reason.words()).isEmpty());
         assertThat(left.last().versions().rules()).isNotBlank();
         assertThat(lookAlikes.of(Petition.of(null, "Xin hỏi thủ tục thành lập công ty chè cổ thụ."), null))
                 .isEmpty();
