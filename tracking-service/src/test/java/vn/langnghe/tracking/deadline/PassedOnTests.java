@@ -1,6 +1,7 @@
 package vn.langnghe.tracking.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -102,6 +103,22 @@ class PassedOnTests {
                             .isEqualTo("2026-08-12T16:59:59Z");
                     assertThat(term.doneAt()).isEqualTo("2026-08-13T02:00:00Z");
                 });
+    }
+
+    /** Accepted once, it meets the law; the house gives the next unit 2 working days from Thursday 30/7: Monday 3/8. */
+    @Test
+    void whoGetsACaseThatWasAcceptedHasTheTermOfTheHouse() {
+        var accepted = done(assigned("COMPLAINT"), new Command.Accept(), SomeCase.OFFICER, "2026-07-01T03:00:00Z");
+        var transfer = new Command.Transfer("DTC", "NOT_OURS", "x");
+        var passedOn = done(accepted, transfer, SomeCase.OFFICER, "2026-07-30T02:00:00Z");
+
+        assertThat(passedOn.clocks().stageDueAt()).isEqualTo("2026-08-03T16:59:59Z");
+        assertThat(Term.of(passedOn, dates))
+                .filteredOn(term -> term.stage() == Stage.ACCEPTANCE || term.stage() == Stage.HANDOVER)
+                .extracting(Term::stage, term -> term.question().start().toString(), Term::doneAt)
+                .containsExactly(
+                        tuple(Stage.ACCEPTANCE, "2026-07-01T02:00:00Z", Instant.parse("2026-07-01T03:00:00Z")),
+                        tuple(Stage.HANDOVER, "2026-07-30T02:00:00Z", null));
     }
 
     /** Received Wednesday 1/7/2026; the sender was told Friday 28/8. */

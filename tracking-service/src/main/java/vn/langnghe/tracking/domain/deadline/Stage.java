@@ -29,6 +29,8 @@ public enum Stage {
     REOPENING,
     /** How often a case may begin again; no term. */
     REOPENINGS,
+    /** A unit that gets what another had accepted takes it over within so long. */
+    HANDOVER,
     /** So long before something is due whoever owes it is reminded. */
     REMINDER,
     /** What is late for so long is told to the leader, not only to the head of the unit. */

@@ -35,15 +35,19 @@ public record DueDates(Deadlines deadlines) {
     }
 
     /**
-     * The law gives the office its days from receipt, however long it takes to find the room; the house gives a unit its
-     * own from when it got the case.
+     * The law gives the office its days from receipt, however long it takes to find the room, and once; the house gives a
+     * unit its own from when it got the case.
      */
     static Question acceptanceQuestion(Case matter, Instant assignedAt) {
         var acceptedBefore = matter.steps().stream()
                 .anyMatch(step ->
                         step.fact() instanceof Fact.Accepted && step.at().isBefore(assignedAt));
-        var start = kind(matter).hasItsLaw() && !acceptedBefore ? matter.item().receivedAt() : assignedAt;
-        return Question.of(kind(matter), Stage.ACCEPTANCE, start).under(conditions(matter));
+        if (!kind(matter).hasItsLaw()) {
+            return plain(matter, Stage.ACCEPTANCE, assignedAt);
+        }
+        return acceptedBefore
+                ? plain(matter, Stage.HANDOVER, assignedAt)
+                : plain(matter, Stage.ACCEPTANCE, matter.item().receivedAt());
     }
 
     /** By when the present step must be done; null where nothing but the answer is owed. */
@@ -123,46 +127,46 @@ public record DueDates(Deadlines deadlines) {
     /** When silence closes the case that was answered; null while the sender has spoken last. */
     public @Nullable Instant closing(Case answered) {
         return Silence.since(answered)
-                .map(since -> ask(house(answered, Stage.SILENCE, since)))
+                .map(since -> ask(plain(answered, Stage.SILENCE, since)))
                 .orElse(null);
     }
 
     /** Until when the sender may have it begin again; null when always. */
     @Nullable
     Instant reopenableUntil(Case matter, Instant answeredAt) {
-        return ask(house(matter, Stage.REOPENING, answeredAt));
+        return ask(plain(matter, Stage.REOPENING, answeredAt));
     }
 
     /** How often it may begin again; empty when as often as it takes. */
     Optional<Integer> reopenings(Case matter, Instant answeredAt) {
         return deadlines
-                .explain(house(matter, Stage.REOPENINGS, answeredAt))
+                .explain(plain(matter, Stage.REOPENINGS, answeredAt))
                 .rule()
                 .map(Rule::days);
     }
 
     /** When to remind of what is due then. */
     public @Nullable Instant reminder(Case matter, Instant due) {
-        return ask(house(matter, Stage.REMINDER, due));
+        return ask(plain(matter, Stage.REMINDER, due));
     }
 
     /** When the leader hears of what was due then and is still not done. */
     @Nullable
     Instant leader(Case matter, Instant due) {
-        return ask(house(matter, Stage.ESCALATION, due));
+        return ask(plain(matter, Stage.ESCALATION, due));
     }
 
     /** When a question asked then comes back unanswered. */
     public @Nullable Instant patience(Case matter, Instant askedAt) {
-        return ask(house(matter, Stage.SENDER_SILENCE, askedAt));
+        return ask(plain(matter, Stage.SENDER_SILENCE, askedAt));
     }
 
     /** When an answer published then is reviewed: at once, where no rule lets it stand. */
     Instant review(Case matter, Instant publishedAt) {
-        return Objects.requireNonNullElse(ask(house(matter, Stage.ANSWER_REVIEW, publishedAt)), publishedAt);
+        return Objects.requireNonNullElse(ask(plain(matter, Stage.ANSWER_REVIEW, publishedAt)), publishedAt);
     }
 
-    private static Question house(Case matter, Stage stage, Instant start) {
+    private static Question plain(Case matter, Stage stage, Instant start) {
         return Question.of(kind(matter), stage, start).under(conditions(matter));
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public record Term(Question question, @Nullable Instant doneAt) {
         var terms = new ArrayList<Term>();
         terms.add(term(matter, Stage.TRIAGE, received, first(matter, step -> step.unit() != null || ends(step))));
         terms.add(term(matter, Stage.ACKNOWLEDGEMENT, received, matter.item().registeredAt()));
-        acceptance(matter).ifPresent(terms::add);
+        terms.addAll(acceptance(matter));
         terms.add(term(matter, Stage.FORWARDING, received, first(matter, Term::placed)));
         terms.add(new Term(dates.answerQuestion(matter), answered(matter)));
         terms.add(term(matter, Stage.REPLY, received, first(matter, Term::answers)));
@@ -45,16 +44,21 @@ public record Term(Question question, @Nullable Instant doneAt) {
         return terms;
     }
 
-    private static Optional<Term> acceptance(Case matter) {
+    private static List<Term> acceptance(Case matter) {
         if (matter.status() == Status.IN_TRIAGE) {
-            return Optional.empty();
+            return List.of();
         }
         var since = matter.state() instanceof State.Assigned || matter.state() instanceof State.Reopened
                 ? matter.state().since()
                 : matter.assignedAt();
         var accepted = first(
                 matter, step -> !step.at().isBefore(since) && (step.fact() instanceof Fact.Accepted || ends(step)));
-        return Optional.of(new Term(DueDates.acceptanceQuestion(matter, since), accepted));
+        var present = new Term(DueDates.acceptanceQuestion(matter, since), accepted);
+        if (present.stage() == Stage.ACCEPTANCE) {
+            return List.of(present);
+        }
+        var byLaw = first(matter, step -> step.fact() instanceof Fact.Accepted);
+        return List.of(term(matter, Stage.ACCEPTANCE, matter.item().receivedAt(), byLaw), present);
     }
 
     /** What the sender is told while the case is open: from the last thing he was told. */
