@@ -59,14 +59,6 @@ class LifecycleTests {
     }
 
     @Test
-    void aComplaintIsExtendedOnlyWhenItsFileSaysThatItIsComplex() {
-        var extend = new Command.Extend("OTHER", "x", null);
-
-        assertThat(refusal(SomeCase.complaint(), extend, OFFICER, MONDAY.plusSeconds(7200)))
-                .isEqualTo(Reason.NO_GROUNDS_RECORDED);
-    }
-
-    @Test
     void aFindingDoesNotTakeBackATermSetByHand() {
         var agreed = MONDAY.plus(Duration.ofDays(15));
         var extended = after(SomeCase.accepted(), new Command.Extend("OTHER", "x", agreed), OFFICER);
