@@ -86,7 +86,8 @@ class ImportPageTests {
         assertThat(page.select("[formaction]")).isEmpty();
         var twice = preview("a,b\nx,y\n".getBytes(UTF_8), "content", "content");
         assertThat(twice.select("#preview [role=alert]")).hasSize(1);
-        assertThat(twice.select("select[name=columns] option[selected]").eachAttr("value")).containsExactly("content", "content");
+        assertThat(twice.select("select[name=columns] option[selected]").eachAttr("value"))
+                .containsExactly("content", "content");
         var mended = preview("a,b\nx,y\n".getBytes(UTF_8), "-", "content");
         assertThat(mended.select("[formaction]")).hasSize(1);
     }
