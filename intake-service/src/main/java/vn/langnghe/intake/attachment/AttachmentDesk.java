@@ -55,8 +55,9 @@ public class AttachmentDesk {
     }
 
     /** From whoever is not signed in and may never send it; throws {@link TooMuchUnclaimed} beside the above. */
-    public Attachment takeFromAnybody(Upload upload, Channel channel, @Nullable String requestKey) {
-        return budget.with(upload.size(), () -> take(upload, channel, requestKey));
+    public Attachment takeFromAnybody(
+            Upload upload, Channel channel, @Nullable String requestKey, String neighbourhood) {
+        return budget.with(upload.size(), neighbourhood, () -> take(upload, channel, requestKey));
     }
 
     private Attachment kept(Upload upload, @Nullable String requestKey) {

@@ -11,12 +11,14 @@ import vn.langnghe.intake.domain.FileLimits;
 /**
  * @param of by channel, where it is not the usual
  * @param unclaimed what all who are not signed in may leave together without sending it
+ * @param unclaimedEach what those of one neighbourhood of the network may bring within an hour
  */
 @ConfigurationProperties("langnghe.intake.files")
 record FileLimitProperties(
         Limit usual,
         @DefaultValue Map<Channel, Limit> of,
-        @DefaultValue("2GB") DataSize unclaimed) {
+        @DefaultValue("2GB") DataSize unclaimed,
+        @DefaultValue("500MB") DataSize unclaimedEach) {
 
     record Limit(int most, DataSize largest) {
 

@@ -14,18 +14,23 @@ class UnclaimedBudget {
 
     private final long most;
     private final Unclaimed unclaimed;
+    private final Shares shares;
     private final Clock clock;
 
-    UnclaimedBudget(FileLimitProperties limits, Unclaimed unclaimed, Clock clock) {
+    UnclaimedBudget(FileLimitProperties limits, Unclaimed unclaimed, Shares shares, Clock clock) {
         this.most = limits.unclaimed().toBytes();
         this.unclaimed = unclaimed;
+        this.shares = shares;
         this.clock = clock;
     }
 
     /** Counted before it is kept, so that many at once do not pass together. */
-    Attachment with(long size, Supplier<Attachment> keeping) {
+    Attachment with(long size, String neighbourhood, Supplier<Attachment> keeping) {
         var now = clock.instant();
         long bytes = Math.max(size, LEAST);
+        if (!shares.take(neighbourhood, now, bytes)) {
+            throw new TooMuchUnclaimed();
+        }
         boolean counted = false;
         try {
             if (unclaimed.add(now, bytes) > most) {

@@ -1,5 +1,6 @@
 package vn.langnghe.intake.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import vn.langnghe.intake.domain.Author;
 import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.FileLimits;
 import vn.langnghe.intake.domain.Submission;
+import vn.langnghe.platform.security.Neighbourhood;
 import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
 
@@ -26,10 +28,13 @@ class Filing {
 
     private final AttachmentDesk desk;
     private final FileLimits limits;
+    private final HttpServletRequest request;
 
-    Filing(AttachmentDesk desk, FileLimits limits) {
+    /** {@code request}: whichever is being answered. */
+    Filing(AttachmentDesk desk, FileLimits limits, HttpServletRequest request) {
         this.desk = desk;
         this.limits = limits;
+        this.request = request;
     }
 
     Attachment take(MultipartFile file, Channel channel, @Nullable String key) {
@@ -46,7 +51,7 @@ class Filing {
             return take(file, channel, key);
         }
         try {
-            return desk.takeFromAnybody(upload(file), channel, key);
+            return desk.takeFromAnybody(upload(file), channel, key, Neighbourhood.of(request));
         } catch (Refused refused) {
             throw new InvalidInput("file", refused.code(), refused.details());
         }
