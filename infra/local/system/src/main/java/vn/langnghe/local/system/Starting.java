@@ -3,13 +3,10 @@ package vn.langnghe.local.system;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /** Starts one process, which writes to a log of its own and is found again by its number. */
 final class Starting {
-
-    private static final long ROTATE_AT = 20L << 20;
 
     private final Place place;
 
@@ -37,17 +34,11 @@ final class Starting {
     private ProcessBuilder process(Command command, String id) throws IOException {
         Path log = place.log(id);
         Files.createDirectories(log.getParent());
-        rotate(log);
+        LogFile.keepSmall(log);
         return new ProcessBuilder(command.line())
                 .directory(place.checkout().toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    }
-
-    private static void rotate(Path log) throws IOException {
-        if (Files.exists(log) && Files.size(log) > ROTATE_AT) {
-            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

@@ -64,6 +64,7 @@ final class Watcher {
     /** Whatever goes wrong with one part, a full disk perhaps, the others are looked after, and this one again. */
     synchronized void look() {
         round++;
+        keepLogsSmall();
         for (Part part : parts) {
             try {
                 if (stopped || !Running.wasLeftBehind(part.id(), place)) {
@@ -75,6 +76,20 @@ final class Watcher {
             } catch (IOException | RuntimeException failure) {
                 say("ERROR", part.id() + " cannot be started: " + failure);
             }
+        }
+    }
+
+    private void keepLogsSmall() {
+        if (round % LOOKS_BETWEEN_QUESTIONS != 0) {
+            return;
+        }
+        try {
+            for (Part part : parts) {
+                LogFile.keepSmall(place.log(part.id()));
+            }
+            LogFile.keepSmall(place.log(ID));
+        } catch (IOException failure) {
+            say("ERROR", "a log cannot be emptied: " + failure);
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +103,21 @@ class WatcherTests {
         assertThat(LastWords.of(file)).isEqualTo("ERROR just now");
         Files.writeString(file, "ERROR long ago\n" + "x\n".repeat(70_000));
         assertThat(LastWords.of(file)).isEqualTo("its log does not say why.");
+    }
+
+    @Test
+    void aLogThatGrowsWhileAPartRunsIsCopiedAndEmptiedOnce() throws IOException {
+        Path file = place.log("tracking");
+        Files.createDirectories(file.getParent());
+        byte[] much = new byte[21 << 20];
+        try (var writer = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            writer.write(much);
+            looks(watcher(started::add), 40);
+            writer.write("afterwards".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(file).hasContent("afterwards");
+        assertThat(file.resolveSibling("tracking.log.1")).hasSize(much.length);
     }
 
     @Test
