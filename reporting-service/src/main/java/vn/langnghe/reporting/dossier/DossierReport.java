@@ -2,6 +2,7 @@ package vn.langnghe.reporting.dossier;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.report.Value;
 
 /** P11 and P14 by unit. */
@@ -18,7 +19,10 @@ public record DossierReport(
     public record Definition(
             String code, String proxy, String name, String label, String formula, List<String> serves) {}
 
-    /** One unit; reports of attitude are a rate per thousand dossiers. */
+    /**
+     * One unit; reports of attitude are a rate per thousand dossiers, of all units together only: a case tells who deals
+     * with it, not whom it is about.
+     */
     public record Row(
             String key,
             String label,
@@ -26,6 +30,6 @@ public record DossierReport(
             long eligible,
             long online,
             Value onlineShare,
-            long attitude,
+            @Nullable Long attitude,
             Value attitudePerThousand) {}
 }

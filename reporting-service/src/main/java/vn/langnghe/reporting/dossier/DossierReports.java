@@ -1,12 +1,12 @@
 package vn.langnghe.reporting.dossier;
 
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import vn.langnghe.reporting.dossier.DossierReport.Definition;
@@ -35,15 +35,14 @@ public class DossierReports {
         this.messages = messages;
     }
 
-    private record Sum(long filed, long eligible, long online, long attitude) {
+    private record Sum(long filed, long eligible, long online) {
 
         static Sum of(Dossiers dossiers) {
-            return new Sum(dossiers.filed(), dossiers.eligible(), dossiers.online(), 0);
+            return new Sum(dossiers.filed(), dossiers.eligible(), dossiers.online());
         }
 
         Sum plus(Sum other) {
-            return new Sum(
-                    filed + other.filed, eligible + other.eligible, online + other.online, attitude + other.attitude);
+            return new Sum(filed + other.filed, eligible + other.eligible, online + other.online);
         }
     }
 
@@ -52,9 +51,7 @@ public class DossierReports {
         book.all().stream()
                 .filter(each -> !each.month().isBefore(from) && !each.month().isAfter(to))
                 .forEach(each -> units.merge(each.unit(), Sum.of(each), Sum::plus));
-        attitude(from, to, locale)
-                .forEach((unit, count) -> units.computeIfPresent(unit, (_, sum) -> sum.plus(new Sum(0, 0, 0, count))));
-        var total = units.values().stream().reduce(new Sum(0, 0, 0, 0), Sum::plus);
+        var total = units.values().stream().reduce(new Sum(0, 0, 0), Sum::plus);
         return new DossierReport(
                 "dossiers",
                 labels.notice(locale),
@@ -64,10 +61,10 @@ public class DossierReports {
                         definition("onlineShare", "P14", List.of("TC08"), locale),
                         definition("attitudePerThousand", "P11", List.of("TC03", "INFORMAL_CHARGES"), locale)),
                 units.entrySet().stream()
-                        .map(unit ->
-                                row(unit.getKey(), labels.of(Dimension.UNIT, unit.getKey(), locale), unit.getValue()))
+                        .map(unit -> row(
+                                unit.getKey(), labels.of(Dimension.UNIT, unit.getKey(), locale), unit.getValue(), null))
                         .toList(),
-                row("TOTAL", labels.total(locale), total));
+                row("TOTAL", labels.total(locale), total, attitude(from, to, locale)));
     }
 
     private Definition definition(String code, String proxy, List<String> serves, Locale locale) {
@@ -80,17 +77,14 @@ public class DossierReports {
                 serves);
     }
 
-    private Map<String, Long> attitude(YearMonth from, YearMonth to, Locale locale) {
+    /** Of all units: the plan gives these matters to others than those they are about. */
+    private long attitude(YearMonth from, YearMonth to, Locale locale) {
         var query = new ReportQuery(
                 ReportQuery.DYNAMISM, from.atDay(1), to.atEndOfMonth(), List.of(Dimension.UNIT), Map.of(), null);
-        var counts = new HashMap<String, Long>();
-        reports.report(query, locale)
-                .rows()
-                .forEach(row -> counts.put(row.key(), row.figure("attitude").n()));
-        return counts;
+        return reports.report(query, locale).totals().figure("attitude").n();
     }
 
-    private static Row row(String key, String label, Sum sum) {
+    private static Row row(String key, String label, Sum sum, @Nullable Long attitude) {
         return new Row(
                 key,
                 label,
@@ -98,7 +92,7 @@ public class DossierReports {
                 sum.eligible(),
                 sum.online(),
                 Value.share(sum.online(), sum.eligible(), FEWEST),
-                sum.attitude(),
-                Value.perThousand(sum.attitude(), sum.filed(), FEWEST));
+                attitude,
+                attitude == null ? Value.perThousand(0, 0, FEWEST) : Value.perThousand(attitude, sum.filed(), FEWEST));
     }
 }

@@ -43,7 +43,7 @@ public class LogReplay {
             @Nullable Instant finishedAt,
             boolean failed) {
 
-        public boolean isUnfinished() {
+        public boolean lacksItsEnd() {
             return finishedAt == null || failed;
         }
 

@@ -98,7 +98,7 @@ class Drafting {
                 matters(dynamism, locale),
                 satisfaction(dynamism, locale),
                 plan(query, locale),
-                shortcomings(time, locale),
+                shortcomings(query, locale),
                 section(
                         "VII",
                         text("periodic.section.7", locale),
@@ -195,10 +195,11 @@ class Drafting {
                 List.of(counts(items, Dimension.PLAN_ITEM, locale)));
     }
 
-    private Section shortcomings(Report time, Locale locale) {
-        var overdue = time.rows().stream()
-                .filter(row -> row.count("overdue") > 0)
-                .map(row -> text("periodic.overdue", locale, row.label(), row.count("overdue")))
+    /** As the balance of section II has it: on the last day, whatever was carried over with it. */
+    private Section shortcomings(ReportQuery query, Locale locale) {
+        var overdue = flow.overdue(query.to()).entrySet().stream()
+                .map(unit -> text(
+                        "periodic.overdue", locale, labels.of(Dimension.UNIT, unit.getKey(), locale), unit.getValue()))
                 .toList();
         var paragraphs =
                 new ArrayList<>(overdue.isEmpty() ? List.of(text("periodic.nothing-overdue", locale)) : overdue);

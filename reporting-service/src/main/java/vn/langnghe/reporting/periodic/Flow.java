@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.langnghe.reporting.ReportingSettings;
 import vn.langnghe.reporting.engine.ReportEngine;
+import vn.langnghe.reporting.report.Dimension;
 
 /** What was carried over, came in, went out and is left: the balance every administrative report opens with. */
 @Component
@@ -75,6 +76,21 @@ class Flow {
         var flow = new LinkedHashMap<String, Long>();
         NAMES.forEach(name -> flow.put(name, row.get(name) instanceof Number number ? number.longValue() : 0L));
         return flow;
+    }
+
+    /** What was overdue on the evening of a day, whenever it came in, by the unit that held it when it ran out. */
+    Map<String, Long> overdue(LocalDate day) {
+        var after = midnight(day.plusDays(1));
+        var counts = new LinkedHashMap<String, Long>();
+        engine.ask("""
+                        SELECT coalesce(holder, ?) AS unit, count(*) AS n FROM spells JOIN facts USING (case_id)
+                        WHERE what = 'OVERDUE' AND began < ?::TIMESTAMP AND coalesce(spells.ended >= ?::TIMESTAMP, true)
+                        GROUP BY ALL ORDER BY n DESC, unit
+                        """, List.of(Dimension.NONE, after, after))
+                .rows()
+                .forEach(row -> counts.put(
+                        String.valueOf(row.get("unit")), row.get("n") instanceof Number n ? n.longValue() : 0L));
+        return counts;
     }
 
     private LocalDateTime midnight(LocalDate day) {

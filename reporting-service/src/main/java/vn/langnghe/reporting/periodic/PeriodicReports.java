@@ -3,12 +3,14 @@ package vn.langnghe.reporting.periodic;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import vn.langnghe.reporting.ReportingSettings;
 import vn.langnghe.reporting.periodic.PeriodicReport.Change;
@@ -175,6 +177,34 @@ public class PeriodicReports {
         return issued;
     }
 
+    /** A report that was issued in one language and stopped before the next is issued in that too, of the same state. */
+    @Scheduled(
+            initialDelayString = "${langnghe.reporting.drafts.look}",
+            fixedDelayString = "${langnghe.reporting.drafts.look}")
+    void completeIssues() {
+        drafts.periods().stream().map(Period::of).flatMap(Optional::stream).forEach(this::complete);
+    }
+
+    private void complete(Period period) {
+        var languages = settings.drafts().languages();
+        languages.stream()
+                .flatMap(language -> issues.latest(period.name(), language.getLanguage()).stream())
+                .max(Comparator.comparingInt(PeriodicReport::version))
+                .ifPresent(issued -> languages.forEach(language -> complete(period, issued, language)));
+    }
+
+    private void complete(Period period, PeriodicReport issued, Locale language) {
+        if (next(period, language) == issued.version()) {
+            drafts.find(period.name(), language.getLanguage(), issued.version())
+                    .filter(draft -> draft.asOf().equals(issued.asOf()))
+                    .ifPresent(draft -> issue(
+                            period,
+                            worded(draft, language),
+                            Objects.requireNonNull(issued.issuedBy(), "issued by nobody"),
+                            language));
+        }
+    }
+
     /** The draft in the reader's language, and in the others what is of the same state. */
     private Map<Locale, PeriodicReport> ofOneState(Period period, Locale locale) {
         var languages = languages(locale);
@@ -183,7 +213,11 @@ public class PeriodicReports {
                 .ifPresent(draft -> found.put(language, draft)));
         var read = found.get(locale);
         if (read == null) {
-            found.putAll(drafting.draft(timetable.counted(period), languages));
+            drafting.draft(timetable.counted(period), languages).forEach((language, draft) -> {
+                var kept = draft.draftedAt(clock.instant());
+                drafts.replace(kept, language.getLanguage(), next(period, language)); // should we be stopped midway
+                found.put(language, kept);
+            });
         } else {
             found.values().removeIf(draft -> !draft.asOf().equals(read.asOf()));
         }

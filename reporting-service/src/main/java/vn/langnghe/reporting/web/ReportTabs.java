@@ -57,7 +57,7 @@ class ReportTabs {
     @ModelAttribute("rebuild")
     LogReplay.@Nullable State rebuild() {
         var state = replay.state();
-        return state != null && state.isUnfinished() ? state : null;
+        return state != null && state.lacksItsEnd() ? state : null;
     }
 
     private static boolean isUnder(String address, String path) {

@@ -20,6 +20,7 @@ public final class Told {
     private @Nullable String unit;
     private String channel = "HOTLINE";
     private String kind = "REFLECTION";
+    private String planItem = "PCI 1.1 a";
     private boolean restricted;
 
     private Told(String caseId, String received) {
@@ -39,6 +40,11 @@ public final class Told {
 
     public Told as(String newKind) {
         kind = newKind;
+        return this;
+    }
+
+    public Told about(String newPlanItem) {
+        planItem = newPlanItem;
         return this;
     }
 
@@ -125,7 +131,7 @@ public final class Told {
                         ? new Origin("2026-ABCDE0", channel, "ENTERPRISE", null, null, received, received, false, 1)
                         : null,
                 opening || what == StepKind.ASSIGNED
-                        ? new Nature(kind, "ENTRY_COSTS", "PCI 1.1 a", restricted, false, "RULES")
+                        ? new Nature(kind, "ENTRY_COSTS", planItem, restricted, false, "RULES")
                         : null,
                 rating,
                 null));

@@ -142,7 +142,7 @@ class RebuildTests {
         await().atMost(Duration.ofMinutes(2)).until(() -> !generations.isUnfinished());
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> again.state() != null
-                        && !Objects.requireNonNull(again.state()).isUnfinished());
+                        && !Objects.requireNonNull(again.state()).lacksItsEnd());
         assertThat(figures()).isEqualTo(before);
         assertThat(histories.all()).hasSize(40);
     }

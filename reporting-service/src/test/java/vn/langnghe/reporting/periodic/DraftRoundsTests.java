@@ -1,6 +1,7 @@
 package vn.langnghe.reporting.periodic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -208,7 +209,39 @@ class DraftRoundsTests {
         reports("2037-03-10T02:00:00Z").issue(Period.of("2037-03").orElseThrow(), "leader", VI);
         at("2037-03-15T02:00:00Z").look();
 
-        assertThat(stored("2037-03")).isEmpty();
+        assertThat(stored("2037-03").orElseThrow().draftedAt()).isEqualTo("2037-03-10T02:00:00Z");
+    }
+
+    @Test
+    void whatWasStoppedBetweenTwoLanguagesIsIssuedInBoth() {
+        var period = Period.of("2038-03").orElseThrow();
+        var english = Locale.ENGLISH;
+        var stopped = reports("2038-03-20T02:00:00Z", List.of(VI, english), new StoppedBefore("en"));
+        assertThatThrownBy(() -> stopped.issue(period, "leader", VI)).hasMessage("killed");
+        received(4, "2038-03-02T01:00:00Z");
+        assertThat(issues.latestVersion("2038-03", "en")).isZero();
+
+        reports("2038-03-20T03:00:00Z", List.of(VI, english), issues).completeIssues();
+
+        var vietnamese = issues.latest("2038-03", "vi").orElseThrow();
+        assertThat(issues.latest("2038-03", "en")).hasValueSatisfying(issued -> {
+            assertThat(issued.asOf()).isEqualTo(vietnamese.asOf());
+            assertThat(issued.flow()).isEqualTo(vietnamese.flow());
+            assertThat(issued.issuedBy()).isEqualTo("leader");
+        });
+    }
+
+    @Test
+    void whatWasCarriedOverAndIsOverdueIsAShortcomingToo() {
+        engine.put(List.of(Told.of(5, "2039-02-01T01:00:00Z")
+                .opened("DKKD", "2039-02-10T10:00:00Z")
+                .fact(ShippedCalendar.read(HERE))));
+        at("2039-03-15T02:00:00Z").look();
+
+        var draft = stored("2039-03").orElseThrow();
+
+        assertThat(draft.flow()).containsEntry("leftOverdue", 1L).containsEntry("received", 0L);
+        assertThat(draft.sections().get(5).paragraphs().getFirst()).contains("1 hồ sơ quá hạn");
     }
 
     @Test
@@ -246,17 +279,13 @@ class DraftRoundsTests {
     }
 
     private PeriodicReports reports(String now) {
-        var settings = months();
+        return reports(now, List.of(VI), issues);
+    }
+
+    private PeriodicReports reports(String now, List<Locale> languages, Issues kept) {
+        var settings = months(languages);
         return new PeriodicReports(
-                drafting,
-                flow,
-                drafts,
-                issues,
-                edits,
-                new Timetable(settings, book),
-                counted(now),
-                clock(now),
-                settings);
+                drafting, flow, drafts, kept, edits, new Timetable(settings, book), counted(now), clock(now), settings);
     }
 
     /** Each takes the place of the one before it among the meters. */
@@ -268,12 +297,16 @@ class DraftRoundsTests {
     }
 
     private ReportingSettings months() {
+        return months(List.of(VI));
+    }
+
+    private ReportingSettings months(List<Locale> languages) {
         return new ReportingSettings(
                 shipped.zone(),
                 shipped.engine(),
                 shipped.office(),
                 shipped.dueDays(),
-                new ReportingSettings.Drafts(Map.of(Period.Kind.MONTH, 1), List.of(VI), java.time.Period.ofDays(20)));
+                new ReportingSettings.Drafts(Map.of(Period.Kind.MONTH, 1), languages, java.time.Period.ofDays(20)));
     }
 
     private static Clock clock(String now) {
@@ -286,6 +319,39 @@ class DraftRoundsTests {
         @Override
         public void save(CutOffs cutOffs) {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Is killed before it keeps what is issued in one language. */
+    private final class StoppedBefore implements Issues {
+
+        private final String language;
+
+        StoppedBefore(String language) {
+            this.language = language;
+        }
+
+        @Override
+        public int latestVersion(String period, String of) {
+            return issues.latestVersion(period, of);
+        }
+
+        @Override
+        public Optional<PeriodicReport> latest(String period, String of) {
+            return issues.latest(period, of);
+        }
+
+        @Override
+        public Optional<PeriodicReport> version(String period, String of, int version) {
+            return issues.version(period, of, version);
+        }
+
+        @Override
+        public boolean add(PeriodicReport report, String in) {
+            if (in.equals(language)) {
+                throw new IllegalStateException("killed");
+            }
+            return issues.add(report, in);
         }
     }
 

@@ -2,7 +2,9 @@ package vn.langnghe.reporting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +19,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.langnghe.platform.testing.SignedIn;
 import vn.langnghe.reporting.Stored;
+import vn.langnghe.reporting.domain.Told;
 import vn.langnghe.reporting.engine.ReportEngine;
+import vn.langnghe.reporting.report.ShippedCalendar;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -62,6 +66,29 @@ class DossiersTests {
                 .bodyText()
                 .contains("99,5", "DKKD")
                 .doesNotContain("??", " style=");
+    }
+
+    @Test
+    void reportsOfAttitudeCountAgainstTheDossiersOfOtherUnits() {
+        assertThat(put(2_000, 1_000, 900)).hasStatusOk();
+        var office = ShippedCalendar.read(ZoneId.of("Asia/Ho_Chi_Minh"));
+        engine.put(IntStream.range(0, 5)
+                .mapToObj(id -> Told.of(id, "2026-03-02T01:00:00Z")
+                        .about("PCI 1.5 b")
+                        .opened("VPS", null)
+                        .fact(office))
+                .toList());
+
+        assertThat(mvc.get()
+                        .uri("/api/reports/dossiers?from=2026-01&to=2026-12")
+                        .with(LEADER))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.totals.attitudePerThousand.value",
+                        rate -> rate.assertThat().isEqualTo(2.5))
+                .hasPathSatisfying(
+                        "$.rows[0].attitudePerThousand.value",
+                        rate -> rate.assertThat().isNull());
     }
 
     @Test
