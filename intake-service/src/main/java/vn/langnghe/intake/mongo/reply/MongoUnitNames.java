@@ -2,6 +2,7 @@ package vn.langnghe.intake.mongo.reply;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -24,10 +25,14 @@ class MongoUnitNames implements UnitNames {
     }
 
     @Override
-    public void put(String code, String vietnamese, String english) {
-        mongo.save(new UnitDocument(code, vietnamese, english));
+    public void put(String code, String vietnamese, String english, long version) {
+        var known = mongo.findById(code, UnitDocument.class);
+        if (known == null || known.version() == null || known.version() <= version) {
+            mongo.save(new UnitDocument(code, vietnamese, english, version));
+        }
     }
 
     @Document("units")
-    record UnitDocument(@Id String id, String vi, String en) {}
+    record UnitDocument(
+            @Id String id, String vi, String en, @Nullable Long version) {}
 }

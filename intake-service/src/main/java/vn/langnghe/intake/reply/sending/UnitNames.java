@@ -8,5 +8,6 @@ public interface UnitNames {
 
     Optional<String> name(String code, Locale locale);
 
-    void put(String code, String vietnamese, String english);
+    /** An older version than the one known changes nothing: a topic may be read again. */
+    void put(String code, String vietnamese, String english, long version);
 }
