@@ -38,7 +38,12 @@ class CaseNews {
                 .filter(step -> step.type().equals(MERGED) && step.event().into() != null)
                 .map(Received::event)
                 .forEach(merged -> followers.join(merged.caseId(), merged.feedbackId(), into(merged)));
-        teller.tell(steps.stream().map(CaseNews::news).flatMap(Optional::stream).toList());
+        var cases = book.of(
+                steps.stream().map(step -> step.event().caseId()).distinct().toList());
+        teller.tell(steps.stream()
+                .map(step -> news(step, isOwed(cases.get(step.event().caseId()))))
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     void pass(List<Received<MessageSent>> messages) {
@@ -65,7 +70,12 @@ class CaseNews {
         return progress == null ? null : progress.unit();
     }
 
-    private static Optional<News> news(Received<CaseStep> received) {
+    /** Who complains or denounces must be told what is decided about it (Luật Khiếu nại Đ27; Luật Tố cáo Đ29). */
+    private static boolean isOwed(@Nullable Progress progress) {
+        return progress != null && ("COMPLAINT".equals(progress.kind()) || progress.isDenunciation());
+    }
+
+    private static Optional<News> news(Received<CaseStep> received, boolean owed) {
         var step = received.event();
         return occasion(received.type(), step)
                 .map(occasion -> new News(
@@ -76,7 +86,8 @@ class CaseNews {
                         step.unit(),
                         step.dueAt(),
                         null,
-                        moment(received)));
+                        moment(received),
+                        owed));
     }
 
     private static Instant moment(Received<CaseStep> received) {

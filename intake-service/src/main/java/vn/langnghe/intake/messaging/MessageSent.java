@@ -29,7 +29,8 @@ record MessageSent(
 
     /** Nothing for a kind this service does not know yet. */
     Optional<News> news(@Nullable String unit) {
-        return occasion().map(occasion -> new News(messageId, occasion, caseId, feedbackId, unit, dueAt, text, sentAt));
+        return occasion()
+                .map(occasion -> new News(messageId, occasion, caseId, feedbackId, unit, dueAt, text, sentAt, true));
     }
 
     private Optional<Occasion> occasion() {

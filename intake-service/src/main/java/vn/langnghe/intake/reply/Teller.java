@@ -80,9 +80,10 @@ public class Teller {
         return items;
     }
 
-    /** No words for a way, nothing told by it: a receipt is not worth a call. */
+    /** No words for a way, nothing told by it; a receipt, or that somebody is at work, is not worth a call. */
     private Stream<Delivery> begin(News news, Addressee to) {
         return ways.to(to.sender(), to.channel()).stream()
+                .filter(way -> news.owed() || !way.isDesk())
                 .filter(way -> templates
                         .find(news.occasion(), way.style(), to.language())
                         .isPresent())

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -55,6 +56,7 @@ import vn.langnghe.intake.reply.sending.Courier;
 import vn.langnghe.intake.reply.sending.DeskSweep;
 import vn.langnghe.intake.reply.sending.ReplySettings;
 import vn.langnghe.intake.reply.sending.SettingsBook;
+import vn.langnghe.intake.reply.sending.UnitNames;
 import vn.langnghe.platform.testing.Contracts;
 import vn.langnghe.platform.testing.Deliveries;
 
@@ -71,6 +73,9 @@ class RepliesTests {
     private static final String ZALO = "/v3.0/oa/message/cs";
     private static final String ZALO_TOKEN = "/v4/oa/access_token";
     private static final String MESSENGER = "/me/messages";
+
+    @Autowired
+    private UnitNames units;
 
     @Autowired
     private Consumer<Message<List<byte[]>>> followCases;
@@ -324,6 +329,21 @@ class RepliesTests {
         });
         assertThat(mvc.post().uri("/intake/replies/told").with(CLERK).param("id", task.id()))
                 .hasStatus(409);
+    }
+
+    @Test
+    void thatAComplaintWasAcceptedIsToldByHandWhereNoOtherWayLeads() {
+        var complaint = register(Channel.HOTLINE, phone("0912345678", null));
+        deliver(openedEvent(complaint).put("kind", "COMPLAINT"), "opened");
+        var reflection = register(Channel.HOTLINE, phone("0987654321", null));
+        opened(reflection);
+        for (var id : List.of(complaint, reflection)) {
+            deliver(step(id, 2, "ACCEPTED").put("unit", "DKKD").put("dueAt", "2026-12-04T16:59:59Z"), "accepted");
+        }
+        assertThat(deliveries.in(Set.of(State.DESK), 10))
+                .singleElement()
+                .matches(task -> task.feedbackId().toString().equals(complaint));
+        assertThat(mvc.get().uri("/intake/replies").with(CLERK)).bodyText().contains("Thông báo việc thụ lý");
     }
 
     @Test
@@ -680,8 +700,20 @@ class RepliesTests {
         return part.getContent().toString();
     }
 
+    @Test
+    void anOldNameOfAUnitHeardAgainChangesNothing() {
+        unit("NNS", "Phòng Ngân sách nhà nước", 2);
+        unit("NNS", "Phòng Ngân sách", 1);
+        assertThat(units.name("NNS", Locale.of("vi"))).contains("Phòng Ngân sách nhà nước");
+    }
+
     private void unit(String code, String name) {
-        var event = json.writeValueAsBytes(Map.of("code", code, "name", Map.of("vi", name, "en", name)));
+        unit(code, name, 1);
+    }
+
+    private void unit(String code, String name, int version) {
+        var event = json.writeValueAsBytes(
+                Map.of("code", code, "name", Map.of("vi", name, "en", name), "version", version));
         knowUnits.accept(Deliveries.from("units.v1")
                 .event(code, "vn.langnghe.unit.published.v1", code, event)
                 .message());
