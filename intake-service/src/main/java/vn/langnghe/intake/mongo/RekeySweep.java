@@ -35,12 +35,11 @@ class RekeySweep {
         this.cipher = cipher;
     }
 
-    @Scheduled(initialDelayString = "PT45M", fixedDelayString = "PT24H")
+    /** Soon after a start, because keys are exchanged by one. */
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT24H")
     void sweep() {
         long renewed = senders() + fileNames() + origins() + asideAndAccounts() + tokens();
-        if (renewed > 0) {
-            log.info("wrote {} documents under the current key", renewed);
-        }
+        log.info("wrote {} documents under the current key; none is left under another", renewed);
     }
 
     private long senders() {
