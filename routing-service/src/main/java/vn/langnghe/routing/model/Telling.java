@@ -18,6 +18,9 @@ final class Telling {
 
     private static final int MOST = 5;
     private static final int LONGEST = 6;
+    /** Most words have two syllables: a single short one is a scrap of some. */
+    private static final int LONG_ENOUGH = 4;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Set<String> STOP = stopWords();
 
@@ -45,7 +48,12 @@ final class Telling {
         }
     }
 
-    private record Phrase(int from, int to, double said) {}
+    private record Phrase(int from, int to, double said) {
+
+        boolean several() {
+            return to > from;
+        }
+    }
 
     /** @param says what each word and each pair of words, without marks, says for the unit */
     static List<String> phrases(String text, Map<String, Double> says) {
@@ -55,7 +63,10 @@ final class Telling {
 
     private List<String> phrases() {
         var seen = new HashSet<String>();
-        return runs().stream()
+        var runs = runs();
+        boolean several = runs.stream().anyMatch(Phrase::several);
+        return runs.stream()
+                .filter(run -> several ? run.several() : written(run).length() >= LONG_ENOUGH)
                 .sorted(Comparator.comparingDouble(Phrase::said).reversed())
                 .map(this::written)
                 .filter(phrase -> seen.add(Words.withoutMarks(phrase).toLowerCase(Locale.ROOT)))

@@ -24,6 +24,14 @@ class TellingTests {
     }
 
     @Test
+    void aSyllableAloneIsShownOnlyWhereNothingLongerSpeaks() {
+        assertThat(Telling.phrases("Phó phòng thuế nộp chậm.", Map.of("pho", 5.0, "thue", 1.0, "nop cham", 0.5)))
+                .containsExactly("nộp chậm");
+        assertThat(Telling.phrases("Phó phòng thuế.", Map.of("pho", 5.0, "thue", 1.0)))
+                .containsExactly("thuế");
+    }
+
+    @Test
     void wordsOnBothSidesOfASignAreNoPhrase() {
         assertThat(Telling.phrases(
                         "Bụi xi măng, tiếng ồn.", Map.of("xi mang", 1.0, "mang tieng", 9.0, "tieng on", 2.0)))
