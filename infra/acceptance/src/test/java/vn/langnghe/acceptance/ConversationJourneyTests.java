@@ -3,12 +3,17 @@ package vn.langnghe.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -177,6 +182,48 @@ class ConversationJourneyTests {
                         .get("/open311/v2/requests.json?status[]=open&status[]=closed")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aCityAppSendsALargePicture() throws IOException {
+        var picture = noise();
+        assertThat(picture).hasSizeGreaterThan(2_000_000);
+        var edge = "edge-of-a-part";
+        var body = new ByteArrayOutputStream();
+        Map.of("api_key", "langnghe", "service_code", "khac", "description", "Xem ảnh chụp hồ sơ bị trả lại")
+                .forEach((name, value) ->
+                        body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                        .formatted(edge, name, value))
+                                .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"media\"; filename=\"anh.png\"\r\n"
+                        + "Content-Type: image/png\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(picture);
+        body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+
+        var sent = house.as(null)
+                .postBytes("/open311/v2/requests.json", "multipart/form-data; boundary=" + edge, body.toByteArray());
+
+        assertThat(sent.status()).as(sent.body()).isEqualTo(201);
+        var reference = house.read(sent).get(0).get("service_request_id").asString();
+        var item = house.read(house.as("clerk").get("/api/feedback?q=" + reference))
+                .path("items")
+                .path(0);
+        assertThat(item.path("attachments").path(0).path("size").asInt()).isEqualTo(picture.length);
+    }
+
+    /** What no compression makes small. */
+    private static byte[] noise() throws IOException {
+        var image = new BufferedImage(850, 850, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(1);
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                image.setRGB(x, y, random.nextInt());
+            }
+        }
+        var file = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", file);
+        return file.toByteArray();
     }
 
     private PostOffice.Letter awaitLetter(String address, String words) {
