@@ -31,6 +31,7 @@ import vn.langnghe.tracking.track.TrackingCode;
 class SuspensionJourneyTests {
 
     private static final RequestPostProcessor OFFICER = as("officer.dkkd", List.of("DKKD"), "OFFICER");
+    private static final RequestPostProcessor INSPECTOR = as("inspector", List.of("TTS"), "INSPECTOR", "OFFICER");
     private static final String TODAY =
             LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
 
@@ -136,6 +137,52 @@ class SuspensionJourneyTests {
                 .doesNotContain("value=\"AWAITING_ASSESSMENT\"", "??");
     }
 
+    @Test
+    void aSuspendedDenunciationOwesALetterUntilSomebodyRecordsIt() {
+        var item = RoutedItems.assigned("TTS").kind("DENUNCIATION").restricted();
+        item.code(TrackingCode.typed(code(item)).hash()).sentTo(openCases);
+        assertThat(act(item, "accept", 1, "{}", INSPECTOR)).hasStatusOk();
+        assertThat(act(item, "suspend", 2, decision("AWAITING_ASSESSMENT"), INSPECTOR))
+                .hasStatusOk();
+
+        assertThat(page(item, INSPECTOR))
+                .contains("Chờ gửi văn bản", "Luật Tố cáo 25/2018/QH14, Đ34.4")
+                .contains("Ghi đã gửi văn bản cho người tố cáo", "Để không lộ người tố cáo", "name=\"sentOn\"")
+                .doesNotContain("??");
+        assertThat(act(item, "record-notice", 3, "{\"text\":\"Thư bảo đảm\"}", INSPECTOR))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("sentOn");
+        assertThat(act(item, "record-notice", 3, sentOn("2999-01-01"), INSPECTOR))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.reason")
+                .isEqualTo("SENT_OUT_OF_TIME");
+
+        assertThat(post(item, "record-notice", "version=3&sentOn=" + TODAY + "&text=Thư+bảo+đảm"))
+                .hasStatus3xxRedirection();
+
+        assertThat(page(item, INSPECTOR))
+                .contains("Đã gửi văn bản cho người tố cáo", "Gửi ngày " + PRINTED, "Thư bảo đảm")
+                .doesNotContain("Chờ gửi văn bản", "??");
+        assertThat(sendersPage(item)).doesNotContain("Gửi ngày", "Đã gửi văn bản", "Thư bảo đảm", "??");
+    }
+
+    private static String sentOn(String day) {
+        return "{\"sentOn\":\"" + day + "\"}";
+    }
+
+    private MvcTestResult post(RoutedItems item, String action, String form) {
+        return mvc.post()
+                .uri("/cases/" + item.caseId() + "/" + action)
+                .with(INSPECTOR)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content(form)
+                .exchange();
+    }
+
     private RoutedItems complaint() {
         var item = RoutedItems.assigned("DKKD").kind("COMPLAINT");
         item.code(TrackingCode.typed(code(item)).hash()).sentTo(openCases);
@@ -153,7 +200,11 @@ class SuspensionJourneyTests {
     }
 
     private String page(RoutedItems item) {
-        return words(mvc.get().uri("/cases/" + item.caseId()).with(OFFICER));
+        return page(item, OFFICER);
+    }
+
+    private String page(RoutedItems item, RequestPostProcessor who) {
+        return words(mvc.get().uri("/cases/" + item.caseId()).with(who));
     }
 
     private String sendersPage(RoutedItems item) {
@@ -166,9 +217,13 @@ class SuspensionJourneyTests {
     }
 
     private MvcTestResult act(RoutedItems item, String action, int version, String body) {
+        return act(item, action, version, body, OFFICER);
+    }
+
+    private MvcTestResult act(RoutedItems item, String action, int version, String body, RequestPostProcessor who) {
         return mvc.post()
                 .uri("/api/cases/" + item.caseId() + "/" + action)
-                .with(OFFICER)
+                .with(who)
                 .header("If-Match", "\"" + version + "\"")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)

@@ -42,7 +42,8 @@ public enum StepKind {
     SUSPENDED,
     RESUMED,
     TERMINATED,
-    WITHDRAWAL_RECEIVED;
+    WITHDRAWAL_RECEIVED,
+    NOTICE_SENT;
 
     private static final Map<String, StepKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(StepKind::type, Function.identity()));

@@ -170,7 +170,8 @@ public class Desk {
                     DATE_NOT_LATER,
                     ITSELF,
                     NO_SUCH_GROUND,
-                    DECIDED_OUT_OF_TIME -> new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, code, details);
+                    DECIDED_OUT_OF_TIME,
+                    SENT_OUT_OF_TIME -> new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, code, details);
         };
     }
 }

@@ -86,6 +86,9 @@ public sealed interface Fact {
 
     record ProvinceAnswered() implements Fact {}
 
+    /** A letter went out about what had been decided until then. */
+    record NoticeSent(LocalDate sentOn) implements Fact {}
+
     /** {@code interim}: the matter now waits for the word of a higher body. */
     record Resolved(String outcome, @Nullable Instant dueAt, long pausedSeconds, boolean interim) implements Fact {}
 

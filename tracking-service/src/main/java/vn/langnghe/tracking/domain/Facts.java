@@ -27,6 +27,7 @@ public final class Facts {
             entry(Fact.Escalated.class, "escalated"),
             entry(Fact.ProvinceAdvised.class, "province-advised"),
             entry(Fact.ProvinceAnswered.class, "province-answered"),
+            entry(Fact.NoticeSent.class, "notice-sent"),
             entry(Fact.Resolved.class, "resolved"),
             entry(Fact.CommitmentMade.class, "commitment-made"),
             entry(Fact.CommitmentKept.class, "commitment-kept"),

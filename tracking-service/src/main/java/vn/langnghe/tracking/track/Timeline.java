@@ -49,6 +49,7 @@ final class Timeline {
                     Fact.Overdue _,
                     Fact.ProvinceAdvised _,
                     Fact.ProvinceAnswered _,
+                    Fact.NoticeSent _,
                     Fact.CommitmentMade _,
                     Fact.Joined _,
                     Fact.Admitted _ -> false;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What may be given with an action, from a program or a form; each action takes what it needs. {@code text} is the
  * question, note, contribution or advice; {@code until} and {@code dueAt} are instants or days;
  * {@code settles} is the number of a commitment; {@code decision} and {@code decidedOn} are the number and the day of a
- * decision on paper.
+ * decision on paper, {@code sentOn} the day a letter went out.
  */
 public record ActionBody(
         @Nullable @JsonAlias({"note", "content", "contribution", "message", "information", "comment"})
@@ -39,11 +39,12 @@ public record ActionBody(
         @Nullable Integer instance,
         @Nullable String decision,
         @Nullable String decidedOn,
+        @Nullable String sentOn,
         @Nullable List<String> attachments) {
 
     static final ActionBody EMPTY = new ActionBody(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null);
 
     private static final Promise NOTHING = new Promise(null, null);
 

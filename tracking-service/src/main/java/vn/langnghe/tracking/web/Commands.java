@@ -93,6 +93,10 @@ public class Commands {
             case NOTE -> new Command.Note(text(body, fields), files(body, fields));
             case ADVISE_PROVINCE -> new Command.AdviseProvince(text(body, fields));
             case RECORD_PROVINCE_ANSWER -> new Command.RecordProvinceAnswer(text(body, fields));
+            case RECORD_NOTICE ->
+                new Command.RecordNotice(
+                        fields.requiredDay("sentOn", body.sentOn()),
+                        fields.optionalText("text", body.text(), LONG_TEXT));
             case RESOLVE -> resolve(body, fields);
             case PUBLISH ->
                 new Command.Publish(

@@ -64,6 +64,7 @@ public class StepWords {
             case Fact.Withdrawn gone -> Stream.of(reason(gone.reasonCode(), locale));
             case Fact.Resolved answered -> Stream.of(text("tracking.outcome." + answered.outcome(), locale));
             case Fact.CommitmentMade promise -> Stream.of(until(promise.dueOn(), locale));
+            case Fact.NoticeSent letter -> Stream.of(text("tracking.said.sent", locale, dates.day(letter.sentOn())));
             case Fact.Closed closed -> Stream.of(text("tracking.said.closed." + closed.by(), locale));
             case Fact.Rated rated ->
                 Stream.of(

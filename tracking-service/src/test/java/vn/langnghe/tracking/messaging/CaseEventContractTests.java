@@ -70,7 +70,7 @@ class CaseEventContractTests {
     void theWordsOfPeopleNeverLeave() {
         assertThat(everythingThatHappens())
                 .allSatisfy(event -> assertThat(event.body())
-                        .doesNotContain("Ba lần bổ sung", "Đã xong", "Mã hồ sơ", "Tỉnh đồng ý"));
+                        .doesNotContain("Ba lần bổ sung", "Đã xong", "Mã hồ sơ", "Tỉnh đồng ý", "Thư bảo đảm"));
     }
 
     private static Set<String> fields(String body) {
@@ -85,7 +85,8 @@ class CaseEventContractTests {
                                 .map(caller -> SomeCase.LIFECYCLE.handle(
                                         matter, SomeCase.command(action), caller, matter.changedAt()))))
                 .flatMap(outcome -> outcome instanceof Outcome.Done done ? Stream.of(done.matter()) : Stream.empty());
-        var later = Stream.of(late(), decided(), promised(), promiseBroken(), admitted(), joined(), advised(), ended());
+        var later = Stream.of(
+                late(), decided(), promised(), promiseBroken(), admitted(), joined(), advised(), ended(), told());
         var all = new ArrayList<PendingEvent>();
         Stream.concat(cases, later).forEach(matter -> all.addAll(EVENTS.after(0, matter)));
         return all;
@@ -106,6 +107,11 @@ class CaseEventContractTests {
     private static Case advised() {
         var advised = SomeCase.after(SomeCase.accepted(), SomeCase.command(Action.ADVISE_PROVINCE), SomeCase.OFFICER);
         return SomeCase.after(advised, SomeCase.command(Action.RECORD_PROVINCE_ANSWER), SomeCase.OFFICER);
+    }
+
+    private static Case told() {
+        var accepted = SomeCase.after(SomeCase.restricted(), new Command.Accept(), SomeCase.INSPECTOR);
+        return SomeCase.after(accepted, SomeCase.command(Action.RECORD_NOTICE), SomeCase.INSPECTOR);
     }
 
     private static Case ended() {

@@ -23,4 +23,12 @@ public enum Kind {
     public boolean hasItsLaw() {
         return this == COMPLAINT || this == DENUNCIATION;
     }
+
+    /**
+     * Whether the machine sends nothing, so that no message gives away who denounced (Luật Tố cáo 25/2018/QH14, Đ8, 49):
+     * whatever must be told goes out on paper, and is told only once somebody says that it went.
+     */
+    public boolean toldOnPaper() {
+        return this == DENUNCIATION || this == SUSPECTED_DENUNCIATION;
+    }
 }

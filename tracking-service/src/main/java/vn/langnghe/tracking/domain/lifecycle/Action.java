@@ -37,6 +37,7 @@ public enum Action {
     ADVISE_PROVINCE(in(ACCEPTED), by(LEAD)),
     RECORD_PROVINCE_ANSWER(
             in(ASSIGNED, ACCEPTED, AWAITING_SENDER, SUSPENDED, REOPENED, RESOLVED, CLOSED), by(LEAD, LEADER)),
+    RECORD_NOTICE(EnumSet.complementOf(in(IN_TRIAGE, ASSIGNED)), by(LEAD)),
     RESOLVE(in(ACCEPTED), by(LEAD)),
     SETTLE_COMMITMENT(in(ACCEPTED, AWAITING_SENDER, SUSPENDED, REOPENED, RESOLVED, CLOSED), by(LEAD, LEADER)),
     PUBLISH(in(RESOLVED, CLOSED), by(LEAD)),
@@ -92,6 +93,7 @@ public enum Action {
                     case SETTLE_COMMITMENT ->
                         matter.commitments().stream().anyMatch(promise -> promise.outcome() != Commitment.Outcome.KEPT);
                     case SUSPEND, TERMINATE -> DueDates.kind(matter).hasItsLaw();
+                    case RECORD_NOTICE -> DueDates.kind(matter).toldOnPaper();
                     case WITHDRAW -> Withdrawal.mayBeReceived(matter);
                     case ADMIT -> matter.restricted();
                     case ADVISE_PROVINCE -> matter.adviceOpenSince().isEmpty();
@@ -128,6 +130,7 @@ public enum Action {
             case Command.Escalate _ -> ESCALATE;
             case Command.AdviseProvince _ -> ADVISE_PROVINCE;
             case Command.RecordProvinceAnswer _ -> RECORD_PROVINCE_ANSWER;
+            case Command.RecordNotice _ -> RECORD_NOTICE;
             case Command.Resolve _ -> RESOLVE;
             case Command.SettleCommitment _ -> SETTLE_COMMITMENT;
             case Command.Publish _ -> PUBLISH;

@@ -61,6 +61,9 @@ public sealed interface Command {
 
     record RecordProvinceAnswer(String words) implements Command {}
 
+    /** Whoever must be told was told by letter, on that day; {@code words} are for staff and may be missing. */
+    record RecordNotice(LocalDate sentOn, String words) implements Command {}
+
     record Resolve(String text, String outcome, List<Promise> promises, List<String> files) implements Command {
         public Resolve(String text, String outcome, List<Promise> promises) {
             this(text, outcome, promises, List.of());

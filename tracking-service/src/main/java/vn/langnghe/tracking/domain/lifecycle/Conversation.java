@@ -100,4 +100,15 @@ final class Conversation {
     static Doing.Result provinceAnswered(Doing doing, Command.RecordProvinceAnswer answer) {
         return doing.noted(doing.matter(), new Fact.ProvinceAnswered(), answer.words());
     }
+
+    static Doing.Result noticeSent(Doing doing, Command.RecordNotice notice) {
+        var matter = doing.matter();
+        var sentOn = notice.sentOn();
+        if (sentOn.isAfter(DueDates.day(doing.at()))
+                || sentOn.isBefore(DueDates.day(matter.item().receivedAt()))) {
+            return Doing.no(Reason.SENT_OUT_OF_TIME);
+        }
+        var words = notice.words().isBlank() ? null : notice.words();
+        return doing.noted(matter, new Fact.NoticeSent(sentOn), words);
+    }
 }

@@ -42,6 +42,7 @@ public record Lifecycle(DueDates dates, Grounds grounds) {
             case Command.Note note -> Conversation.note(doing, note);
             case Command.AdviseProvince advice -> Conversation.adviseProvince(doing, advice);
             case Command.RecordProvinceAnswer answer -> Conversation.provinceAnswered(doing, answer);
+            case Command.RecordNotice notice -> Conversation.noticeSent(doing, notice);
             case Command.Assess assess -> Answering.assess(doing, assess);
             case Command.Extend extend -> Answering.extend(doing, extend);
             case Command.Resolve resolve -> Answering.resolve(doing, resolve);

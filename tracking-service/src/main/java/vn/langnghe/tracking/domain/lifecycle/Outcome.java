@@ -34,6 +34,8 @@ public sealed interface Outcome {
         NO_SUCH_GROUND,
         /** A decision of tomorrow, or from before the state it changes. */
         DECIDED_OUT_OF_TIME,
+        /** A letter of tomorrow, or from before the matter was received. */
+        SENT_OUT_OF_TIME,
         NO_SUCH_COMMITMENT,
         RATED_ALREADY,
         /** Others follow the same case. */

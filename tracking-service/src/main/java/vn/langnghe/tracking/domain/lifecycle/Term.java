@@ -75,14 +75,14 @@ public record Term(Question question, @Nullable Instant doneAt) {
         return told == null ? List.of() : List.of(term(matter, Stage.STATUS_UPDATE, told, null));
     }
 
-    /** Telling the sender is one act with deciding here, so that notice is always in time. */
     private static List<Term> afterTheDecision(Case matter) {
-        var decided = last(matter, Term::answers);
-        if (decided == null || matter.status() == Status.TERMINATED) {
+        var decision = matter.steps().reversed().stream().filter(Term::answers).findFirst();
+        if (decision.isEmpty() || matter.status() == Status.TERMINATED) {
             return List.of();
         }
+        var decided = decision.get().at();
         return List.of(
-                term(matter, Stage.NOTICE, decided, decided),
+                term(matter, Stage.NOTICE, decided, told(matter, decision.get(), decided)),
                 term(matter, Stage.PUBLICATION, decided, first(matter, step -> step.fact() instanceof Fact.Published)),
                 term(matter, Stage.EXECUTION, decided, null));
     }
@@ -103,7 +103,22 @@ public record Term(Question question, @Nullable Instant doneAt) {
         var start = decidedOn.atStartOfDay(DueDates.HERE).toInstant();
         var question = Question.of(DueDates.kind(matter), Stage.NOTICE, start)
                 .under(DueDates.conditions(matter).noticeOf(notice));
-        return new Term(question, step.at());
+        return new Term(question, told(matter, step, start));
+    }
+
+    /** Telling the sender is one act with deciding here, save where only a letter may tell him. */
+    private static @Nullable Instant told(Case matter, Step decision, Instant decided) {
+        if (!DueDates.kind(matter).toldOnPaper()) {
+            return decision.at();
+        }
+        return matter.steps().stream()
+                .filter(step -> step.number() > decision.number())
+                .flatMap(step -> step.fact() instanceof Fact.NoticeSent(var sentOn) ? Stream.of(sentOn) : Stream.of())
+                .filter(sentOn -> !sentOn.isBefore(DueDates.day(decided)))
+                .min(Comparator.naturalOrder())
+                .map(sentOn -> sentOn.atStartOfDay(DueDates.HERE).toInstant())
+                .map(morning -> morning.isBefore(decided) ? decided : morning)
+                .orElse(null);
     }
 
     private static Term term(Case matter, Stage stage, Instant start, @Nullable Instant done) {
@@ -117,7 +132,11 @@ public record Term(Question question, @Nullable Instant doneAt) {
     }
 
     private static boolean answers(Step step) {
-        return step.fact() instanceof Fact.Resolved || (ends(step) && !(step.fact() instanceof Fact.Closed));
+        return switch (step.fact()) {
+            case Fact.Resolved _, Fact.Terminated _, Fact.Forwarded _, Fact.Withdrawn _, Fact.Merged _ -> true;
+            case Fact.Declined _ -> ends(step);
+            case Fact _ -> false;
+        };
     }
 
     /** Sent on, or taken by a unit that is competent: either way nothing is left to forward. */

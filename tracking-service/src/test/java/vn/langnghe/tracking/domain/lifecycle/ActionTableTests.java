@@ -110,6 +110,8 @@ class ActionTableTests {
                 in force on the day of the decision. `withdraw` ends a case at once, save where the law asks for a decision: a
                 complaint that was accepted, and a denunciation in any status, are marked as withdrawn and wait for `terminate`
                 (or, for a denunciation with signs of a violation, go on); it is then not offered again.
+                `record-notice` is for denunciations, of which the service itself sends nothing: what was decided counts as told
+                once a letter is recorded as sent.
 
                 | action | in status | by |
                 |---|---|---|

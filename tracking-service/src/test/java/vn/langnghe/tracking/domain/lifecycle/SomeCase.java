@@ -269,6 +269,7 @@ public final class SomeCase {
             case ESCALATE -> new Command.Escalate("NEEDS_DECISION", "Xin ý kiến", null);
             case ADVISE_PROVINCE -> new Command.AdviseProvince("Tham mưu");
             case RECORD_PROVINCE_ANSWER -> new Command.RecordProvinceAnswer("Tỉnh đồng ý");
+            case RECORD_NOTICE -> new Command.RecordNotice(LocalDate.of(2026, 11, 16), "Thư bảo đảm");
             case RESOLVE -> new Command.Resolve("Đã xong.", "SOLVED", List.of());
             case PUBLISH -> new Command.Publish("Hỏi", "Đáp", true, List.of());
             case SETTLE_COMMITMENT -> new Command.SettleCommitment(1, true, "Đã làm");

@@ -1,0 +1,134 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.DATES;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.INSPECTOR;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.MONDAY;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.OFFICER;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.after;
+import static vn.langnghe.tracking.domain.lifecycle.SomeCase.refusal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.Step;
+import vn.langnghe.tracking.domain.deadline.Stage;
+
+/** Of a denunciation the machine tells nobody anything: a notice is owed until a letter is recorded as sent. */
+class NoticeTests {
+
+    private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 19);
+
+    @Test
+    void theNoticeOfASuspensionIsOwedUntilALetterIsRecordedAndMetOnItsDay() {
+        var stopped = suspended();
+        assertThat(owed(stopped)).containsExactly("SUSPENSION");
+
+        var told = after(stopped, sent(THURSDAY.plusDays(1)), INSPECTOR, at(6));
+
+        assertThat(owed(told)).isEmpty();
+        assertThat(notices(told))
+                .singleElement()
+                .satisfies(term -> assertThat(term.doneAt()).isEqualTo("2026-11-19T17:00:00Z"));
+        assertThat(told.status()).isEqualTo(stopped.status());
+        assertThat(told.steps().getLast())
+                .satisfies(step -> assertThat(step.fact()).isEqualTo(new Fact.NoticeSent(THURSDAY.plusDays(1))))
+                .satisfies(step -> assertThat(step.audience()).isEqualTo(Step.Audience.STAFF));
+    }
+
+    @Test
+    void aLetterFromBeforeADecisionTellsNothingOfIt() {
+        var told = after(accepted(), sent(LocalDate.of(2026, 11, 18)), INSPECTOR, at(2));
+        var stopped = after(told, suspend(), INSPECTOR, at(3));
+        assertThat(owed(stopped)).containsExactly("SUSPENSION");
+
+        var late = after(stopped, sent(LocalDate.of(2026, 11, 18)), INSPECTOR, at(4));
+        assertThat(owed(late)).containsExactly("SUSPENSION");
+
+        var going = after(after(late, sent(THURSDAY), INSPECTOR, at(4)), resume(), INSPECTOR, at(8));
+        assertThat(owed(going)).containsExactly("RESUMPTION");
+    }
+
+    @Test
+    void whatWasAnsweredIsToldByALetterOfTheSameDayEvenAfterALaterNote() {
+        var answered = after(accepted(), SomeCase.command(Action.RESOLVE), INSPECTOR, at(3));
+        var noted = after(answered, new Command.Note("Đã gọi bưu điện"), INSPECTOR, at(4));
+        assertThat(notices(noted)).singleElement().satisfies(term -> {
+            assertThat(term.question().start()).isEqualTo(at(3));
+            assertThat(term.doneAt()).isNull();
+        });
+
+        var told = after(noted, sent(THURSDAY), INSPECTOR, at(5));
+
+        assertThat(notices(told))
+                .singleElement()
+                .satisfies(term -> assertThat(term.doneAt()).isEqualTo(at(3)));
+    }
+
+    @Test
+    void aLetterOfTomorrowOrFromBeforeTheReceiptIsRefused() {
+        assertThat(refusal(accepted(), sent(THURSDAY), INSPECTOR, at(2))).isEqualTo(Outcome.Reason.SENT_OUT_OF_TIME);
+        assertThat(refusal(accepted(), sent(LocalDate.of(2026, 11, 15)), INSPECTOR, at(2)))
+                .isEqualTo(Outcome.Reason.SENT_OUT_OF_TIME);
+    }
+
+    @Test
+    void whoSentAnythingElseIsToldByTheAnswerItself() {
+        var petition = SomeCase.resolved();
+
+        assertThat(notices(petition))
+                .singleElement()
+                .satisfies(term ->
+                        assertThat(term.doneAt()).isEqualTo(term.question().start()));
+        assertThat(Action.allowed(petition, OFFICER)).doesNotContain(Action.RECORD_NOTICE);
+    }
+
+    @Test
+    void onlyWhoHandlesTheDenunciationRecordsItAndNotBeforeItIsAccepted() {
+        assertThat(Action.allowed(SomeCase.restricted(), INSPECTOR)).doesNotContain(Action.RECORD_NOTICE);
+        assertThat(Action.allowed(accepted(), INSPECTOR)).contains(Action.RECORD_NOTICE);
+        assertThat(Action.allowed(accepted(), SomeCase.LEADER)).doesNotContain(Action.RECORD_NOTICE);
+    }
+
+    private static Case accepted() {
+        return after(SomeCase.restricted(), new Command.Accept(), INSPECTOR);
+    }
+
+    private static Case suspended() {
+        return after(accepted(), suspend(), INSPECTOR, at(3));
+    }
+
+    private static Command suspend() {
+        return new Command.Suspend(new Command.Decision("15/QĐ-STC", THURSDAY, "AWAITING_ASSESSMENT"), "Chờ giám định");
+    }
+
+    private static Command resume() {
+        var decision = new Command.Decision("18/QĐ-STC", THURSDAY.plusDays(5), "DENUNCIATION_GROUND_GONE");
+        return new Command.Resume(decision, "Đã có kết luận");
+    }
+
+    private static Command sent(LocalDate on) {
+        return new Command.RecordNotice(on, "");
+    }
+
+    private static List<String> owed(Case matter) {
+        return notices(matter).stream()
+                .filter(term -> term.doneAt() == null)
+                .map(term -> String.valueOf(term.question().conditions().notice()))
+                .toList();
+    }
+
+    private static List<Term> notices(Case matter) {
+        return Term.of(matter, DATES).stream()
+                .filter(term -> term.stage() == Stage.NOTICE)
+                .toList();
+    }
+
+    private static Instant at(int days) {
+        return MONDAY.plus(Duration.ofDays(days));
+    }
+}
