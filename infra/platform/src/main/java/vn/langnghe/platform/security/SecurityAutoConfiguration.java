@@ -37,6 +37,11 @@ class SecurityAutoConfiguration {
     }
 
     @Bean
+    AccessTokensOnly accessTokensOnly() {
+        return new AccessTokensOnly();
+    }
+
+    @Bean
     @ConditionalOnMissingBean(SecurityFilterChain.class)
     SecurityFilterChain resourceServer(
             HttpSecurity http,

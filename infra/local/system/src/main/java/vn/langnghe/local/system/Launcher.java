@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class Launcher {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Place place = Place.of(Path.of(arguments[0]).toAbsolutePath().normalize(), System.getenv());
         try {
-            Files.createDirectories(place.home());
+            place.prepareHome();
             System.exit(new Launcher(place, out).run(List.of(arguments).subList(1, arguments.length)));
         } catch (Trouble trouble) {
             System.out.flush();

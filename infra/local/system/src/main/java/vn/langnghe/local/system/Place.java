@@ -1,6 +1,9 @@
 package vn.langnghe.local.system;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
 /** Where this house stands: its checkout, its home for data and logs, its ports. All may be moved by environment. */
@@ -18,6 +21,12 @@ record Place(Path checkout, Path home, int portBase, long leastFreeMegabytes, Ma
                 Integer.parseInt(environment.getOrDefault("LANGNGHE_PORT_BASE", Integer.toString(USUAL))),
                 Long.parseLong(environment.getOrDefault("LANGNGHE_MIN_FREE_MB", "1024")),
                 environment);
+    }
+
+    /** For its owner alone: the petitions of a province lie in it. One made more openly before is closed. */
+    void prepareHome() throws IOException {
+        Files.createDirectories(home);
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
     }
 
     int port(Port port) {

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,18 @@ class ClearSentencesTests {
         assertThat(Secrets.of(home)).isEqualTo(secrets);
         assertThat(Files.getPosixFilePermissions(home.resolve("secrets.env")))
                 .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    }
+
+    @Test
+    void theHomeIsClosedToOtherAccounts() throws IOException {
+        Path home = this.home.resolve("opened");
+        Files.createDirectory(home);
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        Place.of(this.home, Map.of("LANGNGHE_HOME", home.toString())).prepareHome();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                .isEqualTo("rwx------");
     }
 
     @Test
