@@ -423,7 +423,7 @@ class CaseJourneyTests {
         for (var i = 1; i < 230; i++) {
             guess(i);
         }
-        assertThat(guess(99)).hasStatus(429);
+        assertThat(guess(99)).hasStatus(429).containsHeader("Retry-After");
         assertThat(get("/api/track/LN-0000-0000-0000-0", null))
                 .as("from elsewhere")
                 .hasStatus(404);

@@ -31,7 +31,7 @@ class OwnItems {
 
     Own find(String typed, String client) {
         if (guesses.tooMany(client)) {
-            throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");
+            throw Refusal.tooSoon("too-many-requests", guesses.timeToWait(client));
         }
         var code = TrackingCode.parse(typed);
         var item = code.flatMap(register::opened).map(found -> found.line().feedbackId());

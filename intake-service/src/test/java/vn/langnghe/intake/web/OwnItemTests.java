@@ -82,7 +82,8 @@ class OwnItemTests {
             mvc.get().uri(guess).header("X-Forwarded-For", "203.0.113.7").exchange();
         }
         assertThat(mvc.get().uri(guess).header("X-Forwarded-For", "203.0.113.7"))
-                .hasStatus(429);
+                .hasStatus(429)
+                .containsHeader("Retry-After");
         assertThat(mvc.get().uri(own).header("X-Forwarded-For", "203.0.113.8")).hasStatusOk();
     }
 

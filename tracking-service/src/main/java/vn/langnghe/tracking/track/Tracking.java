@@ -43,7 +43,7 @@ class Tracking {
     List<Case> find(String code, String client) {
         if (guesses.tooMany(client)) {
             TrackingMeter.SLOWED.counter(meters).increment();
-            throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");
+            throw Refusal.tooSoon("too-many-requests", guesses.timeToWait(client));
         }
         var answerAt = SameTime.fromNow();
         var found = cases.tracked(TrackingCode.typed(code).hash());

@@ -1,6 +1,7 @@
 package vn.langnghe.platform.security;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -46,10 +47,16 @@ public class Guesses {
         }
     }
 
-    public synchronized boolean tooMany(String client) {
+    public boolean tooMany(String client) {
+        return !timeToWait(client).isZero();
+    }
+
+    /** After how many whole seconds this client may try again, should the guard stay up; zero when at once. */
+    public synchronized Duration timeToWait(String client) {
         var tries = clients.get(client);
         var forgiven = onGuard() ? FORGIVEN_ON_GUARD : FORGIVEN;
-        return tries != null && tries.asOf(clock.millis(), PER_MILLI).count() >= forgiven;
+        var over = tries == null ? -1 : tries.asOf(clock.millis(), PER_MILLI).count() - forgiven;
+        return over < 0 ? Duration.ZERO : Duration.ofSeconds((long) over + 1);
     }
 
     public synchronized boolean onGuard() {

@@ -29,8 +29,10 @@ public record Trouble(
     }
 
     static Trouble refused(Refusal refusal) {
-        return new Trouble(
-                refusal.status(), refusal.code(), List.of(), refusal.details(), HttpHeaders.EMPTY, refusal.args());
+        var headers = new HttpHeaders();
+        refusal.timeToWait()
+                .ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
+        return new Trouble(refusal.status(), refusal.code(), List.of(), refusal.details(), headers, refusal.args());
     }
 
     public Trouble with(HttpHeaders more) {

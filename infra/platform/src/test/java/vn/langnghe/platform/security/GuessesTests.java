@@ -3,6 +3,7 @@ package vn.langnghe.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ class GuessesTests {
     void aClientIsForgivenTwoHundredAndOneMoreASecond() {
         miss("a", 200);
         assertThat(guesses.tooMany("a")).isTrue();
+        assertThat(guesses.timeToWait("a")).isEqualTo(Duration.ofSeconds(1));
         assertThat(guesses.tooMany("b")).isFalse();
 
         clock.now = clock.now.plusSeconds(1);
@@ -30,6 +32,8 @@ class GuessesTests {
         }
 
         assertThat(guesses.tooMany("client7")).isTrue();
+        miss("client7", 3);
+        assertThat(guesses.timeToWait("client7")).isEqualTo(Duration.ofSeconds(4));
         assertThat(guesses.tooMany("somebody with a code")).isFalse();
         assertThat(guesses.onGuard()).isTrue();
 
