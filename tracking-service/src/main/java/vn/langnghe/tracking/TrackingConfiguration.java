@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.langnghe.platform.outbox.OutboxCollection;
 import vn.langnghe.tracking.deadline.CalendarPublisher;
+import vn.langnghe.tracking.deadline.ReferenceData;
 import vn.langnghe.tracking.domain.deadline.Deadlines;
-import vn.langnghe.tracking.domain.ground.Grounds;
 import vn.langnghe.tracking.domain.lifecycle.ClockHand;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
@@ -32,8 +32,8 @@ class TrackingConfiguration {
     }
 
     @Bean
-    Lifecycle lifecycle(DueDates dates, Grounds grounds) {
-        return new Lifecycle(dates, grounds);
+    Lifecycle lifecycle(DueDates dates, ReferenceData reference) {
+        return new Lifecycle(dates, () -> reference.current().grounds().current());
     }
 
     @Bean

@@ -3,7 +3,7 @@ package vn.langnghe.tracking.deadline;
 import java.util.List;
 import vn.langnghe.tracking.domain.deadline.Fault;
 
-/** What became of a change to rules or calendar. */
+/** What became of a change to rules, calendar or grounds. */
 public sealed interface Edited {
 
     /** In force from now on. */

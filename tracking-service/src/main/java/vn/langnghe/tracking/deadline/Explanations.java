@@ -14,6 +14,7 @@ import vn.langnghe.tracking.domain.deadline.Due;
 import vn.langnghe.tracking.domain.deadline.Explanation;
 import vn.langnghe.tracking.domain.deadline.Rule;
 import vn.langnghe.tracking.domain.deadline.Step;
+import vn.langnghe.tracking.domain.deadline.WorkingTime;
 
 /** Puts explanations into words, for the API and for pages alike. */
 @Component
@@ -114,8 +115,12 @@ public class Explanations {
         if (ground == null || (step.code() != Step.Code.PAUSED && step.code() != Step.Code.STANDING)) {
             return "";
         }
-        var words = grounds.of(ground, step.from(), locale);
+        var words = grounds.of(ground, step.from(), endOf(step.from()), locale);
         return " " + messages.getMessage("deadlines.step.ground", new Object[] {words}, locale);
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(WorkingTime.VIETNAM).toInstant();
     }
 
     private String why(Step step, Locale locale) {

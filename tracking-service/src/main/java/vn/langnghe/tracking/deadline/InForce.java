@@ -15,16 +15,24 @@ import vn.langnghe.tracking.domain.deadline.Stage;
 import vn.langnghe.tracking.domain.deadline.WorkingCalendar;
 
 /**
- * Rules and calendar at one moment: what was shipped with what people changed laid over it.
+ * Rules, calendar and grounds at one moment: what was shipped with what people changed laid over it.
  *
  * @param written the years that need not be computed
  */
 public record InForce(
-        LawfulDeadlines deadlines, Change rulesChange, Map<Integer, Change> yearChanges, Set<Integer> written) {
+        LawfulDeadlines deadlines,
+        Change rulesChange,
+        Map<Integer, Change> yearChanges,
+        Set<Integer> written,
+        GroundBook grounds) {
 
     private static final ComputedYears COMPUTED = new ComputedYears(new VietnameseLunarCalendar());
 
-    static InForce of(Shipped shipped, List<RuleSetDocument> ruleSets, List<CalendarDocument> calendars) {
+    static InForce of(
+            Shipped shipped,
+            List<RuleSetDocument> ruleSets,
+            List<CalendarDocument> calendars,
+            List<GroundSetDocument> groundSets) {
         var years = new TreeMap<>(shipped.years());
         var changes = new TreeMap<Integer, Change>();
         calendars.forEach(edit -> {
@@ -36,7 +44,8 @@ public record InForce(
                 deadlines(shipped, rules, years),
                 ruleSets.isEmpty() ? Change.SHIPPED : ruleSets.getLast().change(),
                 changes,
-                years.keySet());
+                years.keySet(),
+                GroundBook.of(shipped, groundSets));
     }
 
     public Change changeOf(int year) {

@@ -37,6 +37,11 @@ class MongoEdits implements Edits {
     }
 
     @Override
+    public List<GroundSetDocument> groundSets() {
+        return mongo.find(oldestFirst("_id"), GroundSetDocument.class, GroundSetDocument.COLLECTION);
+    }
+
+    @Override
     public boolean add(RuleSetDocument rules) {
         return inserted(rules, RuleSetDocument.COLLECTION);
     }
@@ -44,6 +49,11 @@ class MongoEdits implements Edits {
     @Override
     public boolean add(CalendarDocument calendar) {
         return inserted(calendar, CalendarDocument.COLLECTION);
+    }
+
+    @Override
+    public boolean add(GroundSetDocument grounds) {
+        return inserted(grounds, GroundSetDocument.COLLECTION);
     }
 
     @Override

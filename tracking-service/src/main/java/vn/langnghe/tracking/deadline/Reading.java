@@ -61,6 +61,12 @@ final class Reading {
         });
     }
 
+    /** A last day, which may be open. */
+    @Nullable
+    LocalDate until(String field, @Nullable String text) {
+        return text == null || text.isBlank() ? null : date(field, text).orElse(null);
+    }
+
     static String canonical(String word) {
         return word.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }

@@ -63,12 +63,13 @@ public class ReferenceData {
                         .toList(),
                 edits.calendars().stream()
                         .filter(year -> changes.contains(year.id()))
-                        .toList());
+                        .toList(),
+                edits.groundSets());
     }
 
     /** Reads what is in force at once, e.g. after a change. */
     InForce refresh() {
-        var inForce = InForce.of(shipped, edits.ruleSets(), edits.calendars());
+        var inForce = InForce.of(shipped, edits.ruleSets(), edits.calendars(), edits.groundSets());
         last.set(new Read(inForce, clock.instant()));
         return inForce;
     }

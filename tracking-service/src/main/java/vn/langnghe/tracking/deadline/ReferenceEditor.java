@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Takes over changed rules and years, each as a new version beside the old ones. */
+/** Takes over changed rules, years and grounds, each as a new version beside the old ones. */
 @Component
 public class ReferenceEditor {
 
@@ -55,6 +55,20 @@ public class ReferenceEditor {
         return edited;
     }
 
+    public Edited changeGrounds(
+            List<GroundEntry> entries, @Nullable Integer expected, String user, @Nullable String note) {
+        var read = GroundReader.read(entries);
+        if (!read.faults().isEmpty()) {
+            return new Edited.Faulty(read.faults());
+        }
+        var version = reference.refresh().grounds().change().version();
+        var written = read.grounds().stream().map(GroundEntry::of).toList();
+        return change(
+                version,
+                expected,
+                next -> edits.add(new GroundSetDocument(next, written, clock.instant(), user, note)));
+    }
+
     public Trial tryRules(List<RuleEntry> entries) {
         var read = RuleReader.read(entries);
         return read.faults().isEmpty()
@@ -71,6 +85,10 @@ public class ReferenceEditor {
 
     public List<Change> historyOfRules() {
         return edits.ruleSets().stream().map(RuleSetDocument::change).toList();
+    }
+
+    public List<Change> historyOfGrounds() {
+        return edits.groundSets().stream().map(GroundSetDocument::change).toList();
     }
 
     public List<Change> historyOfYear(int year) {

@@ -1,6 +1,5 @@
 package vn.langnghe.tracking.deadline;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -51,7 +50,7 @@ final class RuleReader {
         var basis = reading.text(at + "basis", entry.basis());
         var mark = reading.oneOf(at + "mark", entry.mark(), Rule.Mark.class);
         var from = reading.date(at + "effectiveFrom", entry.effectiveFrom());
-        var to = until(at + "effectiveTo", entry.effectiveTo());
+        var to = reading.until(at + "effectiveTo", entry.effectiveTo());
         if (entry.days() == null) {
             reading.fault(at + "days", "required");
         }
@@ -70,10 +69,6 @@ final class RuleReader {
                     from.orElseThrow(),
                     to));
         }
-    }
-
-    private @Nullable LocalDate until(String field, @Nullable String text) {
-        return text == null || text.isBlank() ? null : reading.date(field, text).orElse(null);
     }
 
     private Set<Kind> kinds(String field, @Nullable List<String> names) {

@@ -15,19 +15,22 @@ import vn.langnghe.tracking.domain.deadline.CalendarYear;
 import vn.langnghe.tracking.domain.deadline.Fault;
 import vn.langnghe.tracking.domain.deadline.OfficeHours;
 import vn.langnghe.tracking.domain.deadline.Rule;
+import vn.langnghe.tracking.domain.ground.Ground;
 
-/** The rules, years and office hours that come with the program. */
-record Shipped(List<Rule> rules, Map<Integer, CalendarYear> years, OfficeHours hours) {
+/** The rules, years, office hours and grounds that come with the program. */
+record Shipped(List<Rule> rules, Map<Integer, CalendarYear> years, OfficeHours hours, List<Ground> grounds) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private record RuleFile(List<RuleEntry> rules) {}
 
+    private record GroundFile(List<GroundEntry> grounds) {}
+
     private record HoursFile(List<String> sessions) {}
 
     static Shipped read() {
         try {
-            return new Shipped(readRules(), readYears(), readHours());
+            return new Shipped(readRules(), readYears(), readHours(), readGrounds());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -62,6 +65,14 @@ record Shipped(List<Rule> rules, Map<Integer, CalendarYear> years, OfficeHours h
                         .toList())
                 .map(times -> new OfficeHours.Session(times.getFirst(), times.getLast()))
                 .toList());
+    }
+
+    private static List<Ground> readGrounds() throws IOException {
+        var result = GroundReader.read(
+                parse(new ClassPathResource("deadlines/grounds.yaml").getInputStream(), GroundFile.class)
+                        .grounds());
+        faultless(result.faults());
+        return result.grounds();
     }
 
     private static <T> T parse(InputStream stream, Class<T> type) throws IOException {

@@ -11,11 +11,11 @@ import org.springframework.ui.Model;
 import vn.langnghe.platform.pages.Dates;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.tracking.answers.CitedTexts;
+import vn.langnghe.tracking.deadline.ReferenceData;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Scrub;
 import vn.langnghe.tracking.domain.deadline.Deadlines;
 import vn.langnghe.tracking.domain.ground.Ground;
-import vn.langnghe.tracking.domain.ground.Grounds;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.people.People;
@@ -48,7 +48,7 @@ class CaseModel {
     private final Deadlines deadlines;
     private final CaseTerms terms;
     private final CitedTexts texts;
-    private final Grounds grounds;
+    private final ReferenceData reference;
     private final Clock clock;
 
     CaseModel(
@@ -58,7 +58,7 @@ class CaseModel {
             Deadlines deadlines,
             CaseTerms terms,
             CitedTexts texts,
-            Grounds grounds,
+            ReferenceData reference,
             Clock clock) {
         this.units = units;
         this.people = people;
@@ -66,7 +66,7 @@ class CaseModel {
         this.deadlines = deadlines;
         this.terms = terms;
         this.texts = texts;
-        this.grounds = grounds;
+        this.reference = reference;
         this.clock = clock;
     }
 
@@ -77,6 +77,7 @@ class CaseModel {
     private Map<String, List<Ground>> grounds(Case matter, Instant now) {
         var today = LocalDate.ofInstant(now, Dates.ZONE);
         var kind = DueDates.kind(matter);
+        var grounds = reference.current().grounds().current();
         return Map.of(
                 Action.REQUEST_INFORMATION.path(), grounds.of(Ground.Act.QUESTION, kind, today),
                 Action.SUSPEND.path(), grounds.of(Ground.Act.SUSPENSION, kind, today),

@@ -34,11 +34,11 @@ public class StepWords {
     }
 
     /** Blank where the name of the step says it all. */
-    public String of(Fact fact, Locale locale) {
-        return parts(fact, locale).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    public String of(Fact fact, Instant at, Locale locale) {
+        return parts(fact, at, locale).filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 
-    private Stream<@Nullable String> parts(Fact fact, Locale locale) {
+    private Stream<@Nullable String> parts(Fact fact, Instant at, Locale locale) {
         return switch (fact) {
             case Fact.Accepted accepted -> Stream.of(due(accepted.dueAt(), locale));
             case Fact.Assigned assigned -> Stream.of(due(assigned.dueAt(), locale));
@@ -72,18 +72,21 @@ public class StepWords {
                         count("tracking.said.contacts", rated.contacts(), locale),
                         count("tracking.said.visits", rated.visits(), locale),
                         count("tracking.said.agencies", rated.agencies(), locale));
-            case Fact.InformationRequested asked -> Stream.of(ground(asked.reasonCode(), locale));
+            case Fact.InformationRequested asked ->
+                Stream.of(ground(asked.reasonCode(), LocalDate.ofInstant(at, Dates.ZONE), at, locale));
             case Fact.Suspended stopped ->
                 Stream.of(
                         decision(stopped.decision(), stopped.decidedOn(), locale),
-                        ground(stopped.reasonCode(), locale));
+                        ground(stopped.reasonCode(), stopped.decidedOn(), at, locale));
             case Fact.Resumed going ->
                 Stream.of(
                         decision(going.decision(), going.decidedOn(), locale),
-                        ground(going.reasonCode(), locale),
+                        ground(going.reasonCode(), going.decidedOn(), at, locale),
                         due(going.dueAt(), locale));
             case Fact.Terminated ended ->
-                Stream.of(decision(ended.decision(), ended.decidedOn(), locale), ground(ended.reasonCode(), locale));
+                Stream.of(
+                        decision(ended.decision(), ended.decidedOn(), locale),
+                        ground(ended.reasonCode(), ended.decidedOn(), at, locale));
             case Fact.Opened _,
                     Fact.Noted _,
                     Fact.ProvinceAdvised _,
@@ -102,8 +105,8 @@ public class StepWords {
         return code == null ? null : text("tracking.reason." + code, locale);
     }
 
-    private @Nullable String ground(@Nullable String code, Locale locale) {
-        return code == null ? null : grounds.of(code, locale);
+    private @Nullable String ground(@Nullable String code, LocalDate day, Instant at, Locale locale) {
+        return code == null ? null : grounds.of(code, day, at, locale);
     }
 
     private String decision(String number, LocalDate on, Locale locale) {

@@ -65,8 +65,9 @@ class CalendarTests {
 
     @Test
     void theYearAheadIsProvisionalAndLaterOnesAreComputed() {
-        var calendar =
-                InForce.of(Shipped.read(), List.of(), List.of()).deadlines().calendar();
+        var calendar = InForce.of(Shipped.read(), List.of(), List.of(), List.of())
+                .deadlines()
+                .calendar();
 
         assertThat(calendar.year(2026).status()).isEqualTo(CalendarYear.Status.DECIDED);
         assertThat(calendar.year(2027).status()).isEqualTo(CalendarYear.Status.PROVISIONAL);
@@ -75,8 +76,9 @@ class CalendarTests {
 
     @Test
     void theCultureDayIsFreeFrom2026() {
-        var calendar =
-                InForce.of(Shipped.read(), List.of(), List.of()).deadlines().calendar();
+        var calendar = InForce.of(Shipped.read(), List.of(), List.of(), List.of())
+                .deadlines()
+                .calendar();
 
         assertThat(calendar.isWorking(LocalDate.of(2025, 11, 24))).isTrue();
         assertThat(calendar.isWorking(LocalDate.of(2026, 11, 24))).isFalse();

@@ -10,6 +10,7 @@ final class EditsInMemory implements Edits {
 
     private final List<RuleSetDocument> ruleSets = new ArrayList<>();
     private final List<CalendarDocument> calendars = new ArrayList<>();
+    private final List<GroundSetDocument> groundSets = new ArrayList<>();
     private final Set<String> replayed = new HashSet<>();
 
     @Override
@@ -20,6 +21,11 @@ final class EditsInMemory implements Edits {
     @Override
     public List<CalendarDocument> calendars() {
         return List.copyOf(calendars);
+    }
+
+    @Override
+    public List<GroundSetDocument> groundSets() {
+        return List.copyOf(groundSets);
     }
 
     @Override
@@ -40,5 +46,10 @@ final class EditsInMemory implements Edits {
     @Override
     public boolean add(CalendarDocument calendar) {
         return calendars.stream().noneMatch(other -> other.id().equals(calendar.id())) && calendars.add(calendar);
+    }
+
+    @Override
+    public boolean add(GroundSetDocument grounds) {
+        return groundSets.stream().noneMatch(other -> other.version() == grounds.version()) && groundSets.add(grounds);
     }
 }

@@ -27,7 +27,7 @@ class FindingsTests {
 
     private final DueDates dates =
             new DueDates(new ReferenceData(new EditsInMemory()).current().deadlines());
-    private final Lifecycle lifecycle = new Lifecycle(dates, SomeCase.shippedGrounds());
+    private final Lifecycle lifecycle = new Lifecycle(dates, SomeCase::shippedGrounds);
 
     /** Accepted Monday 6/7/2026: 30, 45, 45 and 60 days on (Luật Khiếu nại, Đ28); the second instance Đ37. */
     @ParameterizedTest

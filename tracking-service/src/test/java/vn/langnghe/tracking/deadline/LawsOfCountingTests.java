@@ -25,7 +25,7 @@ import vn.langnghe.tracking.domain.deadline.WorkingTime;
 class LawsOfCountingTests {
 
     private static final LawfulDeadlines DEADLINES =
-            InForce.of(Shipped.read(), List.of(), List.of()).deadlines();
+            InForce.of(Shipped.read(), List.of(), List.of(), List.of()).deadlines();
     private static final Instant FIRST = Instant.parse("2024-01-01T00:00:00Z");
     private static final int MINUTES = 4 * 365 * 24 * 60;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import vn.langnghe.local.store.EmbeddedStore;
+import vn.langnghe.tracking.domain.ground.Ground;
 
 class MongoEditsTests {
 
@@ -60,12 +61,43 @@ class MongoEditsTests {
         edits.add(year(1, "một"));
 
         assertThat(edits.add(year(2, "lần nữa"))).isFalse();
-        assertThat(InForce.of(Shipped.read(), List.of(), edits.calendars())
+        assertThat(InForce.of(Shipped.read(), List.of(), edits.calendars(), List.of())
                         .deadlines()
                         .calendar()
                         .year(2027)
                         .source())
                 .isEqualTo("hai");
+    }
+
+    @Test
+    void whatWasDecidedKeepsTheWordsOfItsMoment() {
+        var before = Instant.parse("2026-11-22T05:59:59Z");
+        var changed = Instant.parse("2026-11-22T06:00:00Z");
+        var grounds = Shipped.read().grounds().stream()
+                .map(GroundEntry::of)
+                .filter(ground -> Objects.equals(ground.code(), "OBSTACLE"))
+                .map(ground -> new GroundEntry(
+                        ground.code(),
+                        ground.act(),
+                        ground.kinds(),
+                        "lời mới",
+                        ground.en(),
+                        ground.basis(),
+                        ground.mark(),
+                        ground.effectiveFrom(),
+                        null))
+                .toList();
+        var written = new GroundSetDocument(1, grounds, changed, "admin", "thử");
+
+        assertThat(edits.add(written)).isTrue();
+        assertThat(edits.add(written)).isFalse();
+        assertThat(edits.groundSets()).containsExactly(written);
+
+        var book = GroundBook.of(Shipped.read(), edits.groundSets());
+        assertThat(book.at(before).all()).isEqualTo(Shipped.read().grounds());
+        assertThat(book.at(changed)).isEqualTo(book.current());
+        assertThat(book.current().all()).extracting(Ground::vi).containsExactly("lời mới");
+        assertThat(book.change().note()).isEqualTo("thử");
     }
 
     private static CalendarDocument year(int version, String source) {

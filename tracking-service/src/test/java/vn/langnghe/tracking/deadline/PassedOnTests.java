@@ -30,7 +30,7 @@ class PassedOnTests {
 
     private final DueDates dates =
             new DueDates(new ReferenceData(new EditsInMemory()).current().deadlines());
-    private final Lifecycle lifecycle = new Lifecycle(dates, SomeCase.shippedGrounds());
+    private final Lifecycle lifecycle = new Lifecycle(dates, SomeCase::shippedGrounds);
 
     /** Accepted Wednesday 1/7/2026: 30 days, Friday 31/7 (Luật Khiếu nại, Đ28; Luật Tố cáo, Đ30.1). */
     @ParameterizedTest

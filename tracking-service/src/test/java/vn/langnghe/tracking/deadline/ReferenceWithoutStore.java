@@ -4,6 +4,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import vn.langnghe.tracking.domain.Cases;
+import vn.langnghe.tracking.domain.ground.Grounds;
 
 /** The shipped rules and calendar, with changes kept in memory. */
 @TestConfiguration
@@ -12,11 +13,14 @@ import vn.langnghe.tracking.domain.Cases;
     ReferenceEditor.class,
     Explanations.class,
     GroundWords.class,
-    ShippedGrounds.class,
     CurrentDeadlines.class,
     Replay.class
 })
 public class ReferenceWithoutStore {
+
+    public static Grounds shippedGrounds() {
+        return new Grounds(Shipped.read().grounds());
+    }
 
     @Bean
     Edits edits() {

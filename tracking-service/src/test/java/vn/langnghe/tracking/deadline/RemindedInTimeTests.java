@@ -19,7 +19,7 @@ class RemindedInTimeTests {
 
     private final DueDates dates =
             new DueDates(new ReferenceData(new EditsInMemory()).current().deadlines());
-    private final ClockHand hand = new ClockHand(new Lifecycle(dates, SomeCase.shippedGrounds()));
+    private final ClockHand hand = new ClockHand(new Lifecycle(dates, SomeCase::shippedGrounds));
 
     /** Received Monday 29/6/2026, due Monday 13/7: the weekend before it brings the reminder forward to Friday. */
     @Test

@@ -94,7 +94,7 @@ class ReplayTests {
     void aTermSetByHandStays() {
         var dates = new DueDates(reference.current().deadlines());
         var agreed = Instant.parse("2026-12-31T16:59:59Z");
-        var extended = new Lifecycle(dates, SomeCase.shippedGrounds())
+        var extended = new Lifecycle(dates, SomeCase::shippedGrounds)
                 .handle(
                         find("reflection"),
                         new Command.Extend("WAITING_FOR_OPINION", "x", agreed),
@@ -172,7 +172,7 @@ class ReplayTests {
 
         assertThat(due("reflection")).isEqualTo("2026-12-08T16:59:59Z");
         var dates = new DueDates(reference.current().deadlines());
-        var goesOn = new Lifecycle(dates, SomeCase.shippedGrounds())
+        var goesOn = new Lifecycle(dates, SomeCase::shippedGrounds)
                 .handle(
                         find("reflection"),
                         new Command.ProvideInformation("Đã bổ sung"),

@@ -21,7 +21,7 @@ import vn.langnghe.tracking.domain.deadline.WorkingTime;
 /** The table {@code deadlines/worked-examples.csv}, one test a line. */
 class WorkedExamplesTests {
 
-    private static final InForce SHIPPED = InForce.of(Shipped.read(), List.of(), List.of());
+    private static final InForce SHIPPED = InForce.of(Shipped.read(), List.of(), List.of(), List.of());
     private static final Set<String> APPLIED = new HashSet<>();
 
     @ParameterizedTest(name = "{0} {1} {2} {3} {4}: {5}, {6}")

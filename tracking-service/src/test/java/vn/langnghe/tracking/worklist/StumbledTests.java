@@ -75,7 +75,7 @@ class StumbledTests {
 
     @Test
     void aCaseNoRuleCanBeAskedForKeepsNoOtherFromItsClock() {
-        clock(new ClockHand(new Lifecycle(new DueDates(new LostOverComplaints()), SomeCase.shippedGrounds())))
+        clock(new ClockHand(new Lifecycle(new DueDates(new LostOverComplaints()), SomeCase::shippedGrounds)))
                 .tick();
 
         assertThat(steps(FIRST)).isGreaterThan(FIRST.number());
@@ -86,7 +86,7 @@ class StumbledTests {
 
     @Test
     void itIsTriedAgainAMinuteLater() {
-        clock(new ClockHand(new Lifecycle(new DueDates(new LostOverComplaints()), SomeCase.shippedGrounds())))
+        clock(new ClockHand(new Lifecycle(new DueDates(new LostOverComplaints()), SomeCase::shippedGrounds)))
                 .tick();
 
         assertThat(stumbled.at(LATER.plusSeconds(59))).containsExactly(COMPLAINT.id());

@@ -7,6 +7,7 @@ import vn.langnghe.tracking.deadline.Words;
 import vn.langnghe.tracking.domain.deadline.Kind;
 import vn.langnghe.tracking.domain.deadline.Rule;
 import vn.langnghe.tracking.domain.deadline.Stage;
+import vn.langnghe.tracking.domain.ground.Ground;
 
 /** What the forms of these pages let people choose from. */
 final class Choices {
@@ -21,6 +22,7 @@ final class Choices {
         model.addAttribute("notices", Words.NOTICES);
         model.addAttribute("daysOff", Words.DAYS_OFF);
         model.addAttribute("units", names(Rule.CountedIn.values()));
+        model.addAttribute("acts", names(Ground.Act.values()));
         model.addAttribute("marks", names(Rule.Mark.values()));
     }
 

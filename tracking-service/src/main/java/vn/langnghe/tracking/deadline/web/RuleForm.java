@@ -69,7 +69,7 @@ record RuleForm(
                 last);
     }
 
-    private static String dayBefore(String day) {
+    static String dayBefore(String day) {
         try {
             return LocalDate.parse(day).minusDays(1).toString();
         } catch (DateTimeException notADate) {

@@ -36,7 +36,7 @@ public record Ground(
     }
 
     public Ground {
-        kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
+        kinds = Set.copyOf(kinds);
     }
 
     boolean speaksOf(Act wanted, Kind kind) {

@@ -1,13 +1,14 @@
 package vn.langnghe.tracking.domain.lifecycle;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.ground.Grounds;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Refused;
 
 /** Every change of a case by somebody's will goes through here. */
-public record Lifecycle(DueDates dates, Grounds grounds) {
+public record Lifecycle(DueDates dates, Supplier<Grounds> grounds) {
 
     /** Carries the command out, or says why not. */
     public Outcome handle(Case matter, Command command, Caller caller, Instant at) {
@@ -18,7 +19,7 @@ public record Lifecycle(DueDates dates, Grounds grounds) {
         if (!action.fits(matter)) {
             return refused(matter, caller, Reason.NOT_IN_THIS_STATUS);
         }
-        return switch (carryOut(new Doing(matter, caller, at, dates, grounds), command)) {
+        return switch (carryOut(new Doing(matter, caller, at, dates, grounds.get()), command)) {
             case Doing.Changed changed -> new Outcome.Done(changed.matter());
             case Doing.No no -> refused(matter, caller, no.reason());
         };

@@ -13,7 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.langnghe.tracking.deadline.ReferenceWithoutStore;
 
-@WebMvcTest({DeadlinePages.class, RulePages.class, CalendarPages.class})
+@WebMvcTest({DeadlinePages.class, RulePages.class, CalendarPages.class, GroundPages.class})
 @Import({ReferenceWithoutStore.class, Explainer.class, FaultTexts.class})
 class AdminPagesTests {
 
@@ -132,6 +132,61 @@ class AdminPagesTests {
     }
 
     @Test
+    void groundsAreListedAndChangedFromADayOn() {
+        assertThat(page("/admin/deadlines/grounds"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("MISSING_DOCUMENTS", "thiếu giấy tờ", "Tạm đình chỉ", "Luật Tố cáo 25/2018/QH14, Đ34.1 a")
+                .doesNotContain("??", "grounds/new");
+        assertThat(mvc.get()
+                        .uri("/admin/deadlines/grounds/MISSING_DOCUMENTS/2024-01-01")
+                        .with(as("admin", "ADMIN"))
+                        .accept(MediaType.TEXT_HTML))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"2024-01-01\"", "thiếu giấy tờ")
+                .doesNotContain("??");
+
+        assertThat(post("/admin/deadlines/grounds/MISSING_DOCUMENTS/2024-01-01")
+                        .param("version", "0")
+                        .param("vi", "còn thiếu hồ sơ")
+                        .param("en", "papers are missing")
+                        .param("basis", "Quyết định 02/QĐ-STC")
+                        .param("mark", "LOCAL")
+                        .param("effectiveFrom", "2027-01-01")
+                        .param("effectiveTo", "")
+                        .param("note", "đổi lời")
+                        .exchange())
+                .hasRedirectedUrl("/admin/deadlines/grounds");
+
+        assertThat(page("/admin/deadlines/grounds"))
+                .bodyText()
+                .contains(
+                        "01/01/2024", "31/12/2026", "01/01/2027", "còn thiếu hồ sơ", "Quyết định 02/QĐ-STC", "đổi lời");
+    }
+
+    @Test
+    void aNewGroundThatCannotBeReadComesBackWithItsFault() {
+        assertThat(mvc.get()
+                        .uri("/admin/deadlines/grounds/new")
+                        .with(as("admin", "ADMIN"))
+                        .accept(MediaType.TEXT_HTML))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
+        assertThat(post("/admin/deadlines/grounds/new")
+                        .param("code", "lời nói")
+                        .param("act", "SUSPENSION")
+                        .param("kinds", "COMPLAINT")
+                        .param("vi", "lời văn vừa gõ")
+                        .param("effectiveFrom", "2027-01-01")
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains(".code", "không đúng dạng", ".en", "không được để trống", "value=\"lời văn vừa gõ\"");
+    }
+
+    @Test
     void theYearIsShownDayByDay() {
         assertThat(page("/admin/calendar?year=2026"))
                 .hasStatusOk()
@@ -173,6 +228,7 @@ class AdminPagesTests {
     void onlyTheAdministratorMayChange() {
         assertThat(page("/admin/deadlines")).bodyText().doesNotContain("/admin/deadlines/rules/");
         assertThat(page("/admin/deadlines/rules/local-triage")).hasStatus(403);
+        assertThat(page("/admin/deadlines/grounds/new")).hasStatus(403);
         assertThat(mvc.post()
                         .uri("/admin/calendar/2028")
                         .with(as("leader", "LEADER"))

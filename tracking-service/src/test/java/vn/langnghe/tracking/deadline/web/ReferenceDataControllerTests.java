@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.langnghe.tracking.deadline.ReferenceWithoutStore;
 
-@WebMvcTest({RulesController.class, CalendarController.class, ExplainController.class})
+@WebMvcTest({RulesController.class, CalendarController.class, ExplainController.class, GroundController.class})
 @Import({ReferenceWithoutStore.class, Explainer.class})
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
 class ReferenceDataControllerTests {
@@ -169,12 +169,68 @@ class ReferenceDataControllerTests {
     }
 
     @Test
+    void groundsAreReadAndWrittenBackWhole() throws Exception {
+        var shipped = get("/api/deadlines/grounds");
+        assertThat(shipped).hasStatusOk().hasHeader("ETag", "\"0\"");
+        var grounds = JsonPath.parse(shipped.getResponse().getContentAsString())
+                .set("$.items[?(@.code=='OBSTACLE')].vi", "bất khả kháng")
+                .set("$.note", "gọn lời")
+                .jsonString();
+
+        var answer = put("/api/deadlines/grounds", grounds, "0");
+
+        assertThat(answer).hasStatusOk().hasHeader("ETag", "\"1\"");
+        assertThat(get("/api/deadlines/grounds"))
+                .bodyJson()
+                .extractingPath("$.items[?(@.code=='OBSTACLE')].vi")
+                .asArray()
+                .containsExactly("bất khả kháng");
+        assertThat(get("/api/deadlines/grounds/history"))
+                .bodyJson()
+                .extractingPath("$[0].note")
+                .isEqualTo("gọn lời");
+        assertThat(put("/api/deadlines/grounds", grounds, "0")).hasStatus(412);
+    }
+
+    @Test
+    void everyFaultOfTheGroundsIsNamed() {
+        assertThat(put("/api/deadlines/grounds", """
+                {"items": [
+                  {"code": "ý kiến", "act": "APPLAUSE", "kinds": ["GOSSIP"], "vi": " ", "en": "x", "basis": "x", "mark": "local",
+                   "effectiveFrom": "1/1/2026"}]}""", null))
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactlyInAnyOrder(
+                        "items[0].code", "items[0].act", "items[0].kinds[0]", "items[0].vi", "items[0].effectiveFrom");
+        assertThat(put("/api/deadlines/grounds", """
+                {"items": [
+                  {"code": "A", "act": "QUESTION", "vi": "x", "en": "x", "basis": "x", "mark": "local",
+                   "effectiveFrom": "2026-01-01", "effectiveTo": "2025-01-01"},
+                  {"code": "B", "act": "QUESTION", "vi": "x", "en": "x", "basis": "x", "mark": "local",
+                   "effectiveFrom": "2026-01-01"},
+                  {"code": "B", "act": "SUSPENSION", "vi": "x", "en": "x", "basis": "x", "mark": "local",
+                   "effectiveFrom": "2026-06-01"}]}""", null))
+                .bodyJson()
+                .extractingPath("$.errors[*].code")
+                .asArray()
+                .containsExactlyInAnyOrder("validity-reversed", "other-act", "ground-overlaps");
+        assertThat(put("/api/deadlines/grounds", "{\"items\": []}", null)).hasStatus(400);
+    }
+
+    @Test
     void onlyTheAdministratorChangesReferenceData() {
         assertThat(mvc.put()
                         .uri("/api/calendar/2027")
                         .with(as("leader", "LEADER"))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(DECIDED_2027))
+                .hasStatus(403);
+        assertThat(mvc.put()
+                        .uri("/api/deadlines/grounds")
+                        .with(as("leader", "LEADER"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"items\": []}"))
                 .hasStatus(403);
     }
 

@@ -1,7 +1,5 @@
 package vn.langnghe.tracking.domain.lifecycle;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.langnghe.tracking.deadline.ShippedGrounds;
+import vn.langnghe.tracking.deadline.ReferenceWithoutStore;
 import vn.langnghe.tracking.domain.Assignment;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Findings;
@@ -39,16 +37,14 @@ public final class SomeCase {
     public static final Caller SENDER = new Caller.Sender();
 
     public static final DueDates DATES = new DueDates(new TenDays());
-    public static final Lifecycle LIFECYCLE = new Lifecycle(DATES, shippedGrounds());
+    public static final Lifecycle LIFECYCLE = new Lifecycle(DATES, SomeCase::shippedGrounds);
+
+    private static final Grounds GROUNDS = ReferenceWithoutStore.shippedGrounds();
 
     private SomeCase() {}
 
     public static Grounds shippedGrounds() {
-        try {
-            return ShippedGrounds.grounds();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return GROUNDS;
     }
 
     /** Ten calendar days for an answer and ten more for each of two extensions; the terms of the house as shipped; two for anything else. */
