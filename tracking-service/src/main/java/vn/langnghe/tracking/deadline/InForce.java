@@ -77,11 +77,19 @@ public record InForce(
 
     /** What the edited rules leave unsaid of the house's own, such as what came after the edit, is as shipped. */
     private static List<Rule> read(RuleSetDocument edit, List<Rule> shipped) {
-        var written = RuleReader.read(edit.rules()).rules();
+        var written = RuleReader.read(
+                        edit.rules().stream().filter(InForce::canApply).toList())
+                .rules();
         var said = written.stream().map(Rule::stage).collect(Collectors.toSet());
         var unsaid = shipped.stream()
                 .filter(rule -> Stage.OF_THE_HOUSE.contains(rule.stage()) && !said.contains(rule.stage()));
         return Stream.concat(written.stream(), unsaid).toList();
+    }
+
+    /** Rules written for channels that were taken out since speak of nothing that comes. */
+    private static boolean canApply(RuleEntry rule) {
+        var when = rule.when();
+        return when == null || when.channels() == null || Words.CHANNELS.containsAll(when.channels());
     }
 
     private static CalendarYear read(CalendarDocument edit) {

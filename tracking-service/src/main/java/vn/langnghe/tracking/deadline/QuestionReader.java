@@ -29,10 +29,7 @@ public final class QuestionReader {
     /** Other words for the same. */
     private static final Map<String, String> CHANNEL_NAMES = Map.of(
             "RECEPTION", "IN_PERSON",
-            "COUNTER", "ONE_STOP",
-            "PORTAL", "GOV_PORTAL",
-            "GOVERNMENT_PORTAL", "GOV_PORTAL",
-            "NATIONAL_PORTAL", "GOV_PORTAL");
+            "COUNTER", "ONE_STOP");
 
     private static final Map<String, String> NOTICE_NAMES = Map.of(
             "REFUSED", "NOT_ACCEPTED",

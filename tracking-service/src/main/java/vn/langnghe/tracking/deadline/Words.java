@@ -18,8 +18,7 @@ public final class Words {
             "DIALOGUE",
             "DIRECTIVE",
             "OPEN311",
-            "IN_PERSON",
-            "GOV_PORTAL");
+            "IN_PERSON");
 
     public static final List<String> NOTICES = List.of(
             "USUAL",

@@ -125,7 +125,7 @@ class LawsOfCountingTests {
                 random.nextBoolean(),
                 random.nextInt(3) == 0 ? 1 : 0,
                 random.nextInt(4) > 0,
-                random.nextInt(4) == 0 ? "GOV_PORTAL" : null,
+                random.nextInt(4) == 0 ? "IN_PERSON" : null,
                 random.nextInt(2) == 0 ? Words.NOTICES.get(random.nextInt(Words.NOTICES.size())) : null);
         return Question.of(
                         Kind.values()[random.nextInt(Kind.values().length)],

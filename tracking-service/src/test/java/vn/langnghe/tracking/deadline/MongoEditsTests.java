@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -67,6 +68,33 @@ class MongoEditsTests {
                         .year(2027)
                         .source())
                 .isEqualTo("hai");
+    }
+
+    @Test
+    void aRuleForAChannelThatWasTakenOutDoesNotSpoilTheOthers() {
+        var rules = new ArrayList<>(
+                Shipped.read().rules().stream().map(RuleEntry::of).toList());
+        var shipped = rules.size();
+        rules.add(new RuleEntry(
+                "old",
+                List.of("PETITION"),
+                "reply",
+                new WhenEntry(null, null, null, null, null, null, null, List.of("GOV_PORTAL"), null),
+                20,
+                "calendar",
+                null,
+                "receipt",
+                "x",
+                "local",
+                "2017-04-25",
+                null));
+        var edit = new RuleSetDocument(1, rules, Instant.parse("2026-11-22T06:00:00Z"), "admin", null);
+
+        assertThat(InForce.of(Shipped.read(), List.of(edit), List.of(), List.of())
+                        .deadlines()
+                        .rules()
+                        .rules())
+                .hasSize(shipped);
     }
 
     @Test

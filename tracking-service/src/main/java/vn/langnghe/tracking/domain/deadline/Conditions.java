@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instance 1 for the first complaint, 2 for the second
  * @param extensions how many extensions were granted
- * @param channel a channel code such as {@code GOV_PORTAL}; null when it does not matter
+ * @param channel a channel code such as {@code IN_PERSON}; null when it does not matter
  * @param notice which notice is meant, for {@link Stage#NOTICE}; null for the usual one of the kind
  */
 public record Conditions(
