@@ -22,9 +22,22 @@ class Choices {
 
     record Option(String value, String label, boolean chosen) {}
 
-    record Preset(String message, LocalDate from, LocalDate to, boolean chosen) {}
+    record Preset(String message, Links links, boolean chosen) {}
 
-    record Offered(List<Option> by, Map<Dimension, List<Option>> filters, List<Preset> presets) {}
+    /** A filter that came with the address, and that the bar has no field for. */
+    record Kept(String name, String value) {}
+
+    record Offered(List<Option> by, Map<Dimension, List<Option>> filters, List<Preset> presets, ReportQuery asked) {
+
+        /** What a form with fields for these dimensions only has to send along. */
+        public List<Kept> keptBeside(Set<String> fields) {
+            return asked.filters().entrySet().stream()
+                    .filter(filter -> !fields.contains(filter.getKey().id()))
+                    .flatMap(filter -> filter.getValue().stream()
+                            .map(value -> new Kept(filter.getKey().id(), value)))
+                    .toList();
+        }
+    }
 
     private static final Map<Dimension, List<String>> KEYS = Map.of(
             Dimension.CHANNEL,
@@ -76,7 +89,7 @@ class Choices {
         filters.put(Dimension.UNIT, options(Dimension.UNIT, unitCodes(query), query, locale));
         filters.put(Dimension.CHANNEL, options(Dimension.CHANNEL, keys(Dimension.CHANNEL), query, locale));
         filters.put(Dimension.KIND, options(Dimension.KIND, keys(Dimension.KIND), query, locale));
-        return new Offered(by, filters, presets(query));
+        return new Offered(by, filters, presets(query), query);
     }
 
     private static List<String> keys(Dimension dimension) {
@@ -115,8 +128,7 @@ class Choices {
     private static Preset preset(String name, LocalDate from, LocalDate to, ReportQuery query) {
         return new Preset(
                 "reporting.preset." + name,
-                from,
-                to,
+                new Links(query.between(from, to)),
                 query.from().equals(from) && query.to().equals(to));
     }
 }

@@ -3,7 +3,6 @@ package vn.langnghe.reporting.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,7 +10,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.platform.security.CurrentUser;
-import vn.langnghe.reporting.report.Dimension;
 import vn.langnghe.reporting.report.Report;
 import vn.langnghe.reporting.report.ReportQuery;
 
@@ -52,7 +50,7 @@ class ReportsPage {
         model.addAttribute("choices", choices.of(query, locale));
         model.addAttribute("chartData", charts.of(dashboard, locale));
         model.addAttribute("heat", Heat.of(dashboard, HEAT));
-        model.addAttribute("links", Links.of(query));
+        model.addAttribute("links", new Links(query));
         model.addAttribute("periods", query.units() == null ? periods(query.to()) : List.of());
         model.addAttribute("formats", List.of("csv", "xlsx", "docx", "pdf"));
         model.addAttribute(
@@ -94,25 +92,6 @@ class ReportsPage {
                                     .toList()))
                     .toList();
             return new Heat(columns, lines);
-        }
-    }
-
-    /** The same question, written as the rest of an address. */
-    record Links(String query) {
-
-        static Links of(ReportQuery query) {
-            var address = new StringBuilder("from=" + query.from() + "&to=" + query.to() + "&by="
-                    + String.join(",", query.by().stream().map(Dimension::id).toList()));
-            for (Map.Entry<Dimension, java.util.Set<String>> filter :
-                    query.filters().entrySet()) {
-                for (var key : filter.getValue()) {
-                    address.append('&')
-                            .append(filter.getKey().id())
-                            .append('=')
-                            .append(java.net.URLEncoder.encode(key, java.nio.charset.StandardCharsets.UTF_8));
-                }
-            }
-            return new Links(address.toString());
         }
     }
 }

@@ -305,4 +305,32 @@ class ReportsApiTests {
                         .with(SignedIn.as("officer.nns", List.of("NNS"), "OFFICER")))
                 .hasStatus(400);
     }
+
+    @Test
+    void aCellOfTwoDimensionsLeadsToItsCasesAndNoFilterIsLostOnTheWay() {
+        var leader = SignedIn.as("leader", "LEADER");
+        var page = mvc.get()
+                .uri(
+                        "/reports?from=2026-01-01&to=2026-12-31&by=unit,channel&planItem={item}&component=ENTRY_COSTS",
+                        "PCI 1.1 a")
+                .with(leader)
+                .exchange();
+        assertThat(page).hasStatusOk();
+        var text = new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(text)
+                .contains("name=\"planItem\" value=\"PCI 1.1 a\"", "name=\"component\" value=\"ENTRY_COSTS\"")
+                .containsPattern("href=\"/reports\\?from=[^\"]*component=ENTRY_COSTS&amp;planItem=PCI%201.1%20a\"");
+        var cell = java.util.regex.Pattern.compile(
+                        "/api/reports/(cases)\\.csv(\\?[^\"]*unit=DKKD[^\"]*figure=received)\"")
+                .matcher(text);
+        assertThat(cell.find()).isTrue();
+
+        assertThat(mvc.get()
+                        .uri(java.net.URI.create(
+                                "/api/reports/cases" + cell.group(2).replace("&amp;", "&")))
+                        .with(leader))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.items.length()", n -> n.assertThat().isEqualTo(2));
+    }
 }
