@@ -58,13 +58,20 @@ public final class DocxFile {
         margin.setLeft(millimetres(32));
         margin.setRight(millimetres(17));
         section.addNewTitlePg();
-        var number = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+        var following = document.createHeader(HeaderFooterType.DEFAULT);
+        var number = following.createParagraph();
         number.setAlignment(ParagraphAlignment.CENTER);
         var field = number.getCTP().addNewFldSimple();
         field.setInstr("PAGE");
-        document.createHeader(HeaderFooterType.FIRST).createParagraph();
+        draft(following.createParagraph());
+        draft(document.createHeader(HeaderFooterType.FIRST).createParagraph());
         document.getProperties().getCoreProperties().setTitle(letter.subject());
         document.getProperties().getCoreProperties().setCreator(letter.office().name());
+    }
+
+    private void draft(XWPFParagraph paragraph) {
+        paragraph.setAlignment(ParagraphAlignment.RIGHT);
+        words(paragraph, letter.standing().draft(), 11, true, false);
     }
 
     private static BigInteger millimetres(int length) {
@@ -96,9 +103,15 @@ public final class DocxFile {
     }
 
     private void title() {
+        if (!letter.standing().draft().isEmpty()) {
+            words(paragraph(ParagraphAlignment.CENTER, 12, 0), letter.standing().draft(), 14, true, false);
+        }
         var kind = paragraph(ParagraphAlignment.CENTER, 12, 0);
         words(kind, "BÁO CÁO", 14, true, false);
         words(paragraph(ParagraphAlignment.CENTER, 0, 0), letter.subject(), 14, true, false);
+        if (!letter.standing().correction().isEmpty()) {
+            words(paragraph(ParagraphAlignment.CENTER, 0, 0), letter.standing().correction(), 13, false, true);
+        }
         var line = paragraph(ParagraphAlignment.CENTER, 0, 6);
         line.setIndentationLeft(3_200);
         line.setIndentationRight(3_200);

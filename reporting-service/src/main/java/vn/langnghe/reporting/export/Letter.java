@@ -8,7 +8,20 @@ import java.util.Locale;
  * A document in the form of Nghị định 30/2020/NĐ-CP: who issues it, what it is about, what it says. Its number, date and
  * signature are left to the clerk.
  */
-public record Letter(Office office, String subject, String period, List<Block> blocks, LocalDate day, Locale locale) {
+public record Letter(
+        Office office,
+        String subject,
+        String period,
+        Standing standing,
+        List<Block> blocks,
+        LocalDate day,
+        Locale locale) {
+
+    /** What tells a draft and a correction from the paper that is signed first; empty where they are not. */
+    public record Standing(String draft, String correction) {
+
+        static final Standing FIRST_ISSUE = new Standing("", "");
+    }
 
     /** The office that issues, as it writes itself: a setting, never code. */
     public record Office(

@@ -21,6 +21,8 @@ final class LetterHtml {
                 .replace("{{number}}", safe(letter.number()))
                 .replace("{{date}}", safe(letter.placeAndDate()))
                 .replace("{{subject}}", safe(letter.subject()))
+                .replace("{{draft}}", safe(letter.standing().draft()))
+                .replace("{{correction}}", safe(letter.standing().correction()))
                 .replace("{{period}}", safe(letter.period()))
                 .replace("{{signer}}", safe(office.signer()))
                 .replace("{{recipients}}", recipients(office.recipients()))

@@ -1,14 +1,18 @@
 package vn.langnghe.reporting.export;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.langnghe.reporting.ReportingSettings;
+import vn.langnghe.reporting.export.Letter.Standing;
 import vn.langnghe.reporting.periodic.PeriodicReport;
 import vn.langnghe.reporting.report.Dimension;
 import vn.langnghe.reporting.report.Labels;
@@ -59,8 +63,12 @@ public class Letters {
         return letter(text("reporting.subject." + report.report(), locale), report, blocks, locale);
     }
 
-    /** A periodic report as a letter, with the very words and cells it holds. */
-    public Letter periodic(PeriodicReport report, Locale locale) {
+    /**
+     * A periodic report as a letter, with the very words and cells it holds.
+     *
+     * @param replaced when the version before was issued, of a correction
+     */
+    public Letter periodic(PeriodicReport report, Optional<Instant> replaced, Locale locale) {
         var blocks = new ArrayList<Block>();
         settings.office().grounds().forEach(ground -> blocks.add(new Block.Ground(ground)));
         report.sections().forEach(section -> {
@@ -75,6 +83,10 @@ public class Letters {
                                     .toList(),
                             false)));
         });
+        if (!report.changes().isEmpty()) {
+            blocks.add(new Block.Heading(text("reporting.file.changes", locale)));
+            blocks.add(changes(report, locale));
+        }
         if (report.basis() != null) {
             blocks.add(
                     new Block.Paragraph(text("reporting.periodic.cut-off", locale, report.cutOff(), report.basis())));
@@ -89,11 +101,50 @@ public class Letters {
                 DAY.format(report.to()),
                 asOf == null ? "–" : MINUTE.format(asOf.atZone(settings.zone())),
                 report.asOf().events());
-        return new Letter(settings.office(), report.title(), period, blocks, today(), locale);
+        var standing = new Standing(
+                draft(report, locale),
+                replaced.map(at -> text(
+                                "reporting.file.correction",
+                                locale,
+                                report.version() - 1,
+                                DAY.format(at.atZone(settings.zone()))))
+                        .orElse(""));
+        return new Letter(settings.office(), report.title(), period, standing, blocks, today(), locale);
+    }
+
+    private String draft(PeriodicReport report, Locale locale) {
+        if (report.state() == PeriodicReport.State.ISSUED) {
+            return "";
+        }
+        return text(today().isAfter(report.to()) ? "reporting.file.draft" : "reporting.file.draft.running", locale);
+    }
+
+    private Block.Table changes(PeriodicReport report, Locale locale) {
+        return new Block.Table(
+                text("reporting.periodic.changes", locale),
+                List.of(
+                        text("reporting.periodic.where", locale),
+                        text("reporting.periodic.was", locale),
+                        text("reporting.periodic.now", locale)),
+                report.changes().stream()
+                        .map(change -> Stream.of(place(change.where(), locale), change.before(), change.after())
+                                .map(Cell::text)
+                                .toList())
+                        .toList(),
+                false);
+    }
+
+    /** {@code flow.left} or {@code II/3} in words. */
+    private String place(String where, Locale locale) {
+        int line = where.lastIndexOf('/');
+        return line < 0
+                ? text("reporting.periodic.changed." + where, locale)
+                : text("reporting.periodic.changed.line", locale, where.substring(0, line), where.substring(line + 1));
     }
 
     public Letter letter(String subject, Report report, List<Block> blocks, Locale locale) {
-        return new Letter(settings.office(), subject, period(report, locale), blocks, today(), locale);
+        return new Letter(
+                settings.office(), subject, period(report, locale), Standing.FIRST_ISSUE, blocks, today(), locale);
     }
 
     /** What every report prints: from when to when, and by which state of the log. */

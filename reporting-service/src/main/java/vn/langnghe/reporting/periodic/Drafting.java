@@ -90,6 +90,11 @@ class Drafting {
                 List.of());
     }
 
+    /** Paragraphs that stand for words a person has to add. */
+    Set<String> toBeWritten(Locale locale) {
+        return Set.of(text("periodic.to-be-written", locale), text("periodic.plan-year.to-be-written", locale));
+    }
+
     private List<Section> usual(
             ReportQuery query, Report time, Report dynamism, Map<String, Long> balance, Locale locale) {
         return List.of(
@@ -212,7 +217,8 @@ class Drafting {
     }
 
     private PrintedTable counts(Report report, Dimension dimension, Locale locale) {
-        return printed(tables.counts(report, labels.dimension(dimension, locale), locale), locale);
+        var table = printed(tables.counts(report, labels.dimension(dimension, locale), locale), locale);
+        return new PrintedTable(text("periodic.caption", locale, table.caption()), table.header(), table.rows());
     }
 
     private static PrintedTable printed(Table table, Locale locale) {

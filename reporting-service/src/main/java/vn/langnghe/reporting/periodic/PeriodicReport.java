@@ -1,10 +1,15 @@
 package vn.langnghe.reporting.periodic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.engine.ReportEngine.AsOf;
 
@@ -58,6 +63,18 @@ public record PeriodicReport(
 
     /** A cell that differs from the version before. */
     public record Change(String where, String before, String after) {}
+
+    /** The same for all drafts that say the same, another for every other. */
+    public String revision() {
+        var said =
+                List.of(title, from, to, notice, new TreeMap<>(flow), sections).toString();
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
 
     PeriodicReport with(List<Section> worded) {
         return new PeriodicReport(

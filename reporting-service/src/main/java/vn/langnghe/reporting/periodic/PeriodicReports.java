@@ -159,22 +159,41 @@ public class PeriodicReports {
         return issues.version(period.name(), locale.getLanguage(), version);
     }
 
+    /** The sections of a report with places still to be written. */
+    public List<String> unfinished(PeriodicReport report, Locale locale) {
+        var places = drafting.toBeWritten(locale);
+        return report.sections().stream()
+                .filter(section -> section.paragraphs().stream().anyMatch(places::contains))
+                .map(Section::number)
+                .toList();
+    }
+
     /**
-     * Freezes the draft that was read, and with it those of the other languages: one report of one state. Empty when
-     * somebody else did so at the same time.
+     * Freezes the draft that was read, and with it those of the other languages: one report of one state.
+     *
+     * @param revision of the draft that was read
+     * @param incomplete whether places to be written may stay
      */
-    public Optional<PeriodicReport> issue(Period period, String by, Locale locale) {
+    public Issuing issue(Period period, String revision, boolean incomplete, String by, Locale locale) {
         var read = languages(locale).stream()
                 .filter(each -> each.getLanguage().equals(locale.getLanguage()))
                 .findFirst()
                 .orElse(locale);
         var waiting = ofOneState(period, read);
-        var issued = issue(period, Objects.requireNonNull(waiting.remove(read)), by, read);
+        var draft = Objects.requireNonNull(waiting.remove(read));
+        if (!draft.revision().equals(revision)) {
+            return new Issuing.Moved();
+        }
+        var unfinished = unfinished(draft, read);
+        if (!unfinished.isEmpty() && !incomplete) {
+            return new Issuing.Unfinished(unfinished);
+        }
+        var issued = issue(period, draft, by, read);
         if (issued.isPresent()) {
-            waiting.forEach((language, draft) -> issue(period, draft, by, language));
+            waiting.forEach((language, other) -> issue(period, other, by, language));
             late.count();
         }
-        return issued;
+        return issued.<Issuing>map(Issuing.Issued::new).orElseGet(Issuing.Forestalled::new);
     }
 
     /** A report that was issued in one language and stopped before the next is issued in that too, of the same state. */

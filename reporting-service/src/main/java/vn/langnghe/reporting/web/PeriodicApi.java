@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -33,6 +36,7 @@ import vn.langnghe.reporting.export.PdfFile;
 import vn.langnghe.reporting.periodic.CutOffBook;
 import vn.langnghe.reporting.periodic.CutOffs;
 import vn.langnghe.reporting.periodic.Due;
+import vn.langnghe.reporting.periodic.Issuing;
 import vn.langnghe.reporting.periodic.Period;
 import vn.langnghe.reporting.periodic.PeriodicReport;
 import vn.langnghe.reporting.periodic.PeriodicReports;
@@ -57,18 +61,25 @@ class PeriodicApi {
         this.settings = settings;
     }
 
-    /**
-     * The version asked for, else the latest issued, else the draft; {@code draft=true} gives the draft in any case.
-     * Officers read what was issued.
-     */
+    /** Its tag is what whoever issues it has to have read. */
     @GetMapping("/{period:[^.]+}")
     @PreAuthorize("hasAnyRole('LEADER', 'ADMIN', 'OFFICER')")
-    PeriodicReport read(
+    ResponseEntity<PeriodicReport> tagged(
             @PathVariable String period,
             @RequestParam(defaultValue = "false") boolean draft,
             @RequestParam @Nullable Integer version,
             CurrentUser user,
             Locale locale) {
+        var report = read(period, draft, version, user, locale);
+        return ResponseEntity.ok().eTag(report.revision()).body(report);
+    }
+
+    /**
+     * The version asked for, else the latest issued, else the draft; {@code draft} gives the draft in any case.
+     * Officers read what was issued.
+     */
+    @PreAuthorize("hasAnyRole('LEADER', 'ADMIN', 'OFFICER')")
+    PeriodicReport read(String period, boolean draft, @Nullable Integer version, CurrentUser user, Locale locale) {
         var asked = period(period);
         if (version != null) {
             return reports.version(asked, version, locale).orElseThrow(PeriodicApi::noVersion);
@@ -148,13 +159,35 @@ class PeriodicApi {
 
     @PostMapping("/{period}/issue")
     @ResponseStatus(HttpStatus.CREATED)
-    PeriodicReport issue(@PathVariable String period, CurrentUser user, Locale locale) {
+    PeriodicReport issue(
+            @PathVariable String period,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String read,
+            @RequestParam(defaultValue = "false") boolean incomplete,
+            CurrentUser user,
+            Locale locale) {
         var asked = period(period);
         if (reports.isRunning(asked)) {
             throw running();
         }
-        return reports.issue(asked, user.name(), locale)
-                .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "reporting.issued-meanwhile"));
+        if (read == null || read.isBlank()) {
+            throw new Refusal(HttpStatus.PRECONDITION_REQUIRED, "reporting.unread");
+        }
+        var revision = read.strip().replace("W/", "").replace("\"", "");
+        return switch (reports.issue(asked, revision, incomplete, user.name(), locale)) {
+            case Issuing.Issued(var report) -> report;
+            case Issuing.Moved() -> throw new Refusal(HttpStatus.PRECONDITION_FAILED, "reporting.draft-moved");
+            case Issuing.Unfinished(var sections) ->
+                throw new Refusal(
+                        HttpStatus.CONFLICT,
+                        "reporting.unfinished",
+                        Map.of("sections", sections),
+                        String.join(", ", sections));
+            case Issuing.Forestalled() -> throw new Refusal(HttpStatus.CONFLICT, "reporting.issued-meanwhile");
+        };
+    }
+
+    List<String> unfinished(PeriodicReport report, Locale locale) {
+        return reports.unfinished(report, locale);
     }
 
     @GetMapping("/{period}.{format:docx|pdf}")
@@ -168,7 +201,10 @@ class PeriodicApi {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var letter = letters.periodic(read(period, draft, version, user, locale), locale);
+        var report = read(period, draft, version, user, locale);
+        var replaced =
+                reports.version(period(period), report.version() - 1, locale).map(PeriodicReport::issuedAt);
+        var letter = letters.periodic(report, replaced, locale);
         var file = FileFormat.of(format);
         FilesApi.attach(response, "bao-cao_%s.%s".formatted(period, format), file.mediaType());
         var out = response.getOutputStream();

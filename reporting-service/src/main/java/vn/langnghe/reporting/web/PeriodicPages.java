@@ -1,6 +1,7 @@
 package vn.langnghe.reporting.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -66,6 +67,7 @@ class PeriodicPages {
         model.addAttribute("report", report);
         boolean drafts = PeriodicApi.mayDraft(user);
         model.addAttribute("drafts", drafts);
+        model.addAttribute("unfinished", drafts ? reports.unfinished(report, locale) : List.of());
         model.addAttribute("moved", drafts ? reports.stepsSince(report) : 0);
         return "reports/periodic-report";
     }
@@ -98,12 +100,14 @@ class PeriodicPages {
     View issue(
             @PathVariable String period,
             @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam(defaultValue = "false") boolean incomplete,
+            @RequestParam @Nullable String read,
             CurrentUser user,
             Locale locale) {
         if (!confirmed) {
             throw new InvalidInput("confirmed", "required");
         }
-        reports.issue(period, user, locale);
+        reports.issue(period, read, incomplete, user, locale);
         return CostPage.seeOther("/reports/periodic/" + UriUtils.encodePathSegment(period, "UTF-8"));
     }
 

@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import vn.langnghe.reporting.export.Block.Table;
 import vn.langnghe.reporting.export.Letter.Office;
+import vn.langnghe.reporting.export.Letter.Standing;
 
 class FilesTests {
 
@@ -63,37 +64,43 @@ class FilesTests {
 
     @Test
     void everyLetterSurvivesThePdf() throws Exception {
-        var file = written(out -> PdfFile.write(letter(), out));
+        var file = written(out -> PdfFile.write(letter(new Standing("DỰ THẢO", "(Bản đính chính lần 1)")), out));
 
         try (var pdf = Loader.loadPDF(file.toByteArray())) {
             var text = Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFC);
             assertThat(text.replaceAll("\\s+", " "))
                     .contains(EVERY_LETTER)
                     .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Nơi nhận:")
-                    .contains("SỞ TÀI CHÍNH", "85,7", "<script>");
+                    .contains("SỞ TÀI CHÍNH", "85,7", "<script>")
+                    .contains("DỰ THẢO BÁO CÁO", "(Bản đính chính lần 1)");
         }
     }
 
     @Test
     void everyLetterSurvivesTheWordDocument() throws Exception {
-        var file = written(out -> DocxFile.write(letter(), out));
+        var file = written(out -> DocxFile.write(letter(new Standing("DỰ THẢO", "(Bản đính chính lần 1)")), out));
 
         try (var document = new XWPFDocument(new ByteArrayInputStream(file.toByteArray()));
                 var words = new XWPFWordExtractor(document)) {
             assertThat(words.getText())
                     .contains(EVERY_LETTER)
                     .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Nơi nhận:")
-                    .contains("SỞ TÀI CHÍNH", "85,7");
+                    .contains("SỞ TÀI CHÍNH", "85,7")
+                    .contains("DỰ THẢO\nBÁO CÁO", "(Bản đính chính lần 1)");
+            assertThat(document.getHeaderList())
+                    .as("in the running head of every page")
+                    .allMatch(head -> head.getText().contains("DỰ THẢO"));
         }
     }
 
-    private static Letter letter() {
+    private static Letter letter(Standing standing) {
         var office = new Office(
                 "UBND tỉnh", "Sở Tài chính", "Lạng Sơn", "BC-STC", "Giám đốc", List.of("Lãnh đạo Sở"), List.of());
         return new Letter(
                 office,
                 "Chi phí thời gian",
                 "(Số liệu tính từ ngày 15/06/2026 đến ngày 14/09/2026)",
+                standing,
                 List.of(
                         new Block.Heading("I. TÌNH HÌNH"),
                         new Block.Paragraph(EVERY_LETTER),

@@ -2,8 +2,11 @@ package vn.langnghe.reporting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.time.ZoneId;
 import java.util.List;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +15,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.cloud.stream.binder.test.TestChannelBinderConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.langnghe.platform.testing.SignedIn;
 import vn.langnghe.reporting.Stored;
 import vn.langnghe.reporting.domain.Status;
@@ -66,14 +70,14 @@ class PeriodicApiTests {
         var leader = SignedIn.as("leader", "LEADER");
         var period = "/api/reports/periodic/2026-08";
         engine.clear();
-        assertThat(mvc.post().uri(period + "/issue").with(leader)).hasStatus(201);
+        assertThat(issue(period, "vi")).hasStatus(201);
         aQuarter();
 
         assertThat(mvc.get().uri(period).with(leader))
                 .bodyJson()
                 .hasPathSatisfying("$.version", version -> version.assertThat().isEqualTo(1))
                 .hasPathSatisfying("$.flow.left", n -> n.assertThat().isEqualTo(0));
-        assertThat(mvc.post().uri(period + "/issue").with(leader))
+        assertThat(issue(period, "vi"))
                 .hasStatus(201)
                 .bodyJson()
                 .hasPathSatisfying("$.version", version -> version.assertThat().isEqualTo(2))
@@ -85,11 +89,92 @@ class PeriodicApiTests {
                 .hasPathSatisfying("$.flow.left", n -> n.assertThat().isEqualTo(0));
     }
 
+    /** The draft as it reads now. */
+    private MvcTestResult issue(String period, String language) {
+        return issue(period, language, read(period, language), true);
+    }
+
+    private MvcTestResult issue(String period, String language, String read, boolean incomplete) {
+        return mvc.post()
+                .uri(period + "/issue?lang={language}&incomplete={incomplete}", language, incomplete)
+                .header("If-Match", read)
+                .with(SignedIn.as("leader", "LEADER"))
+                .exchange();
+    }
+
+    private String read(String period, String language) {
+        var draft = mvc.get()
+                .uri(period + "?draft=true&lang={language}", language)
+                .with(SignedIn.as("leader", "LEADER"))
+                .exchange();
+        return java.util.Objects.requireNonNull(draft.getResponse().getHeader("ETag"));
+    }
+
+    @Test
+    void onlyTheDraftThatWasReadIsIssued() {
+        var leader = SignedIn.as("leader", "LEADER");
+        var period = "/api/reports/periodic/2025-06";
+        assertThat(mvc.post().uri(period + "/issue?incomplete=true").with(leader))
+                .hasStatus(428);
+        var read = read(period, "vi");
+        assertThat(mvc.put()
+                        .uri(period + "/sections/VII?lang=vi")
+                        .with(leader)
+                        .contentType("application/json")
+                        .content("{\"paragraphs\": [\"Kiến nghị.\"]}"))
+                .hasStatusOk();
+
+        assertThat(issue(period, "vi", read, true)).as("others' words since").hasStatus(412);
+        assertThat(issue(period, "vi", read(period, "vi"), true)).hasStatus(201);
+    }
+
+    @Test
+    void whoeverIssuesPlacesToBeWrittenIsToldWhichAndSaysSo() {
+        var period = "/api/reports/periodic/2025-07";
+        assertThat(issue(period, "vi", read(period, "vi"), false))
+                .hasStatus(409)
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.sections",
+                        sections -> sections.assertThat().asArray().containsExactly("III", "VI", "VII"));
+        assertThat(mvc.get().uri("/reports/periodic/2025-07?draft=true&lang=vi").with(SignedIn.as("leader", "LEADER")))
+                .bodyText()
+                .contains("name=\"incomplete\"", "III, VI, VII");
+    }
+
+    @Test
+    void aDraftAndACorrectionSayOnPaperWhatTheyAre() throws Exception {
+        var period = "/api/reports/periodic/2026-05";
+        engine.clear();
+        assertThat(words(period + ".docx?lang=vi")).contains("DỰ THẢO\nBÁO CÁO");
+        assertThat(words("/api/reports/periodic/2099-03.docx?lang=vi")).contains("DỰ THẢO – số liệu chưa chốt");
+        issue(period, "vi");
+        assertThat(words(period + ".docx?lang=vi")).doesNotContain("DỰ THẢO", "đính chính");
+        var office = ShippedCalendar.read(ZoneId.of("Asia/Ho_Chi_Minh"));
+        engine.put(
+                List.of(Told.of(1, "2026-05-04T01:00:00Z").opened("DKKD", null).fact(office)));
+        issue(period, "vi");
+
+        assertThat(words(period + ".docx?lang=vi"))
+                .containsPattern("\\(Bản đính chính lần 1, thay bản phát hành ngày \\d\\d/\\d\\d/\\d{4}\\)")
+                .contains("NHỮNG CHỖ ĐÍNH CHÍNH", "Tiếp nhận trong kỳ\t0\t1")
+                .doesNotContain("DỰ THẢO");
+    }
+
+    private String words(String file) throws Exception {
+        var letter = mvc.get().uri(file).with(SignedIn.as("leader", "LEADER")).exchange();
+        try (var document = new XWPFDocument(
+                        new ByteArrayInputStream(letter.getResponse().getContentAsByteArray()));
+                var words = new XWPFWordExtractor(document)) {
+            return words.getText();
+        }
+    }
+
     @Test
     void oneReportIsIssuedInBothLanguagesFromTheSameFigures() {
         var leader = SignedIn.as("leader", "LEADER");
         var period = "/api/reports/periodic/2026-07";
-        assertThat(mvc.post().uri(period + "/issue?lang=vi").with(leader)).hasStatus(201);
+        assertThat(issue(period, "vi")).hasStatus(201);
         engine.clear();
 
         assertThat(mvc.get().uri(period + "?lang=en").with(leader))
@@ -113,7 +198,7 @@ class PeriodicApiTests {
         var officer = SignedIn.as("officer.nns", List.of("NNS"), "OFFICER");
         var period = "/api/reports/periodic/2026-06";
         assertThat(mvc.get().uri(period + "?draft=true").with(officer)).hasStatus(404);
-        mvc.post().uri(period + "/issue").with(SignedIn.as("leader", "LEADER")).exchange();
+        issue(period, "vi");
 
         assertThat(mvc.get().uri(period + "?draft=true").with(officer))
                 .hasStatusOk()

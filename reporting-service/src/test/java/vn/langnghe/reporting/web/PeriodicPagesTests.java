@@ -163,7 +163,17 @@ class PeriodicPagesTests {
                 .contains("Vướng mắc về đất đai tăng.", "&lt;b&gt;Đã báo cáo")
                 .doesNotContain("??", " style=", "<b>Đã");
         assertThat(mvc.post().uri(page + "/issue").with(LEADER)).hasStatus(400);
-        assertThat(mvc.post().uri(page + "/issue").with(LEADER).param("confirmed", "true"))
+        var draft = mvc.get()
+                .uri("/api/reports/periodic/2024-02?draft=true")
+                .with(LEADER)
+                .exchange()
+                .getResponse();
+        assertThat(mvc.post()
+                        .uri(page + "/issue")
+                        .with(LEADER)
+                        .param("confirmed", "true")
+                        .param("incomplete", "true")
+                        .param("read", String.valueOf(draft.getHeader("ETag"))))
                 .hasStatus(303);
         assertThat(mvc.get().uri(page + "?version=1").with(LEADER))
                 .as("its files are those of the version shown")
