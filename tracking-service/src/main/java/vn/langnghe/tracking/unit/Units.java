@@ -82,6 +82,16 @@ public class Units {
         return unit != null && unit.outside();
     }
 
+    /** Whether the directory knows it as a part of the department. */
+    public boolean inside(String code) {
+        var unit = known.get(code);
+        return unit != null && !unit.outside();
+    }
+
+    public List<String> codesOutside() {
+        return all().stream().filter(Unit::outside).map(Unit::code).toList();
+    }
+
     /** The name in the reader's language; the code where the directory does not know it. */
     public String name(@Nullable String code, Locale locale) {
         var unit = code == null ? null : known.get(code);

@@ -64,8 +64,7 @@ public class Commands {
                         fields.code("reasonCode", body.reasonCode(), Command.Decline.NOT_OURS), reason(body, fields));
             case TRANSFER ->
                 new Command.Transfer(fields.unit("to", body.to()), reasonCode(body, fields), reason(body, fields));
-            case FORWARD ->
-                new Command.Forward(fields.unit("to", body.to()), reasonCode(body, fields), reason(body, fields));
+            case FORWARD -> new Command.Forward(agency(body, fields), reasonCode(body, fields), reason(body, fields));
             case ESCALATE -> new Command.Escalate(reasonCode(body, fields), reason(body, fields), null);
             case ASSESS ->
                 new Command.Assess(
@@ -140,6 +139,15 @@ public class Commands {
         }
         var part = name.group("part") == null ? 1 : Integer.parseInt(name.group("part"));
         return worklist.named(name.group("reference"), part).orElse(NO_CASE);
+    }
+
+    /** Forwarding ends the case here: to a unit of the department it would be answered by nobody. */
+    private String agency(ActionBody body, FieldReader fields) {
+        var to = fields.unit("to", body.to());
+        if (units.inside(to)) {
+            fields.fault("to", "choice", String.join(", ", units.codesOutside()));
+        }
+        return to;
     }
 
     /** Only somebody who is known: a slip of the pen would name nobody, or whoever gets that name one day. */

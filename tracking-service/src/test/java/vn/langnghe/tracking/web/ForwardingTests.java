@@ -1,0 +1,43 @@
+package vn.langnghe.tracking.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.tracking.domain.lifecycle.Action;
+import vn.langnghe.tracking.domain.lifecycle.Command;
+import vn.langnghe.tracking.people.People;
+import vn.langnghe.tracking.unit.Units;
+import vn.langnghe.tracking.worklist.Worklist;
+
+class ForwardingTests {
+
+    private final Units units = mock(Units.class);
+    private final Commands commands = new Commands(units, mock(People.class), mock(Worklist.class), Clock.systemUTC());
+
+    @BeforeEach
+    void oneWithinAndOneOutside() {
+        when(units.exists("DKKD")).thenReturn(true);
+        when(units.exists("SCT")).thenReturn(true);
+        when(units.inside("DKKD")).thenReturn(true);
+        when(units.codesOutside()).thenReturn(List.of("SCT"));
+    }
+
+    @Test
+    void aCaseIsForwardedOnlyOutOfTheDepartment() {
+        assertThat(forward("SCT")).isInstanceOf(Command.Forward.class);
+        assertThatThrownBy(() -> forward("DKKD")).isInstanceOf(InvalidInput.class);
+    }
+
+    private Command forward(String to) {
+        var body = new JsonMapper().readValue("{\"to\":\"%s\",\"reason\":\"x\"}".formatted(to), ActionBody.class);
+        return commands.of(Action.FORWARD, body);
+    }
+}
