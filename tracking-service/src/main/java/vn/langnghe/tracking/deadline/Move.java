@@ -52,6 +52,11 @@ public record Move(
         return Optional.of(new Move(matter.id(), matter.item().reference(), matter.unit(), stage, from, to));
     }
 
+    /** As those may read it who may not know of the case. */
+    Move unnamed() {
+        return new Move("", "", null, stage, from, to);
+    }
+
     /** The case with this deadline where it belongs. */
     Case applied(Case matter, Instant now) {
         var clocks = matter.clocks();

@@ -40,9 +40,17 @@ public class Replay {
         this.cases = cases;
     }
 
-    /** What would move if this were in force. */
+    /** What would move if this were in force; of restricted cases only that they would. */
     public List<Move> preview(LawfulDeadlines other) {
-        return moves(reference.current().deadlines(), other);
+        var before = new DueDates(reference.current().deadlines());
+        var after = new DueDates(other);
+        var moves = new ArrayList<Move>();
+        cases.changedSince(
+                Instant.EPOCH,
+                matter -> Move.of(matter, before, after).stream()
+                        .map(move -> matter.restricted() ? move.unnamed() : move)
+                        .forEach(moves::add));
+        return moves;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -81,10 +89,6 @@ public class Replay {
                 .filter(id -> !replayed.contains(id))
                 .forEach(ids::add);
         return ids;
-    }
-
-    private List<Move> moves(LawfulDeadlines before, LawfulDeadlines after) {
-        return moves(new DueDates(before), new DueDates(after));
     }
 
     private List<Move> moves(DueDates before, DueDates after) {

@@ -2,6 +2,7 @@ package vn.langnghe.tracking.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.langnghe.tracking.domain.Actor;
+import vn.langnghe.tracking.domain.Assignment;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Clocks;
 import vn.langnghe.tracking.domain.Fact;
@@ -58,6 +60,22 @@ class ReplayTests {
                         Instant.parse("2026-12-07T16:59:59Z"),
                         Instant.parse("2026-12-08T16:59:59Z")));
         assertThat(due("reflection")).isEqualTo("2026-12-07T16:59:59Z");
+    }
+
+    @Test
+    void ofARestrictedCaseOnlyThatItWouldMoveIsSeen() {
+        var received = Instant.parse("2026-11-20T02:00:00Z");
+        var restricted = new Assignment(
+                1, "TTS", List.of(), "REFLECTION", null, null, true, "NORMAL", "RULES", 1, List.of(), List.of());
+        cases.open(List.of(OpenCase.of(
+                        "secret", "REFLECTION", received, reference.current().deadlines())
+                .with(restricted)));
+
+        var other = ((Trial.Possible) editor.tryYear(2026, withMondayOff())).deadlines();
+
+        assertThat(replay.preview(other))
+                .extracting(Move::caseId, Move::reference, Move::unit)
+                .containsExactlyInAnyOrder(tuple("reflection-1", "2026-7K3M9Q", "DKKD"), tuple("", "", null));
     }
 
     @Test
