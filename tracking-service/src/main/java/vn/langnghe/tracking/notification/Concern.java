@@ -94,6 +94,12 @@ class Concern {
                 told(Kind.MENTIONED, Mentions.in(step.words()).stream().flatMap(user -> person(matter, user)));
             case Fact.InformationProvided _ -> told(Kind.SENDER_ANSWERED, handlerOrUnit(matter));
             case Fact.WithdrawalReceived _ -> told(Kind.WITHDRAWAL_RECEIVED, handlerOrUnit(matter));
+            case Fact.Withdrawn _ -> told(Kind.WITHDRAWN, handlerOrUnit(matter));
+            case Fact.Suspended _ -> told(Kind.SUSPENDED, handlerOrUnit(matter));
+            case Fact.Resumed _ -> told(Kind.RESUMED, handlerOrUnit(matter));
+            case Fact.Terminated _ -> told(Kind.TERMINATED, handlerOrUnit(matter));
+            case Fact.Extended _ -> told(Kind.EXTENDED, handlerOrUnit(matter));
+            case Fact.Joined _ -> told(Kind.JOINED, handlerOrUnit(matter));
             case Fact.CooperationRequested asked -> told(Kind.COOPERATION_ASKED, unit(matter, asked.from()));
             case Fact.Contributed _ -> told(Kind.CONTRIBUTED, handlerOrUnit(matter));
             case Fact.ProvinceAnswered _ -> told(Kind.PROVINCE_ANSWERED, handlerOrUnit(matter));
