@@ -16,7 +16,8 @@ record MessageSent(
         String text,
         @Nullable Instant dueAt,
         Instant sentAt,
-        @Nullable List<String> attachments) {
+        @Nullable List<String> attachments,
+        @Nullable String remedy) {
 
     List<String> files() {
         return attachments == null ? List.of() : attachments;
@@ -36,7 +37,7 @@ record MessageSent(
     private Optional<Occasion> occasion() {
         return switch (kind) {
             case "QUESTION" -> Optional.of(Occasion.QUESTION);
-            case "ANSWER" -> Optional.of(Occasion.ANSWER);
+            case "ANSWER" -> Optional.of("SECOND_COMPLAINT".equals(remedy) ? Occasion.FIRST_DECISION : Occasion.ANSWER);
             case "NOTICE" -> Optional.of(Occasion.NOTICE);
             default -> Optional.empty();
         };

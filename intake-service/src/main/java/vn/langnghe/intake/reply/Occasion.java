@@ -8,6 +8,8 @@ public enum Occasion {
     ACCEPTED("reference", "code", "link", "unit", "due"),
     QUESTION("reference", "code", "link", "unit", "due", "text"),
     ANSWER("reference", "code", "link", "unit", "text"),
+    /** The answer to a complaint, of which a second one may be made until {@code due}. */
+    FIRST_DECISION("reference", "code", "link", "unit", "due", "text"),
     NOTICE("reference", "code", "link", "unit", "due", "text"),
     CLOSED("reference", "code", "link"),
     REOPENED("reference", "code", "link", "unit", "due"),

@@ -205,6 +205,17 @@ class RepliesTests {
     }
 
     @Test
+    void whoeverComplainedReadsWhereAndUntilWhenHeMayComplainAgain() throws Exception {
+        var id = register(Channel.MAILBOX, mail("lan@congty.example"));
+        opened(id);
+        says(id, "ANSWER", "Không có căn cứ.", Map.of("remedy", "SECOND_COMPLAINT", "dueAt", "2026-12-16T16:59:59Z"));
+        courier.round();
+        assertThat(text(MAIL.getReceivedMessages()[1]))
+                .contains("Không có căn cứ.", "khiếu nại lần hai", "chậm nhất ngày 16/12/2026", "khởi kiện")
+                .doesNotContain("xem xét lại");
+    }
+
+    @Test
     void anItemThatIsSecretIsToldAboutWithoutAnythingOfIt() throws Exception {
         var id = register(Channel.WEBSITE, mail("lan@congty.example"));
         deliver(openedEvent(id).put("restricted", true), "opened");
@@ -748,6 +759,10 @@ class RepliesTests {
     }
 
     private void says(String id, String kind, String text) {
+        says(id, kind, text, Map.of());
+    }
+
+    private void says(String id, String kind, String text, Map<String, String> more) {
         var body = new HashMap<String, Object>(Map.of(
                 "messageId",
                 id + "-1/" + kind + "/" + id,
@@ -762,6 +777,7 @@ class RepliesTests {
                 "sentAt",
                 Instant.now().toString()));
         body.put("dueAt", null);
+        body.putAll(more);
         tellSenders.accept(Deliveries.from("case.messages.v1")
                 .event(id + kind, "vn.langnghe.case.message-sent.v1", id + "-1", json.writeValueAsBytes(body))
                 .message());

@@ -14,6 +14,8 @@ import vn.langnghe.tracking.domain.Circle.Joined;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.Step;
+import vn.langnghe.tracking.domain.lifecycle.DueDates;
+import vn.langnghe.tracking.domain.lifecycle.Remedy;
 
 /**
  * What senders are told in the unit's own words: questions, answers and notices, once for each item the case speaks for.
@@ -26,9 +28,11 @@ public class CaseMessages {
     private static final String TYPE = "vn.langnghe.case.message-sent.v1";
 
     private final EventJson events;
+    private final DueDates dates;
 
-    public CaseMessages(EventJson events) {
+    public CaseMessages(EventJson events, DueDates dates) {
         this.events = events;
+        this.dates = dates;
     }
 
     enum Kind {
@@ -46,7 +50,8 @@ public class CaseMessages {
             String text,
             @Nullable Instant dueAt,
             Instant sentAt,
-            List<String> attachments) {}
+            List<String> attachments,
+            Remedy.@Nullable Way remedy) {}
 
     /** What the steps after {@code before} say, and the answer for those who joined since. */
     public List<PendingEvent> between(@Nullable Case before, Case after) {
@@ -60,7 +65,7 @@ public class CaseMessages {
                 .toList();
     }
 
-    private static Stream<Message> toEverybody(Case matter, Step step) {
+    private Stream<Message> toEverybody(Case matter, Step step) {
         return kind(step).stream().flatMap(kind -> {
             var own = Stream.of(matter.feedbackId());
             var joined = matter.circle().joined().stream().map(Joined::feedbackId);
@@ -72,7 +77,7 @@ public class CaseMessages {
     }
 
     /** Who was merged into a case that is answered hears the answer at once. */
-    private static Stream<Message> answerFor(List<String> latecomers, Case matter) {
+    private Stream<Message> answerFor(List<String> latecomers, Case matter) {
         if (matter.restricted() || (matter.status() != Status.RESOLVED && matter.status() != Status.CLOSED)) {
             return Stream.empty();
         }
@@ -107,11 +112,19 @@ public class CaseMessages {
                 });
     }
 
-    private static Message message(Case matter, Step step, Kind kind, String feedbackId) {
+    private Message message(Case matter, Step step, Kind kind, String feedbackId) {
         var id = matter.id() + "/" + step.number() + "/" + feedbackId;
-        var dueAt = newTerm(step.fact());
+        var remedy = kind == Kind.ANSWER ? Remedy.of(matter, dates, step.at()) : Optional.<Remedy>empty();
         return new Message(
-                id, matter.id(), feedbackId, kind, String.valueOf(step.words()), dueAt, step.at(), step.broughtFiles());
+                id,
+                matter.id(),
+                feedbackId,
+                kind,
+                String.valueOf(step.words()),
+                remedy.map(Remedy::by).orElse(newTerm(step.fact())),
+                step.at(),
+                step.broughtFiles(),
+                remedy.map(Remedy::way).orElse(null));
     }
 
     private static @Nullable Instant newTerm(Fact fact) {

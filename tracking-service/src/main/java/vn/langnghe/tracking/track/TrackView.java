@@ -11,6 +11,7 @@ import vn.langnghe.tracking.domain.Item;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.Step;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
+import vn.langnghe.tracking.domain.lifecycle.Remedy;
 
 /** An item as its sender follows it: nothing internal, no names. */
 record TrackView(String reference, Instant registeredAt, boolean synthetic, List<Part> cases) {
@@ -20,6 +21,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
      *
      * @param merged whether another case now speaks for this one
      * @param next what comes next and by when
+     * @param remedy where the law lets the sender go who is not content
      */
     record Part(
             int part,
@@ -31,6 +33,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
             boolean overdue,
             @Nullable String question,
             @Nullable Reply answer,
+            @Nullable Remedy remedy,
             Case.@Nullable Rating rating,
             List<String> allowedActions,
             List<Entry> timeline) {
@@ -93,6 +96,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
                 speaking.late(now),
                 question(own),
                 reply(speaking),
+                Remedy.of(speaking, dates, now).orElse(null),
                 followed.byMember() ? null : own.rating(),
                 followed.allowed(dates, now),
                 Timeline.of(followed));

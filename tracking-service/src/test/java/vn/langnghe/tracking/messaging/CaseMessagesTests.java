@@ -24,8 +24,10 @@ import vn.langnghe.tracking.domain.lifecycle.SomeCase;
 class CaseMessagesTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final CaseMessages MESSAGES = new CaseMessages((id, topic, key, type, time, body) ->
-            new PendingEvent(id, topic, key, type, key, time, JSON.writeValueAsString(body), null));
+    private static final CaseMessages MESSAGES = new CaseMessages(
+            (id, topic, key, type, time, body) ->
+                    new PendingEvent(id, topic, key, type, key, time, JSON.writeValueAsString(body), null),
+            SomeCase.DATES);
 
     private static final String FILE = "3f7e2b1c-4d5a-4e6f-8a9b-1c2d3e4f5a6b";
     private static final String OWN = SomeCase.accepted().feedbackId();
@@ -107,6 +109,22 @@ class CaseMessagesTests {
                 .containsExactly("NOTICE " + OWN);
         assertThat(told(SomeCase.accepted(), after(SomeCase.accepted(), withdraw, SomeCase.SENDER)))
                 .isEmpty();
+    }
+
+    /** Two days is what these dates give; that it is thirty, {@code RemedyTests} says. */
+    @Test
+    void theAnswerToAComplaintSaysWhereAndUntilWhenToGoOn() {
+        var answered = after(SomeCase.complaint(), new Command.Resolve("Bác.", "UNFOUNDED", List.of()), OFFICER);
+        var petition = SomeCase.resolved();
+
+        assertThat(bodies(SomeCase.complaint(), answered)).singleElement().satisfies(body -> {
+            assertThat(body.get("remedy").asString()).isEqualTo("SECOND_COMPLAINT");
+            assertThat(body.get("dueAt").asString()).isEqualTo("2026-11-18T16:59:59Z");
+            Contracts.assertValid("case.message-sent.v1", body.toString());
+        });
+        assertThat(bodies(SomeCase.accepted(), petition))
+                .singleElement()
+                .satisfies(body -> assertThat(body.get("remedy").isNull()).isTrue());
     }
 
     @Test

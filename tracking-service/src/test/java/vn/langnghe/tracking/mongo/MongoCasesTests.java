@@ -67,8 +67,10 @@ class MongoCasesTests {
                 (id, topic, key, type, time, body) ->
                         new PendingEvent(id, topic, key, type, key, time, JSON.writeValueAsString(body), null),
                 JSON);
-        var messages = new CaseMessages((id, topic, key, type, time, body) ->
-                new PendingEvent(id, topic, key, type, key, time, JSON.writeValueAsString(body), null));
+        var messages = new CaseMessages(
+                (id, topic, key, type, time, body) ->
+                        new PendingEvent(id, topic, key, type, key, time, JSON.writeValueAsString(body), null),
+                SomeCase.DATES);
         cases = new MongoCases(mongo, events, messages, relay, List.of(told::addAll), StoredCases.chain());
     }
 

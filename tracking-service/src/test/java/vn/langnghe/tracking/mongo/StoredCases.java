@@ -8,6 +8,7 @@ import vn.langnghe.platform.outbox.PendingEvent;
 import vn.langnghe.platform.testing.CollectedEvents;
 import vn.langnghe.tracking.domain.CaseListener;
 import vn.langnghe.tracking.domain.Cases;
+import vn.langnghe.tracking.domain.lifecycle.SomeCase;
 import vn.langnghe.tracking.messaging.CaseEvents;
 import vn.langnghe.tracking.messaging.CaseMessages;
 import vn.langnghe.tracking.secrets.Signer;
@@ -27,7 +28,12 @@ public final class StoredCases {
         EventJson json = (id, topic, key, type, time, body) ->
                 new PendingEvent(id, topic, key, type, key, time, JSON.writeValueAsString(body), null);
         return new MongoCases(
-                mongo, new CaseEvents(json, JSON), new CaseMessages(json), relay, List.of(listeners), chain());
+                mongo,
+                new CaseEvents(json, JSON),
+                new CaseMessages(json, SomeCase.DATES),
+                relay,
+                List.of(listeners),
+                chain());
     }
 
     static CaseChain chain() {

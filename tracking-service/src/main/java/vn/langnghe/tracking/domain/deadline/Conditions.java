@@ -23,6 +23,11 @@ public record Conditions(
 
     public static final Conditions USUAL = new Conditions(1, false, false, false, false, 0, true, null, null);
 
+    public Conditions inInstance(int instance) {
+        return new Conditions(
+                instance, complex, remote, speciallyComplex, severalPlaces, extensions, competent, channel, notice);
+    }
+
     public Conditions complexity(boolean complex, boolean speciallyComplex) {
         return new Conditions(
                 instance, complex, remote, speciallyComplex, severalPlaces, extensions, competent, channel, notice);

@@ -82,8 +82,13 @@ public enum Action {
         return parties;
     }
 
-    public boolean isFor(Set<Party> whoAsks) {
-        return whoAsks.stream().anyMatch(parties::contains);
+    boolean isFor(Case matter, Set<Party> whoAsks) {
+        return whoAsks.stream().anyMatch(party -> parties.contains(party) && !goesElsewhere(matter, party));
+    }
+
+    /** Who is not content with a decision under a law of its own does not ask the same office again: {@link Remedy}. */
+    private boolean goesElsewhere(Case matter, Party party) {
+        return this == REOPEN && party == SENDER && DueDates.kind(matter).hasItsLaw();
     }
 
     /** Whether there is something in the case now that this could be done to. */
@@ -106,7 +111,7 @@ public enum Action {
     public static List<Action> allowed(Case matter, Caller caller) {
         var parties = caller.partiesIn(matter);
         return Arrays.stream(values())
-                .filter(action -> action.fits(matter) && action.isFor(parties))
+                .filter(action -> action.fits(matter) && action.isFor(matter, parties))
                 .toList();
     }
 

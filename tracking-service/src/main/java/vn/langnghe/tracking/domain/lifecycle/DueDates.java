@@ -145,6 +145,14 @@ public record DueDates(Deadlines deadlines) {
                 .map(Rule::days);
     }
 
+    /** Until when a second complaint may be made of what was decided, or not decided in time, then. */
+    @Nullable
+    Instant secondComplaint(Case matter, Instant from) {
+        var filing = Question.of(kind(matter), Stage.FILING, from)
+                .under(conditions(matter).inInstance(2));
+        return ask(filing);
+    }
+
     /** When to remind of what is due then. */
     public @Nullable Instant reminder(Case matter, Instant due) {
         return ask(plain(matter, Stage.REMINDER, due));

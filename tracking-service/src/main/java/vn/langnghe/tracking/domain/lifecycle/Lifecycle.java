@@ -13,7 +13,7 @@ public record Lifecycle(DueDates dates, Supplier<Grounds> grounds) {
     /** Carries the command out, or says why not. */
     public Outcome handle(Case matter, Command command, Caller caller, Instant at) {
         var action = Action.of(command);
-        if (!action.isFor(caller.partiesIn(matter))) {
+        if (!action.isFor(matter, caller.partiesIn(matter))) {
             return refused(matter, caller, Reason.NOT_YOURS);
         }
         if (!action.fits(matter)) {

@@ -112,7 +112,7 @@ class WithdrawalTests {
     void whatIsReopenedIsNoLongerWithdrawn() {
         var resolved = after(after(complaint(), WITHDRAW, SENDER), command(Action.RESOLVE), OFFICER);
 
-        var again = after(resolved, command(Action.REOPEN), SENDER);
+        var again = after(resolved, command(Action.REOPEN), OFFICER);
 
         assertThat(again.withdrawalOpenSince()).isEmpty();
         assertThat(Action.allowed(again, SENDER)).contains(Action.WITHDRAW);
