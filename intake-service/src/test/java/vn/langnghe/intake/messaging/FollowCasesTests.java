@@ -132,6 +132,20 @@ class FollowCasesTests {
     }
 
     @Test
+    void aCaseNoUnitHasYetIsNamedByItsStatusAlone() {
+        var id = register(false);
+        deliver("opened", opened(id).put("status", "IN_TRIAGE").put("unit", ""));
+        assertThat(mvc.get().uri("/register/" + id).with(CLERK))
+                .hasStatusOk()
+                .bodyText()
+                .contains(">Đang phân loại<");
+        assertThat(mvc.post().uri("/intake/earlier").with(CLERK).param("phone", "0912345678"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(">Đang phân loại<");
+    }
+
+    @Test
     void whatTurnsOutToBeRestrictedIsTheInspectorsAlone() {
         var id = register(false);
         deliver("opened", opened(id).put("restricted", true).put("unit", "TTS"));
