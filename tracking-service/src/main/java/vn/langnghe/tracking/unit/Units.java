@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,15 @@ public class Units {
     }
 
     public List<String> codesOutside() {
-        return all().stream().filter(Unit::outside).map(Unit::code).toList();
+        return codes(Unit::outside);
+    }
+
+    public List<String> codesInside() {
+        return codes(unit -> !unit.outside());
+    }
+
+    private List<String> codes(Predicate<Unit> which) {
+        return all().stream().filter(which).map(Unit::code).toList();
     }
 
     /** The name in the reader's language; the code where the directory does not know it. */

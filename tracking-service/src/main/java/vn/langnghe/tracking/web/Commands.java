@@ -63,7 +63,7 @@ public class Commands {
                 new Command.Decline(
                         fields.code("reasonCode", body.reasonCode(), Command.Decline.NOT_OURS), reason(body, fields));
             case TRANSFER ->
-                new Command.Transfer(fields.unit("to", body.to()), reasonCode(body, fields), reason(body, fields));
+                new Command.Transfer(ownUnit(body, fields), reasonCode(body, fields), reason(body, fields));
             case FORWARD -> new Command.Forward(agency(body, fields), reasonCode(body, fields), reason(body, fields));
             case ESCALATE -> new Command.Escalate(reasonCode(body, fields), reason(body, fields), null);
             case ASSESS ->
@@ -139,6 +139,15 @@ public class Commands {
         }
         var part = name.group("part") == null ? 1 : Integer.parseInt(name.group("part"));
         return worklist.named(name.group("reference"), part).orElse(NO_CASE);
+    }
+
+    /** A case that stays open goes to where somebody works on it. */
+    private String ownUnit(ActionBody body, FieldReader fields) {
+        var to = fields.unit("to", body.to());
+        if (units.outside(to)) {
+            fields.fault("to", "choice", String.join(", ", units.codesInside()));
+        }
+        return to;
     }
 
     /** Forwarding ends the case here: to a unit of the department it would be answered by nobody. */

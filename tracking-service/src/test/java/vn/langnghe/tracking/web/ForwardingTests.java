@@ -36,8 +36,20 @@ class ForwardingTests {
         assertThatThrownBy(() -> forward("DKKD")).isInstanceOf(InvalidInput.class);
     }
 
+    @Test
+    void itIsTransferredOnlyWithinTheDepartment() {
+        when(units.outside("SCT")).thenReturn(true);
+
+        assertThat(to(Action.TRANSFER, "DKKD")).isInstanceOf(Command.Transfer.class);
+        assertThatThrownBy(() -> to(Action.TRANSFER, "SCT")).isInstanceOf(InvalidInput.class);
+    }
+
     private Command forward(String to) {
+        return to(Action.FORWARD, to);
+    }
+
+    private Command to(Action action, String to) {
         var body = new JsonMapper().readValue("{\"to\":\"%s\",\"reason\":\"x\"}".formatted(to), ActionBody.class);
-        return commands.of(Action.FORWARD, body);
+        return commands.of(action, body);
     }
 }
