@@ -48,10 +48,10 @@ class TriageTerms {
         return new Waiting(due, standing(due, term), term.basis);
     }
 
-    /** What has waited too long comes first, then what is urgent, then the oldest. */
+    /** What is urgent comes first, then what has waited too long, then the oldest. */
     Comparator<Dossier> mostPressing() {
-        return Comparator.comparing((Dossier dossier) -> of(dossier).standing())
-                .thenComparing(dossier -> !dossier.urgent())
+        return Comparator.comparing((Dossier dossier) -> !dossier.urgent())
+                .thenComparing(dossier -> of(dossier).standing())
                 .thenComparing(dossier -> dossier.item().registeredAt());
     }
 

@@ -535,7 +535,7 @@ class TriageJourneyTests {
     void whatIsUrgentComesFirstHoweverManyWait() {
         for (int i = 0; i < 201; i++) {
             arrived(Registered.saying("Mong các anh chị xem giúp việc thứ " + i + ".")
-                    .with("registeredAt", "2027-10-20T02:00:00Z"));
+                    .with("registeredAt", "2025-10-20T02:00:00Z"));
         }
         var urgent = arrived(Registered.saying("Mong các anh chị xem giúp, có nguy cơ sập.")
                 .with("registeredAt", "2027-11-20T02:00:00Z"));
@@ -545,7 +545,7 @@ class TriageJourneyTests {
                 .bodyJson()
                 .extractingPath("$.items[*].feedbackId")
                 .asArray()
-                .contains(urgent.id());
+                .startsWith(urgent.id());
     }
 
     @Test
