@@ -64,6 +64,12 @@ public record Accused(Set<String> units, String judge, List<String> words) {
         return kind.restricted() ? rooms(plain) : NOBODY;
     }
 
+    /** Whether it speaks of a room of the department or of people who work there, whatever it wants of them. */
+    static boolean namesOwnPeople(Petition petition) {
+        var plain = Canonical.folded(petition.text());
+        return OWN.stream().flatMap(own -> own.names.stream()).anyMatch(plain::contains);
+    }
+
     private static Accused rooms(String plain) {
         var units = ROOMS.stream().filter(room -> !named(room, plain).isEmpty()).collect(Collectors.toSet());
         return new Accused(

@@ -101,7 +101,8 @@ public final class Ruler implements AutoCloseable {
                 Law.kind(Law.ofRegulation(Law.ofBidder(spoken, units.getFirst().unit(), terms, hits), hits), petition);
         var accused = Accused.in(petition, kind, units.getFirst().unit());
         var moved = Law.takesFromTheAccused(kind, units.getFirst().unit(), accused);
-        boolean bribe = kind.restricted() && hits.stream().anyMatch(Ruler::ofBribes);
+        boolean ofBribes = hits.stream().anyMatch(Ruler::ofBribes);
+        boolean bribe = kind.restricted() && ofBribes;
         var component = bribe ? Component.INFORMAL_CHARGES : Component.valueOf(best(verdict.components()));
         var lead = moved == null
                 ? units.getFirst()
@@ -109,7 +110,8 @@ public final class Ruler implements AutoCloseable {
         var inPlan = inPlan(lead.unit(), component);
         var duty = duty(inPlan, component, hits);
         var lawful = Lawful.on(kind, petition);
-        boolean suspect = !kind.restricted() && Law.mayBeDenunciation(verdict.kinds());
+        boolean suspect = !kind.restricted()
+                && (Law.mayBeDenunciation(verdict.kinds()) || ofBribes && Accused.namesOwnPeople(petition));
         boolean person = suspect || lawful.stream().anyMatch(Lawful.Found::person);
         return new Ruling(
                 !person

@@ -3,6 +3,7 @@ package vn.langnghe.routing.ruling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,19 @@ class LawTests {
         assertThat(rule(text, "LETTER", 1).kind()).isEqualTo(Kind.DENUNCIATION);
         assertThat(rule(text, "LETTER", 1).restricted()).isTrue();
         assertThat(rule(text, "HOTLINE", 1).restricted()).isTrue();
+    }
+
+    @Test
+    void whatHintsAtABribeAmongOwnPeopleIsReadByNobodyElseUntilAPersonLooked() {
+        for (var text : List.of(
+                "Cán bộ phòng đăng ký kinh doanh gợi ý bồi dưỡng thì hồ sơ mới được xem nhanh.",
+                "Chuyên viên nhận hồ sơ có ý vòi vĩnh mỗi lần chúng tôi đến hỏi.")) {
+            var ruling = rule(text, "WEBSITE", 1);
+            assertThat(ruling.restricted()).as(text).isTrue();
+            assertThat(ruling.automatic() && !ruling.lead().equals("TTS"))
+                    .as(text)
+                    .isFalse();
+        }
     }
 
     @Test
