@@ -8,7 +8,6 @@ import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Scrub;
 import vn.langnghe.tracking.domain.State;
-import vn.langnghe.tracking.domain.deadline.Kind;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
 
 /** From the deadline to the answer, what the sender says of it, and who else may read it. */
@@ -28,10 +27,17 @@ final class Answering {
         return doing.noted(timed, new Fact.DueChanged(timed.dueAt(), ASSESSED), assess.words());
     }
 
-    /** A denunciation is extended once when complex, twice when specially complex, and only so (Luật Tố cáo, Đ30). */
+    /**
+     * A denunciation is extended once when complex, twice when specially complex, and only so (Luật Tố cáo, Đ30). A
+     * complaint never is: what makes it complex is written in its file and gives it the longer term (NĐ 155/2026, Đ3a mới).
+     */
     private static boolean withoutGrounds(Case matter) {
-        return DueDates.kind(matter) == Kind.DENUNCIATION
-                && matter.clocks().known().grounds().size() <= matter.clocks().extensions();
+        var found = matter.clocks().known();
+        return switch (DueDates.kind(matter)) {
+            case DENUNCIATION -> found.grounds().size() <= matter.clocks().extensions();
+            case COMPLAINT -> !found.complex();
+            case SUSPECTED_DENUNCIATION, PETITION, REFLECTION, REGULATION_FEEDBACK, BIDDING_PETITION, QUESTION -> false;
+        };
     }
 
     static Doing.Result extend(Doing doing, Command.Extend extend) {
