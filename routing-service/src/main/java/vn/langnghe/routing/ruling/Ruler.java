@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.routing.domain.Component;
@@ -32,7 +31,8 @@ import vn.langnghe.routing.plan.ShippedPlans;
 /** Rules, model and plan of one moment. Immutable; a change of any of them is a new ruler. */
 public final class Ruler implements AutoCloseable {
 
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 250;
+    private static final int CHARACTERS_AT_ONCE = 400_000;
     private static final int SUGGESTIONS = 5;
     private static final double WORTH_SAYING = 0.005;
     /** No more than this can be said of words. */
@@ -74,12 +74,27 @@ public final class Ruler implements AutoCloseable {
         return rule(List.of(petition)).getFirst();
     }
 
-    /** A few at a time: the words of hundreds of long texts, read at once, fill the heap. */
+    /** Many short ones at a time share the work; the words of as many long ones, read at once, would fill the heap. */
     public List<Ruling> rule(List<Petition> petitions) {
-        return petitions.stream()
-                .gather(Gatherers.windowFixed(AT_ONCE))
-                .flatMap(some -> together(some).stream())
-                .toList();
+        var rulings = new ArrayList<Ruling>(petitions.size());
+        while (rulings.size() < petitions.size()) {
+            int from = rulings.size();
+            rulings.addAll(together(petitions.subList(from, endOfSlice(petitions, from))));
+        }
+        return rulings;
+    }
+
+    private static int endOfSlice(List<Petition> petitions, int from) {
+        int to = from + 1;
+        int length = petitions.get(from).text().length();
+        while (to < petitions.size() && to - from < AT_ONCE) {
+            length += petitions.get(to).text().length();
+            if (length > CHARACTERS_AT_ONCE) {
+                break;
+            }
+            to++;
+        }
+        return to;
     }
 
     private List<Ruling> together(List<Petition> petitions) {
