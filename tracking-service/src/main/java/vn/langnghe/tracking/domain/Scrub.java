@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Takes out of a text what may point at its sender: addresses of mail and web, numbers long enough to be a telephone,
  * tax code or identity card, names after a form of address or beginning with a family name, names of companies, house and
  * village addresses. Rules see forms, not people: a street called after somebody goes too, and somebody still reads the
- * text before everybody does.
+ * text before everybody does. What repeats is possessive or bounded: a long run of it must not fill the stack.
  */
 public final class Scrub {
 
@@ -40,11 +40,11 @@ public final class Scrub {
     private static final Map<Pattern, String> RULES = new LinkedHashMap<>();
 
     static {
-        rule("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", "[…]");
+        rule("(?<![\\w.+-])[\\w.+-]++@[\\w-]+(?:\\.[\\w-]+)+", "[…]");
         rule("(?:https?://|www\\.|zalo\\.me/|fb\\.com/|facebook\\.com/)\\S+", "[…]");
-        rule("(?<!\\d)\\(?\\+?\\d(?:[ .\\-()]{0,2}\\d){8,}", "[…]");
+        rule("(?<!\\d)\\(?\\+?\\d(?:[ .\\-()]{0,2}\\d){8,}+", "[…]");
         rule(
-                "(?iu)\\b(công ty|doanh nghiệp tư nhân|DNTN|hợp tác xã|HTX)(\\s+(?:TNHH|cổ phần|CP|MTV|một thành viên|hợp danh|thương mại|dịch vụ|xây dựng|sản xuất|đầu tư|vận tải|xuất nhập khẩu|và|&))*(?-i)\\s+"
+                "(?iu)\\b(công ty|doanh nghiệp tư nhân|DNTN|hợp tác xã|HTX)(\\s+(?:TNHH|cổ phần|CP|MTV|một thành viên|hợp danh|thương mại|dịch vụ|xây dựng|sản xuất|đầu tư|vận tải|xuất nhập khẩu|và|&)){0,12}(?-i)\\s+"
                         + NAME,
                 "$1 […]");
         rule("(?U)\\b([Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]ôi là|[Tt]ên là)\\s+" + NAME, "$1 […]");
@@ -57,7 +57,7 @@ public final class Scrub {
                         + ")(?:\\s+" + CAPITALS + "){1,3}",
                 "[…]");
         rule(
-                "(?U)\\b([Ss]ố|[Ss]ố nhà)\\s+\\d+[A-Za-z]?(?:/\\d+)*[,\\s]+(?:ngõ|ngách|đường|phố|tổ|thôn)[^,.;\\n]*",
+                "(?U)\\b([Ss]ố|[Ss]ố nhà)\\s+\\d+[A-Za-z]?(?:/\\d++)*+[,\\s]+(?:ngõ|ngách|đường|phố|tổ|thôn)[^,.;\\n]*",
                 "[…]");
         rule("(?U)\\b([Tt]hôn|[Bb]ản|[Xx]óm|[Tt]ổ dân phố|[Kk]hối)\\s+(?:\\d+|" + NAME + ")", "$1 […]");
     }

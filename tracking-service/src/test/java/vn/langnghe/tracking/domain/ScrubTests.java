@@ -1,9 +1,12 @@
 package vn.langnghe.tracking.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScrubTests {
 
@@ -42,6 +45,12 @@ class ScrubTests {
             })
     void whatPointsAtASenderGoes(String text, String mark) {
         assertThat(Scrub.of(text)).doesNotContain(mark).contains("[…]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "0 1 ", "0912345678/", "Số 1/1/", "công ty TNHH ", "NGUYỄN VĂN ", "a.", "A "})
+    void aLongRunOfAnythingIsReadInNoTime(String part) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Scrub.of(part.repeat(20_000 / part.length())));
     }
 
     @ParameterizedTest
