@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.langnghe.reporting.ReportingSettings;
 import vn.langnghe.reporting.engine.ReportEngine;
+import vn.langnghe.reporting.engine.ReportEngine.Question;
+import vn.langnghe.reporting.engine.ReportEngine.Reading;
 import vn.langnghe.reporting.report.Dimension;
 
 /** What was carried over, came in, went out and is left: the balance every administrative report opens with. */
@@ -46,8 +48,8 @@ class Flow {
      * answered, forwarded, declined, withdrawn or merged; one opened again later was at rest until then, and what these
      * days were stays as it was.
      */
-    Map<String, Long> between(LocalDate from, LocalDate to) {
-        var row = engine.ask("""
+    Map<String, Long> between(Reading reading, LocalDate from, LocalDate to) {
+        var row = reading.answer(new Question("""
                         WITH days AS (SELECT ?::TIMESTAMP AS first, ?::TIMESTAMP AS after),
                         cases AS (
                             SELECT count(*) FILTER (received_at < first AND NOT coalesce(ended_at < first, false)) AS carried,
@@ -70,7 +72,7 @@ class Flow {
                                cases.settled + rests.settled AS settled, cases.late + rests.late AS "settledLate",
                                cases.open - rests.open AS "left", n AS "leftOverdue"
                         FROM cases, rests, overdue
-                        """, List.of(midnight(from), midnight(to.plusDays(1))))
+                        """, List.of(midnight(from), midnight(to.plusDays(1)))))
                 .rows()
                 .getFirst();
         var flow = new LinkedHashMap<String, Long>();
@@ -79,14 +81,14 @@ class Flow {
     }
 
     /** What was overdue on the evening of a day, whenever it came in, by the unit that held it when it ran out. */
-    Map<String, Long> overdue(LocalDate day) {
+    Map<String, Long> overdue(Reading reading, LocalDate day) {
         var after = midnight(day.plusDays(1));
         var counts = new LinkedHashMap<String, Long>();
-        engine.ask("""
+        reading.answer(new Question("""
                         SELECT coalesce(holder, ?) AS unit, count(*) AS n FROM spells JOIN facts USING (case_id)
                         WHERE what = 'OVERDUE' AND began < ?::TIMESTAMP AND coalesce(spells.ended >= ?::TIMESTAMP, true)
                         GROUP BY ALL ORDER BY n DESC, unit
-                        """, List.of(Dimension.NONE, after, after))
+                        """, List.of(Dimension.NONE, after, after)))
                 .rows()
                 .forEach(row -> counts.put(
                         String.valueOf(row.get("unit")), row.get("n") instanceof Number n ? n.longValue() : 0L));

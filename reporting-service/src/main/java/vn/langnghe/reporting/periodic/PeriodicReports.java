@@ -66,7 +66,9 @@ public class PeriodicReports {
     public PeriodicReport draft(Period period, Locale locale) {
         return worded(
                 drafts.find(period.name(), locale.getLanguage(), next(period, locale))
-                        .orElseGet(() -> drafting.draft(timetable.counted(period), locale)),
+                        .orElseGet(
+                                () -> Objects.requireNonNull(drafting.draft(timetable.counted(period), List.of(locale))
+                                        .get(locale))),
                 locale);
     }
 

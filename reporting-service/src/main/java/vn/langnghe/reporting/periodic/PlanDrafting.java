@@ -20,13 +20,11 @@ import vn.langnghe.reporting.report.Reports;
 class PlanDrafting {
 
     private final PlansInForce plans;
-    private final Reports reports;
     private final Labels labels;
     private final MessageSource messages;
 
-    PlanDrafting(PlansInForce plans, Reports reports, Labels labels, MessageSource messages) {
+    PlanDrafting(PlansInForce plans, Labels labels, MessageSource messages) {
         this.plans = plans;
-        this.reports = reports;
         this.labels = labels;
         this.messages = messages;
     }
@@ -34,14 +32,15 @@ class PlanDrafting {
     /** What a report is called and says. */
     record Told(String title, List<Section> sections) {}
 
-    Told draft(ReportQuery query, int year, Locale locale) {
+    Told draft(Reports reports, ReportQuery query, int year, Locale locale) {
         var named = Integer.toString(year);
         return plans.on(query.to())
-                .map(plan -> new Told(text("title", locale, plan.title(), named), sections(plan, query, locale)))
+                .map(plan ->
+                        new Told(text("title", locale, plan.title(), named), sections(plan, reports, query, locale)))
                 .orElseGet(() -> new Told(text("no-plan", locale, named), List.of()));
     }
 
-    private List<Section> sections(Plan plan, ReportQuery query, Locale locale) {
+    private List<Section> sections(Plan plan, Reports reports, ReportQuery query, Locale locale) {
         var rows = new HashMap<String, Row>();
         reports.report(query.by(Dimension.PLAN_ITEM), locale).rows().forEach(row -> rows.put(row.key(), row));
         return plan.items().stream().map(task -> section(task, rows, locale)).toList();

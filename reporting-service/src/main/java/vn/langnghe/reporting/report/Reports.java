@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import vn.langnghe.reporting.engine.ReportEngine;
 import vn.langnghe.reporting.engine.ReportEngine.AsOf;
@@ -33,20 +34,44 @@ public class Reports {
     private final Indicators indicators;
     private final Labels labels;
     private final Clock clock;
-    private final LargeAnswers<Asked, Answers> large =
-            new LargeAnswers<>(answers -> answers.rows().size());
+    private final Source source;
 
     private record Asked(ReportQuery query, List<String> codes) {}
+
+    /** Where answers come from: what the facts are at each question, or what they were at one moment. */
+    private interface Source {
+        Answers answers(ReportQuery query, List<Indicator> asked);
+    }
 
     /** Everything the engine said to a question, of one and the same state. */
     private record Answers(
             AsOf asOf, boolean mixed, List<Map<String, @Nullable Object>> rows, Map<String, Spreads> spreads) {}
 
+    @Autowired
     public Reports(ReportEngine engine, Indicators indicators, Labels labels, Clock clock) {
         this.engine = engine;
         this.indicators = indicators;
         this.labels = labels;
         this.clock = clock;
+        var large = new LargeAnswers<Asked, Answers>(answers -> answers.rows().size());
+        this.source = (query, asked) -> large.of(
+                new Asked(query, asked.stream().map(Indicator::code).toList()),
+                engine.version(),
+                () -> engine.read(reading -> answers(query, asked, reading)),
+                Reports::isLarge);
+    }
+
+    private Reports(Reports all, Reading reading) {
+        this.engine = all.engine;
+        this.indicators = all.indicators;
+        this.labels = all.labels;
+        this.clock = Clock.fixed(all.clock.instant(), all.clock.getZone());
+        this.source = (query, asked) -> answers(query, asked, reading);
+    }
+
+    /** The same reports, however many are asked for, of one state of the facts and one moment. */
+    public Reports of(Reading reading) {
+        return new Reports(this, reading);
     }
 
     public Report report(ReportQuery query, Locale locale) {
@@ -72,11 +97,7 @@ public class Reports {
     }
 
     private Report report(ReportQuery query, List<Indicator> asked, Locale locale) {
-        var answers = large.of(
-                new Asked(query, asked.stream().map(Indicator::code).toList()),
-                engine.version(),
-                () -> engine.read(reading -> answers(query, asked, reading)),
-                Reports::isLarge);
+        var answers = source.answers(query, asked);
         var lines = lines(query.by(), answers);
         var mix = mix(query.by(), rates(asked), answers);
         var total = row(List.of(), labels.total(locale), total(lines.values(), answers), asked, null);

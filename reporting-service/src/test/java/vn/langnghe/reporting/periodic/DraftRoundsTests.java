@@ -24,12 +24,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.cloud.stream.binder.test.TestChannelBinderConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import vn.langnghe.reporting.Meters;
 import vn.langnghe.reporting.ReportingSettings;
 import vn.langnghe.reporting.Stored;
 import vn.langnghe.reporting.domain.Told;
 import vn.langnghe.reporting.engine.ReportEngine;
+import vn.langnghe.reporting.engine.ReportEngine.Reading;
+import vn.langnghe.reporting.export.Tables;
+import vn.langnghe.reporting.report.Labels;
+import vn.langnghe.reporting.report.Reports;
 import vn.langnghe.reporting.report.ShippedCalendar;
 
 /** Each test has a year of its own, for drafts stay. */
@@ -49,6 +54,21 @@ class DraftRoundsTests {
 
     @Autowired
     Flow flow;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    Tables tables;
+
+    @Autowired
+    Labels labels;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    PlanDrafting planYear;
 
     @Autowired
     Drafts drafts;
@@ -89,6 +109,31 @@ class DraftRoundsTests {
         assertThat(draft.sections())
                 .hasSize(7)
                 .allSatisfy(section -> assertThat(section.paragraphs()).isNotEmpty());
+    }
+
+    @Test
+    void whatIsToldWhileADraftIsMadeIsInNoneOfItsFigures() {
+        var moving = new Flow(engine, shipped) {
+            @Override
+            Map<String, Long> between(Reading reading, LocalDate from, LocalDate to) {
+                received(2, "2030-06-11T01:00:00Z");
+                return super.between(reading, from, to);
+            }
+        };
+        var counted = new Timetable(shipped, book).counted(Period.of("2030-06").orElseThrow());
+        long told = engine.asOf().events();
+
+        var drafts = new Drafting(engine, reports, moving, tables, labels, messages, planYear)
+                .draft(counted, List.of(VI, Locale.ENGLISH));
+
+        assertThat(engine.asOf().events()).isGreaterThan(told);
+        assertThat(drafts.values()).hasSize(2).allSatisfy(draft -> {
+            assertThat(draft.asOf().events()).isEqualTo(told);
+            assertThat(draft.flow()).containsEntry("received", 1L);
+            assertThat(draft.sections().getFirst().tables())
+                    .allSatisfy(
+                            table -> assertThat(table.rows().getLast().get(1)).isEqualTo("1"));
+        });
     }
 
     @Test

@@ -88,7 +88,8 @@ class FlowTests {
     /** Whole months here, to be easily told apart. */
     private Map<String, Long> of(String month) {
         var first = LocalDate.parse(month + "-01");
-        return flow.between(first, first.plusMonths(1).minusDays(1));
+        return engine.read(
+                reading -> flow.between(reading, first, first.plusMonths(1).minusDays(1)));
     }
 
     private static Map<String, Long> balance(

@@ -1,0 +1,177 @@
+package vn.langnghe.reporting.periodic;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import vn.langnghe.reporting.engine.ReportEngine.Reading;
+import vn.langnghe.reporting.export.Block.Table;
+import vn.langnghe.reporting.export.Tables;
+import vn.langnghe.reporting.periodic.PeriodicReport.PrintedTable;
+import vn.langnghe.reporting.periodic.PeriodicReport.Section;
+import vn.langnghe.reporting.report.Dimension;
+import vn.langnghe.reporting.report.Labels;
+import vn.langnghe.reporting.report.Report;
+import vn.langnghe.reporting.report.Report.Row;
+import vn.langnghe.reporting.report.ReportQuery;
+import vn.langnghe.reporting.report.Reports;
+
+/**
+ * Sections I to VII of the usual form in one language, words made of the figures.
+ *
+ * @param reports of the reading
+ */
+record Sections(
+        Reports reports,
+        Reading reading,
+        Flow flow,
+        Tables tables,
+        Labels labels,
+        MessageSource messages,
+        ReportQuery query,
+        Locale locale) {
+
+    List<Section> all(Map<String, Long> balance) {
+        var time = reports.printed(query, locale);
+        var dynamism = reports.printed(query.on(ReportQuery.DYNAMISM), locale);
+        return List.of(
+                received(time),
+                settled(time, balance),
+                matters(dynamism),
+                satisfaction(dynamism),
+                plan(),
+                shortcomings(),
+                section("VII", text("periodic.section.7"), List.of(text("periodic.to-be-written")), List.of()));
+    }
+
+    private Section received(Report time) {
+        var before = reports.only(Set.of(), query.before(), locale).totals().count("received");
+        var lastYear = reports.only(
+                        Set.of(),
+                        query.between(query.from().minusYears(1), query.to().minusYears(1)),
+                        locale)
+                .totals()
+                .count("received");
+        var paragraphs =
+                new ArrayList<>(List.of(text("periodic.received", time.totals().count("received"), before, lastYear)));
+        long synthetic = time.totals().count("synthetic");
+        if (synthetic > 0) {
+            paragraphs.add(messages.getMessage("reporting.synthetic", new Object[] {synthetic}, locale) + ".");
+        }
+        var printed = new ArrayList<PrintedTable>();
+        for (var dimension : List.of(Dimension.KIND, Dimension.CHANNEL, Dimension.COMPONENT, Dimension.SENDER_TYPE)) {
+            printed.add(counts(reports.only(Set.of(), query.by(dimension), locale), dimension));
+        }
+        return section("I", text("periodic.section.1"), paragraphs, printed);
+    }
+
+    private Section settled(Report time, Map<String, Long> balance) {
+        var paragraphs = List.of(
+                text(
+                        "periodic.flow",
+                        of(balance, "carriedOver"),
+                        of(balance, "received"),
+                        of(balance, "settled"),
+                        of(balance, "settledLate"),
+                        of(balance, "left"),
+                        of(balance, "leftOverdue"),
+                        of(balance, "reopened")),
+                text("periodic.time", percent(time.totals(), "onTime"), hours(time.totals())));
+        var printed = new ArrayList<>(List.of(counts(time, Dimension.UNIT)));
+        tables.figures(time, locale).forEach(table -> printed.add(printed(table)));
+        return section("II", text("periodic.section.2"), paragraphs, printed);
+    }
+
+    private Section matters(Report dynamism) {
+        var unclear = dynamism.totals().figure("unclearAdvised");
+        return section(
+                "III",
+                text("periodic.section.3"),
+                List.of(
+                        text("periodic.unclear", unclear.n(), percent(dynamism.totals(), "unclearAdvised")),
+                        text("periodic.to-be-written")),
+                List.of());
+    }
+
+    private Section satisfaction(Report dynamism) {
+        return section(
+                "IV",
+                text("periodic.section.4"),
+                List.of(text(
+                        "periodic.satisfaction",
+                        dynamism.totals().figure("satisfaction").n(),
+                        percent(dynamism.totals(), "satisfaction"),
+                        percent(dynamism.totals(), "ratingRate"))),
+                tables.figures(dynamism, locale).stream().map(this::printed).toList());
+    }
+
+    private Section plan() {
+        var items = reports.only(Set.of(), query.by(Dimension.PLAN_ITEM), locale);
+        return section(
+                "V",
+                text("periodic.section.5"),
+                List.of(text("periodic.plan")),
+                List.of(counts(items, Dimension.PLAN_ITEM)));
+    }
+
+    /** As the balance of section II has it: on the last day, whatever was carried over with it. */
+    private Section shortcomings() {
+        var overdue = flow.overdue(reading, query.to()).entrySet().stream()
+                .map(unit ->
+                        text("periodic.overdue", labels.of(Dimension.UNIT, unit.getKey(), locale), unit.getValue()))
+                .toList();
+        var paragraphs = new ArrayList<>(overdue.isEmpty() ? List.of(text("periodic.nothing-overdue")) : overdue);
+        paragraphs.add(text("periodic.to-be-written"));
+        return section("VI", text("periodic.section.6"), paragraphs, List.of());
+    }
+
+    private static Section section(String number, String title, List<String> paragraphs, List<PrintedTable> printed) {
+        return new Section(number, title, paragraphs, printed, null);
+    }
+
+    private PrintedTable counts(Report report, Dimension dimension) {
+        var table = printed(tables.counts(report, labels.dimension(dimension, locale), locale));
+        return new PrintedTable(text("periodic.caption", table.caption()), table.header(), table.rows());
+    }
+
+    private PrintedTable printed(Table table) {
+        return new PrintedTable(
+                table.caption(),
+                table.header(),
+                table.rows().stream()
+                        .map(row ->
+                                row.stream().map(cell -> cell.printed(locale)).toList())
+                        .toList());
+    }
+
+    private String percent(Row row, String code) {
+        var value = row.figure(code);
+        return value.value() == null ? tooFew(value.n()) : decimal(value.value() * 100) + "\u00a0%";
+    }
+
+    private String hours(Row row) {
+        var value = row.figure("firstAnswer");
+        return value.value() == null ? tooFew(value.n()) : decimal(value.value());
+    }
+
+    private static long of(Map<String, Long> balance, String name) {
+        return balance.getOrDefault(name, 0L);
+    }
+
+    private String tooFew(long n) {
+        return text("periodic.too-few", n);
+    }
+
+    private String decimal(double value) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+
+    private String text(String code, Object... args) {
+        return messages.getMessage("reporting." + code, args, locale);
+    }
+}
