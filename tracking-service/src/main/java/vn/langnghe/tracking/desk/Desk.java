@@ -80,7 +80,16 @@ public class Desk {
 
     /** Acts on the case as it was read; fails when somebody was faster. */
     public Case act(Case matter, Command command, Caller caller, Optional<Instant> synthetic) {
-        var after = after(matter, command, caller, synthetic);
+        return saved(matter, after(matter, command, caller, synthetic), command);
+    }
+
+    /** A rating of what was answered in a case that another was merged into; it is filed in that other. */
+    public Case rate(Case merged, Case answered, Command.Rate rate, Caller.Sender sender, Optional<Instant> synthetic) {
+        var at = synthetic.orElseGet(clock::instant);
+        return saved(merged, done(lifecycle.rate(merged, answered, rate, sender, at), answered), rate);
+    }
+
+    private Case saved(Case matter, Case after, Command command) {
         if (cases.save(matter, after) == Cases.Saving.STALE) {
             throw stale(cases.find(matter.id()).orElse(matter));
         }
@@ -95,7 +104,11 @@ public class Desk {
         }
         var at = synthetic.orElseGet(clock::instant);
         var before = synthetic.isPresent() ? asOf(at, matter) : matter;
-        return switch (lifecycle.handle(before, command, caller, at)) {
+        return done(lifecycle.handle(before, command, caller, at), matter);
+    }
+
+    private static Case done(Outcome outcome, Case matter) {
+        return switch (outcome) {
             case Outcome.Refused refused -> throw refusal(refused, matter);
             case Outcome.Done done -> done.matter();
         };
@@ -162,6 +175,7 @@ public class Desk {
                     NO_GROUNDS_RECORDED,
                     NO_SUCH_COMMITMENT,
                     RATED_ALREADY,
+                    WITHDRAWN_ALREADY,
                     FOR_SEVERAL ->
                 new Refusal(HttpStatus.CONFLICT, code, details, refused.status(), allowed.toString());
             case SAME_UNIT,

@@ -186,7 +186,8 @@ public record Case(
         var exact = at.truncatedTo(ChronoUnit.MILLIS);
         var when = steps.isEmpty() || exact.isAfter(changedAt()) ? exact : changedAt();
         var more = new ArrayList<>(steps);
-        more.add(new Step(number() + 1, when, actor, status(), unit(), fact, words, audience, null, null, null, null));
+        more.add(new Step(
+                number() + 1, when, actor, status(), unit(), fact, words, audience, null, null, null, null, null));
         return copy().steps(more).made();
     }
 
@@ -211,6 +212,13 @@ public record Case(
     public Case answering(Step.Order order) {
         var same = new ArrayList<>(steps);
         same.add(same.removeLast().answering(order));
+        return copy().steps(same).made();
+    }
+
+    /** The last step was taken by the sender of this case, which was merged into it. */
+    public Case saidFrom(String joined) {
+        var same = new ArrayList<>(steps);
+        same.add(same.removeLast().saidFrom(joined));
         return copy().steps(same).made();
     }
 

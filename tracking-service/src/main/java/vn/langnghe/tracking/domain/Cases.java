@@ -44,8 +44,8 @@ public interface Cases {
     /** Forgets the files of the case, and its words as well if asked to; who did what when stays. Twice is once. */
     void forget(String id, boolean words, Instant at);
 
-    /** The same for what these follow-ups alone brought into the case. */
-    void forgetSaid(String id, Set<String> followups, boolean words, Instant at);
+    /** The same for what the sender of another case alone brought into this one: by follow-ups, or on his own page. */
+    void forgetSaid(String id, String from, Set<String> followups, boolean words, Instant at);
 
     /** Whether every step of the case still carries its seal. */
     boolean intact(String id);

@@ -7,22 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a case concerns besides its own sender and unit: who was merged into it, who may read it by name, and who of its
- * senders has rated it when.
+ * Whom a case concerns besides its own sender and unit: who was merged into it, who may read it by name, who of its
+ * senders has rated it when, and who of several has taken back what was his.
  */
-public record Circle(List<Joined> joined, Set<String> admitted, Map<String, Instant> rated) {
+public record Circle(List<Joined> joined, Set<String> admitted, Map<String, Instant> rated, Set<String> withdrawn) {
 
-    public static final Circle NOBODY = new Circle(List.of(), Set.of(), Map.of());
+    public static final Circle NOBODY = new Circle(List.of(), Set.of(), Map.of(), Set.of());
 
     /** A case that was merged into this one; its sender hears what this one's sender hears. */
     public record Joined(String caseId, String feedbackId) {}
 
-    public Circle {
-        joined = List.copyOf(joined);
-        admitted = Set.copyOf(admitted);
-        rated = Map.copyOf(rated);
+    /** {@code withdrawn}: missing in cases of earlier versions. */
+    public Circle(
+            List<Joined> joined, Set<String> admitted, Map<String, Instant> rated, @Nullable Set<String> withdrawn) {
+        this.joined = List.copyOf(joined);
+        this.admitted = Set.copyOf(admitted);
+        this.rated = Map.copyOf(rated);
+        this.withdrawn = withdrawn == null ? Set.of() : Set.copyOf(withdrawn);
     }
 
     public boolean has(Joined other) {
@@ -32,24 +36,40 @@ public record Circle(List<Joined> joined, Set<String> admitted, Map<String, Inst
     public Circle with(Joined other) {
         var more = new ArrayList<>(joined);
         more.add(other);
-        return new Circle(more, admitted, rated);
+        return new Circle(more, admitted, rated, withdrawn);
     }
 
     public Circle admitting(String person) {
-        var more = new TreeSet<>(admitted);
-        more.add(person);
-        return new Circle(joined, more, rated);
+        return new Circle(joined, more(admitted, person), rated, withdrawn);
     }
 
     public Circle dismissing(String person) {
-        var fewer = new TreeSet<>(admitted);
-        fewer.remove(person);
-        return new Circle(joined, fewer, rated);
+        return new Circle(joined, fewer(admitted, person), rated, withdrawn);
     }
 
     public Circle rating(String who, Instant at) {
         var more = new HashMap<>(rated);
         more.put(who, at);
-        return new Circle(joined, admitted, more);
+        return new Circle(joined, admitted, more, withdrawn);
+    }
+
+    public Circle withdrawing(String who) {
+        return new Circle(joined, admitted, rated, more(withdrawn, who));
+    }
+
+    public Circle returning(String who) {
+        return new Circle(joined, admitted, rated, fewer(withdrawn, who));
+    }
+
+    private static Set<String> more(Set<String> some, String one) {
+        var more = new TreeSet<>(some);
+        more.add(one);
+        return more;
+    }
+
+    private static Set<String> fewer(Set<String> some, String one) {
+        var fewer = new TreeSet<>(some);
+        fewer.remove(one);
+        return fewer;
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of a case's timeline, and at the same time its event. {@code words} never leave the case file
  * except to those {@code audience} names; {@code files} are attachments a member of staff laid beside
- * the words; {@code order} is there when a program named what it asked for; {@code seal}
+ * the words; {@code order} is there when a program named what it asked for; {@code from} names the case
+ * merged into this one whose sender did it, and nobody else's; {@code seal}
  * chains this entry to the one before; the store sets it, so it is missing while the step is new.
  */
 public record Step(
@@ -22,6 +23,7 @@ public record Step(
         @Nullable Followup followup,
         @Nullable List<String> files,
         @Nullable Order order,
+        @Nullable String from,
         @Nullable String seal) {
 
     /**
@@ -39,15 +41,20 @@ public record Step(
     }
 
     Step enclosing(Followup enclosed) {
-        return new Step(number, at, actor, status, unit, fact, words, audience, enclosed, files, order, seal);
+        return new Step(number, at, actor, status, unit, fact, words, audience, enclosed, files, order, from, seal);
     }
 
     Step answering(Order given) {
-        return new Step(number, at, actor, status, unit, fact, words, audience, followup, files, given, seal);
+        return new Step(number, at, actor, status, unit, fact, words, audience, followup, files, given, from, seal);
+    }
+
+    Step saidFrom(String joined) {
+        return new Step(number, at, actor, status, unit, fact, words, audience, followup, files, order, joined, seal);
     }
 
     Step bringing(List<String> attachmentIds) {
-        return new Step(number, at, actor, status, unit, fact, words, audience, followup, attachmentIds, order, seal);
+        return new Step(
+                number, at, actor, status, unit, fact, words, audience, followup, attachmentIds, order, from, seal);
     }
 
     /** What its doer sent along, as intake keeps it; for whom the words are. */

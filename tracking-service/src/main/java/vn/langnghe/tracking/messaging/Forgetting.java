@@ -43,13 +43,13 @@ class Forgetting {
                 .collect(Collectors.toSet());
         var seen = new HashSet<String>();
         var at = own;
-        while (!said.isEmpty() && at.state() instanceof State.Merged merged && seen.add(at.id())) {
+        while (at.state() instanceof State.Merged merged && seen.add(at.id())) {
             var target = cases.find(merged.into());
             if (target.isEmpty()) {
                 return;
             }
             at = target.get();
-            cases.forgetSaid(at.id(), said, words, clock.instant());
+            cases.forgetSaid(at.id(), own.id(), said, words, clock.instant());
         }
     }
 

@@ -2,42 +2,90 @@ package vn.langnghe.tracking.messaging;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.events.Received;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Cases;
+import vn.langnghe.tracking.domain.State;
+import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.domain.lifecycle.Joining;
 
 /**
  * Lets the case that goes on know whom it speaks for since a merge. Merge and target are two documents and two writes:
- * the second follows from the event of the first, so that no crash in between leaves a sender behind.
+ * the second follows from the event of the first, so that no crash in between leaves a sender behind. Until then the
+ * target may have ended, or have been merged itself: who would be left without an answer begins again.
  */
 @Component
 class MergeKeeper {
 
     private final Cases cases;
+    private final DueDates dates;
     private final Clock clock;
 
-    MergeKeeper(Cases cases, Clock clock) {
+    MergeKeeper(Cases cases, DueDates dates, Clock clock) {
         this.cases = cases;
+        this.dates = dates;
         this.clock = clock;
     }
 
     void join(List<Received<CaseMerged>> batch) {
-        batch.forEach(received -> cases.find(received.event().caseId()).ifPresent(this::join));
+        batch.forEach(received -> join(received.event().caseId()));
     }
 
-    private void join(Case merged) {
-        Cases.Saving saving;
-        do {
-            var target = cases.speakingFor(merged);
-            var after = Joining.join(merged, target, at(target));
-            saving = after.equals(target) ? Cases.Saving.SAVED : cases.save(target, after);
-        } while (saving == Cases.Saving.STALE);
+    private void join(String id) {
+        var settled = false;
+        while (!settled) {
+            settled = merged(id).map(this::join).orElse(true);
+        }
     }
 
-    private Instant at(Case target) {
-        return target.item().synthetic() ? target.changedAt() : clock.instant();
+    private Optional<Case> merged(String id) {
+        return cases.find(id).filter(matter -> matter.state() instanceof State.Merged);
+    }
+
+    /** False when it must be looked at again: somebody wrote meanwhile, or a case began again. */
+    private boolean join(Case merged) {
+        var target = cases.speakingFor(merged);
+        if (target.state() instanceof State.Merged) {
+            apart(firstOfCircle(target));
+            return false;
+        }
+        if (Joining.tooLate(merged, target)) {
+            apart(merged);
+            return false;
+        }
+        var after = Joining.join(merged, target, at(target));
+        return after.equals(target) || cases.save(target, after) == Cases.Saving.SAVED;
+    }
+
+    private void apart(Case merged) {
+        cases.save(merged, Joining.apart(merged, dates, at(merged)));
+    }
+
+    /** Of cases merged into each other the lowest id, so that whoever looks begins the same one again. */
+    private Case firstOfCircle(Case one) {
+        var circle = new HashMap<String, Case>();
+        var at = Optional.of(one);
+        while (at.isPresent() && circle.putIfAbsent(at.get().id(), at.get()) == null) {
+            at = next(at.get());
+        }
+        return at.isEmpty()
+                ? one
+                : circle.values().stream().min(Comparator.comparing(Case::id)).orElseThrow();
+    }
+
+    /** Empty where one speaks for itself alone, merged or not. */
+    private Optional<Case> next(Case matter) {
+        return matter.state() instanceof State.Merged merged
+                ? cases.find(merged.into()).filter(matter::mayJoin)
+                : Optional.empty();
+    }
+
+    private Instant at(Case matter) {
+        return matter.item().synthetic() ? matter.changedAt() : clock.instant();
     }
 }

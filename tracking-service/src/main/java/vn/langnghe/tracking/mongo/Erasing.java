@@ -18,11 +18,21 @@ final class Erasing {
     private static final String WORDS = "words";
 
     private final boolean words;
-    private final @Nullable Set<String> followups;
+    private final @Nullable Said said;
     private final TreeSet<Integer> numbers = new TreeSet<>();
 
-    private Erasing(@Nullable Set<String> followups, boolean words) {
-        this.followups = followups;
+    /** What the sender of another case brought. */
+    private record Said(String from, Set<String> followups) {
+
+        boolean has(Document step) {
+            var followup = step.get("followup", Document.class);
+            return from.equals(step.getString("from"))
+                    || followup != null && followups.contains(followup.getString("id"));
+        }
+    }
+
+    private Erasing(@Nullable Said said, boolean words) {
+        this.said = said;
         this.words = words;
     }
 
@@ -30,16 +40,16 @@ final class Erasing {
         return new Erasing(null, words);
     }
 
-    /** Only what came of these, because they speak of another item. */
-    static Erasing ofFollowups(Set<String> followups, boolean words) {
-        return new Erasing(Set.copyOf(followups), words);
+    /** Only what the sender of that case said here. */
+    static Erasing ofSender(String from, Set<String> followups, boolean words) {
+        return new Erasing(new Said(from, Set.copyOf(followups)), words);
     }
 
     /** A copy without them. */
     Document of(Document stored) {
         var left = new Document(stored);
         left.put(CaseDocument.STEPS, steps(stored.getList(CaseDocument.STEPS, Document.class)));
-        if (followups != null) {
+        if (said != null) {
             return left;
         }
         left.put("item", item(stored.get("item", Document.class)));
@@ -67,11 +77,11 @@ final class Erasing {
     }
 
     private Document step(Document step) {
-        var left = new Document(step);
-        var followup = step.get("followup", Document.class);
-        if (followups != null && (followup == null || !followups.contains(followup.getString("id")))) {
+        if (said != null && !said.has(step)) {
             return step;
         }
+        var left = new Document(step);
+        var followup = step.get("followup", Document.class);
         if (followup != null) {
             left.put("followup", new Document(followup).append(ATTACHMENTS, List.of()));
         }

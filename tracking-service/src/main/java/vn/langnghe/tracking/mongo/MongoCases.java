@@ -256,8 +256,8 @@ class MongoCases implements Cases {
     }
 
     @Override
-    public void forgetSaid(String id, Set<String> followups, boolean words, Instant at) {
-        forget(id, () -> Erasing.ofFollowups(followups, words), words, at);
+    public void forgetSaid(String id, String from, Set<String> followups, boolean words, Instant at) {
+        forget(id, () -> Erasing.ofSender(from, followups, words), words, at);
     }
 
     private void forget(String id, Supplier<Erasing> erasing, boolean words, Instant at) {

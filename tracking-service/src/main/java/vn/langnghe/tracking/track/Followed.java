@@ -8,8 +8,17 @@ import vn.langnghe.tracking.domain.lifecycle.Caller;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.domain.lifecycle.Reopenings;
 
-/** A case as somebody follows it: his own, and the one that speaks for it since it was merged. */
+/**
+ * A case as somebody follows it: his own, and the one that speaks for it since it was merged.
+ *
+ * @param sender what he is in the case that speaks for his own
+ */
 record Followed(Case own, Case speaking, Caller.Sender sender) {
+
+    static Followed of(Case own, Case speaking, Caller.Sender inHisOwn) {
+        var elsewhere = !own.id().equals(speaking.id());
+        return new Followed(own, speaking, elsewhere ? inHisOwn.from(own.id()) : inHisOwn);
+    }
 
     boolean merged() {
         return !own.id().equals(speaking.id());
@@ -20,11 +29,21 @@ record Followed(Case own, Case speaking, Caller.Sender sender) {
         return !own.item().memberHashes().isEmpty();
     }
 
+    /** Whether what he does cannot end the matter for everybody. */
+    boolean forSeveral() {
+        return merged() || speaking.forSeveral();
+    }
+
+    List<Action> actions() {
+        return Action.allowed(speaking, sender);
+    }
+
     /** The names the API has for what the sender may do now. */
     List<String> allowed(DueDates dates, Instant now) {
-        return Action.allowed(own, sender).stream()
-                .filter(action -> action != Action.CLOSE || !own.forSeveral())
-                .filter(action -> action != Action.REOPEN || Reopenings.possible(own, dates, now))
+        return actions().stream()
+                .filter(action -> action != Action.CLOSE || !forSeveral())
+                .filter(action -> action != Action.REOPEN || Reopenings.possible(speaking, dates, now))
+                .filter(action -> action != Action.WITHDRAW || !sender.withdrewFrom(speaking))
                 .map(action -> switch (action) {
                     case RATE -> "rating";
                     case PROVIDE_INFORMATION -> "information";

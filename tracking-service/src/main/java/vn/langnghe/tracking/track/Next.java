@@ -2,7 +2,6 @@ package vn.langnghe.tracking.track;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.State;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
 
@@ -15,7 +14,14 @@ record Next(String code, @Nullable Instant by) {
 
     private static final String WITHDRAWAL_RECEIVED = "WITHDRAWAL_RECEIVED";
 
-    static Next of(Case matter, DueDates dates) {
+    /** He took back what was his; the matter goes on for others. */
+    private static final String WITHDRAWN_ALONE = "WITHDRAWN_ALONE";
+
+    static Next of(Followed followed, DueDates dates) {
+        var matter = followed.speaking();
+        if (matter.status().open() && followed.sender().withdrewFrom(matter)) {
+            return new Next(WITHDRAWN_ALONE, null);
+        }
         if (matter.withdrawalOpenSince().isPresent()) {
             return new Next(WITHDRAWAL_RECEIVED, null);
         }

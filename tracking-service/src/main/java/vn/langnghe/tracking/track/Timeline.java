@@ -20,23 +20,34 @@ final class Timeline {
 
     private Timeline() {}
 
-    /** Of the case that goes on, what the department told everybody; never what another sender said or was asked. */
+    /**
+     * Of the case that goes on, what the department told everybody and what he said there himself; never what another
+     * sender said or was asked.
+     */
     static List<Entry> of(Followed followed) {
         var own = followed.own();
-        var told = own.steps().stream().filter(Timeline::told).map(step -> entry(own, step, followed.byMember()));
+        var told = own.steps().stream()
+                .filter(Timeline::told)
+                .filter(step -> step.from() == null || mayBeKnown(followed, step))
+                .map(step -> entry(followed, own, step));
         if (!followed.merged()) {
             return told.toList();
         }
         var speaking = followed.speaking();
         var others = speaking.steps().stream()
                 .filter(Timeline::told)
-                .filter(step -> !saidBySender(step))
+                .filter(step -> mayBeKnown(followed, step))
                 .filter(step -> !(step.fact() instanceof Fact.InformationRequested))
                 .filter(step -> step.number() > 1)
-                .map(step -> entry(speaking, step, true));
+                .map(step -> entry(followed, speaking, step));
         return Stream.concat(told, others)
                 .sorted(Comparator.comparing(Entry::at))
                 .toList();
+    }
+
+    /** Whether he did it himself, or it is none of what another sender keeps between himself and the unit. */
+    private static boolean mayBeKnown(Followed followed, Step step) {
+        return followed.own().id().equals(step.from()) || !saidBySender(step) || step.fact() instanceof Fact.Reopened;
     }
 
     private static boolean told(Step step) {
@@ -66,15 +77,18 @@ final class Timeline {
     }
 
     /** Where several may read along, what a sender said is shown to none of the others. */
-    private static Entry entry(Case matter, Step step, boolean shared) {
-        var own = saidBySender(step);
-        var readable = step.audience() == Step.Audience.EVERYONE_CONCERNED && !(own && shared);
+    private static Entry entry(Followed followed, Case matter, Step step) {
+        var bySender = saidBySender(step);
+        var whose = step.from() == null ? matter.id() : step.from();
+        var own = bySender && whose.equals(followed.own().id());
+        var readable =
+                step.audience() == Step.Audience.EVERYONE_CONCERNED && (!bySender || own && !followed.byMember());
         var files = step.followup() == null ? 0 : step.followup().attachments().size();
         return new Entry(
                 step.at(),
                 Facts.name(step.fact()),
                 step.status(),
-                step.unit(),
+                bySender && !own ? null : step.unit(),
                 own,
                 readable ? step.words() : null,
                 files,

@@ -22,7 +22,6 @@ import vn.langnghe.tracking.metrics.TrackingMeter;
 @Service
 class Tracking {
 
-    private static final Caller ANY_SENDER = new Caller.Sender();
     private static final int ATTEMPTS = 3;
 
     private final Cases cases;
@@ -59,16 +58,16 @@ class Tracking {
     /** The same with the cases that speak for them. */
     List<Followed> follow(String code, String client) {
         return find(code, client).stream()
-                .map(own -> new Followed(own, cases.speakingFor(own), sender(own, code)))
+                .map(own -> Followed.of(own, cases.speakingFor(own), sender(own, code)))
                 .toList();
     }
 
     /** Does for the sender what he wants with one part of his item, or with the first part that allows it. */
     Case act(String code, String client, @Nullable Integer part, Command command, Optional<Instant> synthetic) {
         for (var attempt = 1; ; attempt++) {
-            var matter = choose(find(code, client), part, Action.of(command));
+            var followed = choose(follow(code, client), part, Action.of(command));
             try {
-                return desk.act(matter, command, sender(matter, code), synthetic);
+                return act(followed, command, synthetic);
             } catch (Refusal refused) {
                 if (refused.status() != HttpStatus.PRECONDITION_FAILED || attempt == ATTEMPTS) {
                     throw refused;
@@ -77,16 +76,23 @@ class Tracking {
         }
     }
 
+    private Case act(Followed followed, Command command, Optional<Instant> synthetic) {
+        return command instanceof Command.Rate rate && followed.merged()
+                ? desk.rate(followed.own(), followed.speaking(), rate, followed.sender(), synthetic)
+                : desk.act(followed.speaking(), command, followed.sender(), synthetic);
+    }
+
     /** Which of the members it is, where the item speaks for many. */
     static Caller.Sender sender(Case matter, String code) {
         var hash = TrackingCode.typed(code).hash();
         return matter.item().memberHashes().contains(hash) ? new Caller.Sender(hash) : new Caller.Sender();
     }
 
-    private static Case choose(List<Case> found, @Nullable Integer part, Action action) {
+    private static Followed choose(List<Followed> found, @Nullable Integer part, Action action) {
         return found.stream()
-                .filter(matter ->
-                        part == null ? Action.allowed(matter, ANY_SENDER).contains(action) : matter.part() == part)
+                .filter(followed -> part == null
+                        ? followed.actions().contains(action)
+                        : followed.own().part() == part)
                 .findFirst()
                 .orElse(found.getFirst());
     }

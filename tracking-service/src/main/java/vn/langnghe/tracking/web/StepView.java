@@ -24,6 +24,7 @@ record StepView(
         boolean internal,
         @Nullable Followup followup,
         List<String> attachments,
+        @Nullable String from,
         @Nullable String seal) {
 
     /** What has happened since somebody saw this version. */
@@ -48,6 +49,7 @@ record StepView(
                 step.audience() == Step.Audience.STAFF,
                 step.followup(),
                 step.broughtFiles(),
+                step.from(),
                 step.seal());
     }
 }

@@ -85,7 +85,7 @@ final class CasesInMemory implements Cases {
     }
 
     @Override
-    public void forgetSaid(String id, Set<String> followups, boolean words, Instant at) {
+    public void forgetSaid(String id, String from, Set<String> followups, boolean words, Instant at) {
         throw new UnsupportedOperationException();
     }
 

@@ -143,8 +143,8 @@ class MongoCasesTests {
     void whatAnotherSenderBroughtIsForgottenAlone() {
         var matter = said();
 
-        cases.forgetSaid(matter.id(), Set.of("f1"), true, LATER);
-        cases.forgetSaid(matter.id(), Set.of("f1"), true, LATER);
+        cases.forgetSaid(matter.id(), "another-1", Set.of("f1"), true, LATER);
+        cases.forgetSaid(matter.id(), "another-1", Set.of("f1"), true, LATER);
 
         assertThat(document(matter).toJson())
                 .contains("Ba lần bổ sung.", "Ý kiến riêng")

@@ -40,7 +40,7 @@ class TrackViewTests {
     }
 
     private static List<String> readByOwnerOf(Case own, Case speaking) {
-        var followed = new Followed(own, speaking, new Caller.Sender());
+        var followed = Followed.of(own, speaking, new Caller.Sender());
         return TrackView.of(List.of(followed), SomeCase.DATES, SomeCase.MONDAY).cases().getFirst().timeline().stream()
                 .map(TrackView.Entry::text)
                 .toList();

@@ -97,10 +97,14 @@ final class Answering {
     }
 
     static Doing.Result rate(Doing doing, Command.Rate rate) {
+        return rate(doing, rate, doing.matter().state().since());
+    }
+
+    static Doing.Result rate(Doing doing, Command.Rate rate, Instant answeredAt) {
         var matter = doing.matter();
         var who = ((Caller.Sender) doing.caller()).code();
         var last = matter.circle().rated().get(who);
-        if (last != null && !last.isBefore(matter.state().since())) {
+        if (last != null && !last.isBefore(answeredAt)) {
             return Doing.no(Reason.RATED_ALREADY);
         }
         var rating = new Case.Rating(rate.stars(), rate.visits(), rate.contacts(), rate.agencies(), doing.at());

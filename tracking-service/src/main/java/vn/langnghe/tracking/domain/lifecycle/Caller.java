@@ -2,6 +2,7 @@ package vn.langnghe.tracking.domain.lifecycle;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Case;
 
@@ -15,14 +16,29 @@ public sealed interface Caller {
     /**
      * Whoever holds the tracking code.
      *
-     * @param code what tells the members of an item apart that speaks for many; of no meaning elsewhere
+     * @param code what tells the members of an item apart that speaks for many, and those whose cases were merged
+     * @param from his own case, where it was merged into the one he speaks in
      */
-    record Sender(String code) implements Caller {
+    record Sender(String code, @Nullable String from) implements Caller {
 
         private static final String ONLY_ONE = "own";
 
         public Sender() {
             this(ONLY_ONE);
+        }
+
+        public Sender(String code) {
+            this(code, null);
+        }
+
+        /** The same person in the case that his own was merged into. */
+        public Sender from(String own) {
+            return new Sender(code.equals(ONLY_ONE) ? own : code, own);
+        }
+
+        /** Whether he has taken back what was his, while the case goes on for others. */
+        public boolean withdrewFrom(Case matter) {
+            return matter.circle().withdrawn().contains(code);
         }
 
         @Override

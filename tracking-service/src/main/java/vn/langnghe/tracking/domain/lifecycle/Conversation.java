@@ -30,7 +30,7 @@ final class Conversation {
     }
 
     static Doing.Result provide(Doing doing, Command.ProvideInformation provided) {
-        var next = heard(doing);
+        var next = doing.byOwnSender() ? heard(doing) : doing.matter();
         return doing.told(next, new Fact.InformationProvided(next.dueAt()), provided.words());
     }
 

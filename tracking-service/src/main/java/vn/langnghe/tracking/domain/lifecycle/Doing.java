@@ -29,11 +29,20 @@ record Doing(Case matter, Caller caller, Instant at, DueDates dates, Grounds gro
     }
 
     Result told(Case next, Fact fact, @Nullable String words) {
-        return new Changed(next.tell(fact, actor(), at, words));
+        return new Changed(marked(next.tell(fact, actor(), at, words)));
+    }
+
+    private Case marked(Case told) {
+        return caller instanceof Caller.Sender sender && sender.from() != null ? told.saidFrom(sender.from()) : told;
     }
 
     Result noted(Case next, Fact fact, @Nullable String words) {
         return new Changed(next.note(fact, actor(), at, words));
+    }
+
+    /** Not one whose case was merged into this one: he was asked nothing, and can take back nothing but his own. */
+    boolean byOwnSender() {
+        return !(caller instanceof Caller.Sender sender) || sender.from() == null;
     }
 
     static Result no(Reason reason) {

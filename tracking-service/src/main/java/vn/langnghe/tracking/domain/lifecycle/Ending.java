@@ -1,6 +1,7 @@
 package vn.langnghe.tracking.domain.lifecycle;
 
 import vn.langnghe.tracking.domain.Actor;
+import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.State;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
@@ -16,12 +17,19 @@ final class Ending {
         if (refusal.isPresent()) {
             return Doing.no(refusal.get());
         }
-        var again = matter.with((State) new State.Reopened(doing.at())).reopenedOnceMore();
+        var again = withHim(doing).with((State) new State.Reopened(doing.at())).reopenedOnceMore();
         var started = again.with(again.clocks().startedNow(doing.at()));
         var timed = started.with(started.clocks()
                 .due(doing.dates().answer(started), doing.at())
                 .stage(doing.dates().acceptance(started, doing.at())));
         return doing.told(timed, new Fact.Reopened(reopen.reasonCode(), timed.dueAt()), reopen.words());
+    }
+
+    private static Case withHim(Doing doing) {
+        var matter = doing.matter();
+        return doing.caller() instanceof Caller.Sender sender
+                ? matter.with(matter.circle().returning(sender.code()))
+                : matter;
     }
 
     static Doing.Result merge(Doing doing, Command.Merge merge) {
@@ -34,7 +42,7 @@ final class Ending {
 
     static Doing.Result close(Doing doing, Command.Close close) {
         var by = by(doing.actor().type());
-        if (by == State.ClosedBy.SENDER && doing.matter().forSeveral()) {
+        if (by == State.ClosedBy.SENDER && (doing.matter().forSeveral() || !doing.byOwnSender())) {
             return Doing.no(Reason.FOR_SEVERAL);
         }
         var closed = doing.matter().with((State) new State.Closed(doing.at(), by));

@@ -6,9 +6,13 @@ import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Circle.Joined;
 import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.State;
 
 /** What a merge does to the case that goes on: it remembers whom else it concerns. */
 public final class Joining {
+
+    /** Why a case that was merged begins again: nobody answers for it where it went. */
+    private static final String MERGE_UNDONE = "MERGE_UNDONE";
 
     private Joining() {}
 
@@ -17,8 +21,7 @@ public final class Joining {
         if (!merged.mayJoin(target)) {
             return target;
         }
-        var everybody = Stream.concat(
-                        Stream.of(new Joined(merged.id(), merged.feedbackId())), merged.circle().joined().stream())
+        var everybody = Stream.concat(Stream.of(joined(merged)), merged.circle().joined().stream())
                 .filter(joined -> !joined.caseId().equals(target.id()))
                 .toList();
         var next = target;
@@ -29,5 +32,29 @@ public final class Joining {
             }
         }
         return next;
+    }
+
+    /** Whether the target ended for itself alone, before it knew that it was to speak for the merged case as well. */
+    public static boolean tooLate(Case merged, Case target) {
+        return !target.leadsToAnAnswer() && !target.circle().has(joined(merged));
+    }
+
+    private static Joined joined(Case merged) {
+        return new Joined(merged.id(), merged.feedbackId());
+    }
+
+    /** The merged case on its own again, where it was before; its terms never stopped. */
+    public static Case apart(Case merged, DueDates dates, Instant at) {
+        var nobodys = merged.unit() == null;
+        var open = merged.with(nobodys ? new State.InTriage(at) : new State.Assigned(at));
+        var running = open.clocks().paused() ? resumed(open, dates, at) : open;
+        var timed =
+                running.with(running.clocks().stage(nobodys ? dates.triage(running) : dates.acceptance(running, at)));
+        return timed.note(new Fact.Reopened(MERGE_UNDONE, timed.dueAt()), Actor.SYSTEM, at, null);
+    }
+
+    private static Case resumed(Case waiting, DueDates dates, Instant at) {
+        var going = waiting.with(waiting.clocks().resume(at));
+        return going.with(going.clocks().due(dates.afterPause(going), at));
     }
 }

@@ -19,7 +19,24 @@ public record Lifecycle(DueDates dates, Supplier<Grounds> grounds) {
         if (!action.fits(matter)) {
             return refused(matter, caller, Reason.NOT_IN_THIS_STATUS);
         }
-        return switch (carryOut(new Doing(matter, caller, at, dates, grounds.get()), command)) {
+        return outcome(carryOut(doing(matter, caller, at), command), matter, caller);
+    }
+
+    /** A rating by somebody whose case was merged into the one that was answered: it counts in his own. */
+    public Outcome rate(Case merged, Case answered, Command.Rate rate, Caller.Sender sender, Instant at) {
+        if (!Action.RATE.fits(answered)) {
+            return refused(answered, sender, Reason.NOT_IN_THIS_STATUS);
+        }
+        var since = answered.state().since();
+        return outcome(Answering.rate(doing(merged, sender, at), rate, since), answered, sender);
+    }
+
+    private Doing doing(Case matter, Caller caller, Instant at) {
+        return new Doing(matter, caller, at, dates, grounds.get());
+    }
+
+    private static Outcome outcome(Doing.Result result, Case matter, Caller caller) {
+        return switch (result) {
             case Doing.Changed changed -> new Outcome.Done(changed.matter());
             case Doing.No no -> refused(matter, caller, no.reason());
         };

@@ -38,6 +38,7 @@ public sealed interface Outcome {
         SENT_OUT_OF_TIME,
         NO_SUCH_COMMITMENT,
         RATED_ALREADY,
+        WITHDRAWN_ALREADY,
         /** Others follow the same case. */
         FOR_SEVERAL
     }

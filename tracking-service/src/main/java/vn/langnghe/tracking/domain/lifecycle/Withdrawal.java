@@ -3,6 +3,7 @@ package vn.langnghe.tracking.domain.lifecycle;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.State;
+import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
 
 /**
  * The sender takes the matter back. A complaint that was accepted then ends by a decision (Luật Khiếu nại, Đ10, Đ11a.2);
@@ -16,9 +17,12 @@ final class Withdrawal {
 
     static Doing.Result withdraw(Doing doing, Command.Withdraw withdraw) {
         var matter = doing.matter();
-        if (matter.forSeveral() && !doing.caller().partiesIn(matter).contains(Party.LEAD)) {
+        if (doing.caller() instanceof Caller.Sender sender && sender.withdrewFrom(matter)) {
+            return Doing.no(Reason.WITHDRAWN_ALREADY);
+        }
+        if (forOthersToo(doing)) {
             var fact = new Fact.WithdrawalReceived(Fact.WithdrawalReceived.ONE_OF_SEVERAL, matter.dueAt());
-            return doing.told(matter, fact, withdraw.words());
+            return doing.told(withoutHim(doing), fact, withdraw.words());
         }
         if (!needsDecision(matter)) {
             var gone = matter.with((State) new State.Withdrawn(doing.at()));
@@ -26,6 +30,19 @@ final class Withdrawal {
         }
         var next = Conversation.heard(doing);
         return doing.told(next, new Fact.WithdrawalReceived(withdraw.reasonCode(), next.dueAt()), withdraw.words());
+    }
+
+    private static boolean forOthersToo(Doing doing) {
+        var matter = doing.matter();
+        return !doing.byOwnSender()
+                || matter.forSeveral() && !doing.caller().partiesIn(matter).contains(Party.LEAD);
+    }
+
+    private static Case withoutHim(Doing doing) {
+        var matter = doing.matter();
+        return doing.caller() instanceof Caller.Sender sender
+                ? matter.with(matter.circle().withdrawing(sender.code()))
+                : matter;
     }
 
     /** One that was received already waits for the decision. */
