@@ -15,6 +15,7 @@ public record GatewayProperties(
         Map<String, Service> services,
         Limits limits,
         AnonymousPosts anonymousPosts,
+        AnonymousAtOnce anonymousAtOnce,
         Rate signIns) {
 
     /** Any OpenID Connect issuer; nothing is asked of it at start. */
@@ -40,8 +41,11 @@ public record GatewayProperties(
     /** How large a request body may be; {@code uploads} are the paths that take files. */
     public record Limits(DataSize body, DataSize upload, List<String> uploads) {}
 
-    /** How often one address may post without being signed in, and how many such bodies may be on their way at once. */
-    public record AnonymousPosts(int burst, int perMinute, int atOnce, List<String> exempt) {}
+    /** How often one address may post without being signed in. */
+    public record AnonymousPosts(int burst, int perMinute, List<String> exempt) {}
+
+    /** How many bodies one address may be sending at once without being signed in, and how many answers reading. */
+    public record AnonymousAtOnce(int bodies, int answers) {}
 
     /** How often one address may do something. */
     public record Rate(int burst, int perMinute) {}

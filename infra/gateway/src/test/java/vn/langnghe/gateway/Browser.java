@@ -37,6 +37,10 @@ class Browser {
         return send(request(path, headers).GET());
     }
 
+    HttpResponse<String> getWithBody(String path, String body) {
+        return send(request(path).method("GET", HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> open(String path) {
         var answer = get(path, "Accept", "text/html,*/*;q=0.8");
         for (var hops = 0; hops < 8 && answer.statusCode() / 100 == 3; hops++) {

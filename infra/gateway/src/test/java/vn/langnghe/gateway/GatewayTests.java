@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,8 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "ANONYMOUS_POSTS_BURST=5",
             "ANONYMOUS_POSTS_PER_MINUTE=1",
-            "ANONYMOUS_POSTS_AT_ONCE=3",
+            "ANONYMOUS_BODIES_AT_ONCE=3",
+            "ANONYMOUS_ANSWERS_AT_ONCE=3",
             "langnghe.gateway.limits.body=1KB"
         })
 class GatewayTests {
@@ -401,9 +403,18 @@ class GatewayTests {
 
     @Test
     void aFewDrippingBodiesOfStrangersLeaveRoomForTheOthers() throws Exception {
+        leavesRoom("/webhooks/zalo", stranger -> stranger.post("/webhooks/zalo", "{}"));
+    }
+
+    @Test
+    void aFewAnswersReadByDropsLeaveRoomForTheOthers() throws Exception {
+        leavesRoom("/assets/intake/desk.js", stranger -> stranger.get("/assets/intake/desk.js"));
+    }
+
+    private void leavesRoom(String path, Function<Browser, HttpResponse<String>> request) throws Exception {
         var arrived = new CountDownLatch(3);
         var over = new CountDownLatch(1);
-        service.on("/webhooks/zalo", exchange -> {
+        service.on(path, exchange -> {
             arrived.countDown();
             try {
                 over.await(1, TimeUnit.MINUTES);
@@ -414,20 +425,27 @@ class GatewayTests {
         });
         try (var strangers = Executors.newVirtualThreadPerTaskExecutor()) {
             var slow = IntStream.range(0, 3)
-                    .mapToObj(_ -> strangers.submit(() ->
-                            stranger("127.0.0.8").post("/webhooks/zalo", "{}").statusCode()))
+                    .mapToObj(_ -> strangers.submit(
+                            () -> request.apply(stranger("127.0.0.8")).statusCode()))
                     .toList();
             assertThat(arrived.await(1, TimeUnit.MINUTES)).isTrue();
-            assertThat(stranger("127.0.0.8").post("/webhooks/zalo", "{}").statusCode())
-                    .isEqualTo(429);
+            assertThat(request.apply(stranger("127.0.0.8")).statusCode()).isEqualTo(429);
+            assertThat(browser().get("/verify").statusCode()).isEqualTo(200);
 
             over.countDown();
             for (var each : slow) {
                 assertThat(each.get(1, TimeUnit.MINUTES)).isEqualTo(200);
             }
         }
-        assertThat(stranger("127.0.0.8").post("/webhooks/zalo", "{}").statusCode())
-                .isEqualTo(200);
+        assertThat(request.apply(stranger("127.0.0.8")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverReadsSendsNoBody() {
+        var before = service.count();
+
+        assertThat(browser().getWithBody("/submit", "content=x").statusCode()).isEqualTo(400);
+        assertThat(service.count()).isEqualTo(before);
     }
 
     @Test

@@ -16,7 +16,7 @@ public class Guards {
         this.filters = List.of(
                 new CrossSiteGuard(gateway.publicUrl(), answer),
                 new StrangersRate(gateway.anonymousPosts(), gateway.signIns(), answer),
-                new StrangersUnderWay(gateway.anonymousPosts().atOnce(), answer),
+                new StrangersUnderWay(gateway.anonymousAtOnce(), answer),
                 new BodyLimit(gateway.limits(), answer));
     }
 

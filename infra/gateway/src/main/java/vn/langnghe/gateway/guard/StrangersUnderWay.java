@@ -10,40 +10,43 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.langnghe.gateway.GatewayProperties;
 import vn.langnghe.platform.security.CurrentUsers;
 import vn.langnghe.platform.security.Neighbourhood;
 import vn.langnghe.platform.web.ProblemAnswer;
 import vn.langnghe.platform.web.Trouble;
 
 /**
- * So many bodies one address may send at once without a session: each holds a connection to a service while it drips.
- * With a token, which only the services can tell from a forged one, it may send some more.
+ * So many bodies one address may send, and so many answers read, at once without a session: each holds a connection to
+ * a service while it drips. With a token, which only the services can tell from a forged one, it may have some more.
  */
 class StrangersUnderWay extends OncePerRequestFilter {
 
     private static final int MORE_WITH_A_TOKEN = 4;
 
-    private final int most;
+    private final GatewayProperties.AnonymousAtOnce most;
     private final ProblemAnswer answer;
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
 
-    StrangersUnderWay(int most, ProblemAnswer answer) {
+    StrangersUnderWay(GatewayProperties.AnonymousAtOnce most, ProblemAnswer answer) {
         this.most = most;
         this.answer = answer;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return "GET".equals(request.getMethod()) || !CurrentUsers.current().isAnonymous();
+        return !CurrentUsers.current().isAnonymous();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var bearsToken = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-        var who = (bearsToken ? "token " : "") + Neighbourhood.of(request.getRemoteAddr());
+        var reads = BodyLimit.READING.contains(request.getMethod());
+        var who = (bearsToken ? "token " : "") + (reads ? "reads " : "") + Neighbourhood.of(request.getRemoteAddr());
+        var allowed = (reads ? most.answers() : most.bodies()) * (bearsToken ? MORE_WITH_A_TOKEN : 1);
         try {
-            if (underWay.merge(who, 1, Integer::sum) <= (bearsToken ? most * MORE_WITH_A_TOKEN : most)) {
+            if (underWay.merge(who, 1, Integer::sum) <= allowed) {
                 chain.doFilter(request, response);
             } else {
                 answer.write(Trouble.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests"), request, response);
