@@ -77,6 +77,14 @@ class ComposeTests {
                 .isLessThanOrEqualTo(1024 * 85 / 100);
     }
 
+    /** The outbox is cleared a second after the broker took a record; until then the broker's disk must have it. */
+    @Test
+    void theOneBrokerWritesToItsDiskBeforeTheOutboxIsCleared() {
+        assertThat(environment("kafka"))
+                .containsEntry("KAFKA_LOG_FLUSH_INTERVAL_MS", "200")
+                .containsEntry("KAFKA_LOG_FLUSH_SCHEDULER_INTERVAL_MS", "200");
+    }
+
     @Test
     void prometheusScrapesEveryService() throws IOException {
         var scraped = Files.readString(ROOT.resolve("infra/ops/prometheus/prometheus.yml"));

@@ -74,6 +74,12 @@ class KubernetesTests {
         }
     }
 
+    /** The outbox is cleared soon after a broker has taken a record: one lost broker must not be all there was. */
+    @Test
+    void whatABrokerTookIsOnOthersToo() {
+        assertThat(String.valueOf(container("topics").get("env"))).contains("name=TOPIC_REPLICATION, value=3");
+    }
+
     @Test
     void noSecretIsWrittenDown() {
         objects.stream()

@@ -50,9 +50,9 @@ public final class Topics {
             int partitions = (Integer) document.getOrDefault("partitions", 1);
             List<NewTopic> topics = new ArrayList<>();
             map(document.get("topics")).forEach((name, settings) -> {
-                topics.add(new NewTopic(name, partitions, replication).configs(configs(map(settings))));
-                topics.add(
-                        new NewTopic(name + ".dlq", 1, replication).configs(configs(map(document.get("deadLetters")))));
+                topics.add(new NewTopic(name, partitions, replication).configs(configs(map(settings), replication)));
+                topics.add(new NewTopic(name + ".dlq", 1, replication)
+                        .configs(configs(map(document.get("deadLetters")), replication)));
             });
             return new Topics(topics);
         } catch (IOException e) {
@@ -76,12 +76,15 @@ public final class Topics {
         return value == null ? Map.of() : (Map<String, Object>) value;
     }
 
-    private static Map<String, String> configs(Map<String, Object> settings) {
+    /** What a broker acknowledges outlives it: where there are several, a second one has the record by then. */
+    private static Map<String, String> configs(Map<String, Object> settings, short replication) {
         return Map.of(
                 "cleanup.policy",
                 Boolean.TRUE.equals(settings.get("compacted")) ? "compact" : "delete",
                 "retention.ms",
-                retention(settings.get("retentionDays")));
+                retention(settings.get("retentionDays")),
+                "min.insync.replicas",
+                replication > 1 ? "2" : "1");
     }
 
     private static String retention(@Nullable Object days) {

@@ -68,6 +68,16 @@ class BrokerTests {
         assertThat(said(letters -> letters.list())).startsWith("No dead letters are waiting.");
     }
 
+    /** A record that one broker alone acknowledged is gone with it, and the outbox was cleared by then. */
+    @Test
+    void amongSeveralBrokersTwoHaveWhatIsAcknowledged() throws Exception {
+        assertThat(Topics.read(TOPICS, (short) 3).declared())
+                .allSatisfy(topic -> assertThat(topic.replicationFactor()).isEqualTo((short) 3))
+                .allSatisfy(topic -> assertThat(topic.configs()).containsEntry("min.insync.replicas", "2"));
+        assertThat(Topics.read(TOPICS, (short) 1).declared())
+                .allSatisfy(topic -> assertThat(topic.configs()).containsEntry("min.insync.replicas", "1"));
+    }
+
     private interface Use {
         void of(DeadLetters letters);
     }
