@@ -107,6 +107,8 @@ class BatchConsumer<T> implements Consumer<Message<List<byte[]>>> {
     private void handle(List<Received<T>> events) {
         try (var _ = Correlation.of(events.size() == 1 ? events.getFirst().correlationId() : null)) {
             handler.handle(events);
+        } catch (StackOverflowError tooDeep) {
+            throw new TooDeep(tooDeep);
         }
         meters.handled(events.size());
     }
@@ -128,7 +130,20 @@ class BatchConsumer<T> implements Consumer<Message<List<byte[]>>> {
 
     /** What it says may quote people: only what it is. */
     private static String nameOf(RuntimeException failure) {
-        var frames = failure.getStackTrace();
-        return failure.getClass().getName() + (frames.length == 0 ? "" : " at " + frames[0]);
+        var behind = failure instanceof TooDeep deep ? deep.overflow : failure;
+        var frames = behind.getStackTrace();
+        return behind.getClass().getName() + (frames.length == 0 ? "" : " at " + frames[0]);
+    }
+
+    /** A record that fills the stack is at fault, not this process: as an error it would end the listener for all. */
+    private static final class TooDeep extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final StackOverflowError overflow;
+
+        TooDeep(StackOverflowError overflow) {
+            super(overflow);
+            this.overflow = overflow;
+        }
     }
 }

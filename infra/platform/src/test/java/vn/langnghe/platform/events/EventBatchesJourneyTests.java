@@ -76,6 +76,9 @@ class EventBatchesJourneyTests {
                 if (received.event().name().equals("poison")) {
                     throw new IllegalStateException("what people wrote");
                 }
+                if (received.event().name().equals("deep")) {
+                    throw new StackOverflowError();
+                }
             }
             batch.forEach(received -> names.add(received.event().name()));
             correlations.add(String.valueOf(Correlation.current()));
@@ -145,6 +148,17 @@ class EventBatchesJourneyTests {
         assertThat(header(letter, "x-exception-message"))
                 .contains("IllegalStateException")
                 .doesNotContain("what people wrote");
+    }
+
+    @Test
+    void aRecordThatFillsTheStackIsSetAsideAndTheListenerReadsOn() {
+        var before = topics.all("things.v1.dlq").size();
+        topics.send(List.of(made("c"), made("deep"), made("d")));
+
+        await().atMost(SOON).until(() -> gatherer.names.contains("d"));
+        await().atMost(SOON).until(() -> topics.all("things.v1.dlq").size() == before + 1);
+        assertThat(header(topics.all("things.v1.dlq").getLast(), "x-exception-message"))
+                .contains("StackOverflowError");
     }
 
     @Test
