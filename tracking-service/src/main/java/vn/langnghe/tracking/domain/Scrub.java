@@ -40,7 +40,7 @@ public final class Scrub {
     private static final Map<Pattern, String> RULES = new LinkedHashMap<>();
 
     static {
-        rule("(?<![\\w.+-])[\\w.+-]++@[\\w-]+(?:\\.[\\w-]+)+", "[…]");
+        rule("(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++){1,20}+", "[…]");
         rule("(?:https?://|www\\.|zalo\\.me/|fb\\.com/|facebook\\.com/)\\S+", "[…]");
         rule("(?<!\\d)\\(?\\+?\\d(?:[ .\\-()]{0,2}\\d){8,}+", "[…]");
         rule(

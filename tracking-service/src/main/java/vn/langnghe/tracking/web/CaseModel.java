@@ -93,10 +93,9 @@ class CaseModel {
         model.addAttribute(
                 "due", DueView.of(matter.status(), matter.clocks().paused(), matter.dueAt(), now, deadlines));
         model.addAttribute("terms", terms.of(matter, now, locale));
-        model.addAttribute(
-                "actions",
-                Action.allowed(matter, caller).stream().map(Action::path).toList());
-        if (matter.answer() != null) {
+        var allowed = Action.allowed(matter, caller);
+        model.addAttribute("actions", allowed.stream().map(Action::path).toList());
+        if (matter.answer() != null && allowed.contains(Action.PUBLISH)) {
             model.addAttribute(
                     "scrubbed",
                     new Scrubbed(

@@ -4,6 +4,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import vn.langnghe.tracking.domain.Cases;
+import vn.langnghe.tracking.domain.deadline.Deadlines;
 import vn.langnghe.tracking.domain.ground.Grounds;
 
 /** The shipped rules and calendar, with changes kept in memory. */
@@ -30,5 +31,9 @@ public class ReferenceWithoutStore {
     @Bean
     Cases cases() {
         return new CasesInMemory();
+    }
+
+    public static Deadlines shippedDeadlines() {
+        return new ReferenceData(new EditsInMemory()).current().deadlines();
     }
 }

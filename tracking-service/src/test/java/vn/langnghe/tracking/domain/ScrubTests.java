@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,9 +49,45 @@ class ScrubTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "0 1 ", "0912345678/", "Số 1/1/", "công ty TNHH ", "NGUYỄN VĂN ", "a.", "A "})
-    void aLongRunOfAnythingIsReadInNoTime(String part) {
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Scrub.of(part.repeat(20_000 / part.length())));
+    @ValueSource(
+            strings = {
+                "1",
+                "0 1 ",
+                "0912345678/",
+                "Số 1/1/",
+                "công ty TNHH ",
+                "NGUYỄN VĂN ",
+                "a.",
+                "A ",
+                ".a",
+                "-a",
+                "a@",
+                "a@a.",
+                "http://",
+                "www.a",
+                "(0) ",
+                "HTX và ",
+                "Ông A ",
+                "Hồ Văn ",
+                "Số 1, ngõ ",
+                "thôn A ",
+                "LÊ THỊ ",
+                "/1"
+            })
+    void aLongRunOfAnythingIsReadInNoTimeAndLittleSpace(String part) {
+        var run = "ông a@a số 1" + part.repeat(20_000 / part.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> inSmallStack(() -> Scrub.of(run)));
+    }
+
+    /** As much as the house gives the threads of a service. */
+    private static void inSmallStack(Runnable what) throws InterruptedException {
+        var thrown = new AtomicReference<Throwable>();
+        var thread = new Thread(null, what, "small", 512 * 1024);
+        thread.setUncaughtExceptionHandler((_, why) -> thrown.set(why));
+        thread.start();
+        thread.join();
+        assertThat(thrown.get()).isNull();
     }
 
     @ParameterizedTest

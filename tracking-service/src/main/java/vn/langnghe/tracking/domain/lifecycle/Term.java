@@ -1,12 +1,10 @@
 package vn.langnghe.tracking.domain.lifecycle;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
@@ -39,7 +37,7 @@ public record Term(Question question, @Nullable Instant doneAt) {
         terms.add(term(matter, Stage.REPLY, received, first(matter, Term::answers)));
         terms.add(term(matter, Stage.CEILING, received, first(matter, Term::answers)));
         terms.addAll(whileItRuns(matter));
-        terms.addAll(decisionsSent(matter));
+        terms.addAll(Notices.of(matter, dates));
         terms.addAll(afterTheDecision(matter));
         return terms;
     }
@@ -82,43 +80,8 @@ public record Term(Question question, @Nullable Instant doneAt) {
         }
         var decided = decision.get().at();
         return List.of(
-                term(matter, Stage.NOTICE, decided, told(matter, decision.get(), decided)),
                 term(matter, Stage.PUBLICATION, decided, first(matter, step -> step.fact() instanceof Fact.Published)),
                 term(matter, Stage.EXECUTION, decided, null));
-    }
-
-    /** Decisions that stop, resume or end the handling go to those concerned in a term of their own. */
-    private static List<Term> decisionsSent(Case matter) {
-        return matter.steps().stream()
-                .flatMap(step -> switch (step.fact()) {
-                    case Fact.Suspended stopped -> Stream.of(sent(matter, step, "SUSPENSION", stopped.decidedOn()));
-                    case Fact.Resumed going -> Stream.of(sent(matter, step, "RESUMPTION", going.decidedOn()));
-                    case Fact.Terminated ended -> Stream.of(sent(matter, step, "TERMINATION", ended.decidedOn()));
-                    case Fact _ -> Stream.<Term>of();
-                })
-                .toList();
-    }
-
-    private static Term sent(Case matter, Step step, String notice, LocalDate decidedOn) {
-        var start = decidedOn.atStartOfDay(DueDates.HERE).toInstant();
-        var question = Question.of(DueDates.kind(matter), Stage.NOTICE, start)
-                .under(DueDates.conditions(matter).noticeOf(notice));
-        return new Term(question, told(matter, step, start));
-    }
-
-    /** Telling the sender is one act with deciding here, save where only a letter may tell him. */
-    private static @Nullable Instant told(Case matter, Step decision, Instant decided) {
-        if (!DueDates.kind(matter).toldOnPaper()) {
-            return decision.at();
-        }
-        return matter.steps().stream()
-                .filter(step -> step.number() > decision.number())
-                .flatMap(step -> step.fact() instanceof Fact.NoticeSent(var sentOn) ? Stream.of(sentOn) : Stream.of())
-                .filter(sentOn -> !sentOn.isBefore(DueDates.day(decided)))
-                .min(Comparator.naturalOrder())
-                .map(sentOn -> sentOn.atStartOfDay(DueDates.HERE).toInstant())
-                .map(morning -> morning.isBefore(decided) ? decided : morning)
-                .orElse(null);
     }
 
     private static Term term(Case matter, Stage stage, Instant start, @Nullable Instant done) {

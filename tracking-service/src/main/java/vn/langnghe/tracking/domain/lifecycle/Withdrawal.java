@@ -8,7 +8,8 @@ import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
 /**
  * The sender takes the matter back. A complaint that was accepted then ends by a decision (Luật Khiếu nại, Đ10, Đ11a.2);
  * a denunciation too, unless there are signs of a violation: then it is settled all the same (Luật Tố cáo, Đ33.3,
- * Đ34.3 a), so that somebody must look at it in any status. Everything else ends at once, unless
+ * Đ34.3 a), so that somebody must look at it in any status; and so at whatever is kept from all but the inspectors, be
+ * it not yet known what it is: whoever wrote it may be pressed to take it back. Everything else ends at once, unless
  * others have brought the same matter: nobody takes back what is theirs.
  */
 final class Withdrawal {
@@ -51,6 +52,10 @@ final class Withdrawal {
     }
 
     private static boolean needsDecision(Case matter) {
+        return matter.restricted() || endsByLawOnly(matter);
+    }
+
+    private static boolean endsByLawOnly(Case matter) {
         return switch (DueDates.kind(matter)) {
             case DENUNCIATION, SUSPECTED_DENUNCIATION -> true;
             case COMPLAINT -> matter.everAccepted();

@@ -12,28 +12,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import vn.langnghe.tracking.deadline.ReferenceWithoutStore;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Step;
+import vn.langnghe.tracking.domain.deadline.Kind;
+import vn.langnghe.tracking.domain.deadline.Rule;
 import vn.langnghe.tracking.domain.deadline.Stage;
 
 /** Of a denunciation the machine tells nobody anything: a notice is owed until a letter is recorded as sent. */
 class NoticeTests {
 
     private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 19);
+    private static final DueDates SHIPPED = new DueDates(ReferenceWithoutStore.shippedDeadlines());
 
     @Test
     void theNoticeOfASuspensionIsOwedUntilALetterIsRecordedAndMetOnItsDay() {
         var stopped = suspended();
-        assertThat(owed(stopped)).containsExactly("SUSPENSION");
+        assertThat(owed(stopped)).containsExactly("ACCEPTED", "SUSPENSION");
 
         var told = after(stopped, sent(THURSDAY.plusDays(1)), INSPECTOR, at(6));
 
         assertThat(owed(told)).isEmpty();
-        assertThat(notices(told))
-                .singleElement()
-                .satisfies(term -> assertThat(term.doneAt()).isEqualTo("2026-11-19T17:00:00Z"));
+        assertThat(notices(told)).allSatisfy(term -> assertThat(term.doneAt()).isEqualTo("2026-11-19T17:00:00Z"));
         assertThat(told.status()).isEqualTo(stopped.status());
         assertThat(told.steps().getLast())
                 .satisfies(step -> assertThat(step.fact()).isEqualTo(new Fact.NoticeSent(THURSDAY.plusDays(1))))
@@ -57,7 +60,8 @@ class NoticeTests {
     void whatWasAnsweredIsToldByALetterOfTheSameDayEvenAfterALaterNote() {
         var answered = after(accepted(), SomeCase.command(Action.RESOLVE), INSPECTOR, at(3));
         var noted = after(answered, new Command.Note("Đã gọi bưu điện"), INSPECTOR, at(4));
-        assertThat(notices(noted)).singleElement().satisfies(term -> {
+        assertThat(notices(noted)).element(1).satisfies(term -> {
+            assertThat(term.question().conditions().notice()).isEqualTo("CONCLUSION");
             assertThat(term.question().start()).isEqualTo(at(3));
             assertThat(term.doneAt()).isNull();
         });
@@ -65,7 +69,7 @@ class NoticeTests {
         var told = after(noted, sent(THURSDAY), INSPECTOR, at(5));
 
         assertThat(notices(told))
-                .singleElement()
+                .last()
                 .satisfies(term -> assertThat(term.doneAt()).isEqualTo(at(3)));
     }
 
@@ -81,10 +85,50 @@ class NoticeTests {
         var petition = SomeCase.resolved();
 
         assertThat(notices(petition))
-                .singleElement()
-                .satisfies(term ->
+                .hasSize(2)
+                .allSatisfy(term ->
                         assertThat(term.doneAt()).isEqualTo(term.question().start()));
         assertThat(Action.allowed(petition, OFFICER)).doesNotContain(Action.RECORD_NOTICE);
+    }
+
+    @Test
+    void eachDecisionIsToldUnderTheNoticeTheLawNamesForIt() {
+        var told = (Function<Case, List<String>>) matter -> Notices.of(matter, SHIPPED).stream()
+                .map(term -> SHIPPED.deadlines().explain(term.question()).rule())
+                .flatMap(rule -> rule.map(Rule::id).stream())
+                .toList();
+        var complaint = SomeCase.complaint();
+        var ground = new Command.Decline("NO_GROUNDS", "Không có căn cứ");
+
+        assertThat(told.apply(complaint)).containsExactly("complaint-acceptance-told-2026");
+        assertThat(told.apply(after(complaint, SomeCase.command(Action.RESOLVE), OFFICER, at(3))))
+                .containsExactly("complaint-acceptance-told-2026", "complaint-decision-sent-1");
+        assertThat(told.apply(after(SomeCase.open("DKKD", Kind.COMPLAINT, false), ground, OFFICER, at(3))))
+                .containsExactly("complaint-acceptance-told-2026");
+        assertThat(told.apply(after(
+                        SomeCase.open("DKKD", Kind.COMPLAINT, false),
+                        SomeCase.command(Action.FORWARD),
+                        OFFICER,
+                        at(3))))
+                .isEmpty();
+        assertThat(told.apply(after(accepted(), SomeCase.command(Action.RESOLVE), INSPECTOR, at(3))))
+                .containsExactly("denunciation-acceptance-told", "denunciation-conclusion-sent");
+        assertThat(told.apply(SomeCase.resolved())).isEmpty();
+        assertThat(told.apply(after(SomeCase.assigned(), SomeCase.command(Action.FORWARD), OFFICER, at(3))))
+                .containsExactly("local-told-forwarded");
+    }
+
+    @Test
+    void thatAComplaintWasTakenUpIsToldInDaysFromItsReceiptThatADenunciationWasFromThen() {
+        var complaint = after(SomeCase.open("DKKD", Kind.COMPLAINT, false), new Command.Accept(), OFFICER, at(3));
+        var denunciation = after(SomeCase.restricted(), new Command.Accept(), INSPECTOR, at(3));
+
+        assertThat(Notices.of(complaint, SHIPPED))
+                .singleElement()
+                .satisfies(term -> assertThat(term.question().start()).isEqualTo(MONDAY));
+        assertThat(Notices.of(denunciation, SHIPPED))
+                .singleElement()
+                .satisfies(term -> assertThat(term.question().start()).isEqualTo(at(3)));
     }
 
     @Test

@@ -95,7 +95,7 @@ class StandstillTests {
         assertThat(Term.of(going, DATES).stream()
                         .filter(term -> term.stage() == Stage.NOTICE)
                         .map(term -> term.question().conditions().notice()))
-                .containsExactly("SUSPENSION", "RESUMPTION");
+                .containsExactly("ACCEPTED", "SUSPENSION", "RESUMPTION");
     }
 
     @Test

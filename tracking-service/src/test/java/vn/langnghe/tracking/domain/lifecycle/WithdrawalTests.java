@@ -66,6 +66,16 @@ class WithdrawalTests {
     }
 
     @Test
+    void whatMayBeADenunciationIsLookedAtBeforeAnybodyKnows() {
+        var hidden = open(null, null, true);
+
+        var withdrawn = after(hidden, WITHDRAW, SENDER);
+
+        assertThat(withdrawn.status()).isEqualTo(Status.IN_TRIAGE);
+        assertThat(withdrawn.withdrawalOpenSince()).isPresent();
+    }
+
+    @Test
     void aDenunciationIsSettledAllTheSameWhereThereAreSignsOfAViolation() {
         var accepted = after(open("TTS", Kind.DENUNCIATION, true), new Command.Accept(), INSPECTOR);
         var withdrawn = after(accepted, WITHDRAW, SENDER);

@@ -1,0 +1,87 @@
+package vn.langnghe.tracking.domain.lifecycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.Step;
+import vn.langnghe.tracking.domain.deadline.Kind;
+import vn.langnghe.tracking.domain.deadline.Question;
+import vn.langnghe.tracking.domain.deadline.Rule;
+import vn.langnghe.tracking.domain.deadline.Stage;
+
+/** What those concerned must be told of, each in a term of its own: that it was taken up or not, stopped, ended, decided. */
+final class Notices {
+
+    private Notices() {}
+
+    static List<Term> of(Case matter, DueDates dates) {
+        var taken = matter.steps().stream()
+                .filter(step -> step.fact() instanceof Fact.Accepted)
+                .findFirst();
+        return matter.steps().stream()
+                .flatMap(step -> switch (step.fact()) {
+                    case Fact.Accepted _
+                    when taken.get() == step -> Stream.of(orFromReceipt("ACCEPTED", matter, step, dates));
+                    case Fact.Declined _
+                    when !step.status().open() -> Stream.of(orFromReceipt("NOT_ACCEPTED", matter, step, dates));
+                    case Fact.Forwarded _ -> Stream.of(term("FORWARDED", matter, step, step.at()));
+                    case Fact.Resolved _ -> Stream.of(term(decision(matter), matter, step, step.at()));
+                    case Fact.Suspended stopped ->
+                        Stream.of(term("SUSPENSION", matter, step, morningOf(stopped.decidedOn())));
+                    case Fact.Resumed going ->
+                        Stream.of(term("RESUMPTION", matter, step, morningOf(going.decidedOn())));
+                    case Fact.Terminated ended ->
+                        Stream.of(term("TERMINATION", matter, step, morningOf(ended.decidedOn())));
+                    case Fact _ -> Stream.<Term>of();
+                })
+                .toList();
+    }
+
+    private static String decision(Case matter) {
+        return DueDates.kind(matter) == Kind.DENUNCIATION ? "CONCLUSION" : "DECISION";
+    }
+
+    /** Whether it was taken up is told in days from the receipt under one law, from the decision under another. */
+    private static Term orFromReceipt(String notice, Case matter, Step step, DueDates dates) {
+        var fromReceipt = question(notice, matter, matter.item().receivedAt());
+        return dates.deadlines()
+                .explain(fromReceipt)
+                .rule()
+                .filter(rule -> rule.runsFrom() == Rule.RunsFrom.RECEIPT)
+                .map(_ -> new Term(fromReceipt, told(matter, step, step.at())))
+                .orElseGet(() -> term(notice, matter, step, step.at()));
+    }
+
+    private static Term term(String notice, Case matter, Step step, Instant decided) {
+        return new Term(question(notice, matter, decided), told(matter, step, decided));
+    }
+
+    private static Question question(String notice, Case matter, Instant start) {
+        return Question.of(DueDates.kind(matter), Stage.NOTICE, start)
+                .under(DueDates.conditions(matter).noticeOf(notice));
+    }
+
+    /** Telling the sender is one act with deciding here, save where only a letter may tell him. */
+    private static @Nullable Instant told(Case matter, Step decision, Instant decided) {
+        if (!DueDates.kind(matter).toldOnPaper()) {
+            return decision.at();
+        }
+        return matter.steps().stream()
+                .filter(step -> step.number() > decision.number())
+                .flatMap(step -> step.fact() instanceof Fact.NoticeSent(var sentOn) ? Stream.of(sentOn) : Stream.of())
+                .filter(sentOn -> !sentOn.isBefore(DueDates.day(decided)))
+                .min(Comparator.naturalOrder())
+                .map(Notices::morningOf)
+                .map(morning -> morning.isBefore(decided) ? decided : morning)
+                .orElse(null);
+    }
+
+    private static Instant morningOf(LocalDate day) {
+        return day.atStartOfDay(DueDates.HERE).toInstant();
+    }
+}
