@@ -36,17 +36,19 @@ public class Importer implements Importing {
     private final Examiner examiner;
     private final Registrar registrar;
     private final Allowance allowance;
+    private final Pace pace;
 
-    Importer(Examiner examiner, Registrar registrar, Allowance allowance) {
+    Importer(Examiner examiner, Registrar registrar, Allowance allowance, Pace pace) {
         this.examiner = examiner;
         this.registrar = registrar;
         this.allowance = allowance;
+        this.pace = pace;
     }
 
     @Override
     public void run(RowSource source, Author author, Consumer<RowResult> report) throws IOException {
         try (var writer = Executors.newVirtualThreadPerTaskExecutor()) {
-            var run = new Run(report, rows -> writer.submit(() -> register(rows, author)));
+            var run = new Run(report, rows -> writer.submit(() -> pace.write(rows, few -> register(few, author))));
             try {
                 source.forEach(run::read);
             } finally {

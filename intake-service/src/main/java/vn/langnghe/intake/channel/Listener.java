@@ -32,6 +32,11 @@ public class Listener {
     private static final Logger log = LoggerFactory.getLogger(Listener.class);
     private static final int LONGEST = 20_000;
 
+    /** After seven tries, the last two hours after the first, it is laid before a clerk. */
+    private static final int RETRIES = 6;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(2);
+
     private final Messages messages;
     private final Registrar registrar;
     private final FollowUps followUps;
@@ -77,6 +82,7 @@ public class Listener {
                 throw failed;
             }
             log.error("a burst could not be taken in: {}", failed.getClass().getName());
+            later(burst, Trouble.BROKEN);
         }
     }
 
@@ -87,6 +93,10 @@ public class Listener {
         var known = registrar.find(key);
         if (known.isPresent()) {
             remember(burst, known.get());
+            return;
+        }
+        if (followUps.has(key)) {
+            messages.done(burst);
             return;
         }
         var enclosed = enclosures.of(burst);
@@ -122,14 +132,18 @@ public class Listener {
                 remember(burst, registered.feedback());
             }
             case Registration.Repeated repeated -> remember(burst, repeated.feedback());
-            case Registration.Conflict _ -> later(burst);
-            case Registration.UnknownAttachment _ -> later(burst);
+            case Registration.Conflict _ -> later(burst, Trouble.TAKEN);
+            case Registration.UnknownAttachment _ -> later(burst, Trouble.FILE_GONE);
         }
     }
 
-    /** Another instance was quicker, or a file went away: the burst is named, so the next look finds it again. */
-    private static void later(Messages.Burst burst) {
-        log.warn("a burst of {} messages is left for later", burst.messages().size());
+    /** It stays named, so that a later look finds the same burst; each pause is twice the last. */
+    private void later(Messages.Burst burst, Trouble trouble) {
+        var pause = burst.failures() < RETRIES
+                ? Optional.of(FIRST_PAUSE.multipliedBy(1L << burst.failures()))
+                : Optional.<Duration>empty();
+        log.warn("a burst of {} messages {}", burst.messages().size(), pause.isPresent() ? "waits" : "is set aside");
+        messages.failed(burst, trouble, pause);
     }
 
     private void remember(Messages.Burst burst, Feedback item) {

@@ -1,7 +1,9 @@
 package vn.langnghe.intake.channel;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Messages that wait until their sender has finished speaking. */
 public interface Messages {
@@ -12,7 +14,7 @@ public interface Messages {
     /** Accounts whose oldest waiting message is older than {@code before}, with all that waits of each, oldest first. */
     List<Burst> complete(Instant before);
 
-    /** Bursts named earlier and, because the service died, not yet registered. */
+    /** Bursts named earlier and not yet registered, because the service died or they could not be taken in just then. */
     List<Burst> unfinished();
 
     /** From now on these messages, and no later ones, are this burst. */
@@ -21,8 +23,11 @@ public interface Messages {
     /** Registered: their words are forgotten here, their ids are not. */
     void done(Burst burst);
 
-    /** What one account said in one go. */
-    record Burst(List<Message> messages) {
+    /** It could not be taken in: not tried before {@code pause} is over, or without any, no more until a clerk says so. */
+    void failed(Burst burst, Trouble trouble, Optional<Duration> pause);
+
+    /** What one account said in one go, and how often it could not be taken in. */
+    record Burst(List<Message> messages, int failures) {
 
         public String name() {
             return messages.getFirst().id();

@@ -1,8 +1,12 @@
 package vn.langnghe.intake.domain;
 
+import java.util.UUID;
+
 /** Follow-ups as they are kept. What {@link #add} returned from is durable, together with the event that tells of it. */
 public interface FollowUpBook {
 
     /** False when one of that id is there already. */
     boolean add(FollowUp followUp);
+
+    boolean has(UUID id);
 }

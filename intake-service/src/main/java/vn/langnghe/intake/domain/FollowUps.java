@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what senders add later. The channel's own id names it, so that a repeat adds nothing. */
@@ -38,11 +39,16 @@ public final class FollowUps {
         }
     }
 
+    /** Whether what has that name was added before. */
+    public boolean has(RequestKey key) {
+        return book.has(id(key));
+    }
+
     /** False when it was here before. Files that are unknown or another item's are left out. */
     public boolean add(RequestKey key, Said said) {
         var files = attachments.find(said.attachmentIds(), said.feedbackId());
         boolean added = book.add(new FollowUp(
-                FeedbackId.uuid(server.derive("followup:" + key.caller() + "\n" + key.key())),
+                id(key),
                 said.feedbackId(),
                 said.caseId(),
                 text(said.text()),
@@ -53,6 +59,10 @@ public final class FollowUps {
             attachments.claim(files, said.feedbackId());
         }
         return added;
+    }
+
+    private UUID id(RequestKey key) {
+        return FeedbackId.uuid(server.derive("followup:" + key.caller() + "\n" + key.key()));
     }
 
     /** Files may come without a word. */

@@ -1,6 +1,10 @@
 package vn.langnghe.intake.mongo;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import java.util.List;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
@@ -32,5 +36,10 @@ class MongoFollowUps implements FollowUpBook {
         }
         relay.submit(FollowUpDocument.COLLECTION, followUp.id().toString(), List.of(event));
         return true;
+    }
+
+    @Override
+    public boolean has(UUID id) {
+        return mongo.exists(query(where("_id").is(id.toString())), FollowUpDocument.class);
     }
 }

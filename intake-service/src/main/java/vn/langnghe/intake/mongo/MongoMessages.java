@@ -5,10 +5,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -17,6 +19,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 import vn.langnghe.intake.channel.Message;
 import vn.langnghe.intake.channel.Messages;
+import vn.langnghe.intake.channel.Trouble;
 import vn.langnghe.intake.secrets.BlindIndex;
 import vn.langnghe.intake.secrets.FieldCipher;
 
@@ -49,6 +52,9 @@ class MongoMessages implements Messages {
                 message.sentAt(),
                 clock.instant(),
                 MessageDocument.WAITING,
+                null,
+                null,
+                null,
                 null);
         try {
             mongo.insert(document);
@@ -67,7 +73,10 @@ class MongoMessages implements Messages {
 
     @Override
     public List<Burst> unfinished() {
-        return bursts(where("state").is(MessageDocument.NAMED), named -> Objects.requireNonNull(named.burst())).stream()
+        var due = where("state")
+                .is(MessageDocument.NAMED)
+                .orOperator(where("nextAt").exists(false), where("nextAt").lte(clock.instant()));
+        return bursts(due, named -> Objects.requireNonNull(named.burst())).stream()
                 .map(this::open)
                 .toList();
     }
@@ -80,13 +89,18 @@ class MongoMessages implements Messages {
 
     @Override
     public void done(Burst burst) {
+        update(burst, MessageDocument.forgotten());
+    }
+
+    @Override
+    public void failed(Burst burst, Trouble trouble, Optional<Duration> pause) {
+        var now = clock.instant();
         update(
                 burst,
-                new Update()
-                        .set("state", MessageDocument.DONE)
-                        .unset("text")
-                        .unset("files")
-                        .unset("account"));
+                pause.map(wait -> new Update().set("nextAt", now.plus(wait)))
+                        .orElseGet(() -> new Update().set("state", MessageDocument.ASIDE))
+                        .set("trouble", trouble)
+                        .set("failures", burst.failures() + 1));
     }
 
     private void update(Burst burst, Update update) {
@@ -108,7 +122,9 @@ class MongoMessages implements Messages {
     }
 
     private Burst open(Group group) {
-        return new Burst(group.documents().stream().map(this::message).toList());
+        var failures = group.documents().getFirst().failures();
+        return new Burst(
+                group.documents().stream().map(this::message).toList(), Objects.requireNonNullElse(failures, 0));
     }
 
     private Message message(MessageDocument document) {

@@ -70,8 +70,12 @@ class MongoTraces implements Traces {
 
     @Override
     public long eraseSetAside(Instant before) {
-        return mongo.remove(query(where("at").lt(before)), MongoSetAside.NoteDocument.class)
-                .getDeletedCount();
+        var mails = mongo.remove(query(where("at").lt(before)), MongoSetAside.NoteDocument.class);
+        var messages = mongo.updateMulti(
+                query(where("state").is(MessageDocument.ASIDE).and("heardAt").lt(before)),
+                MessageDocument.forgotten(),
+                MessageDocument.class);
+        return mails.getDeletedCount() + messages.getModifiedCount();
     }
 
     @Override

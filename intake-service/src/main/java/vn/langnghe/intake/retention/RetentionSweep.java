@@ -73,7 +73,7 @@ class RetentionSweep {
     private void sweepSetAside(RetentionRules rules, LocalDate today) {
         rules.inForce(Category.SET_ASIDE, today).ifPresent(rule -> {
             var before = today.minusMonths(rule.months()).atStartOfDay(Reference.ZONE);
-            log.info("forgot {} mails that were set aside", traces.eraseSetAside(before.toInstant()));
+            log.info("forgot {} mails and messages that were set aside", traces.eraseSetAside(before.toInstant()));
         });
     }
 }

@@ -19,7 +19,7 @@ public interface Traces {
         }
     }
 
-    /** Mails that were set aside before {@code before}, ticked off or not; how many they were. */
+    /** Mails and messages that were set aside before {@code before}, ticked off or not; how many they were. */
     long eraseSetAside(Instant before);
 
     Optional<Extent> of(String feedbackId, boolean wordsToo);

@@ -29,6 +29,7 @@ import vn.langnghe.intake.domain.Registrar;
 import vn.langnghe.intake.domain.Sender;
 import vn.langnghe.intake.domain.Submitters;
 import vn.langnghe.intake.limit.Limits;
+import vn.langnghe.intake.limit.RightOfWay;
 
 /**
  * Imports a large file into a register that remembers nothing but ids, and tells how many rows a second it was. A program
@@ -83,7 +84,8 @@ final class LargeFile {
         return new Importer(
                 new Examiner(clock, new FileLimits(new FileLimits.Limit(0, 0), Map.of()), false),
                 registrar,
-                Limits.none());
+                Limits.none(),
+                new Pace(new RightOfWay(System::nanoTime)));
     }
 
     private static byte[] digest(String label) {

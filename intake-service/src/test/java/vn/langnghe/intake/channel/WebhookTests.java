@@ -129,6 +129,22 @@ class WebhookTests {
     }
 
     @Test
+    void diedAfterAddingToAnItemThatEndedSinceItBecomesNoItemOfItsOwn() throws Exception {
+        zalo("user_send_text", "m1", "u", "Chờ lâu");
+        listener.listen();
+        zalo("user_send_text", "m2", "u", "Thêm giấy hẹn");
+        var later = new Document("_id", "ZALO:m2");
+        var kept = mongo.getCollection("messages").find(later).first();
+        listener.listen();
+        end(mongo.getCollection("feedback").find().first().getString("_id"));
+        mongo.getCollection("messages")
+                .replaceOne(later, kept.append("state", "NAMED").append("burst", "m2"));
+        listener.listen();
+        assertThat(mongo.getCollection("feedback").countDocuments()).isEqualTo(1);
+        assertThat(mongo.getCollection("messages").find(later).first()).containsEntry("state", "DONE");
+    }
+
+    @Test
     void echoesAndFollowsAreNoFeedback() throws Exception {
         assertThat(zalo("oa_send_text", "m1", "u", "Cảm ơn bạn")).hasStatusOk();
         assertThat(zalo("follow", "m2", "u", "")).hasStatusOk();

@@ -6,8 +6,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.langnghe.intake.channel.AsideMessages;
 
-/** What the mailbox could not make an item of, for a clerk to look at. */
+/** Mails and messages that could not be made an item of, for a clerk to look at. */
 @Controller
 @PreAuthorize("hasRole('CLERK')")
 class MailController {
@@ -15,10 +16,12 @@ class MailController {
     private static final int MOST = 200;
 
     private final SetAside aside;
+    private final AsideMessages messages;
     private final MailboxProperties properties;
 
-    MailController(SetAside aside, MailboxProperties properties) {
+    MailController(SetAside aside, AsideMessages messages, MailboxProperties properties) {
         this.aside = aside;
+        this.messages = messages;
         this.properties = properties;
     }
 
@@ -26,6 +29,7 @@ class MailController {
     String page(Model model) {
         model.addAttribute("connected", properties.isConnected());
         model.addAttribute("notes", aside.open(MOST));
+        model.addAttribute("bursts", messages.open(MOST));
         model.addAttribute("asideFolder", properties.aside());
         model.addAttribute("unreadableFolder", properties.unreadable());
         return "intake/mail";
