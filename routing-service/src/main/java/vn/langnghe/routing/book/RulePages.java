@@ -29,8 +29,8 @@ import vn.langnghe.routing.unit.Units;
 @PreAuthorize("hasRole('ADMIN')")
 class RulePages {
 
-    private static final Rule EMPTY =
-            new Rule("", null, null, null, null, null, 2, List.of(), null, List.of(), List.of(), 0, null, null, null);
+    private static final Rule EMPTY = new Rule(
+            "", null, null, null, null, null, null, 2, List.of(), null, List.of(), List.of(), 0, null, null, null);
 
     private final Editions editions;
     private final RuleDesk desk;

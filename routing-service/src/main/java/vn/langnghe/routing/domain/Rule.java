@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phrases each is looked for as it stands; {@code "a b"~3} allows three words between
  * @param query a stored query where phrases are not enough; fields: text, channel, senderType, association, service
+ * @param misconduct whether the words say that somebody in office asks for money or treats people badly
  * @param weight how much one hit says; negative speaks against
  */
 public record Rule(
@@ -18,6 +19,7 @@ public record Rule(
         @Nullable Component component,
         @Nullable String planItem,
         @Nullable Urgency urgency,
+        @Nullable Boolean misconduct,
         double weight,
         List<String> phrases,
         @Nullable String query,
@@ -38,6 +40,10 @@ public record Rule(
 
     public boolean inForce(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+    }
+
+    public boolean tellsOfMisconduct() {
+        return Boolean.TRUE.equals(misconduct);
     }
 
     public String source() {

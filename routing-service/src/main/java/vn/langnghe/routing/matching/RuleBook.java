@@ -10,7 +10,7 @@ import vn.langnghe.routing.domain.Rule;
 public record RuleBook(String version, List<Rule> rules) {
 
     public static RuleBook shipped() {
-        var rules = Stream.of("units", "texts", "kinds", "components", "law")
+        var rules = Stream.of("units", "texts", "kinds", "components", "law", "misconduct")
                 .flatMap(file -> Yamls.list("/rules/" + file + ".yaml", Rule.class).stream())
                 .toList();
         return new RuleBook(Fingerprint.of(rules), rules);

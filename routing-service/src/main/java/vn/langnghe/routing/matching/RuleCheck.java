@@ -44,7 +44,11 @@ public final class RuleCheck {
         if (rule.phrases().isEmpty() && rule.query() == null) {
             faults.add(new Fault(at, "rule-empty"));
         }
-        if (rule.unit() == null && rule.kind() == null && rule.component() == null && rule.urgency() == null) {
+        if (rule.unit() == null
+                && rule.kind() == null
+                && rule.component() == null
+                && rule.urgency() == null
+                && !rule.tellsOfMisconduct()) {
             faults.add(new Fault(at, "rule-without-outcome"));
         }
         if (rule.phrases().size() > MOST_PHRASES) {

@@ -2,6 +2,7 @@ package vn.langnghe.routing.ruling;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,12 +35,12 @@ public record Accused(Set<String> units, String judge, List<String> words) {
 
     private static final Accused NOBODY = new Accused(Set.of(), JUDGE, List.of());
 
-    /** Whom one writes to or asks is not accused by it. */
+    /** Whom one writes to or asks is not accused by it. Bounded: each repetition of a group takes a frame of the stack. */
     private static final String ADDRESSED = "(\\b(?:kinh (?:gui|thua)(?: \\w+){0,6}?"
             + "|(?:de nghi|mong|xin|nho|yeu cau|bao cao|phan anh|trinh bay|kien nghi|gui don|gui thu)"
-            + "(?: (?:voi|den|toi|len|cho|quy|ong|ba|dong chi))*) )?";
+            + "(?: (?:voi|den|toi|len|cho|quy|ong|ba|dong chi)\\b){0,20}+) )?";
 
-    private record Own(String unit, List<String> names, boolean judges, boolean above) {}
+    private record Own(String unit, List<String> names, boolean judges, boolean above, boolean staff) {}
 
     /** Who looks into what the department's own people are accused of. */
     static String usualJudge() {
@@ -64,10 +65,32 @@ public record Accused(Set<String> units, String judge, List<String> words) {
         return kind.restricted() ? rooms(plain) : NOBODY;
     }
 
+    /** Whether it is a unit of the department, whose people may be meant. */
+    static boolean own(String unit) {
+        return EVERYBODY.contains(unit);
+    }
+
+    /** Whether it is one of those that others of the department look into. */
+    static boolean room(String unit) {
+        return ROOMS.contains(unit);
+    }
+
     /** Whether it speaks of a room of the department or of people who work there, whatever it wants of them. */
     static boolean namesOwnPeople(Petition petition) {
-        var plain = Canonical.folded(petition.text());
-        return OWN.stream().flatMap(own -> own.names.stream()).anyMatch(plain::contains);
+        return names(petition, own -> !own.staff);
+    }
+
+    /** Whether it speaks of people in office, wherever they are. */
+    static boolean namesStaff(Petition petition) {
+        return names(petition, own -> own.staff);
+    }
+
+    private static boolean names(Petition petition, Predicate<Own> whose) {
+        var plain = " " + Canonical.folded(petition.text()) + " ";
+        return OWN.stream()
+                .filter(whose)
+                .flatMap(own -> own.names.stream())
+                .anyMatch(name -> plain.contains(" " + name + " "));
     }
 
     private static Accused rooms(String plain) {
@@ -92,7 +115,7 @@ public record Accused(Set<String> units, String judge, List<String> words) {
 
     private static List<String> named(String unit, String plain) {
         return OWN.stream()
-                .filter(own -> own.unit.equals(unit))
+                .filter(own -> own.unit.equals(unit) && !own.staff)
                 .flatMap(own -> own.names.stream())
                 .filter(plain::contains)
                 .toList();

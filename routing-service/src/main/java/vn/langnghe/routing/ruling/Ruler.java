@@ -116,8 +116,7 @@ public final class Ruler implements AutoCloseable {
                 Law.kind(Law.ofRegulation(Law.ofBidder(spoken, units.getFirst().unit(), terms, hits), hits), petition);
         var accused = Accused.in(petition, kind, units.getFirst().unit());
         var moved = Law.takesFromTheAccused(kind, units.getFirst().unit(), accused);
-        boolean ofBribes = hits.stream().anyMatch(Ruler::ofBribes);
-        boolean bribe = kind.restricted() && ofBribes;
+        boolean bribe = kind.restricted() && hits.stream().anyMatch(Ruler::ofBribes);
         var component = bribe ? Component.INFORMAL_CHARGES : Component.valueOf(best(verdict.components()));
         var lead = moved == null
                 ? units.getFirst()
@@ -126,7 +125,8 @@ public final class Ruler implements AutoCloseable {
         var duty = duty(inPlan, component, hits);
         var lawful = Lawful.on(kind, petition);
         boolean suspect = !kind.restricted()
-                && (Law.mayBeDenunciation(verdict.kinds()) || ofBribes && Accused.namesOwnPeople(petition));
+                && (Law.mayBeDenunciation(verdict.kinds())
+                        || tellsOfOwnPeople(units.getFirst().unit(), kind, component, petition, hits));
         boolean person = suspect || lawful.stream().anyMatch(Lawful.Found::person);
         return new Ruling(
                 !person
@@ -169,6 +169,20 @@ public final class Ruler implements AutoCloseable {
                 .filter(suggestion -> suggestion.confidence() >= WORTH_SAYING)
                 .limit(SUGGESTIONS)
                 .toList();
+    }
+
+    /**
+     * Whoever writes of a room seldom names it: that it would get the item says whom he means. And no list holds all ways
+     * of hinting: who tells, rather than asks, of people in a room is not answered by that room unread.
+     */
+    private static boolean tellsOfOwnPeople(
+            String lead, Kind kind, Component component, Petition petition, List<Hit> hits) {
+        boolean misconduct = hits.stream().anyMatch(hit -> hit.rule().tellsOfMisconduct());
+        boolean ofThem =
+                component == Component.INFORMAL_CHARGES || kind == Kind.REFLECTION && Accused.namesStaff(petition);
+        return misconduct && Accused.own(lead)
+                || ofThem && Accused.room(lead)
+                || (misconduct || hits.stream().anyMatch(Ruler::ofBribes)) && Accused.namesOwnPeople(petition);
     }
 
     private static boolean ofBribes(Hit hit) {
@@ -244,7 +258,8 @@ public final class Ruler implements AutoCloseable {
                 .filter(hit -> unit.equals(hit.rule().unit())
                         || kind == hit.rule().kind()
                         || component == hit.rule().component()
-                        || hit.rule().urgency() != null)
+                        || hit.rule().urgency() != null
+                        || hit.rule().tellsOfMisconduct())
                 .sorted(Comparator.comparing((Hit hit) -> hit.rule().unit() == null)
                         .thenComparing(Comparator.comparingDouble(Hit::weight).reversed()))
                 .limit(8)

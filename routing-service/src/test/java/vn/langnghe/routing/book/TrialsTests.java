@@ -143,6 +143,7 @@ class TrialsTests {
                 null,
                 null,
                 null,
+                null,
                 2,
                 List.of(phrase),
                 null,

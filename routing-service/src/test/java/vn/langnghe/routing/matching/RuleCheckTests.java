@@ -53,6 +53,7 @@ class RuleCheckTests {
                 null,
                 null,
                 null,
+                null,
                 1,
                 List.of(phrase),
                 null,
@@ -85,6 +86,7 @@ class RuleCheckTests {
 
     private static Rule rule(String query) {
         return new Rule(
-                "a", "DKKD", null, null, null, null, 1, List.of(), query, List.of(), List.of(), 1, null, null, null);
+                "a", "DKKD", null, null, null, null, null, 1, List.of(), query, List.of(), List.of(), 1, null, null,
+                null);
     }
 }

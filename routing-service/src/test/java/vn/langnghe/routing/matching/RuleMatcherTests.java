@@ -98,6 +98,7 @@ class RuleMatcherTests {
                 null,
                 null,
                 null,
+                null,
                 1,
                 phrase == null ? List.of() : List.of(phrase),
                 query,

@@ -7,12 +7,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.langnghe.routing.domain.Component;
 import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.domain.Reason;
 import vn.langnghe.routing.domain.Ruling;
 import vn.langnghe.routing.domain.Suggestion;
+import vn.langnghe.routing.text.Words;
 
 /** Whatever the words suggest, the law is heard first. */
 class LawTests {
@@ -69,16 +72,45 @@ class LawTests {
         assertThat(rule(text, "HOTLINE", 1).restricted()).isTrue();
     }
 
-    @Test
-    void whatHintsAtABribeAmongOwnPeopleIsReadByNobodyElseUntilAPersonLooked() {
-        for (var text : List.of(
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Cán bộ phòng đăng ký kinh doanh gợi ý bồi dưỡng thì hồ sơ mới được xem nhanh.",
-                "Chuyên viên nhận hồ sơ có ý vòi vĩnh mỗi lần chúng tôi đến hỏi.")) {
-            var ruling = rule(text, "WEBSITE", 1);
-            assertThat(ruling.restricted()).as(text).isTrue();
-            assertThat(ruling.automatic() && !ruling.lead().equals("TTS"))
-                    .as(text)
-                    .isFalse();
+                "Chuyên viên nhận hồ sơ có ý vòi vĩnh mỗi lần chúng tôi đến hỏi.",
+                "Đi đăng ký kinh doanh lần nào cũng phải kẹp vài trăm nghìn trong hồ sơ mới được nhận.",
+                "Cán bộ thẩm định dự án đầu tư công nói dự án muốn qua thì phải chia lại năm phần trăm.",
+                "Nữ nhân viên công ty tôi đi nộp hồ sơ ở phòng đăng ký kinh doanh bị cán bộ sàm sỡ, gạ gẫm.",
+                "Cán bộ phòng quát mắng, đe dọa sẽ không cấp giấy chứng nhận đăng ký doanh nghiệp cho tôi.",
+                "Lãnh đạo phòng kinh tế đối ngoại ép chúng tôi thuê công ty của vợ ông ấy làm hồ sơ dự án.",
+                "Hồ sơ thành lập doanh nghiệp chỉ được duyệt sau khi gửi 3 triệu vào tài khoản riêng của người xử lý.",
+                "Trưởng phòng gợi ý công ty mua máy tính tặng phòng nếu muốn được bố trí vốn đầu tư công.",
+                "Thu của tôi 500 ngàn tiền nhanh khi đổi giấy chứng nhận đăng ký doanh nghiệp.",
+                "Thanh tra sở đến công ty ăn uống, nhận quà rồi mới lập biên bản nhẹ tay.",
+                "Anh cán bộ phòng đăng ký kinh doanh thường nhắn tin tán tỉnh nữ kế toán của chúng tôi.",
+                "Trưởng phòng đầu tư ngoài ngân sách muốn có cổ phần trong dự án của chúng tôi."
+            })
+    void whatTellsOfMisconductAmongOwnPeopleIsReadByNobodyElseUntilAPersonLooked(String text) {
+        for (var typed : List.of(text, Words.withoutMarks(text))) {
+            var ruling = rule(typed, "WEBSITE", 1);
+            assertThat(ruling.restricted()).as(typed).isTrue();
+            assertThat(ruling.automatic()).as(typed).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nhân viên công ty tôi muốn góp vốn 200 triệu thì phải làm thủ tục gì ở phòng đăng ký kinh doanh?",
+                "Xin cho biết điều kiện thành lập công ty cổ phần?",
+                "Chúng tôi chờ đợi quá lâu để được cấp giấy chứng nhận đăng ký doanh nghiệp.",
+                "Thủ tục đăng ký doanh nghiệp kéo dài quá hẹn ba ngày, đề nghị phòng đăng ký kinh doanh trả kết quả sớm.",
+                "Thủ tục điều chỉnh dự án đầu tư phải nộp tiền ký quỹ trước mới được cấp giấy, đề nghị xem lại."
+            })
+    void whatTellsOfNoMisconductGoesItsWay(String text) {
+        for (var typed : List.of(text, Words.withoutMarks(text))) {
+            var ruling = rule(typed, "WEBSITE", 1);
+            assertThat(ruling.restricted()).as(typed).isFalse();
+            assertThat(ruling.automatic()).as(typed).isTrue();
         }
     }
 

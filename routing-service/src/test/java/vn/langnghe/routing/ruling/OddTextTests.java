@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,35 @@ class OddTextTests {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(10),
                 () -> assertThat(ruler.rule(Petition.of(null, text))).isNotNull());
+    }
+
+    /** A reader of events has a small stack, and what it cannot read stops all that come after. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bà",
+                "đồng chí",
+                "kính gửi",
+                "Xin gửi",
+                "chúng tôi gồm",
+                "thay mặt 12 người",
+                "cùng ký",
+                "[",
+                "aas",
+                "K.H.",
+                "DN"
+            })
+    void noTextIsTooDeepForASmallStack(String piece) throws InterruptedException {
+        var accusation = "Tôi tố cáo cán bộ phòng nhận hối lộ 500 triệu đồng, đề nghị xử lý nghiêm. ".repeat(3);
+        var text = accusation + "Xin" + (" " + piece).repeat(39_000 / (piece.length() + 1)) + ". Giám đốc Sở biết.";
+        var fallen = new AtomicReference<Throwable>();
+
+        var small = new Thread(null, () -> ruler.rule(Petition.of(null, text)), "small", 512 * 1024);
+        small.setUncaughtExceptionHandler((_, thrown) -> fallen.set(thrown));
+        small.start();
+        small.join();
+
+        assertThat(fallen.get()).isNull();
     }
 
     @Test

@@ -64,6 +64,7 @@ class TwoInstancesTests {
                 null,
                 null,
                 null,
+                null,
                 9,
                 List.of("đèn kéo quân"),
                 null,
