@@ -45,6 +45,7 @@ class BatchConsumer<T> implements Consumer<Message<List<byte[]>>> {
 
     @Override
     public void accept(Message<List<byte[]>> message) {
+        meters.began();
         var letters = new ArrayList<DeadLetters.Letter>();
         var events = read(RawRecord.of(message), letters);
         if (!events.isEmpty() && !handled(events)) {
@@ -63,6 +64,7 @@ class BatchConsumer<T> implements Consumer<Message<List<byte[]>>> {
         if (!events.isEmpty()) {
             meters.reached(events.getLast().event().time());
         }
+        meters.ended();
     }
 
     private List<Pair<T>> read(List<RawRecord> records, List<DeadLetters.Letter> letters) {

@@ -7,15 +7,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** What one consumer tells the operators. */
 class ConsumerMeters {
+
+    /** Older events are read once more, or tell of a synthetic year: nobody waits for them. */
+    private static final Duration READ_AGAIN = Duration.ofDays(7);
 
     private final Counter handled;
     private final Counter skipped;
     private final Counter repeated;
     private final Counter deadLettered;
     private final AtomicLong delay = new AtomicLong();
+    private final AtomicReference<@Nullable Instant> underWaySince = new AtomicReference<>();
     private final Clock clock;
 
     ConsumerMeters(MeterRegistry registry, String consumer, Clock clock) {
@@ -25,6 +31,8 @@ class ConsumerMeters {
         repeated = outcome(registry, consumer, "repeated");
         deadLettered = outcome(registry, consumer, "dead-lettered");
         registry.gauge("langnghe.events.delay.milliseconds", Tags.of("consumer", consumer), delay);
+        registry.gauge(
+                "langnghe.events.under.way.seconds", Tags.of("consumer", consumer), this, ConsumerMeters::underWay);
     }
 
     private static Counter outcome(MeterRegistry registry, String consumer, String outcome) {
@@ -49,6 +57,24 @@ class ConsumerMeters {
 
     /** How far behind the last event handled is. */
     void reached(Instant eventTime) {
-        delay.set(Duration.between(eventTime, clock.instant()).toMillis());
+        var late = Duration.between(eventTime, clock.instant());
+        if (late.compareTo(READ_AGAIN) < 0) {
+            delay.set(late.toMillis());
+        }
+    }
+
+    /** A batch came in, or the same once more after an outage. */
+    void began() {
+        underWaySince.compareAndSet(null, clock.instant());
+    }
+
+    void ended() {
+        underWaySince.set(null);
+    }
+
+    /** Grows while a handler hangs, an outage lasts or a listener has died; a quiet consumer says 0. */
+    private double underWay() {
+        var since = underWaySince.get();
+        return since == null ? 0 : Duration.between(since, clock.instant()).toSeconds();
     }
 }

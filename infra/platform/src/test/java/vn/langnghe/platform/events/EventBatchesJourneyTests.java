@@ -7,10 +7,12 @@ import static vn.langnghe.platform.testing.Topics.header;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.ServerAddress;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -60,6 +62,7 @@ class EventBatchesJourneyTests {
         final List<Integer> batches = new CopyOnWriteArrayList<>();
         final AtomicInteger outages = new AtomicInteger();
         final AtomicInteger full = new AtomicInteger();
+        final CountDownLatch released = new CountDownLatch(1);
 
         @Override
         public void handle(List<Received<Made>> batch) {
@@ -76,12 +79,23 @@ class EventBatchesJourneyTests {
                 if (received.event().name().equals("poison")) {
                     throw new IllegalStateException("what people wrote");
                 }
+                if (received.event().name().equals("hangs")) {
+                    hang();
+                }
                 if (received.event().name().equals("deep")) {
                     throw new StackOverflowError();
                 }
             }
             batch.forEach(received -> names.add(received.event().name()));
             correlations.add(String.valueOf(Correlation.current()));
+        }
+
+        private void hang() {
+            try {
+                released.await();
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -112,6 +126,9 @@ class EventBatchesJourneyTests {
 
     @Autowired
     Gatherer gatherer;
+
+    @Autowired
+    MeterRegistry registry;
 
     @BeforeEach
     void forget() {
@@ -219,6 +236,21 @@ class EventBatchesJourneyTests {
 
         await().atMost(SOON).until(() -> gatherer.names.contains("patient with the disk"));
         assertThat(topics.all("things.v1.dlq")).hasSize(before);
+    }
+
+    @Test
+    void aHandlerThatDoesNotComeBackIsSeen() {
+        topics.send(List.of(made("hangs")));
+        await().atMost(SOON).until(() -> underWay() >= 1);
+
+        gatherer.released.countDown();
+
+        await().atMost(SOON).until(() -> gatherer.names.contains("hangs"));
+        await().atMost(SOON).until(() -> underWay() == 0);
+    }
+
+    private double underWay() {
+        return registry.get("langnghe.events.under.way.seconds").gauge().value();
     }
 
     @Test
