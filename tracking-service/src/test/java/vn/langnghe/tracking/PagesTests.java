@@ -90,6 +90,82 @@ class PagesTests {
     }
 
     @Test
+    void whatWasForwardedAndIsKnownToItsSenderCanStillBeOpened() {
+        var code = code();
+        var item =
+                RoutedItems.assigned("DKKD").code(new TrackingCode(code).hash()).sentTo(openCases);
+        assertThat(post("/cases/" + item.caseId() + "/forward", "version=1&to=SCT&reason=Thuộc+Sở+Công+Thương"))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.post().uri("/track/" + code + "/close")).hasStatus3xxRedirection();
+
+        assertThat(page("/cases/" + item.caseId(), OFFICER, "vi"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/publish", "/reopen");
+        assertThat(page("/track/" + code, OFFICER, "vi"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/reopen", "/rating");
+        assertThat(mvc.post()
+                        .uri("/api/cases/" + item.caseId() + "/publish")
+                        .with(OFFICER)
+                        .header("If-Match", "\"3\"")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
+                .hasStatus(409);
+    }
+
+    @Test
+    void whatASenderWroteIsThereAgainWhenItWasRefused() {
+        var code = code();
+        var item =
+                RoutedItems.assigned("DKKD").code(new TrackingCode(code).hash()).sentTo(openCases);
+
+        assertThat(says(code, "information", "part=1&text=Lời+dài" + "+x".repeat(3000)))
+                .hasStatus(400)
+                .bodyText()
+                .contains("Lời dài x", "aria-invalid=\"true\"")
+                .containsPattern("<details class=\"act\"[^>]*open");
+        post("/cases/" + item.caseId() + "/accept", "version=1");
+        post("/cases/" + item.caseId() + "/resolve", "version=2&answer=Xong&outcome=SOLVED");
+        assertThat(says(code, "rating", "part=1&visits=7&comment=Được+việc"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("value=\"7\"", "Được việc");
+        assertThat(says(code, "information", "part=1&text=Đến+muộn"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Đến muộn");
+    }
+
+    @Test
+    void aFaultStandsBesideTheFieldItIsIn() {
+        var item = RoutedItems.assigned("DKKD").kind("COMPLAINT").sentTo(openCases);
+        var path = "/cases/" + item.caseId();
+        post(path + "/accept", "version=1");
+
+        assertThat(post(path + "/suspend", "version=2&decision=&decidedOn=2026-11-16&reasonCode=OBSTACLE&reason=Chờ"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("aria-describedby=\"suspend-decision-fault\"", "id=\"suspend-decision-fault\"")
+                .doesNotContain("suspend-reason-fault");
+    }
+
+    private static String code() {
+        return "7K3M9QXF2"
+                + UUID.randomUUID().toString().replaceAll("[^0-9]", "0").substring(0, 4);
+    }
+
+    private MvcTestResult says(String code, String act, String form) {
+        return mvc.post()
+                .uri("/track/" + code + "/" + act)
+                .header("Accept-Language", "vi")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content(form)
+                .exchange();
+    }
+
+    @Test
     void theTimelineSaysToWhomWhyAndUntilWhen() {
         var item = RoutedItems.assigned("DKKD").sentTo(openCases);
         var path = "/cases/" + item.caseId();

@@ -7,6 +7,7 @@ import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.domain.lifecycle.Reopenings;
+import vn.langnghe.tracking.domain.lifecycle.Withdrawal;
 
 /**
  * A case as somebody follows it: his own, and the one that speaks for it since it was merged.
@@ -29,9 +30,23 @@ record Followed(Case own, Case speaking, Caller.Sender sender) {
         return !own.item().memberHashes().isEmpty();
     }
 
-    /** Whether what he does cannot end the matter for everybody. */
-    boolean forSeveral() {
+    private boolean forSeveral() {
         return merged() || speaking.forSeveral();
+    }
+
+    /** What it would mean if he took it back now. */
+    Withdrawing withdrawing() {
+        if (forSeveral()) {
+            return Withdrawing.HIS_PART;
+        }
+        return Withdrawal.needsDecision(speaking) ? Withdrawing.AWAITS_DECISION : Withdrawing.ENDS;
+    }
+
+    enum Withdrawing {
+        ENDS,
+        AWAITS_DECISION,
+        /** It goes on for the others. */
+        HIS_PART
     }
 
     List<Action> actions() {

@@ -1,6 +1,8 @@
 package vn.langnghe.tracking.track;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.input.FieldReader;
@@ -51,6 +53,13 @@ public record SenderSays(
     Command confirmation() {
         var fields = fields();
         return fields.checked(new Command.Close(fields.optionalText("comment", comment, MOST)));
+    }
+
+    /** What he wrote, wherever he wrote it. */
+    public String words() {
+        return Stream.of(text, reason, comment)
+                .filter(word -> word != null && !word.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     private static FieldReader fields() {

@@ -20,7 +20,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
      * One case of the item; of one that was merged, the case that goes on for it.
      *
      * @param merged whether another case now speaks for this one
-     * @param shared whether it stands for others as well, so that what this sender does ends nothing for them
+     * @param withdrawing what it would mean if the sender took it back now
      * @param next what comes next and by when
      * @param remedy where the law lets the sender go who is not content
      */
@@ -28,7 +28,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
             int part,
             Status status,
             boolean merged,
-            boolean shared,
+            Followed.Withdrawing withdrawing,
             Next next,
             @Nullable String unit,
             @Nullable Instant dueAt,
@@ -92,7 +92,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
                 own.part(),
                 speaking.status(),
                 followed.merged(),
-                followed.forSeveral(),
+                followed.withdrawing(),
                 Next.of(followed, dates),
                 speaking.unit(),
                 speaking.dueAt(),

@@ -2,6 +2,7 @@ package vn.langnghe.tracking.unit;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One unit as of its last change. */
@@ -11,9 +12,20 @@ record UnitPublished(
         Name name,
         @Nullable String group,
         @Nullable LocalDate validTo,
-        int order) {
+        @Nullable List<Successor> successors,
+        int order,
+        int version) {
 
     static final String TYPE = "vn.langnghe.unit.published.v1";
 
     record Name(String vi, String en) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Successor(String code) {}
+
+    List<String> successorCodes() {
+        return successors == null
+                ? List.of()
+                : successors.stream().map(Successor::code).toList();
+    }
 }

@@ -1,11 +1,14 @@
 package vn.langnghe.tracking.unit;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -33,42 +36,74 @@ public class Units {
         this.mongo = mongo;
     }
 
-    /** A unit with its names. */
-    public record Unit(String code, String vi, String en, boolean outside, int order) {
+    /**
+     * A unit with its names.
+     *
+     * @param validTo its last day; null while none is set
+     * @param successors who has its tasks after that
+     */
+    public record Unit(
+            String code,
+            String vi,
+            String en,
+            boolean outside,
+            @Nullable LocalDate validTo,
+            List<String> successors,
+            int order) {
+
+        boolean endedBy(LocalDate day) {
+            return validTo != null && validTo.isBefore(day);
+        }
+
         String name(Locale locale) {
             return locale.getLanguage().equals("en") ? en : vi;
         }
     }
 
     void learn(List<Received<UnitPublished>> batch) {
-        batch.forEach(received -> {
-            var unit = received.event();
-            mongo.getCollection(COLLECTION)
-                    .replaceOne(
-                            new Document("_id", unit.code()),
-                            new Document("_id", unit.code())
-                                    .append("vi", unit.name().vi())
-                                    .append("en", unit.name().en())
-                                    .append("outside", "OUTSIDE".equals(unit.group()))
-                                    .append("order", unit.order()),
-                            new ReplaceOptions().upsert(true));
-        });
+        batch.stream()
+                .map(Received::event)
+                .filter(this::isNews)
+                .forEach(unit -> mongo.getCollection(COLLECTION)
+                        .replaceOne(Filters.eq(unit.code()), document(unit), new ReplaceOptions().upsert(true)));
         look();
+    }
+
+    /** What is played again from long ago must not bring an old name back. */
+    private boolean isNews(UnitPublished unit) {
+        var stored =
+                mongo.getCollection(COLLECTION).find(Filters.eq(unit.code())).first();
+        return stored == null || stored.getInteger("version", 0) <= unit.version();
+    }
+
+    private static Document document(UnitPublished unit) {
+        return new Document("_id", unit.code())
+                .append("vi", unit.name().vi())
+                .append("en", unit.name().en())
+                .append("outside", "OUTSIDE".equals(unit.group()))
+                .append(
+                        "validTo",
+                        unit.validTo() == null ? null : unit.validTo().toString())
+                .append("successors", unit.successorCodes())
+                .append("order", unit.order())
+                .append("version", unit.version());
+    }
+
+    private static Unit unit(Document stored) {
+        var validTo = stored.getString("validTo");
+        return new Unit(
+                stored.getString("_id"),
+                stored.getString("vi"),
+                stored.getString("en"),
+                stored.getBoolean("outside", false),
+                validTo == null ? null : LocalDate.parse(validTo),
+                stored.getList("successors", String.class, List.of()),
+                stored.getInteger("order", 0));
     }
 
     @Scheduled(fixedDelayString = "${langnghe.tracking.look-up-units:60s}", initialDelayString = "0s")
     void look() {
-        known = mongo
-                .getCollection(COLLECTION)
-                .find()
-                .map(found -> new Unit(
-                        found.getString("_id"),
-                        found.getString("vi"),
-                        found.getString("en"),
-                        found.getBoolean("outside", false),
-                        found.getInteger("order", 0)))
-                .into(new ArrayList<>())
-                .stream()
+        known = mongo.getCollection(COLLECTION).find().map(Units::unit).into(new ArrayList<>()).stream()
                 .collect(Collectors.toUnmodifiableMap(Unit::code, unit -> unit));
     }
 
@@ -89,16 +124,28 @@ public class Units {
         return unit != null && !unit.outside();
     }
 
-    public List<String> codesOutside() {
-        return codes(Unit::outside);
+    /** Who has the tasks of one that had ended by that day; empty where nobody was named. */
+    public Optional<List<String>> successorsOf(String code, LocalDate day) {
+        return Optional.ofNullable(known.get(code))
+                .filter(unit -> unit.endedBy(day))
+                .map(Unit::successors);
     }
 
-    public List<String> codesInside() {
-        return codes(unit -> !unit.outside());
+    public List<String> codesOutside(LocalDate day) {
+        return codes(day, Unit::outside);
     }
 
-    private List<String> codes(Predicate<Unit> which) {
-        return all().stream().filter(which).map(Unit::code).toList();
+    public List<String> codesInside(LocalDate day) {
+        return codes(day, unit -> !unit.outside());
+    }
+
+    private List<String> codes(LocalDate day, Predicate<Unit> which) {
+        return of(day).stream().filter(which).map(Unit::code).toList();
+    }
+
+    /** Those that had not ended by that day. */
+    public List<Unit> of(LocalDate day) {
+        return all().stream().filter(unit -> !unit.endedBy(day)).toList();
     }
 
     /** The name in the reader's language; the code where the directory does not know it. */

@@ -104,7 +104,7 @@ class CaseModel {
             model.addAttribute("citedTexts", texts.all());
         }
         model.addAttribute("typed", typed);
-        model.addAttribute("unitChoices", units.all());
+        model.addAttribute("unitChoices", units.of(LocalDate.ofInstant(now, Dates.ZONE)));
         help.fill(model, matter, user);
         model.addAttribute("handlers", people.handlersOf(matter.unit()));
         model.addAttribute("outcomes", Commands.OUTCOMES);

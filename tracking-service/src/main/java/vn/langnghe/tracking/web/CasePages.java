@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Problems;
 import vn.langnghe.platform.web.Refusal;
@@ -117,6 +118,8 @@ class CasePages {
         } catch (InvalidInput invalid) {
             models.fill(model, seen, body, user, locale);
             model.addAttribute("errors", problems.errors(invalid.faults(), locale));
+            model.addAttribute(
+                    "faulty", invalid.faults().stream().map(FieldFault::field).toList());
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         } catch (Refusal refused) {
             var now = desk.find(id, caller);

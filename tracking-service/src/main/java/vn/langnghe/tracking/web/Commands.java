@@ -1,6 +1,7 @@
 package vn.langnghe.tracking.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -85,9 +86,7 @@ public class Commands {
             case PROVIDE_INFORMATION -> new Command.ProvideInformation(text(body, fields));
             case REQUEST_COOPERATION ->
                 new Command.RequestCooperation(
-                        fields.units("units", body.units(), body.to()),
-                        question(body, fields),
-                        fields.moment("until", body.until()));
+                        asked(body, fields), question(body, fields), fields.moment("until", body.until()));
             case CONTRIBUTE -> new Command.Contribute(text(body, fields));
             case NOTE -> new Command.Note(text(body, fields), files(body, fields));
             case ADVISE_PROVINCE -> new Command.AdviseProvince(text(body, fields));
@@ -143,20 +142,42 @@ public class Commands {
 
     /** A case that stays open goes to where somebody works on it. */
     private String ownUnit(ActionBody body, FieldReader fields) {
-        var to = fields.unit("to", body.to());
+        var to = present("to", fields.unit("to", body.to()), fields);
         if (units.outside(to)) {
-            fields.fault("to", "choice", String.join(", ", units.codesInside()));
+            fields.fault("to", "choice", String.join(", ", units.codesInside(today())));
         }
         return to;
     }
 
     /** Forwarding ends the case here: to a unit of the department it would be answered by nobody. */
     private String agency(ActionBody body, FieldReader fields) {
-        var to = fields.unit("to", body.to());
+        var to = present("to", fields.unit("to", body.to()), fields);
         if (units.inside(to)) {
-            fields.fault("to", "choice", String.join(", ", units.codesOutside()));
+            fields.fault("to", "choice", String.join(", ", units.codesOutside(today())));
         }
         return to;
+    }
+
+    private List<String> asked(ActionBody body, FieldReader fields) {
+        var asked = fields.units("units", body.units(), body.to());
+        asked.forEach(unit -> present("units", unit, fields));
+        return asked;
+    }
+
+    /** Nobody works in one that has ended: who took over its tasks is named. */
+    private String present(String field, String unit, FieldReader fields) {
+        units.successorsOf(unit, today()).ifPresent(successors -> {
+            if (successors.isEmpty()) {
+                fields.fault(field, "tracking.invalid.unit-ended");
+            } else {
+                fields.fault(field, "tracking.invalid.unit-succeeded", String.join(", ", successors));
+            }
+        });
+        return unit;
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(Dates.ZONE).toLocalDate();
     }
 
     /** Only somebody who is known: a slip of the pen would name nobody, or whoever gets that name one day. */
@@ -172,8 +193,7 @@ public class Commands {
     /** Who was named, or who stands in for him today. */
     private Caller.Staff handler(@Nullable String given, FieldReader fields) {
         var named = fields.text("handler", given, SHORT_TEXT);
-        var today = clock.instant().atZone(Dates.ZONE).toLocalDate();
-        var person = people.present(named, today);
+        var person = people.present(named, today());
         if (person.isEmpty() && !named.isEmpty()) {
             fields.fault("handler", "unknown");
         }

@@ -3,6 +3,7 @@ package vn.langnghe.tracking.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,39 @@ class RemedyTests {
     @Test
     void afterTheSecondThereIsTheCourt() {
         assertThat(remedy(answered(Kind.COMPLAINT, false, 2))).isEqualTo(new Remedy(Way.COURT, null));
+    }
+
+    @Test
+    void whoseComplaintWasEndedOrNotTakenUpMayGoElsewhereToo() {
+        var ended = done(
+                accepted(Kind.COMPLAINT),
+                new Command.Terminate(
+                        new Command.Decision("15/QĐ-STC", LocalDate.of(2026, 11, 16), "COMPLAINT_WITHDRAWN"),
+                        "Đình chỉ"));
+        var declined = done(
+                SomeCase.open("DKKD", Kind.COMPLAINT, false),
+                new Command.Decline("TIME_LIMIT_PASSED", "Hết thời hiệu"));
+
+        assertThat(remedy(ended)).isEqualTo(new Remedy(Way.SECOND_COMPLAINT, Instant.parse("2026-12-16T16:59:59Z")));
+        assertThat(remedy(declined)).isEqualTo(new Remedy(Way.SECOND_COMPLAINT, null));
+    }
+
+    @Test
+    void whatSaysThatAHigherBodyWillDecideIsNoDecision() {
+        var passedUp = new Command.Resolve("Đã báo cáo tỉnh.", Command.Resolve.PROPOSED_HIGHER, List.of());
+
+        assertThat(Remedy.of(done(accepted(Kind.COMPLAINT), passedUp), dates, MONDAY))
+                .isEmpty();
+        assertThat(Remedy.of(done(accepted(Kind.DENUNCIATION), passedUp), dates, MONDAY))
+                .isEmpty();
+    }
+
+    @Test
+    void aDayThatIsOverIsNotNamedToWhoStillWaits() {
+        var waiting = accepted(Kind.COMPLAINT);
+        var longAfter = waiting.dueAt().plusSeconds(60 * 86_400);
+
+        assertThat(Remedy.of(waiting, dates, longAfter)).contains(new Remedy(Way.SECOND_COMPLAINT, null));
     }
 
     @Test

@@ -2,14 +2,18 @@ package vn.langnghe.tracking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Command;
@@ -27,7 +31,7 @@ class ForwardingTests {
         when(units.exists("DKKD")).thenReturn(true);
         when(units.exists("SCT")).thenReturn(true);
         when(units.inside("DKKD")).thenReturn(true);
-        when(units.codesOutside()).thenReturn(List.of("SCT"));
+        when(units.codesOutside(any())).thenReturn(List.of("SCT"));
     }
 
     @Test
@@ -42,6 +46,23 @@ class ForwardingTests {
 
         assertThat(to(Action.TRANSFER, "DKKD")).isInstanceOf(Command.Transfer.class);
         assertThatThrownBy(() -> to(Action.TRANSFER, "SCT")).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void nobodyIsGivenACaseWhoHasEndedAndWhoHasItsTasksIsNamed() {
+        when(units.successorsOf(eq("DKKD"), any())).thenReturn(Optional.of(List.of("NNS", "DTC")));
+
+        assertThatThrownBy(() -> to(Action.TRANSFER, "DKKD"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.faults())
+                                .containsExactly(new FieldFault("to", "tracking.invalid.unit-succeeded", "NNS, DTC")));
+        assertThatThrownBy(() -> to(Action.REQUEST_COOPERATION, "DKKD"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.faults())
+                                .extracting(FieldFault::field)
+                                .contains("units"));
     }
 
     private Command forward(String to) {

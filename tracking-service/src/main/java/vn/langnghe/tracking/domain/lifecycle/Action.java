@@ -100,6 +100,7 @@ public enum Action {
                     case SUSPEND, TERMINATE -> DueDates.kind(matter).hasItsLaw();
                     case RECORD_NOTICE -> DueDates.kind(matter).toldOnPaper();
                     case WITHDRAW -> Withdrawal.mayBeReceived(matter);
+                    case REOPEN, PUBLISH, RATE -> matter.answer() != null;
                     case ADMIT -> matter.restricted();
                     case ADVISE_PROVINCE -> matter.adviceOpenSince().isEmpty();
                     case RECORD_PROVINCE_ANSWER -> matter.adviceOpenSince().isPresent();

@@ -5,13 +5,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.State;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.Step;
 
 /**
  * Where the law lets a sender go who is not content with a decision, or waits for it in vain.
  *
- * @param by the last day for it, counted from when the office told its decision; null where the rules name none
+ * @param by the last day for it, counted from when the office told its decision, or from when it was due; null where the
+ *     rules name none, it has passed without a decision, or nothing was taken up that could be decided
  */
 public record Remedy(Way way, @Nullable Instant by) {
 
@@ -27,27 +29,50 @@ public record Remedy(Way way, @Nullable Instant by) {
 
     /** Empty for kinds without a law of their own, and while nothing was decided and it is not late. */
     public static Optional<Remedy> of(Case matter, DueDates dates, Instant now) {
-        return since(matter, now).flatMap(since -> switch (DueDates.kind(matter)) {
-            case COMPLAINT -> Optional.of(ofComplaint(matter, dates, since));
-            case DENUNCIATION -> Optional.of(new Remedy(Way.FURTHER_DENUNCIATION, null));
+        return switch (DueDates.kind(matter)) {
+            case COMPLAINT -> ofComplaint(matter, dates, now);
+            case DENUNCIATION ->
+                decided(matter).isPresent() || matter.late(now)
+                        ? Optional.of(new Remedy(Way.FURTHER_DENUNCIATION, null))
+                        : Optional.empty();
             case SUSPECTED_DENUNCIATION, PETITION, REFLECTION, REGULATION_FEEDBACK, BIDDING_PETITION, QUESTION ->
                 Optional.empty();
-        });
+        };
     }
 
-    private static Remedy ofComplaint(Case matter, DueDates dates, Instant since) {
-        return matter.clocks().known().instance() > 1
-                ? new Remedy(Way.COURT, null)
-                : new Remedy(Way.SECOND_COMPLAINT, dates.secondComplaint(matter, since));
-    }
-
-    private static Optional<Instant> since(Case matter, Instant now) {
-        if (matter.status() == Status.RESOLVED || matter.status() == Status.CLOSED) {
-            return matter.steps().reversed().stream()
-                    .filter(step -> step.fact() instanceof Fact.Resolved)
-                    .findFirst()
-                    .map(Step::at);
+    private static Optional<Remedy> ofComplaint(Case matter, DueDates dates, Instant now) {
+        var since = decided(matter).or(() -> ended(matter));
+        if (since.isEmpty() && !matter.late(now) && matter.status() != Status.DECLINED) {
+            return Optional.empty();
         }
-        return matter.late(now) ? Optional.ofNullable(matter.dueAt()) : Optional.empty();
+        if (matter.clocks().known().instance() > 1) {
+            return Optional.of(new Remedy(Way.COURT, null));
+        }
+        var by = since.map(decision -> dates.secondComplaint(matter, decision)).or(() -> stillOpen(matter, dates, now));
+        return Optional.of(new Remedy(Way.SECOND_COMPLAINT, by.orElse(null)));
+    }
+
+    /** When the answer that stands was given; one that only says that a higher body will decide is none. */
+    private static Optional<Instant> decided(Case matter) {
+        if (matter.status() != Status.RESOLVED && matter.status() != Status.CLOSED) {
+            return Optional.empty();
+        }
+        return matter.steps().reversed().stream()
+                .filter(step -> step.fact() instanceof Fact.Resolved)
+                .findFirst()
+                .filter(step -> step.fact() instanceof Fact.Resolved answer && !answer.interim())
+                .map(Step::at);
+    }
+
+    private static Optional<Instant> ended(Case matter) {
+        return matter.state() instanceof State.Terminated ended ? Optional.of(ended.since()) : Optional.empty();
+    }
+
+    /** Who waits in vain may complain from the day the answer was due, for as long as who got one. */
+    private static Optional<Instant> stillOpen(Case matter, DueDates dates, Instant now) {
+        var due = matter.dueAt();
+        return matter.late(now) && due != null
+                ? Optional.ofNullable(dates.secondComplaint(matter, due)).filter(now::isBefore)
+                : Optional.empty();
     }
 }

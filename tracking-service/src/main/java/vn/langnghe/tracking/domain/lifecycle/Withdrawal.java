@@ -12,7 +12,7 @@ import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
  * it not yet known what it is: whoever wrote it may be pressed to take it back. Everything else ends at once, unless
  * others have brought the same matter: nobody takes back what is theirs.
  */
-final class Withdrawal {
+public final class Withdrawal {
 
     private Withdrawal() {}
 
@@ -51,7 +51,8 @@ final class Withdrawal {
         return !needsDecision(matter) || matter.withdrawalOpenSince().isEmpty();
     }
 
-    private static boolean needsDecision(Case matter) {
+    /** Whether taking it back ends nothing yet. */
+    public static boolean needsDecision(Case matter) {
         return matter.restricted() || endsByLawOnly(matter);
     }
 
