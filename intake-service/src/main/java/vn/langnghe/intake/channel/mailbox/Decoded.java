@@ -23,13 +23,12 @@ final class Decoded {
     /** What older Vietnamese mail programs wrote. */
     private static final Charset VIETNAMESE = Charset.forName("windows-1258");
 
-    private static final int MOST = 4_000_000;
-
     private Decoded() {}
 
-    static String of(Part part) throws MessagingException, IOException {
+    /** No more than the first {@code most} bytes. */
+    static String of(Part part, int most) throws MessagingException, IOException {
         try (var stream = part.getInputStream()) {
-            return of(stream.readNBytes(MOST), claimed(part.getContentType()));
+            return of(stream.readNBytes(most), claimed(part.getContentType()));
         }
     }
 

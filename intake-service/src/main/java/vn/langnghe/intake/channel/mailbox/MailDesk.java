@@ -60,7 +60,7 @@ class MailDesk {
         Mail mail;
         try {
             mail = reader.read(spooled);
-        } catch (MessagingException | IOException | RuntimeException broken) {
+        } catch (MessagingException | IOException | RuntimeException | StackOverflowError broken) {
             // whatever is wrong with it is wrong with this mail alone: the next one must be read
             log.warn("a mail could not be read: {}", broken.getClass().getSimpleName());
             return unreadable(spooled, "broken", null);

@@ -2,19 +2,10 @@ package vn.langnghe.intake.channel.mailbox;
 
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /** Mail as plain words. */
 final class MailText {
-
-    private static final String QUOTES =
-            "blockquote[type=cite], .gmail_quote, .gmail_quote_container, .yahoo_quoted, .moz-cite-prefix, #appendonsend,"
-                    + " #divRplyFwdMsg, #divRplyFwdMsg ~ *";
 
     /** Where the mail answered to begins, as the usual programs write it in Vietnamese and English. */
     private static final Pattern QUOTED = Pattern.compile(
@@ -29,14 +20,9 @@ final class MailText {
     private MailText() {}
 
     static String ofHtml(String html, boolean withQuotes) {
-        Document document = Jsoup.parse(html);
-        document.select("script, style, head, title").remove();
-        if (!withQuotes) {
-            document.select(QUOTES).remove();
-        }
-        var lines = new Lines();
-        NodeTraversor.traverse(lines, document);
-        return tidy(lines.text.toString());
+        var lines = new HtmlLines(withQuotes);
+        NodeTraversor.filter(lines, Jsoup.parse(html));
+        return tidy(lines.text());
     }
 
     /** What somebody wrote above the mail they answer. */
@@ -51,40 +37,5 @@ final class MailText {
                 .replace('\u00a0', ' ')
                 .replace("\u200b", "");
         return EMPTY_LINES.matcher(lines).replaceAll("\n\n").strip();
-    }
-
-    /** Blocks end in a line break, cells in a blank. */
-    private static final class Lines implements NodeVisitor {
-
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public void head(Node node, int depth) {
-            if (node instanceof TextNode words) {
-                text.append(words.text());
-            } else if (node instanceof Element element && element.nameIs("br")) {
-                text.append('\n');
-            } else if (node instanceof Element element && element.isBlock()) {
-                endLine();
-            }
-        }
-
-        @Override
-        public void tail(Node node, int depth) {
-            if (node instanceof Element element && element.isBlock()) {
-                endLine();
-            } else if (node instanceof Element element && (element.nameIs("td") || element.nameIs("th"))) {
-                text.append(' ');
-            }
-        }
-
-        private void endLine() {
-            while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
-                text.setLength(text.length() - 1);
-            }
-            if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-                text.append('\n');
-            }
-        }
     }
 }

@@ -22,6 +22,10 @@ final class Parts {
     private static final int DEEPEST = 10;
     private static final int LARGEST_ENCLOSURE = 25 * 1024 * 1024;
 
+    /** Of all parts together; many times what an item may hold, for HTML says little with much. */
+    private static final int MOST_WORDS = 1_000_000;
+
+    private int wordsLeft = MOST_WORDS;
     private final List<String> own = new ArrayList<>();
     private final List<String> whole = new ArrayList<>();
     private final List<Enclosure> enclosures = new ArrayList<>();
@@ -59,14 +63,20 @@ final class Parts {
         } else if (isFile(part)) {
             readFile(part);
         } else if (part.isMimeType("text/html")) {
-            var html = Decoded.of(part);
+            var html = words(part);
             own.add(MailText.ofHtml(html, false));
             whole.add(MailText.ofHtml(html, true));
         } else if (part.isMimeType("text/*")) {
-            var text = Decoded.of(part);
+            var text = words(part);
             own.add(text);
             whole.add(text);
         }
+    }
+
+    private String words(Part part) throws MessagingException, IOException {
+        var words = Decoded.of(part, wordsLeft);
+        wordsLeft -= Math.min(words.length(), wordsLeft);
+        return words;
     }
 
     /** The last alternative is the richest; its words are what the writer saw. */
