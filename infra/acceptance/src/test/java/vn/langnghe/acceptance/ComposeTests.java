@@ -52,7 +52,7 @@ class ComposeTests {
     @ParameterizedTest
     @ValueSource(strings = {"gateway", "intake", "routing", "tracking", "reporting"})
     void theHealthCheckAsksThePortTheServiceListensOn(String name) {
-        var port = environment(name).get("SERVER_PORT");
+        var port = managementPort(name);
         var healthcheck = String.valueOf(services.get(name).get("healthcheck"));
         assertThat(healthcheck).contains("127.0.0.1:" + port + "/actuator/health/readiness");
     }
@@ -88,9 +88,7 @@ class ComposeTests {
     @Test
     void prometheusScrapesEveryService() throws IOException {
         var scraped = Files.readString(ROOT.resolve("infra/ops/prometheus/prometheus.yml"));
-        MODULES.keySet()
-                .forEach(name -> assertThat(scraped)
-                        .contains("\"" + name + ":" + environment(name).get("SERVER_PORT") + "\""));
+        MODULES.keySet().forEach(name -> assertThat(scraped).contains("\"" + name + ":" + managementPort(name) + "\""));
     }
 
     @Test
@@ -137,6 +135,12 @@ class ComposeTests {
         assertThat(mounts)
                 .isNotEmpty()
                 .allSatisfy(mount -> assertThat(ROOT.resolve(mount)).exists());
+    }
+
+    /** The gateway's other port is the street's. */
+    private String managementPort(String name) {
+        var all = environment(name);
+        return all.getOrDefault("MANAGEMENT_PORT", all.get("SERVER_PORT"));
     }
 
     private Map<String, String> environment(String name) {

@@ -28,6 +28,7 @@ import org.yaml.snakeyaml.Yaml;
 public final class Topics {
 
     private static final String FOR_EVER = "-1";
+    private static final String ACKNOWLEDGED_BY = "min.insync.replicas";
     private static final int ON_ONE_MACHINE = 3;
 
     private final List<NewTopic> declared;
@@ -83,8 +84,8 @@ public final class Topics {
                 Boolean.TRUE.equals(settings.get("compacted")) ? "compact" : "delete",
                 "retention.ms",
                 retention(settings.get("retentionDays")),
-                "min.insync.replicas",
-                replication > 1 ? "2" : "1");
+                ACKNOWLEDGED_BY,
+                acknowledgedBy(replication));
     }
 
     private static String retention(@Nullable Object days) {
@@ -113,22 +114,45 @@ public final class Topics {
     }
 
     private static void update(Admin admin, List<NewTopic> topics) throws ExecutionException, InterruptedException {
-        Map<ConfigResource, Collection<AlterConfigOp>> settings = new HashMap<>();
-        topics.forEach(topic -> settings.put(
-                new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
-                topic.configs().entrySet().stream()
-                        .map(each -> new AlterConfigOp(
-                                new ConfigEntry(each.getKey(), each.getValue()), AlterConfigOp.OpType.SET))
-                        .toList()));
-        admin.incrementalAlterConfigs(settings).all().get();
         Map<String, TopicDescription> now = admin.describeTopics(
                         topics.stream().map(NewTopic::name).toList())
                 .allTopicNames()
                 .get();
+        Map<ConfigResource, Collection<AlterConfigOp>> settings = new HashMap<>();
+        topics.forEach(topic -> settings.put(
+                new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
+                reachable(topic, now.get(topic.name())).entrySet().stream()
+                        .map(each -> new AlterConfigOp(
+                                new ConfigEntry(each.getKey(), each.getValue()), AlterConfigOp.OpType.SET))
+                        .toList()));
+        admin.incrementalAlterConfigs(settings).all().get();
         Map<String, NewPartitions> more = topics.stream()
                 .filter(topic -> partitions(now.get(topic.name())) < topic.numPartitions())
                 .collect(Collectors.toMap(NewTopic::name, topic -> NewPartitions.increaseTo(topic.numPartitions())));
         admin.createPartitions(more).all().get();
+    }
+
+    /** A topic of one copy that asked for two would take no record any more. */
+    private static Map<String, String> reachable(NewTopic topic, @Nullable TopicDescription now) {
+        int copies = now == null
+                ? topic.replicationFactor()
+                : now.partitions().stream()
+                        .mapToInt(partition -> partition.replicas().size())
+                        .min()
+                        .orElse(1);
+        if (copies >= topic.replicationFactor()) {
+            return topic.configs();
+        }
+        System.out.printf(
+                "%s has %d of %d copies: move it with kafka-reassign-partitions, then run this again%n",
+                topic.name(), copies, topic.replicationFactor());
+        Map<String, String> configs = new HashMap<>(topic.configs());
+        configs.put(ACKNOWLEDGED_BY, acknowledgedBy(copies));
+        return configs;
+    }
+
+    private static String acknowledgedBy(int copies) {
+        return copies > 1 ? "2" : "1";
     }
 
     private static int partitions(@Nullable TopicDescription topic) {

@@ -53,6 +53,8 @@ class BrokerTests {
         assertThat(partitions("case.events.v1")).isEqualTo(3);
         Topics.read(TOPICS, (short) 1).applyTo(servers());
         Topics.read(TOPICS, (short) 1).forOneMachine().applyTo(servers());
+        Topics.read(TOPICS, (short) 3).forOneMachine().applyTo(servers());
+        send("units.v1", "DKKD", Map.of());
         send("feedback.routed.v1.dlq", "item-1", Map.of("x-exception-message", "unreadable", "ce_id", "e1"));
 
         broker.destroyForcibly().waitFor();
