@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import vn.langnghe.intake.limit.RightOfWay;
 
 /**
- * Writes the rows of files as fast as the house takes them, but while people file items one by one a few at a time, all
- * files in one lane, with pauses: longer while writing is slow, for what a few rows take a person waits for as well.
+ * Writes the rows of files as fast as the house takes them, but while somebody has a form open a few at a time, all files
+ * in one lane, with pauses: longer while writing is slow, for what a few rows take a person waits for as well.
  */
 @Component
 class Pace {

@@ -1,11 +1,18 @@
 package vn.langnghe.intake.domain;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who hands an item in, which is not always who it comes from: a clerk writes for a caller. */
+/**
+ * Who hands an item in, which is not always who it comes from: a clerk writes for a caller. {@code usualChannel}: of items
+ * that do not say; without one they must.
+ */
 public record Author(
-        String name, Standing standing, @Nullable String association, Channel usualChannel) {
+        String name,
+        Standing standing,
+        @Nullable String association,
+        @Nullable Channel usualChannel) {
 
     public Author(String name, Standing standing, @Nullable String association) {
         this(name, standing, association, usual(standing));
@@ -37,9 +44,13 @@ public record Author(
         };
     }
 
-    /** Whose items came by this channel wherever they do not say; a channel that is not theirs changes nothing. */
-    public Author usually(@Nullable Channel channel) {
-        return channel != null && mayUse(channel) ? new Author(name, standing, association, channel) : this;
+    /**
+     * Who brings many items, which came by this channel wherever they do not say; one that is not theirs changes nothing.
+     * What a clerk brings may have come by any, so one of the two must say it.
+     */
+    public Author bringing(@Nullable Channel channel) {
+        var usual = channel != null && mayUse(channel) ? channel : standing == Standing.CLERK ? null : usualChannel;
+        return new Author(name, standing, association, usual);
     }
 
     /** The channel somebody named, as far as it is one for this author. */
@@ -48,7 +59,7 @@ public record Author(
                 .filter(channel -> channel.name().equals(named))
                 .filter(this::mayUse)
                 .findFirst()
-                .orElseGet(this::usualChannel);
+                .orElseGet(() -> Objects.requireNonNullElseGet(usualChannel, () -> usual(standing)));
     }
 
     private static Channel usual(Standing standing) {

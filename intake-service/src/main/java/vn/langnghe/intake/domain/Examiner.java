@@ -39,8 +39,14 @@ public final class Examiner {
     }
 
     private static Channel channel(Fields fields, Submission submission, Author author) {
-        return Objects.requireNonNullElse(
-                fields.choice("channel", submission.channel(), Channel.class), author.usualChannel());
+        var named = fields.choice("channel", submission.channel(), Channel.class);
+        if (named != null) {
+            return named;
+        }
+        if (author.usualChannel() == null && submission.channel() == null) {
+            fields.fault("channel", "required");
+        }
+        return author.channel(null);
     }
 
     private RegisterFeedback read(Fields fields, Submission submission, Author author, Channel channel) {

@@ -2,13 +2,23 @@ package vn.langnghe.intake.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.set;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -25,40 +35,51 @@ class RekeySweep {
     private static final Logger log = LoggerFactory.getLogger(RekeySweep.class);
     private static final int BATCH = 500;
 
+    private static final int TOLD_EVERY = 10_000;
+
     private final MongoTemplate mongo;
     private final SubmitterSeal seal;
     private final FieldCipher cipher;
+    private final Counter renewed;
 
-    RekeySweep(MongoTemplate mongo, SubmitterSeal seal, FieldCipher cipher) {
+    RekeySweep(MongoTemplate mongo, SubmitterSeal seal, FieldCipher cipher, MeterRegistry meters) {
         this.mongo = mongo;
         this.seal = seal;
         this.cipher = cipher;
+        this.renewed = meters.counter("langnghe.intake.rekeyed");
     }
 
     /** Soon after a start, because keys are exchanged by one. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT24H")
     void sweep() {
-        long renewed = senders() + fileNames() + origins() + asideAndAccounts() + tokens();
-        log.info("wrote {} documents under the current key; none is left under another", renewed);
+        long all = senders() + fileNames() + origins() + asideAndAccounts() + tokens();
+        log.info("wrote {} documents under the current key; none is left under another", all);
     }
 
     private long senders() {
-        try (var all = mongo.stream(new Query().cursorBatchSize(BATCH), SubmitterDocument.class)) {
-            return all.filter(sender -> !sender.sealed().values().stream().allMatch(cipher::isCurrent))
-                    .mapToLong(this::renew)
-                    .sum();
+        var old = new Query().cursorBatchSize(BATCH);
+        try (var all = mongo.stream(old, SubmitterDocument.class)) {
+            return write(
+                    SubmitterDocument.COLLECTION,
+                    all.filter(sender -> !sender.sealed().values().stream().allMatch(cipher::isCurrent))
+                            .map(this::renewed));
         }
     }
 
-    /** Replaced where it is still there: who was forgotten meanwhile stays forgotten. */
-    private long renew(SubmitterDocument old) {
-        var fresh = seal.close(
-                UUID.fromString(old.id()),
-                new FeedbackId(UUID.fromString(old.feedbackId())),
-                seal.open(old),
-                old.keptAt());
-        mongo.findAndReplace(query(where("_id").is(old.id())), fresh);
-        return 1;
+    /** Replaced where it still stands as it was read: who was forgotten meanwhile stays forgotten. */
+    private WriteModel<Document> renewed(SubmitterDocument old) {
+        var fresh = new Document();
+        mongo.getConverter()
+                .write(
+                        seal.close(
+                                UUID.fromString(old.id()),
+                                new FeedbackId(UUID.fromString(old.feedbackId())),
+                                seal.open(old),
+                                old.keptAt()),
+                        fresh);
+        var asRead = old.sealed().entrySet().iterator().next();
+        return new ReplaceOneModel<>(
+                and(eq("_id", old.id()), eq("sealed." + asRead.getKey(), asRead.getValue())), fresh);
     }
 
     private long fileNames() {
@@ -80,20 +101,32 @@ class RekeySweep {
 
     /** {@code place} is what, after the document's id, the field is bound to. */
     private long fields(String collection, String field, String place) {
-        var documents = mongo.getCollection(collection);
-        long renewed = 0;
-        for (var document :
-                documents.find().projection(Projections.include(field)).batchSize(BATCH)) {
+        var all = mongo.getCollection(collection)
+                .find(exists(field))
+                .projection(Projections.include(field))
+                .batchSize(BATCH);
+        return write(collection, StreamSupport.stream(all.spliterator(), false).mapMulti((document, renewals) -> {
             var written = document.getEmbedded(List.of(field.split("\\.")), String.class);
             if (written != null && !cipher.isCurrent(written)) {
                 var id = document.getString("_id");
                 var text = cipher.decrypt(id + place, written);
                 // what was replaced or forgotten meanwhile stays so
-                documents.updateOne(
-                        and(eq("_id", id), eq(field, written)), set(field, cipher.encrypt(id + place, text)));
-                renewed++;
+                renewals.accept(new UpdateOneModel<>(
+                        and(eq("_id", id), eq(field, written)), set(field, cipher.encrypt(id + place, text))));
             }
-        }
-        return renewed;
+        }));
+    }
+
+    private long write(String collection, Stream<WriteModel<Document>> renewals) {
+        var documents = mongo.getCollection(collection).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        var done = new AtomicLong();
+        renewals.gather(Gatherers.windowFixed(BATCH)).forEach(some -> {
+            documents.bulkWrite(some);
+            renewed.increment(some.size());
+            if (done.addAndGet(some.size()) % TOLD_EVERY == 0) {
+                log.info("wrote {} documents of {} under the current key so far", done, collection);
+            }
+        });
+        return done.get();
     }
 }

@@ -7,7 +7,9 @@ public enum Way {
     ZALO(Style.CHAT, true),
     MESSENGER(Style.CHAT, true),
     CALL(Style.DESK, false),
-    LETTER(Style.DESK, false);
+    LETTER(Style.DESK, false),
+    /** Nothing the sender left leads to them: somebody at the desk knows what to tell whoever asks. */
+    UNKNOWN(Style.DESK, false);
 
     private final Style style;
     private final boolean wakes;

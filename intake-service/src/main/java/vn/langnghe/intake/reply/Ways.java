@@ -9,7 +9,7 @@ import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.ReplyBy;
 import vn.langnghe.intake.domain.Sender;
 
-/** Chooses the way to a sender: the one they chose, else the one they came by, else any that leads to them. */
+/** Chooses the way to a sender: the one they chose, else the one they came by, else any that leads to them; the desk where none does. */
 final class Ways {
 
     private final Set<Way> open;
@@ -26,7 +26,8 @@ final class Ways {
         return Stream.of(chosen(sender.replyBy()), of(channel), Stream.of(Way.EMAIL, Way.SMS, Way.CALL, Way.LETTER))
                 .flatMap(Function.identity())
                 .filter(way -> open.contains(way) && leads(way, sender))
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.of(Way.UNKNOWN));
     }
 
     private static Stream<Way> chosen(@Nullable ReplyBy wish) {
@@ -59,6 +60,7 @@ final class Ways {
             case LETTER -> sender.address() != null;
             case ZALO -> isAt(Channel.ZALO, sender);
             case MESSENGER -> isAt(Channel.FANPAGE, sender);
+            case UNKNOWN -> true;
         };
     }
 

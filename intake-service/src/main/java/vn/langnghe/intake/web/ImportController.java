@@ -54,7 +54,7 @@ class ImportController {
         run.start(
                 importings.of(systemic),
                 sources.of(file, columns),
-                Authors.of(user).usually(channel),
+                Authors.of(user).bringing(channel),
                 shape,
                 locale,
                 response);
@@ -73,7 +73,7 @@ class ImportController {
         run.start(
                 importings.of(systemic),
                 sources.lines(body),
-                Authors.of(user).usually(channel),
+                Authors.of(user).bringing(channel),
                 ResultShape.of(null, accept),
                 locale,
                 response);

@@ -63,7 +63,7 @@ class ImportPageController {
             Locale locale,
             Model model)
             throws IOException {
-        var author = Authors.of(user).usually(channel);
+        var author = Authors.of(user).bringing(channel);
         model.addAttribute("systemic", systemic);
         model.addAttribute("channels", Channel.values());
         model.addAttribute("channel", author.usualChannel());

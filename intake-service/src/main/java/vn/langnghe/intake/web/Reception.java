@@ -20,7 +20,6 @@ import vn.langnghe.intake.domain.Registration;
 import vn.langnghe.intake.domain.RequestKey;
 import vn.langnghe.intake.domain.Submission;
 import vn.langnghe.intake.limit.Allowance;
-import vn.langnghe.intake.limit.RightOfWay;
 import vn.langnghe.intake.receipt.Signer;
 import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
@@ -33,21 +32,13 @@ class Reception {
     private final Examiner examiner;
     private final Registrar registrar;
     private final Allowance allowance;
-    private final RightOfWay rightOfWay;
     private final Signer signer;
     private final MeterRegistry meters;
 
-    Reception(
-            Examiner examiner,
-            Registrar registrar,
-            Allowance allowance,
-            RightOfWay rightOfWay,
-            Signer signer,
-            MeterRegistry meters) {
+    Reception(Examiner examiner, Registrar registrar, Allowance allowance, Signer signer, MeterRegistry meters) {
         this.examiner = examiner;
         this.registrar = registrar;
         this.allowance = allowance;
-        this.rightOfWay = rightOfWay;
         this.signer = signer;
         this.meters = meters;
     }
@@ -73,7 +64,7 @@ class Reception {
     }
 
     private Receipt register(RegisterFeedback command, @Nullable RequestKey key, Optional<Signer> wanted) {
-        var registration = rightOfWay.take(() -> registrar.register(command, key));
+        var registration = registrar.register(command, key);
         IntakeMeters.REGISTERED.count(meters, command.channel(), registration);
         return switch (registration) {
             case Registration.Registered(var feedback, var code, var members) ->

@@ -26,8 +26,8 @@ class PaceTests {
     }
 
     @Test
-    void whileAPersonFilesItemsAFewRowsGoAtATimeInTheirOrder() {
-        rightOfWay.take(() -> "an item");
+    void whileSomebodyHasAFormOpenAFewRowsGoAtATimeInTheirOrder() {
+        rightOfWay.claim();
         assertThat(write(50, 10)).extracting(RowResult::row).isSorted().hasSize(50);
         assertThat(written).containsExactly(20, 20, 10);
         assertThat(pauses).containsOnly(Duration.ZERO);
@@ -35,7 +35,7 @@ class PaceTests {
 
     @Test
     void pausesGrowWhileWritingIsSlowAndShrinkOnceItIsQuick() {
-        rightOfWay.take(() -> "an item");
+        rightOfWay.claim();
         write(100, 300);
         write(40, 50);
         assertThat(pauses).extracting(Duration::toMillis).containsExactly(0L, 300L, 600L, 1000L, 1000L, 1000L, 500L);
@@ -43,7 +43,7 @@ class PaceTests {
 
     @Test
     void someMinutesAfterTheLastPersonTheFileIsAloneAgain() {
-        rightOfWay.take(() -> "an item");
+        rightOfWay.claim();
         now.addAndGet(Duration.ofMinutes(6).toNanos());
         write(100, 300);
         assertThat(written).containsExactly(100);

@@ -237,7 +237,7 @@ class AdapterBench {
     private void imported(String title, String type, String body) throws IOException, InterruptedException {
         var began = System.nanoTime();
         var answer = http.send(
-                request("/api/feedback/import", type, body)
+                request("/api/feedback/import?channel=HOTLINE", type, body)
                         .header("Authorization", "Bearer " + issuer.token("clerk", List.of("VPS"), "CLERK"))
                         .build(),
                 BodyHandlers.ofString());

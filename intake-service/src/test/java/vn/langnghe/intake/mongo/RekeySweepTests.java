@@ -2,12 +2,14 @@ package vn.langnghe.intake.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,7 @@ class RekeySweepTests {
                                 "metadata",
                                 new Document("name", Keys.cipher(OLD).encrypt("a/name", "đơn.pdf"))));
 
-        new RekeySweep(mongo, seal(NEW + "," + OLD), Keys.cipher(NEW + "," + OLD)).sweep();
+        sweep();
 
         var kept = mongo.findById(id.toString(), SubmitterDocument.class);
         assertThat(seal(NEW).open(kept)).isEqualTo(sender);
@@ -76,7 +78,7 @@ class RekeySweepTests {
         keep("tokens", "zalo", "access", "zalo/access");
         keep("tokens", "zalo", "refresh", "zalo/refresh");
 
-        new RekeySweep(mongo, seal(NEW + "," + OLD), Keys.cipher(NEW + "," + OLD)).sweep();
+        sweep();
 
         assertThat(kept("mails", "sealed", "m/mail")).isEqualTo("m/mail");
         assertThat(kept("messages", "account", "ZALO:1")).isEqualTo("ZALO:1");
@@ -93,6 +95,30 @@ class RekeySweepTests {
         var document =
                 Objects.requireNonNull(mongo.getCollection(collection).find().first());
         return Keys.cipher(NEW).decrypt(place, document.getString(field));
+    }
+
+    @Test
+    void manySendersAreWrittenInBatchesAndNoneIsLeft() {
+        var senders = IntStream.range(0, 1_203)
+                .mapToObj(number -> seal(OLD)
+                        .close(
+                                UUID.randomUUID(),
+                                FeedbackId.random(),
+                                new Sender("Lan " + number, null, null, null, null, null, null),
+                                Instant.now()))
+                .toList();
+        mongo.insert(senders, SubmitterDocument.class);
+        assertThat(sweep()).isEqualTo(1_203);
+        assertThat(mongo.findAll(SubmitterDocument.class))
+                .hasSize(1_203)
+                .allSatisfy(sender -> assertThat(seal(NEW).open(sender).name()).startsWith("Lan "));
+        assertThat(sweep()).isZero();
+    }
+
+    private double sweep() {
+        var meters = new SimpleMeterRegistry();
+        new RekeySweep(mongo, seal(NEW + "," + OLD), Keys.cipher(NEW + "," + OLD), meters).sweep();
+        return meters.get("langnghe.intake.rekeyed").counter().count();
     }
 
     private static SubmitterSeal seal(String keys) {

@@ -41,7 +41,13 @@ class WaysTests {
     void aWayThatLeadsNowhereIsNotTaken() {
         assertThat(all.to(sender("0912345678", null, ReplyBy.EMAIL), Channel.WEBSITE))
                 .contains(Way.SMS);
-        assertThat(all.to(sender(null, null, ReplyBy.ZALO), Channel.WEBSITE)).isEmpty();
+    }
+
+    @Test
+    void whomNothingLeadsToIsLeftToTheDesk() {
+        assertThat(all.to(sender(null, null, ReplyBy.ZALO), Channel.WEBSITE)).contains(Way.UNKNOWN);
+        assertThat(new Ways(EnumSet.of(Way.UNKNOWN)).to(sender(null, "lan@congty.example", null), Channel.MAILBOX))
+                .contains(Way.UNKNOWN);
     }
 
     @Test

@@ -206,6 +206,20 @@ class ImportApiTests {
     }
 
     @Test
+    void aClerkMustSayHowEachRowCame() {
+        var file = "nội dung;kênh\nGóp ý;\nQua đường dây;HOTLINE\n";
+        var answer = mvc.post()
+                .uri("/api/feedback/import")
+                .multipart()
+                .file(new MockMultipartFile("file", "a.csv", "text/csv", file.getBytes(UTF_8)))
+                .with(CLERK)
+                .exchange();
+        assertThat(body(answer).get("registered").asInt()).isEqualTo(1);
+        assertThat(body(answer).get("rows").findValuesAsString("field")).containsExactly("channel");
+        assertThat(body(answer).get("rows").findValuesAsString("code")).containsExactly("intake.fault.required");
+    }
+
+    @Test
     void whatAnotherSystemExportsAsJsonIsATableToo() {
         var file = """
                 [{"content":"Chờ lâu ở cửa","sender":{"name":"Lan"},"externalSystem":"Cổng tỉnh","externalNumber":"PA-9"},
@@ -290,7 +304,7 @@ class ImportApiTests {
     @Test
     void withoutScriptTheAnswerIsTheResultFile() {
         var answer = mvc.post()
-                .uri("/api/feedback/import")
+                .uri("/api/feedback/import?channel=WEBSITE")
                 .with(CLERK)
                 .multipart()
                 .file(new MockMultipartFile("file", "a.csv", "text/csv", "nội dung\nChờ lâu\n".getBytes(UTF_8)))
@@ -329,7 +343,7 @@ class ImportApiTests {
 
     private MvcTestResult named(String file, String... columns) {
         return mvc.post()
-                .uri("/api/feedback/import")
+                .uri("/api/feedback/import?channel=WEBSITE")
                 .with(CLERK)
                 .multipart()
                 .file(new MockMultipartFile("file", "a.csv", "text/csv", file.getBytes(UTF_8)))
@@ -361,7 +375,7 @@ class ImportApiTests {
 
     private MvcTestResult send(byte[] file, RequestPostProcessor user) {
         return mvc.post()
-                .uri("/api/feedback/import")
+                .uri("/api/feedback/import?channel=WEBSITE")
                 .with(user)
                 .multipart()
                 .file(new MockMultipartFile("file", "a.csv", "text/csv", file))

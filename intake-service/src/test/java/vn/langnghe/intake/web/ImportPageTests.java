@@ -114,7 +114,7 @@ class ImportPageTests {
 
     private MockMvcTester.MockMultipartMvcRequestBuilder request(byte[] file) {
         return mvc.post()
-                .uri("/intake/import")
+                .uri("/intake/import?channel=LETTER")
                 .with(CLERK)
                 .multipart()
                 .file(new MockMultipartFile("file", "a.csv", "text/csv", file));

@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.langnghe.intake.IntakeWithStore;
+import vn.langnghe.intake.limit.RightOfWay;
 import vn.langnghe.platform.testing.SignedIn;
 
 @SpringBootTest
@@ -27,6 +28,9 @@ class PagesTests {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private RightOfWay rightOfWay;
 
     @Autowired
     private MongoTemplate mongo;
@@ -231,5 +235,11 @@ class PagesTests {
                 .bodyText()
                 .contains("Lan Zq9", "Gọi lại");
         assertThat(mvc.get().uri("/register/none").with(CLERK)).hasStatus(404);
+    }
+
+    @Test
+    void whoOpensAFormHasTheRightOfWay() {
+        assertThat(mvc.get().uri("/submit")).hasStatusOk();
+        assertThat(rightOfWay.isClaimed()).isTrue();
     }
 }

@@ -20,6 +20,10 @@ import vn.langnghe.platform.web.Refusal;
 class ReplyDesk {
 
     private static final int MOST = 200;
+
+    /** Each is composed to be shown, and as one is done the next comes up. */
+    static final int MOST_TASKS = 25;
+
     private static final int LONGEST_NOTE = 500;
 
     private final Deliveries deliveries;
@@ -40,7 +44,7 @@ class ReplyDesk {
         try (var waiting = deliveries.atDesk()) {
             return waiting.map(this::task)
                     .filter(task -> user.has("INSPECTOR") || !task.secret())
-                    .limit(MOST)
+                    .limit(MOST_TASKS)
                     .toList();
         }
     }

@@ -28,6 +28,7 @@ class ReplyDeskController {
     @GetMapping
     String list(CurrentUser user, Model model) {
         model.addAttribute("tasks", desk.toDo(user));
+        model.addAttribute("mostTasks", ReplyDesk.MOST_TASKS);
         model.addAttribute("failed", desk.failed());
         return "intake/replies";
     }
