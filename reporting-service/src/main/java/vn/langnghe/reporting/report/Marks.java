@@ -1,9 +1,10 @@
 package vn.langnghe.reporting.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import vn.langnghe.reporting.engine.Derived;
 import vn.langnghe.reporting.report.Indicator.Measure;
 
@@ -16,6 +17,10 @@ final class Marks {
 
     /** Of what stands in a row whatever is asked, the cases it counts. */
     static final Map<String, String> COUNTED = counted();
+
+    private static final String ANY = "";
+    private static final String OVERDUE = "\\boverdue\\b";
+    private static final String PROMISE_OVERDUE = "\\bpromise_overdue\\b";
 
     /** Bits that a floating number holds exactly. */
     private static final int MOST = 52;
@@ -65,15 +70,9 @@ final class Marks {
 
     List<Derived> derived() {
         return List.of(
-                new Derived(column("marks"), "BIGINT", sql(false, false)),
-                new Derived(
-                        column("overdue_changes"),
-                        "BIGINT",
-                        "xor(" + sql(false, false) + ", " + sql(true, false) + ")"),
-                new Derived(
-                        column("promise_changes"),
-                        "BIGINT",
-                        "xor(" + sql(false, false) + ", " + sql(false, true) + ")"));
+                new Derived(column("marks"), "BIGINT", sql(ANY, false, false)),
+                new Derived(column("overdue_changes"), "BIGINT", changes(OVERDUE, true, false)),
+                new Derived(column("promise_changes"), "BIGINT", changes(PROMISE_OVERDUE, false, true)));
     }
 
     /** SQL over {@link Population#sql()}: the marks of a case at this moment. No count looks at deadline and promise both. */
@@ -88,14 +87,27 @@ final class Marks {
         return what + '_' + report.replace('-', '_');
     }
 
-    private String sql(boolean overdue, boolean promiseOverdue) {
-        var bits = new ArrayList<String>();
+    private String changes(String word, boolean overdue, boolean promiseOverdue) {
+        return "xor(" + sql(word, false, false) + ", " + sql(word, overdue, promiseOverdue) + ")";
+    }
+
+    /** The bits of the conditions that hold the word. */
+    private String sql(String word, boolean overdue, boolean promiseOverdue) {
+        var bits = new StringJoiner(" | ", "(", ")").setEmptyValue("0");
+        var place = 0;
         for (var condition : conditions.values()) {
-            var now = condition
-                    .replaceAll("\\bpromise_overdue\\b", Boolean.toString(promiseOverdue))
-                    .replaceAll("\\boverdue\\b", Boolean.toString(overdue));
-            bits.add("(coalesce(" + now + ", false)::BIGINT << " + bits.size() + ")");
+            if (holds(condition, word)) {
+                var now = condition
+                        .replaceAll(PROMISE_OVERDUE, Boolean.toString(promiseOverdue))
+                        .replaceAll(OVERDUE, Boolean.toString(overdue));
+                bits.add("(coalesce(" + now + ", false)::BIGINT << " + place + ")");
+            }
+            place++;
         }
-        return "(" + String.join(" | ", bits) + ")";
+        return bits.toString();
+    }
+
+    private static boolean holds(String condition, String word) {
+        return Pattern.compile(word).matcher(condition).find();
     }
 }
