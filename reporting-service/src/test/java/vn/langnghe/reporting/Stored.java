@@ -21,6 +21,7 @@ public class Stored {
                 registry.add("spring.mongodb.uri", store::uri);
             }
             registry.add("langnghe.reporting.drafts.look", () -> "24h");
+            registry.add("langnghe.reporting.open-data.look", () -> "24h");
             registry.add("spring.mongodb.database", () -> "reporting-test-" + System.nanoTime());
         };
     }

@@ -1,5 +1,6 @@
 package vn.langnghe.reporting.cost;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** The rates the department has set; every change is kept. */
@@ -9,4 +10,7 @@ public interface RatesBook {
     List<Rates> all();
 
     void save(Rates rates);
+
+    /** Takes the rates of a day back, as if they had not been set; false when nobody set any. */
+    boolean takeBack(LocalDate from, String by);
 }

@@ -5,7 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.report.Value;
 
-/** P11 and P14 by unit. */
+/**
+ * P11 and P14 by unit.
+ *
+ * @param typed what was typed in of these months, each with who did
+ */
 public record DossierReport(
         String report,
         String notice,
@@ -13,7 +17,8 @@ public record DossierReport(
         YearMonth to,
         List<Definition> definitions,
         List<Row> rows,
-        Row totals) {
+        Row totals,
+        List<Dossiers> typed) {
 
     /** How a figure is counted. */
     public record Definition(

@@ -1,6 +1,7 @@
 package vn.langnghe.reporting.dossier;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,9 +49,11 @@ public class DossierReports {
 
     public DossierReport report(YearMonth from, YearMonth to, Locale locale) {
         var units = new TreeMap<String, Sum>();
-        book.all().stream()
+        var typed = book.all().stream()
                 .filter(each -> !each.month().isBefore(from) && !each.month().isAfter(to))
-                .forEach(each -> units.merge(each.unit(), Sum.of(each), Sum::plus));
+                .sorted(Comparator.comparing(Dossiers::month).reversed().thenComparing(Dossiers::unit))
+                .toList();
+        typed.forEach(each -> units.merge(each.unit(), Sum.of(each), Sum::plus));
         var total = units.values().stream().reduce(new Sum(0, 0, 0), Sum::plus);
         return new DossierReport(
                 "dossiers",
@@ -64,7 +67,8 @@ public class DossierReports {
                         .map(unit -> row(
                                 unit.getKey(), labels.of(Dimension.UNIT, unit.getKey(), locale), unit.getValue(), null))
                         .toList(),
-                row("TOTAL", labels.total(locale), total, attitude(from, to, locale)));
+                row("TOTAL", labels.total(locale), total, attitude(from, to, locale)),
+                typed);
     }
 
     private Definition definition(String code, String proxy, List<String> serves, Locale locale) {

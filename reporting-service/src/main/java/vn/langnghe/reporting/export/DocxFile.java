@@ -150,12 +150,9 @@ public final class DocxFile {
         table.setCellMargins(30, 60, 30, 60);
         table.getRow(0).setRepeatHeader(true);
         for (int column = 0; column < model.header().size(); column++) {
-            words(
-                    first(table.getRow(0).getCell(column), ParagraphAlignment.CENTER),
-                    model.header().get(column),
-                    11,
-                    true,
-                    false);
+            var head = first(table.getRow(0).getCell(column), ParagraphAlignment.CENTER);
+            head.setKeepNext(true);
+            words(head, model.header().get(column), 11, true, false);
         }
         for (int row = 0; row < model.rows().size(); row++) {
             var cells = model.rows().get(row);

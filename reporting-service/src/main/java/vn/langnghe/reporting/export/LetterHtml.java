@@ -49,8 +49,8 @@ final class LetterHtml {
     }
 
     private static String table(Block.Table table, Letter letter) {
-        var html = new StringBuilder(
-                "<p class='caption'>" + safe(table.caption()) + "</p><table class='data'><thead><tr>");
+        var html = new StringBuilder("<div class='room'></div><p class='caption'>" + safe(table.caption())
+                + "</p><table class='data'><thead><tr>");
         table.header().forEach(name -> html.append("<th>").append(safe(name)).append("</th>"));
         html.append("</tr></thead><tbody>");
         for (int row = 0; row < table.rows().size(); row++) {

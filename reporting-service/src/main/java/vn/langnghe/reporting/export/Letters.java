@@ -135,7 +135,7 @@ public class Letters {
     }
 
     /** {@code flow.left} or {@code II/3} in words. */
-    private String place(String where, Locale locale) {
+    public String place(String where, Locale locale) {
         int line = where.lastIndexOf('/');
         return line < 0
                 ? text("reporting.periodic.changed." + where, locale)

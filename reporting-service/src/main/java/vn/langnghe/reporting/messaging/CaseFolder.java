@@ -10,6 +10,7 @@ import vn.langnghe.platform.events.Received;
 import vn.langnghe.reporting.domain.CaseHistory;
 import vn.langnghe.reporting.domain.CaseHistory.Outcome;
 import vn.langnghe.reporting.domain.Histories;
+import vn.langnghe.reporting.domain.Step;
 import vn.langnghe.reporting.domain.StepKind;
 
 /**
@@ -41,18 +42,29 @@ class CaseFolder implements BatchHandler<CaseStepBody> {
         change.run();
     }
 
+    /** A step of a case. */
+    record Told(String caseId, String feedbackId, Step step) {
+
+        static Told of(CaseStepBody body, StepKind kind, ZoneId zone) {
+            return new Told(body.caseId(), body.feedbackId(), body.step(kind, zone));
+        }
+    }
+
     @Override
-    public synchronized void handle(List<Received<CaseStepBody>> batch) {
-        var known = new LinkedHashMap<>(histories.find(
-                batch.stream().map(record -> record.event().caseId()).distinct().toList()));
+    public void handle(List<Received<CaseStepBody>> batch) {
+        fold(batch.stream()
+                .flatMap(received ->
+                        StepKind.ofType(received.type()).map(kind -> Told.of(received.event(), kind, zone)).stream())
+                .toList());
+    }
+
+    synchronized void fold(List<Told> steps) {
+        var known = new LinkedHashMap<>(
+                histories.find(steps.stream().map(Told::caseId).distinct().toList()));
         var changed = new LinkedHashMap<String, CaseHistory>();
-        for (var received : batch) {
-            var body = received.event();
-            var history =
-                    known.computeIfAbsent(body.caseId(), caseId -> CaseHistory.unknown(caseId, body.feedbackId()));
-            var outcome = StepKind.ofType(received.type())
-                    .map(kind -> history.add(body.step(kind, zone)))
-                    .orElse(Outcome.REPEATED);
+        for (var one : steps) {
+            var history = known.computeIfAbsent(one.caseId(), caseId -> CaseHistory.unknown(caseId, one.feedbackId()));
+            var outcome = history.add(one.step());
             meters.count(outcome);
             if (outcome != Outcome.REPEATED) {
                 changed.put(history.caseId(), history);

@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
+import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.platform.events.EventBatches;
 import vn.langnghe.platform.events.Received;
 import vn.langnghe.reporting.ReportingSettings;
@@ -49,7 +50,8 @@ class Consumers {
     /** Reads the log for itself, beside the group that listens to it. */
     @Bean
     LogReplay replay(
-            EventBatches batches,
+            JsonMapper json,
+            ReportingSettings settings,
             CaseFolder folder,
             Generations generations,
             EngineFeed feed,
@@ -57,7 +59,8 @@ class Consumers {
             @Value("${spring.kafka.bootstrap-servers}") String brokers) {
         return new LogReplay(
                 readers(LogReplay.settings(brokers)),
-                told -> batches.consumer("rebuild", STEPS, told),
+                new StepReader(json, settings.zone()),
+                CaseFolder::fold,
                 folder,
                 generations,
                 feed,

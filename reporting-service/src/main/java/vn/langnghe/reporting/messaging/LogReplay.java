@@ -8,10 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -20,13 +24,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.support.MessageBuilder;
-import vn.langnghe.platform.events.BatchHandler;
 import vn.langnghe.platform.events.Outage;
 import vn.langnghe.reporting.domain.Generations;
+import vn.langnghe.reporting.domain.Histories;
 import vn.langnghe.reporting.engine.EngineFeed;
+import vn.langnghe.reporting.messaging.CaseFolder.Told;
 
 /**
  * Tells the whole log again, beside what counts, and lets the outcome take its place when all of it is told: until then
@@ -35,20 +37,21 @@ import vn.langnghe.reporting.engine.EngineFeed;
  */
 public class LogReplay {
 
-    /** Where a replay stands; {@code finishedAt} is null while it runs. */
+    /** Where a replay stands; {@code finishedAt} is null while it runs, {@code unread} what it had to leave out. */
     public record State(
             Instant startedAt,
             long read,
             long all,
             @Nullable Instant finishedAt,
-            boolean failed) {
+            boolean failed,
+            long unread) {
 
         public boolean lacksItsEnd() {
             return finishedAt == null || failed;
         }
 
         State read(int more) {
-            return new State(startedAt, read + more, all, null, false);
+            return new State(startedAt, read + more, all, null, false, unread);
         }
     }
 
@@ -59,8 +62,11 @@ public class LogReplay {
     /** So many steps of one partition at once, that most cases are written a single time. */
     private static final int AT_ONCE = 10_000;
 
+    private static final int READERS = 2;
+
     private final Supplier<Consumer<byte[], byte[]>> readers;
-    private final Function<BatchHandler<CaseStepBody>, java.util.function.Consumer<Message<List<byte[]>>>> reading;
+    private final BiConsumer<CaseFolder, List<Told>> folding;
+    private final StepReader steps;
     private final CaseFolder live;
     private final Generations generations;
     private final EngineFeed feed;
@@ -69,13 +75,15 @@ public class LogReplay {
 
     LogReplay(
             Supplier<Consumer<byte[], byte[]>> readers,
-            Function<BatchHandler<CaseStepBody>, java.util.function.Consumer<Message<List<byte[]>>>> reading,
+            StepReader steps,
+            BiConsumer<CaseFolder, List<Told>> folding,
             CaseFolder live,
             Generations generations,
             EngineFeed feed,
             Clock clock) {
         this.readers = readers;
-        this.reading = reading;
+        this.steps = steps;
+        this.folding = folding;
         this.live = live;
         this.generations = generations;
         this.feed = feed;
@@ -99,7 +107,7 @@ public class LogReplay {
     public boolean start() {
         var before = state.get();
         if (before != null && before.finishedAt() == null
-                || !state.compareAndSet(before, new State(clock.instant(), 0, 0, null, false))) {
+                || !state.compareAndSet(before, new State(clock.instant(), 0, 0, null, false, 0))) {
             return false;
         }
         Thread.ofVirtual().name("rebuild").start(this::run);
@@ -108,15 +116,16 @@ public class LogReplay {
 
     void run() {
         var started = clock.instant();
+        long unreadBefore = steps.unread();
         try (var reader = readers.get()) {
             var partitions = reader.partitionsFor(TOPIC).stream()
                     .map(each -> new TopicPartition(each.topic(), each.partition()))
                     .toList();
             var starts = reader.beginningOffsets(partitions);
             var ends = reader.endOffsets(partitions);
-            state.set(new State(started, 0, count(starts, ends), null, false));
+            state.set(new State(started, 0, count(starts, ends), null, false, 0));
             var generation = patiently(generations::begin);
-            tell(reader, starts, ends, live.beside(generation.histories()));
+            tellAtOnce(starts, ends, generation.histories());
             patiently(() -> {
                 live.between(generation::takeOver);
                 return generation;
@@ -128,11 +137,12 @@ public class LogReplay {
                 return generation;
             });
             var told = Objects.requireNonNull(state.get(), "a rebuild without a state");
-            state.set(new State(started, told.read(), told.all(), clock.instant(), false));
+            state.set(
+                    new State(started, told.read(), told.all(), clock.instant(), false, steps.unread() - unreadBefore));
             LOG.info("rebuilt from {} events", told.read());
         } catch (RuntimeException failed) {
             LOG.error("the log could not be told to its end; start the rebuild again", failed);
-            state.set(new State(started, 0, 0, clock.instant(), true));
+            state.set(new State(started, 0, 0, clock.instant(), true, 0));
         }
     }
 
@@ -142,20 +152,45 @@ public class LogReplay {
                 .sum();
     }
 
+    /** Two readers, each with its share of the partitions: while one waits for the store the other reads. */
+    private void tellAtOnce(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to, Histories beside) {
+        try (var readersAtWork = Executors.newVirtualThreadPerTaskExecutor()) {
+            var shares = IntStream.range(0, READERS)
+                    .mapToObj(share ->
+                            CompletableFuture.runAsync(() -> tell(share(share, to), from, beside), readersAtWork))
+                    .toList();
+            shares.forEach(CompletableFuture::join);
+        }
+    }
+
+    private static Map<TopicPartition, Long> share(int share, Map<TopicPartition, Long> all) {
+        return all.entrySet().stream()
+                .filter(each -> each.getKey().partition() % READERS == share)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private void tell(Map<TopicPartition, Long> share, Map<TopicPartition, Long> from, Histories beside) {
+        if (!share.isEmpty()) {
+            try (var reader = readers.get()) {
+                tell(reader, from, share, live.beside(beside));
+            }
+        }
+    }
+
     private void tell(
             Consumer<byte[], byte[]> reader,
             Map<TopicPartition, Long> from,
             Map<TopicPartition, Long> to,
             CaseFolder folder) {
-        var fold = reading.apply(folder);
         to.forEach((partition, end) -> {
             reader.assign(List.of(partition));
             reader.seek(partition, from.getOrDefault(partition, 0L));
             while (reader.position(partition) < end) {
                 var records = some(reader, partition, end);
+                var told = steps.read(records);
                 patiently(() -> {
-                    fold.accept(message(records));
-                    return records;
+                    folding.accept(folder, told);
+                    return told;
                 });
                 state.updateAndGet(stand -> stand == null ? null : stand.read(records.size()));
             }
@@ -191,35 +226,5 @@ public class LogReplay {
         var settings = new HashMap<>(LogFollower.settings(brokers));
         settings.put("fetch.min.bytes", "1");
         return settings;
-    }
-
-    private static Message<List<byte[]>> message(List<ConsumerRecord<byte[], byte[]>> records) {
-        var values = new ArrayList<byte[]>();
-        var keys = new ArrayList<byte[]>();
-        var partitions = new ArrayList<Integer>();
-        var offsets = new ArrayList<Long>();
-        var topics = new ArrayList<String>();
-        var headers = new ArrayList<Map<String, Object>>();
-        for (var record : records) {
-            values.add(record.value());
-            keys.add(record.key());
-            partitions.add(record.partition());
-            offsets.add(record.offset());
-            topics.add(record.topic());
-            headers.add(headers(record));
-        }
-        return MessageBuilder.<List<byte[]>>withPayload(values)
-                .setHeader(KafkaHeaders.RECEIVED_KEY, keys)
-                .setHeader(KafkaHeaders.RECEIVED_PARTITION, partitions)
-                .setHeader(KafkaHeaders.OFFSET, offsets)
-                .setHeader(KafkaHeaders.RECEIVED_TOPIC, topics)
-                .setHeader(KafkaHeaders.BATCH_CONVERTED_HEADERS, headers)
-                .build();
-    }
-
-    private static Map<String, Object> headers(ConsumerRecord<byte[], byte[]> record) {
-        var headers = new HashMap<String, Object>();
-        record.headers().forEach(header -> headers.put(header.key(), header.value()));
-        return headers;
     }
 }

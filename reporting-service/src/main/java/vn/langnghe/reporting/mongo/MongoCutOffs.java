@@ -1,5 +1,6 @@
 package vn.langnghe.reporting.mongo;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
@@ -25,5 +26,10 @@ class MongoCutOffs implements CutOffBook {
     @Override
     public void save(CutOffs cutOffs) {
         papers.save(cutOffs.from().toString(), cutOffs);
+    }
+
+    @Override
+    public boolean takeBack(LocalDate from, String by) {
+        return papers.takeBack(from.toString(), by);
     }
 }

@@ -1,5 +1,6 @@
 package vn.langnghe.reporting.mongo;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
@@ -25,5 +26,10 @@ class MongoDossiers implements DossierBook {
     @Override
     public void save(Dossiers dossiers) {
         papers.save(dossiers.month() + "/" + dossiers.unit(), dossiers);
+    }
+
+    @Override
+    public boolean takeBack(YearMonth month, String unit, String by) {
+        return papers.takeBack(month + "/" + unit, by);
     }
 }

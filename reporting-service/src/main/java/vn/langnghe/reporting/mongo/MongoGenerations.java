@@ -15,14 +15,13 @@ import vn.langnghe.reporting.domain.Generations;
 import vn.langnghe.reporting.domain.Histories;
 
 /**
- * One document names the collection that counts; the other of the two is filled, and to change places is to write that
- * document once.
+ * One document names the collection that counts; a rebuild fills one of its own, so that two never write into each
+ * other's, and to change places is to write that document once.
  */
 @Repository
 class MongoGenerations implements Generations {
 
     private static final String FIRST = "facts";
-    private static final String SECOND = "factsAnew";
     private static final String CURRENT = "current";
     private static final String REBUILD = "rebuild";
     private static final Bson ONE = Filters.eq("_id", FIRST);
@@ -46,10 +45,6 @@ class MongoGenerations implements Generations {
         return Objects.requireNonNullElse(named().getString(CURRENT), FIRST);
     }
 
-    private static String other(String name) {
-        return name.equals(FIRST) ? SECOND : FIRST;
-    }
-
     @Override
     public boolean isUnfinished() {
         return named().containsKey(REBUILD);
@@ -59,13 +54,19 @@ class MongoGenerations implements Generations {
     public Generation begin() {
         var rebuild = new ObjectId();
         generations().updateOne(ONE, Updates.set(REBUILD, rebuild), new UpdateOptions().upsert(true));
-        var name = other(current());
-        empty(name);
-        return new Begun(rebuild, name);
+        var begun = new Begun(rebuild, FIRST + '-' + rebuild.toHexString());
+        forgetAllBut(current());
+        return begun;
     }
 
-    private void empty(String collection) {
-        mongo.getCollection(collection).deleteMany(new Document());
+    /** Emptied first: to drop a full one has stopped the embedded store. */
+    private void forgetAllBut(String current) {
+        for (var name : mongo.getCollectionNames()) {
+            if (name.startsWith(FIRST) && !name.equals(current)) {
+                mongo.getCollection(name).deleteMany(new Document());
+                mongo.dropCollection(name);
+            }
+        }
     }
 
     private final class Begun implements Generation {
@@ -93,7 +94,7 @@ class MongoGenerations implements Generations {
 
         @Override
         public void end() {
-            empty(other(name));
+            forgetAllBut(name);
             generations().updateOne(mine, Updates.unset(REBUILD));
         }
     }

@@ -1,6 +1,8 @@
 package vn.langnghe.reporting.opendata;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,8 @@ public class Catalog {
             "dcat", "http://www.w3.org/ns/dcat#",
             "dct", "http://purl.org/dc/terms/",
             "foaf", "http://xmlns.com/foaf/0.1/",
+            "skos", "http://www.w3.org/2004/02/skos/core#",
+            "vcard", "http://www.w3.org/2006/vcard/ns#",
             "xsd", "http://www.w3.org/2001/XMLSchema#");
     private static final String PATH = "/api/open-data/";
 
@@ -55,12 +59,52 @@ public class Catalog {
         catalog.put(
                 "dct:publisher",
                 Map.of("@type", "foaf:Agent", "foaf:name", settings.office().name()));
+        describe(catalog);
         catalog.put("dcat:dataset", Dataset.all().stream().map(this::dataset).toList());
         return catalog;
     }
 
+    /** What holds of all of it alike: on which terms, of where, and whom to ask. */
+    private void describe(Map<String, Object> described) {
+        described.put("dct:license", Map.of("@id", settings.openData().license().toString()));
+        described.put(
+                "dct:spatial",
+                Map.of(
+                        "@type",
+                        "dct:Location",
+                        "skos:prefLabel",
+                        settings.office().place()));
+        described.put(
+                "dcat:contactPoint",
+                Map.of(
+                        "@type",
+                        "vcard:Organization",
+                        "vcard:fn",
+                        settings.office().name(),
+                        "vcard:hasURL",
+                        Map.of("@id", "/submit")));
+    }
+
+    /** Without its days while no quarter was given away yet. */
+    private void describe(Map<String, Object> described, List<Edition> editions) {
+        if (!editions.isEmpty()) {
+            var published = editions.stream().map(Edition::publishedAt).sorted().toList();
+            described.put("dct:issued", time(published.getFirst()));
+            described.put("dct:modified", time(published.getLast()));
+            described.put(
+                    "dct:temporal",
+                    Map.of(
+                            "@type", "dct:PeriodOfTime",
+                            "dcat:startDate", day(quarter(editions.getFirst()).first()),
+                            "dcat:endDate", day(quarter(editions.getLast()).last())));
+        }
+    }
+
+    private static Quarter quarter(Edition edition) {
+        return Quarter.named(edition.quarter()).orElseThrow();
+    }
+
     private Map<String, Object> dataset(Dataset dataset) {
-        var query = tables.query(dataset);
         var described = new LinkedHashMap<String, Object>();
         described.put("@id", PATH + dataset.id());
         described.put("@type", "dcat:Dataset");
@@ -76,12 +120,8 @@ public class Catalog {
         described.put(
                 "dct:accrualPeriodicity",
                 Map.of("@id", "http://publications.europa.eu/resource/authority/frequency/QUARTERLY"));
-        described.put(
-                "dct:temporal",
-                Map.of(
-                        "@type", "dct:PeriodOfTime",
-                        "dcat:startDate", day(query.from()),
-                        "dcat:endDate", day(query.to())));
+        describe(described);
+        describe(described, tables.latest(dataset));
         described.put(
                 "dcat:distribution",
                 List.of(file(dataset, "csv", "text/csv"), file(dataset, "json", "application/json")));
@@ -103,6 +143,14 @@ public class Catalog {
         return Map.of("@type", "xsd:date", "@value", day.toString());
     }
 
+    private static Map<String, Object> time(Instant instant) {
+        return Map.of(
+                "@type",
+                "xsd:dateTime",
+                "@value",
+                instant.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
     private List<Map<String, String>> inBoth(String code) {
         return LANGUAGES.stream()
                 .map(locale -> said(text(code, locale), locale))
@@ -118,11 +166,11 @@ public class Catalog {
 
     public List<Entry> dictionary(Locale locale) {
         var entries = new ArrayList<Entry>();
-        for (var column : List.of("quarter", "key", "label", "received", "synthetic")) {
+        for (var column : OpenTables.KEYS) {
             entries.add(new Entry(
                     column,
                     text("reporting.open." + column, locale),
-                    column.equals("received") ? "integer" : column.equals("synthetic") ? "boolean" : "string",
+                    type(column),
                     "",
                     text("reporting.open." + column + ".meaning", locale)));
         }
@@ -144,7 +192,16 @@ public class Catalog {
         return entries;
     }
 
+    private static String type(String column) {
+        return switch (column) {
+            case "received", "edition" -> "integer";
+            case "synthetic" -> "boolean";
+            case "publishedAt" -> "dateTime";
+            default -> "string";
+        };
+    }
+
     private String text(String code, Locale locale) {
-        return messages.getMessage(code, new Object[] {OpenTables.LEAST_CASES}, locale);
+        return messages.getMessage(code, new Object[] {Cells.LEAST_CASES}, locale);
     }
 }

@@ -1,5 +1,6 @@
 package vn.langnghe.reporting.periodic;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** The cut-offs the office has set; every change is kept. */
@@ -9,4 +10,7 @@ public interface CutOffBook {
     List<CutOffs> all();
 
     void save(CutOffs cutOffs);
+
+    /** Takes the cut-offs of a day back, as if they had not been set; false when nobody set any. */
+    boolean takeBack(LocalDate from, String by);
 }

@@ -2,12 +2,15 @@ package vn.langnghe.reporting.periodic;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The day of the month on which the next period begins, for each kind of report whose last day is on or after a day;
  * 1 is calendar months.
  *
+ * @param due how many days after its last day a report is due
+ * @param draft how many days after its last day its draft is made by itself; 1 is the cut-off, nothing is not at all
  * @param basis the rule or the paper that sets it
  */
 public record CutOffs(
@@ -18,9 +21,47 @@ public record CutOffs(
         int nineMonths,
         int year,
         int planYear,
+        Days due,
+        Days draft,
         String basis,
         @Nullable String changedBy,
         @Nullable Instant changedAt) {
+
+    /** Where nothing is said, as of what was set before days were set with it. */
+    public static final Days USUALLY_DUE = Days.all(5);
+
+    public static final Days USUALLY_DRAFTED = Days.all(1);
+
+    public CutOffs {
+        due = due == null ? USUALLY_DUE : due;
+        draft = draft == null ? USUALLY_DRAFTED : draft;
+    }
+
+    /** A number of days for each kind of report. */
+    public record Days(
+            @Nullable Integer month,
+            @Nullable Integer quarter,
+            @Nullable Integer halfYear,
+            @Nullable Integer nineMonths,
+            @Nullable Integer year,
+            @Nullable Integer planYear) {
+
+        static Days all(int days) {
+            return new Days(days, days, days, days, days, days);
+        }
+
+        OptionalInt of(Period.Kind kind) {
+            var days = switch (kind) {
+                case MONTH -> month;
+                case QUARTER -> quarter;
+                case HALF_YEAR -> halfYear;
+                case NINE_MONTHS -> nineMonths;
+                case YEAR -> year;
+                case PLAN_YEAR -> planYear;
+            };
+            return days == null ? OptionalInt.empty() : OptionalInt.of(days);
+        }
+    }
 
     int of(Period.Kind kind) {
         return switch (kind) {
@@ -34,6 +75,6 @@ public record CutOffs(
     }
 
     public CutOffs changed(String by, Instant at) {
-        return new CutOffs(from, month, quarter, halfYear, nineMonths, year, planYear, basis, by, at);
+        return new CutOffs(from, month, quarter, halfYear, nineMonths, year, planYear, due, draft, basis, by, at);
     }
 }

@@ -161,13 +161,37 @@ public class PeriodicReports {
         return issues.version(period.name(), locale.getLanguage(), version);
     }
 
-    /** The sections of a report with places still to be written. */
-    public List<String> unfinished(PeriodicReport report, Locale locale) {
-        var places = drafting.toBeWritten(locale);
-        return report.sections().stream()
-                .filter(section -> section.paragraphs().stream().anyMatch(places::contains))
-                .map(Section::number)
-                .toList();
+    /** The sections with places still to be written, of a draft and of what is issued with it in other languages. */
+    public List<String> unfinished(Period period, Locale locale) {
+        var read = ours(locale);
+        var waiting = waiting(period, read);
+        var drafted = waiting.isEmpty() ? drafting.draft(timetable.counted(period), languages(read)) : waiting;
+        drafted.replaceAll((language, draft) -> worded(draft, language));
+        return unfinished(drafted, read);
+    }
+
+    private List<String> unfinished(Map<Locale, PeriodicReport> drafted, Locale read) {
+        var numbers = new ArrayList<String>();
+        for (var language : languages(read)) {
+            var draft = drafted.get(language);
+            if (draft != null) {
+                var places = drafting.toBeWritten(language);
+                draft.sections().stream()
+                        .filter(section -> section.paragraphs().stream().anyMatch(places::contains))
+                        .map(Section::number)
+                        .map(number -> language.equals(read) ? number : number + " (" + language.getLanguage() + ")")
+                        .forEach(numbers::add);
+            }
+        }
+        return numbers;
+    }
+
+    /** The locale drafts are kept under. */
+    private Locale ours(Locale reader) {
+        return languages(reader).stream()
+                .filter(each -> each.getLanguage().equals(reader.getLanguage()))
+                .findFirst()
+                .orElse(reader);
     }
 
     /**
@@ -177,16 +201,13 @@ public class PeriodicReports {
      * @param incomplete whether places to be written may stay
      */
     public Issuing issue(Period period, String revision, boolean incomplete, String by, Locale locale) {
-        var read = languages(locale).stream()
-                .filter(each -> each.getLanguage().equals(locale.getLanguage()))
-                .findFirst()
-                .orElse(locale);
+        var read = ours(locale);
         var waiting = ofOneState(period, read);
+        var unfinished = unfinished(waiting, read);
         var draft = Objects.requireNonNull(waiting.remove(read));
         if (!draft.revision().equals(revision)) {
             return new Issuing.Moved();
         }
-        var unfinished = unfinished(draft, read);
         if (!unfinished.isEmpty() && !incomplete) {
             return new Issuing.Unfinished(unfinished);
         }
@@ -226,21 +247,26 @@ public class PeriodicReports {
         }
     }
 
-    /** The draft in the reader's language, and in the others what is of the same state. */
-    private Map<Locale, PeriodicReport> ofOneState(Period period, Locale locale) {
-        var languages = languages(locale);
+    /** The draft in the reader's language, and in the others what is of the same state; none where the first is not. */
+    private Map<Locale, PeriodicReport> waiting(Period period, Locale locale) {
         var found = new HashMap<Locale, PeriodicReport>();
-        languages.forEach(language -> drafts.find(period.name(), language.getLanguage(), next(period, language))
-                .ifPresent(draft -> found.put(language, draft)));
+        languages(locale)
+                .forEach(language -> drafts.find(period.name(), language.getLanguage(), next(period, language))
+                        .ifPresent(draft -> found.put(language, draft)));
         var read = found.get(locale);
-        if (read == null) {
-            drafting.draft(timetable.counted(period), languages).forEach((language, draft) -> {
+        found.values().removeIf(draft -> read == null || !draft.asOf().equals(read.asOf()));
+        return found;
+    }
+
+    /** What waits, or else drafts of this moment, which wait from now on. */
+    private Map<Locale, PeriodicReport> ofOneState(Period period, Locale locale) {
+        var found = waiting(period, locale);
+        if (found.isEmpty()) {
+            drafting.draft(timetable.counted(period), languages(locale)).forEach((language, draft) -> {
                 var kept = draft.draftedAt(clock.instant());
                 drafts.replace(kept, language.getLanguage(), next(period, language)); // should we be stopped midway
                 found.put(language, kept);
             });
-        } else {
-            found.values().removeIf(draft -> !draft.asOf().equals(read.asOf()));
         }
         found.replaceAll((language, draft) -> worded(draft, language));
         return found;

@@ -58,11 +58,13 @@ class Timetable {
         var begun = inForce(editions, each -> each.from().isBefore(period.from(each.of(kind))));
         var ended = inForce(editions, each -> !each.from().isAfter(period.to(each.of(kind))));
         var to = period.to(ended.of(kind));
+        var drafted = ended.draft().of(kind);
         return new Counted(
                 period,
                 period.from(begun.of(kind)),
                 to,
-                to.plusDays(settings.dueDays(kind)),
+                drafted.isPresent() ? to.plusDays(drafted.getAsInt()) : null,
+                to.plusDays(ended.due().of(kind).orElse(0)),
                 ended.of(kind),
                 ended.basis());
     }
@@ -79,9 +81,8 @@ class Timetable {
                 .flatMap(List::stream)
                 .toList();
         return counted(periods).stream()
-                .filter(each -> settings.drafts().after(each.period().kind()).stream()
-                        .mapToObj(days -> each.to().plusDays(days))
-                        .anyMatch(day -> !day.isAfter(today) && !day.isBefore(earliest)))
+                .filter(each ->
+                        each.draftOn() instanceof LocalDate day && !day.isAfter(today) && !day.isBefore(earliest))
                 .filter(each -> !each.to().isBefore(firstCase))
                 .toList();
     }

@@ -48,7 +48,7 @@ public class Drill {
     private final Indicators indicators;
     private final Clock clock;
 
-    Drill(ReportEngine engine, Indicators indicators, Clock clock) {
+    public Drill(ReportEngine engine, Indicators indicators, Clock clock) {
         this.engine = engine;
         this.indicators = indicators;
         this.clock = clock;
@@ -88,30 +88,36 @@ public class Drill {
 
     /** Restricted cases are counted everywhere and listed only for those who may see them. */
     public Page cases(Cell cell, boolean restricted, String after, int limit) {
+        var found = read(cell, restricted, after, limit + 1);
+        var items = found.stream().limit(limit).toList();
+        return new Page(items, found.size() > limit ? items.getLast().caseId() : null, hidden(cell, restricted));
+    }
+
+    private List<Case> read(Cell cell, boolean restricted, String after, int limit) {
         var population = cell.population(clock.instant());
         var values = new ArrayList<>(population.values());
         values.add(after);
-        var rows = engine.ask(
+        return engine
+                .ask(
                         "SELECT case_id, reference, unit, channel, kind, component, status, received_at, due_at,"
                                 + " answered_at, overdue FROM " + population.sql() + " cases WHERE (" + cell.condition()
                                 + ")"
                                 + (restricted ? "" : " AND NOT restricted")
-                                + " AND case_id > ? ORDER BY case_id LIMIT " + (limit + 1),
+                                + " AND case_id > ? ORDER BY case_id LIMIT " + limit,
                         values)
-                .rows();
-        var items = rows.stream().limit(limit).map(Drill::found).toList();
-        return new Page(items, rows.size() > limit ? items.getLast().caseId() : null, hidden(cell, restricted));
+                .rows()
+                .stream()
+                .map(Drill::found)
+                .toList();
     }
 
     /** All of them, read some thousands at a time as they are consumed, so that they may be more than memory holds. */
     public Stream<Case> all(Cell cell, boolean restricted) {
         return Stream.iterate(
-                        Optional.of(cases(cell, restricted, "", AT_ONCE)),
-                        Optional::isPresent,
-                        page -> page.flatMap(read -> Optional.ofNullable(read.nextCursor()))
-                                .map(after -> cases(cell, restricted, after, AT_ONCE)))
-                .flatMap(Optional::stream)
-                .flatMap(page -> page.items().stream());
+                        read(cell, restricted, "", AT_ONCE),
+                        found -> !found.isEmpty(),
+                        found -> read(cell, restricted, found.getLast().caseId(), AT_ONCE))
+                .flatMap(List::stream);
     }
 
     private static Case found(Map<String, @Nullable Object> row) {

@@ -25,6 +25,8 @@ public class Reconciler {
             + " (SELECT coalesce(sum(parts), 0)::BIGINT FROM items) AS parts,"
             + " (SELECT count(*) FROM facts) AS cases";
 
+    private static final int EXAMPLES = 5;
+
     private static final Map<String, String> DIFFERENCES = differences();
 
     private final ReportEngine engine;
@@ -71,25 +73,35 @@ public class Reconciler {
         DIFFERENCES
                 .keySet()
                 .forEach(code -> add(differences, code, answers.next().rows()));
-        found.set(differences.stream().mapToLong(Difference::count).sum());
         long cases = Figures.number(counts.get("cases"));
+        breakdowns.forEach((dimension, sum) -> {
+            if (sum != cases) {
+                differences.add(new Difference("BREAKDOWN", Math.abs(sum - cases), List.of(dimension)));
+            }
+        });
+        var gaps = facts.gaps();
+        if (!gaps.isEmpty()) {
+            differences.add(new Difference(
+                    "STEPS_MISSING",
+                    gaps.size(),
+                    gaps.stream().sorted().limit(EXAMPLES).toList()));
+        }
+        found.set(differences.stream().mapToLong(Difference::count).sum());
         return new Reconciliation(
-                differences.isEmpty()
-                        && facts.gaps().isEmpty()
-                        && breakdowns.values().stream().allMatch(sum -> sum == cases),
+                differences.isEmpty(),
                 Figures.number(counts.get("registered")),
                 Figures.number(counts.get("with_case")),
                 Figures.number(counts.get("parts")),
                 cases,
                 breakdowns,
-                facts.gaps().size(),
+                gaps.size(),
                 differences,
                 first.asOf(),
                 null);
     }
 
     private static String listed(String sql) {
-        return "SELECT id, count(*) OVER () AS n FROM (" + sql + ") ORDER BY id LIMIT 5";
+        return "SELECT id, count(*) OVER () AS n FROM (" + sql + ") ORDER BY id LIMIT " + EXAMPLES;
     }
 
     private static void add(List<Difference> differences, String code, List<Map<String, @Nullable Object>> rows) {

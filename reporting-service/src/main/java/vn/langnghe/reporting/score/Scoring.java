@@ -43,6 +43,9 @@ public record Scoring(
                 faults.add(new FieldFault(field + "low", "reporting.invalid.goal-posts"));
             }
         }
+        if (parts.stream().mapToDouble(Part::weight).sum() == 0) {
+            faults.add(new FieldFault("parts[0].weight", "required"));
+        }
         return faults;
     }
 }

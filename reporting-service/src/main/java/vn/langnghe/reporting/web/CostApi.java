@@ -2,17 +2,23 @@ package vn.langnghe.reporting.web;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.reporting.cost.CostReport;
 import vn.langnghe.reporting.cost.Costs;
 import vn.langnghe.reporting.cost.Rates;
@@ -62,5 +68,19 @@ class CostApi {
         var rates = form.rates().changed(user.name(), clock.instant());
         book.save(rates);
         return rates;
+    }
+
+    /** Takes back what people set from a day on; what is shipped stays. */
+    @DeleteMapping("/rates/{from}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @PreAuthorize("hasAnyRole('LEADER', 'ADMIN')")
+    void takeBack(@PathVariable LocalDate from, CurrentUser user) {
+        checkTakenBack(book.takeBack(from, user.name()));
+    }
+
+    static void checkTakenBack(boolean found) {
+        if (!found) {
+            throw new Refusal(HttpStatus.NOT_FOUND, "reporting.nothing-set");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package vn.langnghe.reporting.web;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -51,6 +52,13 @@ class CostPage {
     @PreAuthorize("hasAnyRole('LEADER', 'ADMIN')")
     View set(@Valid @ModelAttribute RatesForm form, CurrentUser user) {
         costs.set(form, user);
+        return seeOther("/reports/cost");
+    }
+
+    @PostMapping("/rates/taken-back")
+    @PreAuthorize("hasAnyRole('LEADER', 'ADMIN')")
+    View takeBack(@RequestParam LocalDate from, CurrentUser user) {
+        costs.takeBack(from, user);
         return seeOther("/reports/cost");
     }
 

@@ -51,6 +51,13 @@ class DossiersPage {
         return "reports/dossiers";
     }
 
+    @PostMapping("/taken-back")
+    @PreAuthorize("hasAnyRole('LEADER', 'ADMIN')")
+    View takeBack(@RequestParam YearMonth month, @RequestParam String unit, CurrentUser user) {
+        dossiers.takeBack(month, unit, user);
+        return CostPage.seeOther("/reports/dossiers");
+    }
+
     @PostMapping
     @PreAuthorize("hasAnyRole('LEADER', 'ADMIN')")
     View set(@Valid @ModelAttribute DossiersForm form, CurrentUser user) {

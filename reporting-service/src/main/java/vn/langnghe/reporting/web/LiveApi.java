@@ -1,6 +1,5 @@
 package vn.langnghe.reporting.web;
 
-import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -28,7 +27,7 @@ class LiveApi implements DisposableBean {
     private static final int BEATS_OF_SILENCE = 15;
 
     private final ReportEngine engine;
-    private final Set<SseEmitter> watching = ConcurrentHashMap.newKeySet();
+    private final Set<Watcher> watching = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-figures").factory());
     private long told;
@@ -46,11 +45,11 @@ class LiveApi implements DisposableBean {
             throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "reporting.too-many-watching");
         }
         var emitter = new SseEmitter(0L);
-        emitter.onCompletion(() -> watching.remove(emitter));
-        emitter.onError(_ -> watching.remove(emitter));
-        if (send(emitter, figures(engine.asOf()))) {
-            watching.add(emitter);
-        }
+        var watcher = new Watcher(emitter, watching::remove);
+        emitter.onCompletion(() -> watching.remove(watcher));
+        emitter.onError(_ -> watching.remove(watcher));
+        watching.add(watcher);
+        watcher.tell(figures(engine.asOf()));
         return emitter;
     }
 
@@ -71,10 +70,10 @@ class LiveApi implements DisposableBean {
         if (asOf.events() != told) {
             told = asOf.events();
             silence = 0;
-            watching.removeIf(emitter -> !send(emitter, figures(asOf)));
+            watching.forEach(watcher -> watcher.tell(figures(asOf)));
         } else if (++silence >= BEATS_OF_SILENCE) {
             silence = 0;
-            watching.removeIf(emitter -> !send(emitter, SseEmitter.event().comment("still here")));
+            watching.forEach(watcher -> watcher.tell(SseEmitter.event().comment("still here")));
         }
     }
 
@@ -82,18 +81,9 @@ class LiveApi implements DisposableBean {
         return SseEmitter.event().name("figures").data(asOf, MediaType.APPLICATION_JSON);
     }
 
-    private static boolean send(SseEmitter emitter, SseEmitter.SseEventBuilder event) {
-        try {
-            emitter.send(event);
-            return true;
-        } catch (IOException | IllegalStateException gone) {
-            return false;
-        }
-    }
-
     @Override
     public void destroy() {
         beat.shutdownNow();
-        watching.forEach(SseEmitter::complete);
+        watching.forEach(Watcher::leave);
     }
 }

@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import vn.langnghe.platform.text.Languages;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.reporting.export.Cell;
 import vn.langnghe.reporting.export.CsvFile;
@@ -54,15 +55,42 @@ class OpenDataApi {
     record Dictionary(List<Entry> items) {}
 
     @GetMapping("/dictionary")
-    ResponseEntity<byte[]> dictionary(Locale locale) {
-        return answer(json.writeValueAsBytes(new Dictionary(catalog.dictionary(locale))), MediaType.APPLICATION_JSON);
+    ResponseEntity<byte[]> dictionary(@RequestParam(defaultValue = "vi") String lang) {
+        return answer(
+                json.writeValueAsBytes(new Dictionary(catalog.dictionary(language(lang)))), MediaType.APPLICATION_JSON);
     }
 
     @GetMapping("/{dataset}.{format:csv|json}")
-    ResponseEntity<byte[]> dataset(@PathVariable String dataset, @PathVariable String format, Locale locale) {
-        var asked =
-                Dataset.of(dataset).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "reporting.unknown-dataset"));
-        var table = tables.table(asked, locale);
+    ResponseEntity<byte[]> dataset(
+            @PathVariable String dataset, @PathVariable String format, @RequestParam(defaultValue = "vi") String lang) {
+        return file(tables.table(asked(dataset), language(lang)), format);
+    }
+
+    /** As it was told then, whatever was corrected since. */
+    @GetMapping("/{dataset}/{quarter}/{edition:[0-9]{1,4}}.{format:csv|json}")
+    ResponseEntity<byte[]> edition(
+            @PathVariable String dataset,
+            @PathVariable String quarter,
+            @PathVariable int edition,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "vi") String lang) {
+        return file(
+                tables.table(asked(dataset), quarter, edition, language(lang))
+                        .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "reporting.unknown-edition")),
+                format);
+    }
+
+    private static Dataset asked(String dataset) {
+        return Dataset.of(dataset).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "reporting.unknown-dataset"));
+    }
+
+    /** By the address alone, never by a cookie: or no cache could keep a file for anybody else. */
+    private static Locale language(String lang) {
+        var known = Languages.named(lang);
+        return known == null ? Languages.DEFAULT : known;
+    }
+
+    private ResponseEntity<byte[]> file(OpenTable table, String format) {
         return format.equals("csv")
                 ? answer(csv(table), CSV)
                 : answer(json.writeValueAsBytes(table), MediaType.APPLICATION_JSON);
@@ -93,7 +121,6 @@ class OpenDataApi {
         return ResponseEntity.ok()
                 .eTag('"' + digest(body) + '"')
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
                 .contentType(type)
                 .body(body);
     }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +41,7 @@ import vn.langnghe.reporting.periodic.Due;
 import vn.langnghe.reporting.periodic.Issuing;
 import vn.langnghe.reporting.periodic.Period;
 import vn.langnghe.reporting.periodic.PeriodicReport;
+import vn.langnghe.reporting.periodic.PeriodicReport.Change;
 import vn.langnghe.reporting.periodic.PeriodicReports;
 
 /** The periodic reports: {@code 2026-11}, {@code 2026-Q3}, {@code 2026-H1}, {@code 2026-9M}, {@code 2026}, {@code 2026-PLAN}. */
@@ -107,8 +110,8 @@ class PeriodicApi {
     @PreAuthorize("hasAnyRole('LEADER', 'ADMIN', 'OFFICER')")
     Schedule schedule(@RequestParam @Nullable Integer year, CurrentUser user, Locale locale) {
         int asked = year == null ? Year.now(clock.withZone(settings.zone())).getValue() : year;
-        if (asked < 2000 || asked > 2100) {
-            throw new InvalidInput("year", "range", "2000", "2100");
+        if (asked < 2000 || asked > 2099) {
+            throw new InvalidInput("year", "range", "2000", "2099");
         }
         return new Schedule(
                 asked,
@@ -132,6 +135,13 @@ class PeriodicApi {
         var cutOffs = form.cutOffs().changed(user.name(), clock.instant());
         book.save(cutOffs);
         return cutOffs;
+    }
+
+    /** Takes back what people set from a day on; what is shipped stays, and so does what is drafted. */
+    @DeleteMapping("/schedule/{from}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBackCutOffs(@PathVariable LocalDate from, CurrentUser user) {
+        CostApi.checkTakenBack(book.takeBack(from, user.name()));
     }
 
     record Words(@NotNull @Size(max = 100) List<@NotBlank @Size(max = 5_000) String> paragraphs) {}
@@ -186,8 +196,15 @@ class PeriodicApi {
         };
     }
 
-    List<String> unfinished(PeriodicReport report, Locale locale) {
-        return reports.unfinished(report, locale);
+    @PreAuthorize("hasAnyRole('LEADER', 'ADMIN', 'OFFICER')")
+    List<Change> changes(PeriodicReport report, Locale locale) {
+        return report.changes().stream()
+                .map(change -> new Change(letters.place(change.where(), locale), change.before(), change.after()))
+                .toList();
+    }
+
+    List<String> unfinished(String period, Locale locale) {
+        return reports.unfinished(period(period), locale);
     }
 
     @GetMapping("/{period}.{format:docx|pdf}")
@@ -220,8 +237,10 @@ class PeriodicApi {
     }
 
     static Period period(String name) {
-        return Period.of(name)
-                .orElseThrow(
-                        () -> new Refusal(HttpStatus.NOT_FOUND, "reporting.unknown-period", Map.of("period", name)));
+        return Period.of(name).orElseThrow(() -> unknown(name));
+    }
+
+    static Refusal unknown(String period) {
+        return new Refusal(HttpStatus.NOT_FOUND, "reporting.unknown-period", Map.of("period", period));
     }
 }

@@ -1,6 +1,7 @@
 package vn.langnghe.reporting.web;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.util.UriUtils;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.reporting.periodic.PeriodicReport.State;
 import vn.langnghe.reporting.web.PeriodicApi.Words;
 
 /** The periodic reports of a year, and each of them to be read, completed and issued. */
@@ -54,6 +56,12 @@ class PeriodicPages {
         return CostPage.seeOther("/reports/periodic/schedule");
     }
 
+    @PostMapping("/schedule/taken-back")
+    View takeBackCutOffs(@RequestParam LocalDate from, CurrentUser user) {
+        reports.takeBackCutOffs(from, user);
+        return CostPage.seeOther("/reports/periodic/schedule");
+    }
+
     @GetMapping("/{period}")
     @PreAuthorize("hasAnyRole('LEADER', 'ADMIN', 'OFFICER')")
     String report(
@@ -65,9 +73,11 @@ class PeriodicPages {
             Model model) {
         var report = reports.read(period, draft, version, user, locale);
         model.addAttribute("report", report);
+        model.addAttribute("changes", reports.changes(report, locale));
         boolean drafts = PeriodicApi.mayDraft(user);
         model.addAttribute("drafts", drafts);
-        model.addAttribute("unfinished", drafts ? reports.unfinished(report, locale) : List.of());
+        model.addAttribute(
+                "unfinished", drafts && report.state() == State.DRAFT ? reports.unfinished(period, locale) : List.of());
         model.addAttribute("moved", drafts ? reports.stepsSince(report) : 0);
         return "reports/periodic-report";
     }

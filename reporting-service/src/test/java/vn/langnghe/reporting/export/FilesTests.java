@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -93,7 +95,38 @@ class FilesTests {
         }
     }
 
+    /** Wherever on the page a table begins. */
+    @Test
+    void noPageOfAPdfEndsWithTheHeadOfATable() throws Exception {
+        for (int lines = 8; lines < 34; lines++) {
+            var blocks = new ArrayList<Block>(Collections.nCopies(lines, new Block.Paragraph("Một dòng.")));
+            blocks.add(TABLE);
+            var file = written(out -> PdfFile.write(letter(Standing.FIRST_ISSUE, blocks), out));
+            try (var pdf = Loader.loadPDF(file.toByteArray())) {
+                for (int page = 1; page < pdf.getNumberOfPages(); page++) {
+                    var words = new PDFTextStripper();
+                    words.setStartPage(page);
+                    words.setEndPage(page);
+                    assertThat(words.getText(pdf).strip())
+                            .as("page %s after %s lines", page, lines)
+                            .doesNotEndWith("Giờ")
+                            .doesNotEndWith("Bảng 1");
+                }
+            }
+        }
+    }
+
     private static Letter letter(Standing standing) {
+        return letter(
+                standing,
+                List.of(
+                        new Block.Heading("I. TÌNH HÌNH"),
+                        new Block.Paragraph(EVERY_LETTER),
+                        new Block.Paragraph("<script>"),
+                        TABLE));
+    }
+
+    private static Letter letter(Standing standing, List<Block> blocks) {
         var office = new Office(
                 "UBND tỉnh", "Sở Tài chính", "Lạng Sơn", "BC-STC", "Giám đốc", List.of("Lãnh đạo Sở"), List.of());
         return new Letter(
@@ -101,11 +134,7 @@ class FilesTests {
                 "Chi phí thời gian",
                 "(Số liệu tính từ ngày 15/06/2026 đến ngày 14/09/2026)",
                 standing,
-                List.of(
-                        new Block.Heading("I. TÌNH HÌNH"),
-                        new Block.Paragraph(EVERY_LETTER),
-                        new Block.Paragraph("<script>"),
-                        TABLE),
+                blocks,
                 LocalDate.of(2026, 9, 20),
                 Locale.of("vi"));
     }

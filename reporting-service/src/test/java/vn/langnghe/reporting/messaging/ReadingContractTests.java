@@ -169,6 +169,27 @@ class ReadingContractTests {
     }
 
     @Test
+    void aLostStepIsAlarmedOnThoughNobodyLooks() {
+        foldCaseEvents.accept(opened().message());
+        foldCaseEvents.accept(Deliveries.from("case.events.v1")
+                .event("3", "vn.langnghe.case.resolved.v1", CASE, Contracts.sample("case.resolved.v1"))
+                .message());
+        countRegistered.accept(Deliveries.from("feedback.registered.v1")
+                .event("a", "vn.langnghe.feedback.registered.v1", ITEM, Contracts.sample("feedback.registered.v1"))
+                .message());
+        countDecided.accept(Deliveries.from("feedback.routed.v1")
+                .event("b", "vn.langnghe.feedback.routed.v1", ITEM, Contracts.sample("feedback.routed.v1.assigned"))
+                .message());
+        feed.feed();
+
+        watch.look();
+
+        assertThat(meters.get(Meters.DIFFERENCES.meter()).gauge().value())
+                .as("all else adds up")
+                .isEqualTo(1);
+    }
+
+    @Test
     void theSameDeliveryTwiceCountsOnce() {
         foldCaseEvents.accept(opened().message());
         foldCaseEvents.accept(opened().message());
@@ -188,6 +209,11 @@ class ReadingContractTests {
                 .message());
 
         assertThat(withHole.gaps()).isEqualTo(1);
+        assertThat(withHole.reconciled()).isFalse();
+        assertThat(withHole.differences())
+                .filteredOn(difference -> difference.code().equals("STEPS_MISSING"))
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.examples()).containsExactly(CASE));
         assertThat(withHole.asOf().events()).isEqualTo(1);
         assertThat(reconciled().gaps()).isZero();
         assertThat(histories.find(List.of(CASE)).get(CASE))

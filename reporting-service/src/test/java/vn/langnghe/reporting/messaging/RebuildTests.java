@@ -8,14 +8,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.Node;
@@ -31,8 +33,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
-import vn.langnghe.platform.events.BatchHandler;
-import vn.langnghe.platform.events.EventBatches;
 import vn.langnghe.platform.testing.Deliveries;
 import vn.langnghe.reporting.Stored;
 import vn.langnghe.reporting.bench.SyntheticYear;
@@ -40,6 +40,7 @@ import vn.langnghe.reporting.domain.CaseHistory;
 import vn.langnghe.reporting.domain.Generations;
 import vn.langnghe.reporting.domain.Histories;
 import vn.langnghe.reporting.engine.EngineFeed;
+import vn.langnghe.reporting.messaging.CaseFolder.Told;
 import vn.langnghe.reporting.report.Dimension;
 import vn.langnghe.reporting.report.ReportQuery;
 import vn.langnghe.reporting.report.Reports;
@@ -70,9 +71,6 @@ class RebuildTests {
     CaseFolder folder;
 
     @Autowired
-    EventBatches batches;
-
-    @Autowired
     JsonMapper json;
 
     @Test
@@ -84,7 +82,7 @@ class RebuildTests {
         feed.feed();
         var before = figures();
 
-        var replay = replay(log, this::consumer);
+        var replay = replay(log, CaseFolder::fold);
         replay.run();
         feed.feed();
 
@@ -101,16 +99,16 @@ class RebuildTests {
         var log = log(
                 SyntheticYear.of(3, 12, Instant.parse("2026-11-20T00:00:00Z")).toList());
         var outages = new ArrayDeque<RuntimeException>(List.of(new TransientDataAccessResourceException("away")));
-        var waited = replay(log, told -> batch -> {
+        var waited = replay(log, (told, steps) -> {
             if (outages.poll() instanceof RuntimeException outage) {
                 throw outage;
             }
-            consumer(told).accept(batch);
+            told.fold(steps);
         });
         waited.run();
         assertThat(waited.state()).satisfies(state -> assertThat(state.read()).isEqualTo(log.size()));
 
-        var broken = replay(log, _ -> _ -> {
+        var broken = replay(log, (_, _) -> {
             throw new IllegalStateException("broken");
         });
         broken.run();
@@ -121,15 +119,54 @@ class RebuildTests {
     }
 
     @Test
+    void aRebuildBegunBesideAnotherNeitherTakesNorLeavesAnythingOfIt() {
+        forgetEverything();
+        var log = log(
+                SyntheticYear.of(40, 16, Instant.parse("2026-11-20T00:00:00Z")).toList());
+        var second = replay(log, CaseFolder::fold);
+        var first = replay(log, (told, steps) -> {
+            told.fold(steps.subList(0, steps.size() / 2));
+            second.run(); // as another instance would, while this one is at work
+            told.fold(steps);
+        });
+
+        first.run();
+
+        assertThat(first.state()).satisfies(state -> assertThat(state.failed()).isTrue());
+        assertThat(second.state()).satisfies(state -> assertThat(state.failed()).isFalse());
+        assertThat(histories.all())
+                .hasSize(40)
+                .allSatisfy(history -> assertThat(history.early()).isEmpty());
+        assertThat(generations.isUnfinished()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeReadIsCountedAndTheRestIsRebuilt() {
+        forgetEverything();
+        var log = log(
+                SyntheticYear.of(5, 15, Instant.parse("2026-11-20T00:00:00Z")).toList());
+        log.add(new Event("x/1", log.getFirst().type(), "x", "{not json"));
+
+        var replay = replay(log, CaseFolder::fold);
+        replay.run();
+
+        assertThat(replay.state()).satisfies(state -> {
+            assertThat(state.failed()).isFalse();
+            assertThat(state.unread()).isEqualTo(1);
+        });
+        assertThat(histories.all()).hasSize(5);
+    }
+
+    @Test
     void aRebuildThatIsKilledMidwayChangesNoFigureAndIsDoneAtTheNextStart() {
         forgetEverything();
         var log = log(
                 SyntheticYear.of(40, 13, Instant.parse("2026-11-20T00:00:00Z")).toList());
-        replay(log, this::consumer).run();
+        replay(log, CaseFolder::fold).run();
         var before = figures();
 
-        replay(log, told -> _ -> {
-                    consumer(told).accept(deliveries(log.subList(0, log.size() / 2)));
+        replay(log, (told, steps) -> {
+                    told.fold(steps.subList(0, steps.size() / 2));
                     throw new IllegalStateException("killed");
                 })
                 .run();
@@ -137,7 +174,7 @@ class RebuildTests {
         assertThat(figures()).isEqualTo(before);
         assertThat(generations.isUnfinished()).isTrue();
 
-        var again = replay(log, this::consumer);
+        var again = replay(log, CaseFolder::fold);
         again.resume();
         await().atMost(Duration.ofMinutes(2)).until(() -> !generations.isUnfinished());
         await().atMost(Duration.ofMinutes(2))
@@ -152,21 +189,25 @@ class RebuildTests {
         forgetEverything();
         var log = log(
                 SyntheticYear.of(40, 14, Instant.parse("2026-11-20T00:00:00Z")).toList());
-        replay(log, this::consumer).run();
+        replay(log, CaseFolder::fold).run();
         var whole = figures();
         forgetEverything();
-        var early = log.subList(0, log.size() - 25);
-        var reader = reader(early);
+        var early = new ArrayList<>(log.subList(0, log.size() - 25));
+        var readers = new ConcurrentLinkedQueue<MockConsumer<byte[], byte[]>>();
         var replay = new LogReplay(
-                () -> reader,
-                told -> batch -> {
-                    consumer(told).accept(batch);
+                () -> {
+                    var reader = reader(early);
+                    readers.add(reader);
+                    return reader;
+                },
+                steps(),
+                (told, steps) -> {
+                    told.fold(steps);
                     if (told != folder) { // the rest of the log comes while the rebuild is at work
-                        foldCaseEvents.accept(deliveries(log.subList(early.size(), log.size())));
-                        for (int offset = early.size(); offset < log.size(); offset++) {
-                            reader.addRecord(record(offset, log.get(offset)));
-                        }
-                        reader.updateEndOffsets(Map.of(PARTITION, (long) log.size()));
+                        var rest = log.subList(early.size(), log.size());
+                        foldCaseEvents.accept(deliveries(rest));
+                        early.addAll(List.copyOf(rest));
+                        readers.element().updateEndOffsets(Map.of(PARTITION, (long) log.size()));
                     }
                 },
                 folder,
@@ -186,13 +227,12 @@ class RebuildTests {
         feed.reload();
     }
 
-    private LogReplay replay(
-            List<Event> log, Function<BatchHandler<CaseStepBody>, Consumer<Message<List<byte[]>>>> reading) {
-        return new LogReplay(() -> reader(log), reading, folder, generations, feed, Clock.systemUTC());
+    private LogReplay replay(List<Event> log, BiConsumer<CaseFolder, List<Told>> folding) {
+        return new LogReplay(() -> reader(log), steps(), folding, folder, generations, feed, Clock.systemUTC());
     }
 
-    private Consumer<Message<List<byte[]>>> consumer(BatchHandler<CaseStepBody> told) {
-        return batches.consumer("rebuild", Consumers.STEPS, told);
+    private StepReader steps() {
+        return new StepReader(json, ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 
     private static Message<List<byte[]>> deliveries(List<Event> log) {

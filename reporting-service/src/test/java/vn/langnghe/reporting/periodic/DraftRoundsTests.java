@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,7 @@ import vn.langnghe.reporting.report.ShippedCalendar;
 class DraftRoundsTests {
 
     private static final Locale VI = Locale.of("vi");
+    private static final CutOffs.Days MONTHS = new CutOffs.Days(1, null, null, null, null, null);
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Autowired
@@ -152,7 +154,18 @@ class DraftRoundsTests {
     @Test
     void aNewCutOffMovesTheNextDraftAndLeavesNoDayOut() {
         book.save(new CutOffs(
-                LocalDate.parse("2041-03-20"), 26, 26, 26, 26, 26, 26, "Quy chế 7/QC-STC", "leader", Instant.EPOCH));
+                LocalDate.parse("2041-03-20"),
+                26,
+                26,
+                26,
+                26,
+                26,
+                26,
+                days(9),
+                MONTHS,
+                "Quy chế 7/QC-STC",
+                "leader",
+                Instant.EPOCH));
 
         at("2041-03-15T02:00:00Z").look();
         assertThat(stored("2041-03")).isEmpty();
@@ -164,12 +177,27 @@ class DraftRoundsTests {
         assertThat(first.to()).isEqualTo("2041-03-25");
         assertThat(first.cutOff()).isEqualTo(26);
         assertThat(first.basis()).isEqualTo("Quy chế 7/QC-STC");
+        var due = new Timetable(shipped, book);
+        assertThat(due.counted(Period.of("2041-02").orElseThrow()).dueOn()).isEqualTo("2041-02-19");
+        assertThat(due.counted(Period.of("2041-03").orElseThrow()).dueOn()).isEqualTo("2041-04-03");
         assertThat(stored("2041-04").orElseThrow().from()).isEqualTo("2041-03-26");
     }
 
     @Test
     void aReportFollowsTheCutOffInForceOnItsLastDay() {
-        var set = new CutOffs(LocalDate.parse("2043-06-15"), 1, 1, 15, 15, 15, 15, "Quy chế", "leader", Instant.EPOCH);
+        var set = new CutOffs(
+                LocalDate.parse("2043-06-15"),
+                1,
+                1,
+                15,
+                15,
+                15,
+                15,
+                days(5),
+                days(1),
+                "Quy chế",
+                "leader",
+                Instant.EPOCH);
         var timetable = new Timetable(shipped, new Set(List.of(set)));
 
         assertThat(timetable.counted(Period.of("2043-05").orElseThrow()).to()).isEqualTo("2043-05-14");
@@ -326,7 +354,7 @@ class DraftRoundsTests {
     private DraftRounds at(String now, Drafts kept) {
         var settings = months();
         return new DraftRounds(
-                new Timetable(settings, book), drafting, flow, kept, issues, counted(now), settings, clock(now));
+                new Timetable(settings, monthly()), drafting, flow, kept, issues, counted(now), settings, clock(now));
     }
 
     private PeriodicReports reports(String now) {
@@ -336,14 +364,22 @@ class DraftRoundsTests {
     private PeriodicReports reports(String now, List<Locale> languages, Issues kept) {
         var settings = months(languages);
         return new PeriodicReports(
-                drafting, flow, drafts, kept, edits, new Timetable(settings, book), counted(now), clock(now), settings);
+                drafting,
+                flow,
+                drafts,
+                kept,
+                edits,
+                new Timetable(settings, monthly()),
+                counted(now),
+                clock(now),
+                settings);
     }
 
     /** Each takes the place of the one before it among the meters. */
     private LateDrafts counted(String now) {
         meters.clear();
         var settings = months();
-        counted = new LateDrafts(drafts, issues, new Timetable(settings, book), settings, clock(now), meters);
+        counted = new LateDrafts(drafts, issues, new Timetable(settings, monthly()), settings, clock(now), meters);
         return counted;
     }
 
@@ -356,8 +392,20 @@ class DraftRoundsTests {
                 shipped.zone(),
                 shipped.engine(),
                 shipped.office(),
-                shipped.dueDays(),
-                new ReportingSettings.Drafts(Map.of(Period.Kind.MONTH, 1), languages, java.time.Period.ofDays(20)));
+                new ReportingSettings.Drafts(languages, java.time.Period.ofDays(20)),
+                shipped.openData());
+    }
+
+    /** The shipped cut-offs, by which nothing but months is drafted, and what a test sets. */
+    private CutOffBook monthly() {
+        var editions = new ArrayList<>(List.of(new CutOffs(
+                LocalDate.parse("2000-01-01"), 15, 15, 15, 15, 15, 15, days(5), MONTHS, "Đ12", null, null)));
+        editions.addAll(book.all());
+        return new Set(editions);
+    }
+
+    private static CutOffs.Days days(int days) {
+        return new CutOffs.Days(days, days, days, days, days, days);
     }
 
     private static Clock clock(String now) {
@@ -369,6 +417,11 @@ class DraftRoundsTests {
 
         @Override
         public void save(CutOffs cutOffs) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean takeBack(LocalDate from, String by) {
             throw new UnsupportedOperationException();
         }
     }

@@ -144,6 +144,31 @@ class CostTests {
         }
     }
 
+    @Test
+    void ratesSetByMistakeAreTakenBackAndThoseShippedStay() {
+        assertThat(mvc.put()
+                        .uri("/api/reports/rates")
+                        .with(LEADER)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(rates("2044-01-01", 77_000)))
+                .hasStatusOk();
+        assertThat(mvc.delete()
+                        .uri("/api/reports/rates/2044-01-01")
+                        .with(SignedIn.as("officer.nns", List.of("NNS"), "OFFICER")))
+                .hasStatus(403);
+        assertThat(mvc.delete().uri("/api/reports/rates/2044-01-01").with(LEADER))
+                .hasStatus(204);
+
+        assertThat(mvc.get().uri("/api/reports/rates").with(LEADER))
+                .bodyText()
+                .contains("2000-01-01")
+                .doesNotContain("2044-01-01");
+        for (var day : List.of("2044-01-01", "2000-01-01")) {
+            assertThat(mvc.delete().uri("/api/reports/rates/" + day).with(LEADER))
+                    .hasStatus(404);
+        }
+    }
+
     private static String rates(String from, int officerHour) {
         return """
                 {"from": "%s", "officerHour": %d, "enterpriseHour": 10000, "stepMinutes": 30, "submissionMinutes": 0,

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,12 +16,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.cloud.stream.binder.test.TestChannelBinderConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.langnghe.platform.testing.SignedIn;
 import vn.langnghe.reporting.Stored;
 import vn.langnghe.reporting.domain.Told;
+import vn.langnghe.reporting.domain.Units;
+import vn.langnghe.reporting.domain.Units.Unit;
 import vn.langnghe.reporting.engine.ReportEngine;
 import vn.langnghe.reporting.report.ShippedCalendar;
 
@@ -36,9 +41,60 @@ class DossiersTests {
     @Autowired
     ReportEngine engine;
 
+    @Autowired
+    Units units;
+
+    @Autowired
+    MongoTemplate mongo;
+
     @BeforeEach
     void nothingYet() {
         engine.clear();
+        units.save(List.of(new Unit("DKKD", "Phòng Đăng ký kinh doanh", "Registration", true, 1, 1)));
+    }
+
+    @Test
+    void whatWasTypedInByMistakeIsTakenBack() {
+        assertThat(put(2_000, 1_000, 900)).hasStatusOk();
+        assertThat(mvc.post()
+                        .uri("/reports/dossiers/taken-back")
+                        .with(LEADER)
+                        .param("month", "2026-05")
+                        .param("unit", "DKKD"))
+                .hasStatus(303);
+
+        assertThat(mvc.get()
+                        .uri("/api/reports/dossiers?from=2026-01&to=2026-12")
+                        .with(LEADER))
+                .bodyJson()
+                .hasPathSatisfying("$.totals.filed", n -> n.assertThat().isEqualTo(0))
+                .hasPathSatisfying(
+                        "$.typed", typed -> typed.assertThat().asArray().isEmpty());
+        assertThat(mvc.delete().uri("/api/reports/dossiers/2026-05/DKKD").with(LEADER))
+                .hasStatus(404);
+        assertThat(put(2_000, 1_000, 900)).hasStatusOk();
+        var paper = Objects.requireNonNull(mongo.getCollection("dossiers")
+                .find(new Document("_id", "2026-05/DKKD"))
+                .first());
+        assertThat(paper.getList("history", Document.class))
+                .extracting(change -> change.getString("takenBackBy"))
+                .contains("leader");
+    }
+
+    @Test
+    void aMonthToComeAndAUnitNobodyKnowsAreNamed() {
+        assertThat(mvc.put()
+                        .uri("/api/reports/dossiers")
+                        .with(LEADER)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"month": "2099-05", "unit": "XYZ", "filed": 3, "eligible": 2, "online": 1}
+                                """))
+                .hasStatus(400)
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.errors[*].field",
+                        names -> names.assertThat().asArray().containsExactly("month", "unit"));
     }
 
     @Test
@@ -64,7 +120,7 @@ class DossiersTests {
                         .with(LEADER))
                 .hasStatusOk()
                 .bodyText()
-                .contains("99,5", "DKKD")
+                .contains("99,5", "Đăng ký kinh doanh", "/reports/dossiers/taken-back")
                 .doesNotContain("??", " style=");
     }
 

@@ -136,10 +136,23 @@ class PeriodicApiTests {
                 .bodyJson()
                 .hasPathSatisfying(
                         "$.sections",
-                        sections -> sections.assertThat().asArray().containsExactly("III", "VI", "VII"));
+                        sections -> sections.assertThat()
+                                .asArray()
+                                .containsExactly("III", "VI", "VII", "III (en)", "VI (en)", "VII (en)"));
         assertThat(mvc.get().uri("/reports/periodic/2025-07?draft=true&lang=vi").with(SignedIn.as("leader", "LEADER")))
                 .bodyText()
-                .contains("name=\"incomplete\"", "III, VI, VII");
+                .contains("name=\"incomplete\"", "III, VI, VII, III (en)");
+        for (var section : List.of("III", "VI", "VII")) {
+            assertThat(mvc.put()
+                            .uri(period + "/sections/" + section + "?lang=vi")
+                            .with(SignedIn.as("leader", "LEADER"))
+                            .contentType("application/json")
+                            .content("{\"paragraphs\": [\"Kiến nghị.\"]}"))
+                    .hasStatusOk();
+        }
+        assertThat(issue(period, "vi", read(period, "vi"), false))
+                .as("the English paper would go out with places to be written")
+                .hasStatus(409);
     }
 
     @Test

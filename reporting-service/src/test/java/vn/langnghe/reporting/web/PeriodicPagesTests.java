@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.platform.testing.SignedIn;
 import vn.langnghe.reporting.Stored;
 import vn.langnghe.reporting.engine.ReportEngine;
@@ -108,6 +109,48 @@ class PeriodicPagesTests {
                     .doesNotContain("??");
         }
         assertThat(mvc.get().uri("/reports/periodic").with(LEADER)).bodyText().contains("/reports/periodic/schedule");
+    }
+
+    @Test
+    void theDayAReportIsDueIsSetWithItsCutOffAndBothAreTakenBack() {
+        assertThat(mvc.post()
+                        .uri("/reports/periodic/schedule")
+                        .with(LEADER)
+                        .param("from", "2081-01-01")
+                        .param("month", "20")
+                        .param("quarter", "20")
+                        .param("halfYear", "20")
+                        .param("nineMonths", "20")
+                        .param("year", "20")
+                        .param("planYear", "20")
+                        .param("due.month", "9")
+                        .param("draft.month", "2")
+                        .param("basis", "Công văn 81"))
+                .hasStatus(303);
+        assertThat(dueOfFebruary2081()).isEqualTo("2081-02-28");
+
+        assertThat(mvc.post()
+                        .uri("/reports/periodic/schedule/taken-back")
+                        .with(LEADER)
+                        .param("from", "2081-01-01"))
+                .hasStatus(303);
+        assertThat(dueOfFebruary2081()).isNotEqualTo("2081-02-28");
+        assertThat(mvc.delete().uri("/api/reports/periodic/schedule/2081-01-01").with(LEADER))
+                .hasStatus(404);
+    }
+
+    private String dueOfFebruary2081() {
+        var schedule =
+                mvc.get().uri("/api/reports/periodic?year=2081").with(LEADER).exchange();
+        return JsonMapper.shared()
+                .readTree(schedule.getResponse().getContentAsByteArray())
+                .path("items")
+                .valueStream()
+                .filter(due -> due.path("period").asString().equals("2081-02"))
+                .findFirst()
+                .orElseThrow()
+                .path("dueOn")
+                .asString();
     }
 
     @Test

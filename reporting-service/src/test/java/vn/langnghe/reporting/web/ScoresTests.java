@@ -93,6 +93,22 @@ class ScoresTests {
     }
 
     @Test
+    void nothingIsWeighedWithoutAWeight() {
+        assertThat(mvc.put()
+                        .uri("/api/reports/scoring")
+                        .with(LEADER)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"goalPosts": "FIXED", "parts": [{"code": "onTime", "low": 0, "high": 1, "weight": 0}]}
+                                """))
+                .hasStatus(400)
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.errors[*].field",
+                        names -> names.assertThat().asArray().containsExactly("parts[0].weight"));
+    }
+
+    @Test
     void postsTheWrongWayRoundAndUnknownCodesAreNamed() {
         assertThat(mvc.put()
                         .uri("/api/reports/scoring")

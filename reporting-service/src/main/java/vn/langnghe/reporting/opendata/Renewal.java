@@ -1,0 +1,112 @@
+package vn.langnghe.reporting.opendata;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.reporting.opendata.Edition.Cell;
+import vn.langnghe.reporting.opendata.Edition.Change;
+import vn.langnghe.reporting.opendata.Edition.Line;
+
+/**
+ * What a correction may tell. Whoever has an edition can subtract it from the next: what is left is a table of the cases
+ * that came between, and its small cells may be told no more than any others. So a column is told anew only if each of
+ * its cells that differs from any edition before is of as many more or fewer cases as a cell has to be of, and so are
+ * those it leaves blank, taken together; and if the same cells are blank. Otherwise it stays as it was. Example: 20 and
+ * 40 answers are told; with 21 and 46 the one unit would have told what became of a single case.
+ */
+record Renewal(List<Line> lines, List<Change> changes, List<String> kept) {
+
+    private static final Cell NOTHING = new Cell(null, 0);
+
+    /** {@code before} is not empty and in the order in which it was told. */
+    static Renewal of(List<Edition> before, List<Line> now, ToLongFunction<String> least) {
+        var latest = before.getLast();
+        var was = byKey(latest.lines());
+        var is = withThoseGone(was, byKey(now));
+        var columns = new TreeSet<String>();
+        was.values().forEach(line -> columns.addAll(line.cells().keySet()));
+        is.values().forEach(line -> columns.addAll(line.cells().keySet()));
+        var kept = new ArrayList<String>();
+        for (var column : columns) {
+            if (before.stream()
+                    .anyMatch(edition -> isTooClose(byKey(edition.lines()), is, column, least.applyAsLong(column)))) {
+                kept.add(column);
+            }
+        }
+        var lines = new ArrayList<Line>();
+        is.values().forEach(line -> lines.add(renewed(line, was.get(line.key()), kept)));
+        return new Renewal(lines, changes(was, lines), kept);
+    }
+
+    private static Map<String, Line> byKey(List<Line> lines) {
+        var byKey = new LinkedHashMap<String, Line>();
+        lines.forEach(line -> byKey.put(line.key(), line));
+        return byKey;
+    }
+
+    /** A key nobody has any more stays, blank. */
+    private static Map<String, Line> withThoseGone(Map<String, Line> was, Map<String, Line> now) {
+        var all = new LinkedHashMap<>(now);
+        was.keySet().forEach(key -> all.putIfAbsent(key, new Line(key, false, Map.of())));
+        return all;
+    }
+
+    private static boolean isTooClose(Map<String, Line> was, Map<String, Line> is, String column, long least) {
+        var keys = new TreeSet<>(was.keySet());
+        keys.addAll(is.keySet());
+        long hidden = 0;
+        for (var key : keys) {
+            var old = cell(was.get(key), column);
+            var now = cell(is.get(key), column);
+            if (old == null || now == null) {
+                if (old != now) {
+                    return true;
+                }
+                continue;
+            }
+            long more = now.n() - old.n();
+            if (!old.equals(now) && Math.abs(more) < least) {
+                return true;
+            }
+            hidden += key.equals(Edition.TOTAL) ? more : -more;
+        }
+        return hidden != 0 && Math.abs(hidden) < least;
+    }
+
+    /** Null is blank; a line that is not there is of no case at all. */
+    private static @Nullable Cell cell(@Nullable Line line, String column) {
+        return line == null ? NOTHING : line.cells().get(column);
+    }
+
+    private static Line renewed(Line line, @Nullable Line was, List<String> kept) {
+        var cells = new LinkedHashMap<>(line.cells());
+        for (var column : kept) {
+            var old = was == null ? null : was.cells().get(column);
+            if (old == null) {
+                cells.remove(column);
+            } else {
+                cells.put(column, old);
+            }
+        }
+        boolean synthetic = was != null && kept.contains(Edition.RECEIVED) ? was.synthetic() : line.synthetic();
+        return new Line(line.key(), synthetic, cells);
+    }
+
+    private static List<Change> changes(Map<String, Line> was, List<Line> lines) {
+        var changes = new ArrayList<Change>();
+        for (var line : lines) {
+            line.cells().forEach((column, now) -> {
+                var old = Objects.requireNonNullElse(cell(was.get(line.key()), column), NOTHING);
+                if (!old.equals(now)) {
+                    changes.add(new Change(line.key(), column, old, now));
+                }
+            });
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,236 @@
+package vn.langnghe.reporting.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.cloud.stream.binder.test.TestChannelBinderConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.langnghe.platform.testing.SignedIn;
+import vn.langnghe.reporting.ReportingSettings;
+import vn.langnghe.reporting.Stored;
+import vn.langnghe.reporting.domain.CaseFact;
+import vn.langnghe.reporting.domain.Told;
+import vn.langnghe.reporting.engine.ReportEngine;
+import vn.langnghe.reporting.report.Reports;
+import vn.langnghe.reporting.report.ShippedCalendar;
+
+/** Nobody here is signed in. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({Stored.class, TestChannelBinderConfiguration.class})
+class OpenDataTests {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ReportEngine engine;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ReportingSettings settings;
+
+    /** A quarter whose day has come. */
+    private final LocalDate first =
+            LocalDate.now(ZONE).with(IsoFields.DAY_OF_QUARTER, 1).minusMonths(6);
+
+    private final String quarter = first.getYear() + "-Q" + first.get(IsoFields.QUARTER_OF_YEAR);
+
+    /** Twenty cases of one unit, six of another and three of a third; looked at twice, so that they are given away. */
+    @BeforeEach
+    void aQuarter() {
+        mongo.getCollection("openData").deleteMany(new Document());
+        engine.clear();
+        received(0, 20, "DKKD");
+        received(20, 26, "NNS");
+        received(26, 29, "TTS");
+        var publishing = publishing();
+        publishing.look();
+        assertThat(editions.all("time-cost-by-unit")).isEmpty();
+        publishing.look();
+    }
+
+    private void received(int from, int to, String unit) {
+        var office = ShippedCalendar.read(ZONE);
+        var facts = new ArrayList<CaseFact>();
+        for (int id = from; id < to; id++) {
+            facts.add(Told.of(id, first.plusDays(40) + "T01:00:00Z")
+                    .opened(unit, null)
+                    .fact(office));
+        }
+        engine.put(facts);
+    }
+
+    @Test
+    void whatWasGivenAwayStaysWhateverHappensToItsCases() {
+        var before = text("/api/open-data/time-cost-by-unit.csv");
+
+        received(30, 31, "DKKD");
+        publishing().look();
+
+        assertThat(text("/api/open-data/time-cost-by-unit.csv")).isEqualTo(before);
+    }
+
+    @Test
+    void aCorrectionTellsWhatChangedByManyCasesAndTheEditionBeforeStays() {
+        var before = text("/api/open-data/time-cost-by-unit/" + quarter + "/1.csv");
+        received(30, 42, "DKKD");
+
+        assertThat(correct("leader", "LEADER"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items[?(@.dataset=='time-cost-by-unit')].changes[?(@.key=='DKKD')].after.n",
+                        n -> n.assertThat().asArray().containsExactly(32));
+        assertThat(mvc.get().uri("/api/open-data/time-cost-by-unit.json"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.rows[?(@.key=='TOTAL')].received",
+                        n -> n.assertThat().asArray().containsExactly(41))
+                .hasPathSatisfying("$.editions[0].edition", n -> n.assertThat().isEqualTo(2));
+        assertThat(text("/api/open-data/time-cost-by-unit/" + quarter + "/1.csv"))
+                .isEqualTo(before);
+        assertThat(mvc.get().uri("/api/open-data/time-cost-by-unit/" + quarter + "/3.csv"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void aCorrectionThatWouldTellOfOneCaseTellsNothing() {
+        received(30, 31, "DKKD");
+
+        assertThat(correct("leader", "LEADER"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items", items -> items.assertThat().asArray().isEmpty());
+        assertThat(correct("officer.dkkd", "OFFICER")).hasStatus(403);
+        assertThat(mvc.post()
+                        .uri("/api/reports/open-data/" + first.plusMonths(6).getYear() + "-Q"
+                                + first.plusMonths(6).get(IsoFields.QUARTER_OF_YEAR))
+                        .with(SignedIn.as("leader", "LEADER")))
+                .hasStatus(409);
+    }
+
+    private MvcTestResult correct(String name, String role) {
+        return mvc.post()
+                .uri("/api/reports/open-data/" + quarter)
+                .with(SignedIn.as(name, role))
+                .exchange();
+    }
+
+    /** As at the start of an instance: nothing was seen yet. */
+    private Publishing publishing() {
+        return new Publishing(engine, reports, editions, clock, settings);
+    }
+
+    private String text(String address) {
+        try {
+            return mvc.get().uri(address).exchange().getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    @Test
+    void smallCellsAreBlankAndSoIsTheOneTheyCouldBeWorkedOutFrom() {
+        assertThat(mvc.get().uri("/api/open-data/time-cost-by-unit.json?lang=en"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.rows[?(@.key=='TOTAL')].received",
+                        n -> n.assertThat().asArray().containsExactly(29))
+                .hasPathSatisfying(
+                        "$.rows[?(@.key=='DKKD')].received",
+                        n -> n.assertThat().asArray().containsExactly(20))
+                .hasPathSatisfying(
+                        "$.rows[?(@.key=='TTS')].received",
+                        n -> n.assertThat().asArray().containsExactly((Object) null))
+                .hasPathSatisfying(
+                        "$.rows[?(@.key=='NNS')].received",
+                        n -> n.assertThat().asArray().containsExactly((Object) null));
+    }
+
+    @Test
+    void theTableIsAFileThatCachesMayKeep() {
+        var csv = mvc.get().uri("/api/open-data/dynamism-by-channel.csv").exchange();
+        assertThat(csv).hasStatusOk();
+        assertThat(csv).hasHeader("Cache-Control", "max-age=3600, public");
+        assertThat(csv).bodyText().startsWith("\ufeffquarter,key,label,received");
+        assertThat(csv).bodyText().doesNotContain("attitude");
+        assertThat(csv).doesNotContainHeader("Vary");
+        assertThat(mvc.get().uri("/api/open-data/dynamism-by-channel.csv").cookie(new Cookie("lang", "en")))
+                .hasHeader("ETag", csv.getResponse().getHeader("ETag"));
+        assertThat(mvc.get()
+                        .uri("/api/open-data/dynamism-by-channel.csv")
+                        .header("If-None-Match", csv.getResponse().getHeader("ETag")))
+                .hasStatus(304);
+    }
+
+    @Test
+    void theCatalogueNamesEveryFileAndTheDictionaryEveryColumn() {
+        assertThat(mvc.get().uri("/api/open-data"))
+                .hasStatusOk()
+                .hasContentType("application/ld+json")
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$['dcat:dataset'].length()", n -> n.assertThat().isEqualTo(10))
+                .hasPathSatisfying(
+                        "$['dcat:dataset'][0]['dcat:distribution'][0]['dcat:downloadURL']['@id']",
+                        address -> address.assertThat().isEqualTo("/api/open-data/time-cost-by-unit.csv"))
+                .hasPathSatisfying(
+                        "$['dct:license']['@id']",
+                        license -> license.assertThat().asString().startsWith("https://"))
+                .hasPathSatisfying(
+                        "$['dcat:contactPoint']['vcard:fn']",
+                        name -> name.assertThat().asString().isNotBlank())
+                .hasPathSatisfying(
+                        "$['dcat:dataset'][0]['dct:spatial']['skos:prefLabel']",
+                        place -> place.assertThat().asString().isNotBlank())
+                .hasPathSatisfying(
+                        "$['dcat:dataset'][0]['dct:issued']['@value']",
+                        day -> day.assertThat().asString().endsWith("Z"))
+                .hasPathSatisfying(
+                        "$['dcat:dataset'][0]['dct:temporal']['dcat:startDate']['@value']",
+                        day -> day.assertThat().isEqualTo(first.toString()));
+        assertThat(mvc.get().uri("/api/open-data/dictionary?lang=en"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items[*].column",
+                        columns -> columns.assertThat().asArray().contains("received", "onTime", "onTimeN"));
+    }
+
+    @Test
+    void whatIsNotThereIsNotFoundAndNothingElseIsOpen() {
+        assertThat(mvc.get().uri("/api/open-data/cases.csv")).hasStatus(404);
+        assertThat(mvc.get().uri("/api/reports/cost")).hasStatus(401);
+    }
+}
