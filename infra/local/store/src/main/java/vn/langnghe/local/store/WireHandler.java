@@ -42,7 +42,17 @@ final class WireHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
-        previous = previous.thenRunAsync(() -> serve(context, request), workers);
+        previous = previous.thenRunAsync(() -> serveOrClose(context, request), workers);
+    }
+
+    /** Whatever goes wrong: who gets no answer would wait for ever, and all that come after on this connection. */
+    private void serveOrClose(ChannelHandlerContext context, ClientRequest request) {
+        try {
+            serve(context, request);
+        } catch (Throwable failure) {
+            log.error("closing a connection after {}", failure.getClass().getName());
+            context.close();
+        }
     }
 
     private void serve(ChannelHandlerContext context, ClientRequest request) {

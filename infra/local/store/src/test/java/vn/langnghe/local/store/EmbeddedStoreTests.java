@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -80,6 +82,46 @@ class EmbeddedStoreTests {
                     .isThrownBy(() -> cases.updateOne(Filters.eq(2), Updates.set("ref", "A")));
             assertThat(cases.find(Filters.eq("ref", "B")).first()).containsEntry("_id", 2);
         });
+    }
+
+    @Test
+    void whoAsksWhatCannotBeReadIsToldAndMayAskAgain() {
+        try (var store = EmbeddedStore.start(null);
+                var client = MongoClients.create(store.uri() + "&maxPoolSize=1")) {
+            var database = client.getDatabase("tracking");
+            var unreadable = new Document("aggregate", "cases")
+                    .append("pipeline", List.of(1))
+                    .append("cursor", new Document());
+            assertThatExceptionOfType(MongoException.class).isThrownBy(() -> database.runCommand(unreadable));
+            assertThat(database.runCommand(new Document("ping", 1))).containsEntry("ok", 1.0);
+        }
+    }
+
+    @Test
+    void aFullCollectionIsDroppedWhileOthersReadIt() throws Exception {
+        try (var store = EmbeddedStore.start(directory);
+                var client = MongoClients.create(store.uri());
+                var other = MongoClients.create(store.uri())) {
+            var cases = client.getDatabase("tracking").getCollection("cases").withWriteConcern(WriteConcern.JOURNALED);
+            cases.createIndex(Indexes.ascending("unit", "dueAt"));
+            cases.insertMany(IntStream.range(0, 10_000)
+                    .mapToObj(n ->
+                            new Document("_id", n).append("unit", "U" + n % 7).append("text", "x".repeat(300)))
+                    .toList());
+            var read = other.getDatabase("tracking").getCollection("cases");
+            var reading = CompletableFuture.runAsync(() -> {
+                while (read.find(Filters.eq("unit", "U3"))
+                                .into(new ArrayList<>())
+                                .size()
+                        > 0) {
+                    read.countDocuments(Filters.gt("_id", 5_000));
+                }
+            });
+            cases.drop();
+            reading.get(60, TimeUnit.SECONDS);
+            cases.insertOne(new Document("_id", 1).append("unit", "U3"));
+            assertThat(read.find(Filters.eq("unit", "U3"))).hasSize(1);
+        }
     }
 
     @Test
