@@ -1,6 +1,6 @@
 package vn.langnghe.intake.attachment;
 
-import java.text.Normalizer;
+import vn.langnghe.platform.text.Normalized;
 
 /** What a file was called, without what could be a path or a command where it is saved again. */
 final class FileName {
@@ -13,7 +13,7 @@ final class FileName {
         var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         // before any pattern: names of endless blanks are made to keep one busy
         var end = last.substring(Math.max(0, last.length() - 3 * LONGEST));
-        var plain = Normalizer.normalize(end, Normalizer.Form.NFC)
+        var plain = Normalized.nfc(end)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\"*:<>?|;%]", "")
                 .replaceAll("^[.\\s]++|[.\\s]++$", "");
         var shortened = plain.length() > LONGEST ? plain.substring(plain.length() - LONGEST) : plain;

@@ -1,11 +1,11 @@
 package vn.langnghe.intake.channel;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.platform.text.Normalized;
 
 /** What a message says, as text we keep; what it shows is only mentioned. */
 public final class Said {
@@ -21,7 +21,7 @@ public final class Said {
     }
 
     private static String clean(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
+        return Normalized.nfc(text)
                 .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .strip();
     }

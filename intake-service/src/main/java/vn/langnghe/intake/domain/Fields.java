@@ -1,6 +1,5 @@
 package vn.langnghe.intake.domain;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.platform.text.Normalized;
 
 /** Reads the fields of one submission and remembers everything that is wrong with them. */
 final class Fields {
@@ -87,7 +87,7 @@ final class Fields {
         if (value == null) {
             return null;
         }
-        var text = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
+        var text = Normalized.nfc(value).strip();
         if (text.chars().anyMatch(character -> isControl(character) && !allowed.test((char) character))) {
             fault(field, "control");
         }

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.langnghe.intake.domain.Feedback;
+import vn.langnghe.platform.text.Normalized;
 
 /**
  * What a receipt states, as the five lines that are signed:
@@ -32,7 +32,7 @@ public record Statement(String reference, Instant registeredAt, String codeDiges
 
     /** Of the text in NFC, with line feeds alone and nothing blank around it. */
     static String digest(String content) {
-        var canonical = Normalizer.normalize(content, Normalizer.Form.NFC)
+        var canonical = Normalized.nfc(content)
                 .replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .strip();

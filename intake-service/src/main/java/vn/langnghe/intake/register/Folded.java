@@ -1,7 +1,7 @@
 package vn.langnghe.intake.register;
 
-import java.text.Normalizer;
 import java.util.Locale;
+import vn.langnghe.platform.text.Normalized;
 
 /** Text as it is searched: without diacritics, case or punctuation, so that "khieu nai" finds "Khiếu nại". */
 public final class Folded {
@@ -9,7 +9,7 @@ public final class Folded {
     private Folded() {}
 
     public static String of(String text) {
-        var lower = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        var lower = Normalized.nfkd(text).toLowerCase(Locale.ROOT);
         var bare = new StringBuilder(lower.length());
         boolean gap = false;
         for (int at = 0; at < lower.length(); ) {

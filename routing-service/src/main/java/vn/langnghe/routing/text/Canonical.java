@@ -1,6 +1,6 @@
 package vn.langnghe.routing.text;
 
-import java.text.Normalizer;
+import vn.langnghe.platform.text.Normalized;
 
 /** The text as it was meant: composed, out of old encodings and half-typed keys, abbreviations written out. */
 public final class Canonical {
@@ -12,7 +12,7 @@ public final class Canonical {
 
     public static String of(String text) {
         var bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        var composed = Normalizer.normalize(LegacyEncodings.decode(bounded), Normalizer.Form.NFC)
+        var composed = Normalized.nfc(LegacyEncodings.decode(bounded))
                 .replace('Ð', 'Đ')
                 .replace('ð', 'đ');
         return Abbreviations.shipped().expand(Keystrokes.decode(composed));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import vn.langnghe.platform.text.Normalized;
 
 /** The words of a text as analysis leaves them. */
 public final class Words {
@@ -41,10 +42,7 @@ public final class Words {
 
     /** The text as somebody types it who sets no marks; capitals stay. */
     public static String withoutMarks(String text) {
-        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD)
-                .replaceAll("\\p{Mn}+", "")
-                .replace('đ', 'd')
-                .replace('Đ', 'D');
+        return Normalized.nfd(text).replaceAll("\\p{Mn}+", "").replace('đ', 'd').replace('Đ', 'D');
     }
 
     /** Vietnamese has some 7,000 syllables: what is not among those kept is worked out again. */

@@ -1,6 +1,5 @@
 package vn.langnghe.tracking.input;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.platform.pages.Dates;
+import vn.langnghe.platform.text.Normalized;
 import vn.langnghe.platform.web.CleanText;
 import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
@@ -89,7 +89,7 @@ public final class FieldReader {
 
     /** As a decision is numbered: {@code 15/QĐ-STC}, {@code 124/2026/QĐ-UBND}. */
     public String decisionNumber(String field, @Nullable String value) {
-        var number = value == null ? "" : Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
+        var number = value == null ? "" : Normalized.nfc(value.strip());
         if (number.isEmpty()) {
             fault(field, "required");
         } else if (!DECISION.matcher(number).matches()) {

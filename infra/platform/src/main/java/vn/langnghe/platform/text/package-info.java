@@ -1,4 +1,4 @@
-/** Words for people: ICU messages in Vietnamese and English. */
+/** Words for people, ICU messages in Vietnamese and English; words of people, normalized. */
 @NullMarked
 package vn.langnghe.platform.text;
 

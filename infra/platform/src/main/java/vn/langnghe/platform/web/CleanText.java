@@ -1,6 +1,6 @@
 package vn.langnghe.platform.web;
 
-import java.text.Normalizer;
+import vn.langnghe.platform.text.Normalized;
 
 /** Text as we keep it: NFC, and no control characters but tab and line ends. */
 public final class CleanText {
@@ -21,7 +21,7 @@ public final class CleanText {
             // Below U+0300 there are no combining marks: already NFC.
             plain &= c < 0x300;
         }
-        return plain ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        return plain ? text : Normalized.nfc(text);
     }
 
     private static boolean isForbidden(char c) {

@@ -13,9 +13,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.text.Normalizer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.platform.text.Normalized;
 
 /** The text of a part, whatever it claims to be written in: a wrong or missing claim must not cost the words. */
 final class Decoded {
@@ -33,11 +33,9 @@ final class Decoded {
     }
 
     private static String of(byte[] bytes, Optional<Charset> claimed) {
-        return Normalizer.normalize(
-                claimed.flatMap(charset -> strict(bytes, charset))
-                        .or(() -> strict(bytes, UTF_8))
-                        .orElseGet(() -> new String(bytes, VIETNAMESE)),
-                Normalizer.Form.NFC);
+        return Normalized.nfc(claimed.flatMap(charset -> strict(bytes, charset))
+                .or(() -> strict(bytes, UTF_8))
+                .orElseGet(() -> new String(bytes, VIETNAMESE)));
     }
 
     private static Optional<String> strict(byte[] bytes, Charset charset) {
