@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Facts;
 import vn.langnghe.tracking.secrets.Signer;
@@ -35,7 +36,23 @@ class CaseChain {
     boolean intact(Document stored) {
         var steps = stored.getList(CaseDocument.STEPS, Document.class);
         return Objects.equals(stored.getInteger(CaseDocument.NUMBER), lastNumber(steps))
-                && excused(stored.getString(CaseDocument.ID), broken(steps), steps);
+                && excused(stored.getString(CaseDocument.ID), broken(steps), steps)
+                && restIntact(stored, steps);
+    }
+
+    /** Cases whose last step is from before this was sealed say nothing of it. */
+    private static boolean restIntact(Document stored, List<Document> steps) {
+        var sealed = steps.isEmpty() ? null : steps.getLast().getString(Rest.FIELD);
+        if (sealed == null) {
+            return true;
+        }
+        try {
+            var matter = CaseDocument.read(stored);
+            return sealed.equals(Rest.of(matter))
+                    && CaseDocument.trackKey(matter).equals(stored.getString(CaseDocument.TRACK_KEY));
+        } catch (Cases.Unreadable changed) {
+            return false;
+        }
     }
 
     private static @Nullable Integer lastNumber(List<Document> steps) {

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +47,7 @@ final class CaseDocument {
         var document = stamped(new Document(ID, matter.id()).append(TRACK_KEY, trackKey(matter)), matter);
         document.putAll(CaseJson.tree(matter));
         document.remove("id");
-        return document.append(STEPS, sealed(matter.steps(), null)).append(OUTBOX, outbox(pending));
+        return document.append(STEPS, sealed(matter.steps(), null, matter)).append(OUTBOX, outbox(pending));
     }
 
     /** What differs, but for the steps, which are only ever added to. */
@@ -69,6 +70,18 @@ final class CaseDocument {
         return document;
     }
 
+    /** All there is beside the steps. */
+    static Map<String, Object> parts(Case matter) {
+        var parts = new HashMap<String, Object>();
+        for (var part : PARTS) {
+            var value = value(part, matter);
+            if (value != null) {
+                parts.put(part.getName(), value);
+            }
+        }
+        return parts;
+    }
+
     private static @Nullable Object value(RecordComponent part, Case matter) {
         try {
             return part.getAccessor().invoke(matter);
@@ -85,11 +98,15 @@ final class CaseDocument {
         return pending.stream().map(PendingEvents::document).toList();
     }
 
-    static List<Document> sealed(List<Step> steps, @Nullable String before) {
+    /** {@code after}: the case as the last of them leaves it. */
+    static List<Document> sealed(List<Step> steps, @Nullable String before, Case after) {
         var documents = new ArrayList<Document>(steps.size());
         var last = before;
         for (var step : steps) {
             var document = new Document(CaseJson.tree(step));
+            if (step == steps.getLast()) {
+                document.append(Rest.FIELD, Rest.of(after));
+            }
             last = Seal.of(last, document);
             documents.add(document.append(Seal.FIELD, last));
         }

@@ -288,7 +288,7 @@ class MongoCases implements Cases {
         var pending = pending(before, after);
         var steps = new ArrayList<>(remaining);
         steps.addAll(CaseDocument.sealed(
-                List.of(after.steps().getLast()), before.steps().getLast().seal()));
+                List.of(after.steps().getLast()), before.steps().getLast().seal(), after));
         var update = Updates.combine(
                 new Document("$set", CaseDocument.forgotten(left, after).append(CaseDocument.STEPS, steps)),
                 Updates.pushEach(CaseDocument.OUTBOX, CaseDocument.outbox(pending)));

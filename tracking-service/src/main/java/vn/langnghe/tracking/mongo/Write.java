@@ -33,7 +33,7 @@ record Write(
         var after = change.after();
         var added = after.steps().subList(before.steps().size(), after.steps().size());
         var seal = before.steps().isEmpty() ? null : before.steps().getLast().seal();
-        var sealed = CaseDocument.sealed(added, seal);
+        var sealed = CaseDocument.sealed(added, seal, after);
         var mark = UUID.randomUUID().toString();
         return new Write(
                 and(eq(CaseDocument.ID, before.id()), eq(CaseDocument.NUMBER, before.number())),

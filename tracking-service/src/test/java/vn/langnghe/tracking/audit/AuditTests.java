@@ -101,6 +101,16 @@ class AuditTests {
     }
 
     @Test
+    void whatTheClockMarksAndWhatEarlierVersionsDidNotHoldIsNoTampering() {
+        mongo.getCollection("cases")
+                .updateOne(
+                        Filters.eq(CASE),
+                        Updates.combine(Updates.set("clocks.reminded", true), Updates.unset("circle.withdrawn")));
+
+        assertThat(verifier.everything().whole()).isTrue();
+    }
+
+    @Test
     void theSameReadingWithinAMinuteIsOneEntry() {
         readings.read(CASE, "inspector");
         readings.read(CASE, "somebody else");
@@ -215,6 +225,26 @@ class AuditTests {
     static Stream<Arguments> tampering() {
         return Stream.of(
                 arguments("words of a step", Where.STEPS, tamper("cases", CASE, Updates.set("steps.1.words", "khác"))),
+                arguments(
+                        "what the sender wrote",
+                        Where.STEPS,
+                        tamper("cases", CASE, Updates.set("item.content", "khác"))),
+                arguments("who may read it", Where.STEPS, tamper("cases", CASE, Updates.push("circle.admitted", "me"))),
+                arguments(
+                        "that it is restricted",
+                        Where.STEPS,
+                        tamper("cases", CASE, Updates.set("assignment.restricted", true))),
+                arguments(
+                        "its term",
+                        Where.STEPS,
+                        tamper("cases", CASE, Updates.set("clocks.dueAt", "2030-01-01T00:00:00Z"))),
+                arguments("its state", Where.STEPS, tamper("cases", CASE, Updates.set("state.type", "CLOSED"))),
+                arguments(
+                        "an answer nobody gave",
+                        Where.STEPS,
+                        tamper("cases", CASE, Updates.set("answer", Document.parse("""
+                        {"text": "khác", "outcome": "SOLVED", "at": "2026-11-20T05:00:00Z", "by": "x"}""")))),
+                arguments("whose code opens it", Where.STEPS, tamper("cases", CASE, Updates.set("trackKey", "x#1"))),
                 arguments("last step with the number", Where.ANCHORED, (Consumer<MongoTemplate>) AuditTests::cutOff),
                 arguments("a whole chain made anew", Where.ANCHORED, (Consumer<MongoTemplate>) AuditTests::rewrite),
                 arguments("a case", Where.ANCHORED, remove("cases", CASE)),
