@@ -1,6 +1,11 @@
 // Ctrl+Enter in a text sends its form; in the worklist j and k move, o or Enter opens, x chooses, a accepts.
 (function () {
   'use strict';
+  // Back from a case is back to the list as it was filtered.
+  var back = document.querySelector('a[data-back]');
+  if (location.pathname === '/cases') sessionStorage.setItem('cases', location.search);
+  else if (back) back.search = sessionStorage.getItem('cases') || '';
+
   document.addEventListener('keydown', function (e) {
     if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey) || !e.target.form) return;
     e.preventDefault();

@@ -1,8 +1,12 @@
 package vn.langnghe.tracking;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
+import com.jayway.jsonpath.JsonPath;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,6 +27,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.langnghe.tracking.domain.lifecycle.Action;
+import vn.langnghe.tracking.web.ActionBody;
 
 /** Whatever is sent with an action: an answer that names the fault, never a fault of ours. */
 @SpringBootTest(classes = {TrackingApplication.class, TrackingWithStore.class})
@@ -146,5 +151,98 @@ class ActionInputTests {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();
+    }
+
+    /** What no field takes, whatever it means. */
+    private static final List<String> OF_ANOTHER_KIND = List.of("{\"a\":[1]}", "[[{}]]");
+
+    private static final List<String> STRANGE = List.of(
+            "null",
+            "\"\"",
+            "\" \"",
+            "\"" + "x".repeat(200_001) + "\"",
+            "[\"" + "X".repeat(65) + "\"]",
+            "\"00000000-0000-4000-8000-000000000000-1\"",
+            "\"1900-01-01\"",
+            "\"9999-12-31\"",
+            "\"+999999999-12-31\"",
+            "\"-999999999-01-01T00:00:00Z\"",
+            "-1",
+            "true",
+            "[null]");
+
+    private static List<String> fields() {
+        return Arrays.stream(ActionBody.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    static Stream<Action> actions() {
+        return Stream.of(Action.values()).filter(action -> action != Action.RATE);
+    }
+
+    /** Nobody has seen version 999: what is read without a fault is refused as stale, and nothing is changed. */
+    @ParameterizedTest
+    @MethodSource("actions")
+    void everyFieldIsReadOrNamedWhateverStandsInIt(Action action) {
+        var item = RoutedItems.assigned("VPS").kind("COMPLAINT").sentTo(openCases);
+        for (var field : fields()) {
+            for (var value : OF_ANOTHER_KIND) {
+                assertThat(named(item, action, field, value)).as(field + value).contains(field);
+            }
+            for (var value : STRANGE) {
+                named(item, action, field, value);
+            }
+        }
+    }
+
+    /** Where an act reads the field, what is too long or far away is a fault of this field. */
+    @Test
+    void whatIsTooLongOrTooFarAwayIsNamed() {
+        var item = RoutedItems.assigned("VPS").kind("COMPLAINT").sentTo(openCases);
+        var readBy = Map.ofEntries(
+                Map.entry("text", Action.NOTE),
+                Map.entry("question", Action.REQUEST_INFORMATION),
+                Map.entry("answer", Action.RESOLVE),
+                Map.entry("outcome", Action.RESOLVE),
+                Map.entry("reason", Action.ESCALATE),
+                Map.entry("reasonCode", Action.ESCALATE),
+                Map.entry("to", Action.TRANSFER),
+                Map.entry("until", Action.EXTEND),
+                Map.entry("into", Action.MERGE),
+                Map.entry("handler", Action.APPOINT),
+                Map.entry("person", Action.ADMIT),
+                Map.entry("decision", Action.SUSPEND),
+                Map.entry("decidedOn", Action.SUSPEND),
+                Map.entry("sentOn", Action.RECORD_NOTICE));
+        readBy.forEach((field, action) ->
+                assertThat(named(item, action, field, STRANGE.get(3))).as(field).contains(field));
+        for (var far : List.of("\"+999999999-12-31\"", "\"9999-12-31\"", "\"-999999999-01-01T00:00:00Z\"")) {
+            assertThat(named(item, Action.EXTEND, "until", far)).contains("until");
+            assertThat(named(item, Action.SUSPEND, "decidedOn", far)).contains("decidedOn");
+            assertThat(named(item, Action.RECORD_NOTICE, "sentOn", far)).contains("sentOn");
+        }
+        for (var list : List.of("basis", "attachments", "grounds", "units")) {
+            var action = Map.of("basis", Action.PUBLISH, "attachments", Action.NOTE, "grounds", Action.ASSESS)
+                    .getOrDefault(list, Action.REQUEST_COOPERATION);
+            assertThat(named(item, action, list, STRANGE.get(4))).as(list).contains(list);
+        }
+    }
+
+    /** The fields an answer names, without the place in a list; none where the body was read and only its version refused. */
+    private List<String> named(RoutedItems item, Action action, String field, String value) {
+        var answer = act(item, action.path(), "{\"" + field + "\":" + value + "}", OFFICER, 999);
+        var shown = action + " " + field + " " + value.substring(0, Math.min(40, value.length()));
+        assertThat(answer.getResponse().getStatus()).as(shown).isIn(400, 412);
+        if (answer.getResponse().getStatus() == 412) {
+            return List.of();
+        }
+        List<String> fields = JsonPath.read(body(answer), "$.errors[*].field");
+        assertThat(fields).as(shown).isNotEmpty();
+        return fields.stream().map(name -> name.replaceFirst("[.\\[].*", "")).toList();
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 }

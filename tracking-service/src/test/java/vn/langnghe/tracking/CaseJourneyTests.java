@@ -7,6 +7,7 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,8 +65,8 @@ class CaseJourneyTests {
 
     @Test
     void fromTheDecisionToTheSendersYes() {
-        var code = "7K3M9QXF2"
-                + UUID.randomUUID().toString().replaceAll("[^0-9]", "0").substring(0, 4);
+        var code =
+                UUID.randomUUID().toString().replace("-", "").substring(0, 13).toUpperCase(Locale.ROOT);
         var item = RoutedItems.assigned("DKKD").code(hash(code)).sentTo(openCases);
 
         assertThat(get("/api/cases?unit=DKKD&limit=200", OFFICER))
@@ -261,8 +262,7 @@ class CaseJourneyTests {
     }
 
     private static String code() {
-        return "7K3M9QXF2"
-                + UUID.randomUUID().toString().replaceAll("[^0-9]", "0").substring(0, 4);
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 13).toUpperCase(Locale.ROOT);
     }
 
     private void mergeTold(RoutedItems merged) {

@@ -7,6 +7,7 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -226,8 +227,7 @@ class MergedSendersJourneyTests {
     }
 
     private static String code() {
-        return "7K3M9QXF2"
-                + UUID.randomUUID().toString().replaceAll("[^0-9]", "0").substring(0, 4);
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 13).toUpperCase(Locale.ROOT);
     }
 
     private static String hash(String code) {

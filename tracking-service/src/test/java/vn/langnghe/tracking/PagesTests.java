@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,51 @@ class PagesTests {
     }
 
     @Test
+    void nobodyIsCalledUponWhoMayNotOpenTheCase() {
+        var stranger = as("officer.elsewhere", List.of("NNS"), "OFFICER");
+        page("/cases", stranger, "vi");
+        var path = "/cases/" + RoutedItems.assigned("DKKD").sentTo(openCases).caseId();
+
+        assertThat(post(path + "/note", "version=1&text=Nhờ+@officer.elsewhere+xem"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("officer.elsewhere không được mở hồ sơ này");
+        assertThat(post(path + "/note", "version=1&text=Nhờ+@ai.do+xem")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void theIntakeDeskDoesNotReadWhatStaffSayAmongThemselves() {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+        var path = "/cases/" + item.caseId();
+        post(path + "/note", "version=1&text=Chỉ+trong+phòng");
+        var clerk = as("clerk", List.of("VPS"), "CLERK");
+
+        assertThat(page(path, clerk, "vi")).hasStatusOk().bodyText().doesNotContain("Chỉ trong phòng", "??");
+        assertThat(mvc.get().uri("/api" + path + "/timeline").with(clerk))
+                .bodyText()
+                .doesNotContain("Chỉ trong phòng");
+        assertThat(mvc.get().uri("/api" + path + "/timeline").with(LEADER))
+                .bodyText()
+                .contains("Chỉ trong phòng");
+    }
+
+    @Test
+    void aTermSetByHandIsSaidToBeSo() {
+        var item = RoutedItems.assigned("DKKD").kind("PETITION").sentTo(openCases);
+        var path = "/cases/" + item.caseId();
+        post(path + "/accept", "version=1");
+        assertThat(post(path + "/extend", "version=2&reasonCode=COMPLEX&reason=Đã+thống+nhất&until=2099-12-30"))
+                .hasStatus3xxRedirection();
+
+        assertThat(page(path, OFFICER, "vi")).bodyText().contains("30/12/2099", "Đặt bằng tay lúc", "Vụ việc phức tạp");
+        assertThat(mvc.get().uri("/api" + path + "/deadlines").with(OFFICER))
+                .bodyJson()
+                .extractingPath("$.items[?(@.stage=='resolution')].byHand.reasonCode")
+                .asArray()
+                .containsExactly("COMPLEX");
+    }
+
+    @Test
     void aFaultStandsBesideTheFieldItIsIn() {
         var item = RoutedItems.assigned("DKKD").kind("COMPLAINT").sentTo(openCases);
         var path = "/cases/" + item.caseId();
@@ -152,8 +198,7 @@ class PagesTests {
     }
 
     private static String code() {
-        return "7K3M9QXF2"
-                + UUID.randomUUID().toString().replaceAll("[^0-9]", "0").substring(0, 4);
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 13).toUpperCase(Locale.ROOT);
     }
 
     private MvcTestResult says(String code, String act, String form) {
@@ -261,8 +306,8 @@ class PagesTests {
 
     @Test
     void aSenderFollowsAndSpeaks() {
-        var code = "7K3M9QXF2"
-                + UUID.randomUUID().toString().replaceAll("[^0-9]", "0").substring(0, 4);
+        var code =
+                UUID.randomUUID().toString().replace("-", "").substring(0, 13).toUpperCase(Locale.ROOT);
         RoutedItems.assigned("DKKD").code(new TrackingCode(code).hash()).sentTo(openCases);
         var page = "/track/" + new TrackingCode(code).printed();
 

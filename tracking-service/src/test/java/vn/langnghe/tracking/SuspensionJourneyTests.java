@@ -155,7 +155,7 @@ class SuspensionJourneyTests {
                 .extractingPath("$.errors[*].field")
                 .asArray()
                 .containsExactly("sentOn");
-        assertThat(act(item, "record-notice", 3, sentOn("2999-01-01"), INSPECTOR))
+        assertThat(act(item, "record-notice", 3, sentOn("2199-01-01"), INSPECTOR))
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.reason")

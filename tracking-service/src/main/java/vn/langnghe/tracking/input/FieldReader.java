@@ -28,6 +28,11 @@ public final class FieldReader {
     private static final Pattern DECISION = Pattern.compile("[0-9]{1,6}(/[0-9]{4})?/\\p{Lu}[\\p{L}\\p{N}&./-]{0,40}");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern ATTACHMENT = Pattern.compile("[0-9a-f-]{32,36}");
+    /** No matter is older or goes on longer; what counts days must not be sent further. */
+    private static final Instant FIRST =
+            LocalDate.of(1900, 1, 1).atStartOfDay(Dates.ZONE).toInstant();
+
+    private static final Instant LAST = endOf(LocalDate.of(2299, 12, 31));
     private static final int MOST_FILES = 30;
     private static final int MOST_CODES = 20;
 
@@ -136,7 +141,12 @@ public final class FieldReader {
             return null;
         }
         try {
-            return value.contains("T") ? Instant.parse(value) : endOf(LocalDate.parse(value));
+            var at = value.contains("T") ? Instant.parse(value) : endOf(LocalDate.parse(value));
+            if (at.isBefore(FIRST) || at.isAfter(LAST)) {
+                fault(field, "range", "1900-01-01", "2299-12-31");
+                return null;
+            }
+            return at;
         } catch (DateTimeException notATime) {
             fault(field, "pattern");
             return null;

@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.langnghe.platform.web.Refusal;
@@ -26,6 +25,7 @@ class LiveCases implements CaseListener, SmartLifecycle {
     private static final int MOST_EACH = 20;
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private volatile ExecutorService threads = threads();
@@ -40,7 +40,7 @@ class LiveCases implements CaseListener, SmartLifecycle {
         var ofUser =
                 watchers.stream().filter(watcher -> watcher.user().equals(user)).count();
         if (ofUser >= MOST_EACH || watchers.size() >= MOST) {
-            throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-many-watching");
+            throw Refusal.tooSoon("too-many-watching", SOON);
         }
         var watcher = new Watcher(user, sight, System.nanoTime() + LONGEST.toNanos());
         watchers.add(watcher);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The user names a note calls upon, as {@code @an.dkkd}. */
-final class Mentions {
+public final class Mentions {
 
     private static final Pattern MENTION =
             Pattern.compile("(?<![\\p{L}\\p{N}@])@([\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99})");
@@ -14,7 +14,7 @@ final class Mentions {
 
     private Mentions() {}
 
-    static List<String> in(@Nullable String words) {
+    public static List<String> in(@Nullable String words) {
         return words == null
                 ? List.of()
                 : MENTION.matcher(words)

@@ -14,6 +14,9 @@ record Next(String code, @Nullable Instant by) {
 
     private static final String WITHDRAWAL_RECEIVED = "WITHDRAWAL_RECEIVED";
 
+    /** No law has a decision for it; somebody looks whether he was free to take it back. */
+    private static final String WITHDRAWAL_LOOKED_AT = "WITHDRAWAL_LOOKED_AT";
+
     /** He took back what was his; the matter goes on for others. */
     private static final String WITHDRAWN_ALONE = "WITHDRAWN_ALONE";
 
@@ -23,7 +26,7 @@ record Next(String code, @Nullable Instant by) {
             return new Next(WITHDRAWN_ALONE, null);
         }
         if (matter.withdrawalOpenSince().isPresent()) {
-            return new Next(WITHDRAWAL_RECEIVED, null);
+            return new Next(DueDates.kind(matter).hasItsLaw() ? WITHDRAWAL_RECEIVED : WITHDRAWAL_LOOKED_AT, null);
         }
         var clocks = matter.clocks();
         return new Next(

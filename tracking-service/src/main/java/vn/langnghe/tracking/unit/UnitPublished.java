@@ -20,12 +20,5 @@ record UnitPublished(
 
     record Name(String vi, String en) {}
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Successor(String code) {}
-
-    List<String> successorCodes() {
-        return successors == null
-                ? List.of()
-                : successors.stream().map(Successor::code).toList();
-    }
+    record Successor(String code, LocalDate from) {}
 }

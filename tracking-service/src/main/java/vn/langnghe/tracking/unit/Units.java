@@ -39,8 +39,8 @@ public class Units {
     /**
      * A unit with its names.
      *
-     * @param validTo its last day; null while none is set
-     * @param successors who has its tasks after that
+     * @param validTo the first day without it; null while none is set
+     * @param successors who has its tasks since when
      */
     public record Unit(
             String code,
@@ -48,11 +48,11 @@ public class Units {
             String en,
             boolean outside,
             @Nullable LocalDate validTo,
-            List<String> successors,
+            Map<String, LocalDate> successors,
             int order) {
 
         boolean endedBy(LocalDate day) {
-            return validTo != null && validTo.isBefore(day);
+            return validTo != null && !day.isBefore(validTo);
         }
 
         String name(Locale locale) {
@@ -84,9 +84,18 @@ public class Units {
                 .append(
                         "validTo",
                         unit.validTo() == null ? null : unit.validTo().toString())
-                .append("successors", unit.successorCodes())
+                .append("succeededBy", successors(unit))
                 .append("order", unit.order())
                 .append("version", unit.version());
+    }
+
+    private static Document successors(UnitPublished unit) {
+        var since = new Document();
+        if (unit.successors() != null) {
+            unit.successors()
+                    .forEach(next -> since.append(next.code(), next.from().toString()));
+        }
+        return since;
     }
 
     private static Unit unit(Document stored) {
@@ -97,7 +106,9 @@ public class Units {
                 stored.getString("en"),
                 stored.getBoolean("outside", false),
                 validTo == null ? null : LocalDate.parse(validTo),
-                stored.getList("successors", String.class, List.of()),
+                stored.get("succeededBy", new Document()).entrySet().stream()
+                        .collect(
+                                Collectors.toMap(Map.Entry::getKey, next -> LocalDate.parse((String) next.getValue()))),
                 stored.getInteger("order", 0));
     }
 
@@ -128,7 +139,16 @@ public class Units {
     public Optional<List<String>> successorsOf(String code, LocalDate day) {
         return Optional.ofNullable(known.get(code))
                 .filter(unit -> unit.endedBy(day))
-                .map(Unit::successors);
+                .map(unit -> unit.successors().entrySet().stream()
+                        .filter(next -> !day.isBefore(next.getValue()) && isThere(next.getKey(), day))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList());
+    }
+
+    private boolean isThere(String code, LocalDate day) {
+        var unit = known.get(code);
+        return unit != null && !unit.endedBy(day);
     }
 
     public List<String> codesOutside(LocalDate day) {

@@ -64,7 +64,8 @@ class CaseController {
 
     @GetMapping("/{id}/timeline")
     Map<String, List<StepView>> timeline(@PathVariable String id, CurrentUser user) {
-        return Map.of("items", StepView.of(desk.find(id, Callers.of(user))));
+        var caller = Callers.of(user);
+        return Map.of("items", StepView.of(desk.find(id, caller), caller));
     }
 
     /** How each deadline of the case was found, day by day. */
@@ -94,8 +95,8 @@ class CaseController {
                 .filter(found -> found != Action.RATE)
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
         var caller = Callers.of(user);
-        desk.find(id, caller);
-        var command = commands.of(known, body == null ? ActionBody.EMPTY : body);
+        var matter = desk.find(id, caller);
+        var command = commands.of(known, body == null ? ActionBody.EMPTY : body, matter);
         var after = desk.act(id, IfMatch.version(ifMatch), command, caller, syntheticTime.of(playedAt));
         return answer(after, caller);
     }

@@ -89,7 +89,7 @@ class CaseModel {
         var now = clock.instant();
         var caller = Callers.of(user);
         model.addAttribute("matter", CaseView.of(matter, caller, now));
-        model.addAttribute("steps", StepView.of(matter).reversed());
+        model.addAttribute("steps", StepView.of(matter, caller).reversed());
         model.addAttribute(
                 "due", DueView.of(matter.status(), matter.clocks().paused(), matter.dueAt(), now, deadlines));
         model.addAttribute("terms", terms.of(matter, now, locale));

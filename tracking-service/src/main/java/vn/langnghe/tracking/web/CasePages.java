@@ -110,7 +110,7 @@ class CasePages {
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
         var seen = desk.find(id, caller);
         try {
-            desk.act(id, version, commands.of(known, body), caller, Optional.empty());
+            desk.act(id, version, commands.of(known, body, seen), caller, Optional.empty());
             if (known == Action.RESOLVE) {
                 drafts.forget(user.name(), id);
             }
@@ -125,7 +125,7 @@ class CasePages {
             var now = desk.find(id, caller);
             models.fill(model, now, body, user, locale);
             if (refused.status() == HttpStatus.PRECONDITION_FAILED) {
-                model.addAttribute("since", StepView.after(version, now));
+                model.addAttribute("since", StepView.after(version, now, caller));
             }
             var trouble = Trouble.of(refused.status(), refused.code(), refused.args());
             model.addAttribute("refusal", problems.inWords(trouble, locale));

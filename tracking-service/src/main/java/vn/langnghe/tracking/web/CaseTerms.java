@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.tracking.deadline.Explanations;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.deadline.Deadlines;
+import vn.langnghe.tracking.domain.deadline.Stage;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.domain.lifecycle.Term;
 
@@ -36,25 +38,45 @@ class CaseTerms {
             Instant startedAt,
             @Nullable Instant doneAt,
             boolean late,
+            @Nullable ByHand byHand,
             @JsonUnwrapped Explanations.View explained) {}
+
+    /** A term agreed with the sender stands for what the rules say. */
+    record ByHand(
+            @Nullable Instant dueAt,
+            Instant setAt,
+            @Nullable String reasonCode) {}
 
     /** Of the deadlines a rule knows of. */
     List<View> of(Case matter, Instant now, Locale locale) {
         return Term.of(matter, dates).stream()
-                .map(term -> view(term, now, locale))
+                .map(term -> view(matter, term, now, locale))
                 .filter(view -> view.explained().rule() != null)
                 .toList();
     }
 
-    private View view(Term term, Instant now, Locale locale) {
+    private View view(Case matter, Term term, Instant now, Locale locale) {
         var explained = explanations.view(deadlines.explain(term.question()), locale);
-        var due = explained.dueAt();
+        var byHand = byHand(matter, term, explained.dueAt());
+        var due = byHand == null ? explained.dueAt() : byHand.dueAt();
         var end = term.doneAt() == null ? now : term.doneAt();
         return new View(
                 term.stage().wire(),
                 term.question().start(),
                 term.doneAt(),
                 due != null && end.isAfter(due),
+                byHand,
                 explained);
+    }
+
+    private static @Nullable ByHand byHand(Case matter, Term term, @Nullable Instant byRules) {
+        if (term.stage() != Stage.RESOLUTION || byRules == null || byRules.equals(matter.dueAt())) {
+            return null;
+        }
+        return matter.steps().reversed().stream()
+                .filter(step -> step.fact() instanceof Fact.Extended)
+                .findFirst()
+                .map(step -> new ByHand(matter.dueAt(), step.at(), ((Fact.Extended) step.fact()).reasonCode()))
+                .orElse(null);
     }
 }

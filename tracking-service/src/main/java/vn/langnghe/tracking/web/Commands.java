@@ -4,18 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.pages.Dates;
+import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Findings;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
 import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.domain.lifecycle.Command.Resolve.Promise;
 import vn.langnghe.tracking.input.FieldReader;
+import vn.langnghe.tracking.notification.Mentions;
 import vn.langnghe.tracking.people.People;
 import vn.langnghe.tracking.people.Person;
 import vn.langnghe.tracking.unit.Units;
@@ -54,6 +57,20 @@ public class Commands {
     public Command of(Action action, ActionBody body) {
         var fields = new FieldReader(units::exists);
         return fields.checked(read(action, body, fields));
+    }
+
+    /** The same for a case: whoever is called upon in a note must be one who may open it. */
+    Command of(Action action, ActionBody body, Case matter) {
+        var command = of(action, body);
+        if (command instanceof Command.Note note) {
+            var fields = new FieldReader(units::exists);
+            Mentions.in(note.words()).stream()
+                    .flatMap(user -> people.find(user).stream())
+                    .filter(person -> !person.caller().maySee(matter))
+                    .forEach(person -> fields.fault("text", "tracking.invalid.mention", person.user()));
+            return fields.checked(command);
+        }
+        return command;
     }
 
     private Command read(Action action, ActionBody body, FieldReader fields) {
@@ -160,7 +177,7 @@ public class Commands {
 
     private List<String> asked(ActionBody body, FieldReader fields) {
         var asked = fields.units("units", body.units(), body.to());
-        asked.forEach(unit -> present("units", unit, fields));
+        asked.stream().filter(Objects::nonNull).forEach(unit -> present("units", unit, fields));
         return asked;
     }
 

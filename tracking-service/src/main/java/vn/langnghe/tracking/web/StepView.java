@@ -2,6 +2,7 @@ package vn.langnghe.tracking.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Case;
@@ -10,6 +11,8 @@ import vn.langnghe.tracking.domain.Facts;
 import vn.langnghe.tracking.domain.Followup;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.Step;
+import vn.langnghe.tracking.domain.lifecycle.Caller;
+import vn.langnghe.tracking.domain.lifecycle.Party;
 
 /** A step as staff read it. */
 record StepView(
@@ -28,15 +31,20 @@ record StepView(
         @Nullable String seal) {
 
     /** What has happened since somebody saw this version. */
-    static List<StepView> after(int version, Case matter) {
-        return of(matter).stream().filter(step -> step.number() > version).toList();
+    static List<StepView> after(int version, Case matter, Caller.Staff caller) {
+        return of(matter, caller).stream()
+                .filter(step -> step.number() > version)
+                .toList();
     }
 
-    static List<StepView> of(Case matter) {
-        return matter.steps().stream().map(StepView::of).toList();
+    /** Of what staff say among themselves the intake desk, which speaks with senders, learns only that it was said. */
+    static List<StepView> of(Case matter, Caller.Staff caller) {
+        var readsAll = !caller.partiesIn(matter).equals(Set.of(Party.CLERK));
+        return matter.steps().stream().map(step -> of(step, readsAll)).toList();
     }
 
-    private static StepView of(Step step) {
+    private static StepView of(Step step, boolean readsAll) {
+        var readable = readsAll || step.audience() != Step.Audience.STAFF;
         return new StepView(
                 step.number(),
                 step.at(),
@@ -45,10 +53,10 @@ record StepView(
                 step.status(),
                 step.unit(),
                 step.fact(),
-                step.words(),
+                readable ? step.words() : null,
                 step.audience() == Step.Audience.STAFF,
-                step.followup(),
-                step.broughtFiles(),
+                readable ? step.followup() : null,
+                readable ? step.broughtFiles() : List.of(),
                 step.from(),
                 step.seal());
     }

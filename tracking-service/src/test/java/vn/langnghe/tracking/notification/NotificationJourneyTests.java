@@ -105,7 +105,7 @@ class NotificationJourneyTests {
         var item = opened(RoutedItems.assigned("VPS"));
         told();
         mvc.post().uri("/notifications/read").with(KIM).exchange();
-        act(item, "note", 1, "{\"text\":\"Nhờ @kim.vps, @lan.sct và @hoa.vps xem. mail@kim.vps\"}", HOA);
+        act(item, "note", 1, "{\"text\":\"Nhờ @kim.vps, @ai.do và @hoa.vps xem. mail@kim.vps\"}", HOA);
         told();
 
         assertThat(page(KIM)).contains("Ghi chú nhắc đến bạn");

@@ -35,29 +35,36 @@ class UnitsTests {
 
     @Test
     void oneThatHasEndedIsOfferedToNobodyAndNamesWhoTookOver() {
-        learn(3, "Phòng Đăng ký kinh doanh", """
-                {"validTo": "2026-06-30", "successors": [{"code": "QLDN", "from": "2026-07-01"}]}""");
+        learn("QLDN", 1, "Phòng Quản lý doanh nghiệp", "{}");
+        learn("NNS", 1, "Phòng Quản lý đầu tư ngoài ngân sách", "{}");
+        learn("DKKD", 3, "Phòng Đăng ký kinh doanh", """
+                {"validTo": "2026-07-01", "successors": [{"code": "QLDN", "from": "2026-07-01"}, {"code": "NNS", "from": "2027-01-01"}]}""");
 
-        assertThat(units.of(LAST_DAY)).hasSize(1);
+        assertThat(units.codesInside(LAST_DAY)).contains("DKKD");
         assertThat(units.successorsOf("DKKD", LAST_DAY)).isEmpty();
-        assertThat(units.of(LAST_DAY.plusDays(1))).isEmpty();
-        assertThat(units.codesInside(LAST_DAY.plusDays(1))).isEmpty();
+        assertThat(units.codesInside(LAST_DAY.plusDays(1)))
+                .doesNotContain("DKKD")
+                .contains("QLDN");
         assertThat(units.successorsOf("DKKD", LAST_DAY.plusDays(1))).contains(List.of("QLDN"));
         assertThat(units.exists("DKKD")).as("its old cases are still listed").isTrue();
     }
 
     @Test
     void anEarlierVersionPlayedAgainChangesNothing() {
-        learn(2, "Tên mới", "{}");
-        learn(1, "Tên cũ", "{}");
+        learn("DKKD", 2, "Tên mới", "{}");
+        learn("DKKD", 1, "Tên cũ", "{}");
 
         assertThat(units.name("DKKD", Locale.of("vi"))).isEqualTo("Tên mới");
     }
 
-    private void learn(int version, String name, String changes) {
+    private void learn(String code, int version, String name, String changes) {
         var json = JsonMapper.shared();
         var event = (ObjectNode) json.readTree(Contracts.sample("unit.published.v1"));
-        event.put("version", version).putObject("name").put("vi", name).put("en", name);
+        event.put("code", code)
+                .put("version", version)
+                .putObject("name")
+                .put("vi", name)
+                .put("en", name);
         event.setAll((ObjectNode) json.readTree(changes));
         Contracts.assertValid("unit.published.v1", event.toString());
         var unit = json.readValue(event.toString().getBytes(UTF_8), UnitPublished.class);

@@ -18,6 +18,11 @@ public final class ComputedYears {
 
     private static final int FIRST_YEAR_OF_CULTURE_DAY = 2026;
 
+    /** Beyond these nobody computes the moon, and nobody means the year. */
+    private static final int FIRST_WITH_MOON = 1900;
+
+    private static final int LAST_WITH_MOON = 2300;
+
     private final LunarCalendar lunar;
 
     public ComputedYears(LunarCalendar lunar) {
@@ -25,6 +30,14 @@ public final class ComputedYears {
     }
 
     public CalendarYear year(int year) {
+        return year < FIRST_WITH_MOON || year > LAST_WITH_MOON ? computed(year, Map.of()) : withMoon(year);
+    }
+
+    private static CalendarYear computed(int year, Map<LocalDate, String> off) {
+        return new CalendarYear(year, CalendarYear.Status.COMPUTED, "Bộ luật Lao động 2019 Đ111, Đ112", off, Map.of());
+    }
+
+    private CalendarYear withMoon(int year) {
         var tet = lunar.solar(year, 1, 1);
         var national = LocalDate.of(year, Month.SEPTEMBER, 2);
         return Stream.of(2, 1)
@@ -33,8 +46,7 @@ public final class ComputedYears {
                                 year, days(tet.minusDays(before), 5), List.of(national, national.plusDays(beside)))))
                 .max(Comparator.comparingInt((Map<LocalDate, String> off) -> rest(off, tet) + rest(off, national))
                         .thenComparing(off -> off.containsKey(tet.minusDays(2))))
-                .map(off -> new CalendarYear(
-                        year, CalendarYear.Status.COMPUTED, "Bộ luật Lao động 2019 Đ111, Đ112", off, Map.of()))
+                .map(off -> computed(year, off))
                 .orElseThrow();
     }
 

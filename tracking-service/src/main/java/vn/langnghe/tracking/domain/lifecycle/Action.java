@@ -83,12 +83,19 @@ public enum Action {
     }
 
     boolean isFor(Case matter, Set<Party> whoAsks) {
-        return whoAsks.stream().anyMatch(party -> parties.contains(party) && !goesElsewhere(matter, party));
+        return whoAsks.stream().anyMatch(party -> parties.contains(party) && !isForOthers(matter, party));
     }
 
-    /** Who is not content with a decision under a law of its own does not ask the same office again: {@link Remedy}. */
-    private boolean goesElsewhere(Case matter, Party party) {
-        return this == REOPEN && party == SENDER && DueDates.kind(matter).hasItsLaw();
+    /**
+     * Who is not content with a decision under a law of its own does not ask the same office again: {@link Remedy}. Of
+     * what was taken back only who has looked at it says that it ends.
+     */
+    private boolean isForOthers(Case matter, Party party) {
+        return switch (this) {
+            case REOPEN -> party == SENDER && DueDates.kind(matter).hasItsLaw();
+            case WITHDRAW -> party != LEAD && matter.withdrawalOpenSince().isPresent();
+            default -> false;
+        };
     }
 
     /** Whether there is something in the case now that this could be done to. */

@@ -25,7 +25,7 @@ public final class Withdrawal {
             var fact = new Fact.WithdrawalReceived(Fact.WithdrawalReceived.ONE_OF_SEVERAL, matter.dueAt());
             return doing.told(withoutHim(doing), fact, withdraw.words());
         }
-        if (!needsDecision(matter)) {
+        if (!needsDecision(matter) || matter.withdrawalOpenSince().isPresent()) {
             var gone = matter.with((State) new State.Withdrawn(doing.at()));
             return doing.told(gone, new Fact.Withdrawn(withdraw.reasonCode()), withdraw.words());
         }
@@ -46,9 +46,11 @@ public final class Withdrawal {
                 : matter;
     }
 
-    /** One that was received already waits for the decision. */
+    /** One that was received already waits for the decision; where no law has one, for whoever looks at it to end it. */
     static boolean mayBeReceived(Case matter) {
-        return !needsDecision(matter) || matter.withdrawalOpenSince().isEmpty();
+        return !needsDecision(matter)
+                || matter.withdrawalOpenSince().isEmpty()
+                || !DueDates.kind(matter).hasItsLaw();
     }
 
     /** Whether taking it back ends nothing yet. */

@@ -17,11 +17,13 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import vn.langnghe.tracking.subscription.WebhookSettings;
 
-/** Sends one message and reads nothing of the answer but its head. Follows no redirect, keeps no cookie. */
+/** Sends one message and reads nothing of the answer but its head, which is bounded. Follows no redirect, keeps no cookie. */
 @Component
 class Post implements DisposableBean {
 
@@ -47,6 +49,12 @@ class Post implements DisposableBean {
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(Timeout.of(timeout))
                                 .setSocketTimeout(Timeout.of(timeout))
+                                .build())
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(Http1Config.custom()
+                                        .setMaxLineLength(8 * 1024)
+                                        .setMaxHeaderCount(100)
+                                        .build())
                                 .build())
                         .setMaxConnTotal(400)
                         .setMaxConnPerRoute(8)

@@ -76,6 +76,16 @@ class WithdrawalTests {
     }
 
     @Test
+    void whatNoLawDecidesOnEndsOnceTheInspectorHasLooked() {
+        var withdrawn = after(open("TTS", Kind.PETITION, true), WITHDRAW, SENDER);
+
+        assertThat(withdrawn.status()).isEqualTo(Status.ASSIGNED);
+        assertThat(SomeCase.refusal(withdrawn, WITHDRAW, SENDER, MONDAY)).isEqualTo(Outcome.Reason.NOT_YOURS);
+        assertThat(Action.allowed(withdrawn, SENDER)).doesNotContain(Action.WITHDRAW);
+        assertThat(after(withdrawn, WITHDRAW, INSPECTOR).status()).isEqualTo(Status.WITHDRAWN);
+    }
+
+    @Test
     void aDenunciationIsSettledAllTheSameWhereThereAreSignsOfAViolation() {
         var accepted = after(open("TTS", Kind.DENUNCIATION, true), new Command.Accept(), INSPECTOR);
         var withdrawn = after(accepted, WITHDRAW, SENDER);
