@@ -3,8 +3,10 @@ package vn.langnghe.intake.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -12,17 +14,27 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 
-/** An archive unpacked once, counting, before anybody else has to: what it holds and the type it declares. */
-public record Archive(Set<String> names, @Nullable String declaredType) {
+/** An archive unpacked once, counting, before anybody else has to: what it holds, how much of each, and the type it declares. */
+public record Archive(Map<String, Long> sizes, @Nullable String declaredType) {
 
     private static final int MOST_ENTRIES = 5_000;
-    private static final long MOST_BYTES = 300L * 1024 * 1024;
+    private static final long MOST_BYTES = 100L * 1024 * 1024;
+
+    /** Begins each entry of the directory at an archive's end. */
+    private static final byte[] ENTRY = {'P', 'K', 1, 2};
 
     /** Throws {@link Refused} for what is broken, dangerous or without end. */
     public static Archive of(InputStreamSource file) throws IOException {
-        var bytes = new SeekableInMemoryByteChannel(bytes(file));
-        try (var zip = ZipFile.builder().setSeekableByteChannel(bytes).get()) {
-            return read(zip);
+        var bytes = bytes(file);
+        // the library makes an object of each entry before it shows the first
+        if (entries(bytes) > MOST_ENTRIES) {
+            throw new Refused("bomb");
+        }
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .setIgnoreLocalFileHeader(true)
+                .get()) {
+            return read(zip, bytes.length);
         } catch (IOException | IllegalArgumentException broken) {
             throw new Refused("broken");
         }
@@ -34,18 +46,39 @@ public record Archive(Set<String> names, @Nullable String declaredType) {
         }
     }
 
-    private static Archive read(ZipFile zip) throws IOException {
-        var names = new HashSet<String>();
-        @Nullable String declared = null;
-        long unpacked = 0;
-        for (var entry : Collections.list(zip.getEntries())) {
-            check(entry, names);
-            try (var content = zip.getInputStream(entry)) {
-                declared = entry.getName().equals("mimetype") ? declaredType(content) : declared;
-                unpacked = count(content, unpacked);
+    private static int entries(byte[] bytes) {
+        int found = 0;
+        for (int at = 0; at + ENTRY.length <= bytes.length; at++) {
+            if (bytes[at] == 'P' && Arrays.equals(bytes, at, at + ENTRY.length, ENTRY, 0, ENTRY.length)) {
+                found++;
             }
         }
-        return new Archive(names, declared);
+        return found;
+    }
+
+    private static Archive read(ZipFile zip, long length) throws IOException {
+        var sizes = new HashMap<String, Long>();
+        @Nullable String declared = null;
+        long packed = 0;
+        long unpacked = 0;
+        for (var entry : Collections.list(zip.getEntries())) {
+            check(entry, sizes.keySet());
+            packed += entry.getCompressedSize();
+            if (packed > length) {
+                throw new Refused("bomb"); // many names for the same bytes
+            }
+            try (var content = zip.getInputStream(entry)) {
+                declared = entry.getName().equals("mimetype") ? declaredType(content) : declared;
+                long before = unpacked;
+                unpacked = count(content, before);
+                sizes.put(entry.getName(), unpacked - before);
+            }
+        }
+        return new Archive(sizes, declared);
+    }
+
+    public Set<String> names() {
+        return sizes.keySet();
     }
 
     private static void check(ZipArchiveEntry entry, Set<String> names) {
@@ -56,7 +89,7 @@ public record Archive(Set<String> names, @Nullable String declaredType) {
         if (name.endsWith("vbaProject.bin") || name.startsWith("Basic/") || name.startsWith("Scripts/")) {
             throw new Refused("dangerous");
         }
-        if (!names.add(name) || names.size() > MOST_ENTRIES) {
+        if (names.contains(name)) {
             throw new Refused("bomb");
         }
     }

@@ -42,20 +42,22 @@ final class CsvGrid implements Grid {
     public void readWhile(Predicate<Line> wanted) throws IOException {
         var format =
                 CSVFormat.DEFAULT.builder().setDelimiter(separator.character()).get();
-        try (var parser = format.parse(reader(file, encoding))) {
-            read(parser.iterator(), wanted);
+        try (var lines = new ShortLines(reader(file, encoding));
+                var parser = format.parse(lines)) {
+            read(parser.iterator(), lines, wanted);
         } catch (UncheckedIOException broken) {
             throw broken.getCause() instanceof CSVException ? new Unreadable("quotes") : broken;
         }
     }
 
-    private static void read(Iterator<CSVRecord> records, Predicate<Line> wanted) {
+    private static void read(Iterator<CSVRecord> records, ShortLines lines, Predicate<Line> wanted) {
         if (!records.hasNext()) {
             throw new Unreadable("empty");
         }
         boolean more = true;
         while (more && records.hasNext()) {
             var record = records.next();
+            lines.begin();
             var line = new Line(record.getRecordNumber(), record.toList());
             if (line.cells().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
                 throw new Unreadable("no-table");

@@ -2,6 +2,8 @@ package vn.langnghe.intake.bulk;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Gatherers;
@@ -16,13 +18,16 @@ import vn.langnghe.intake.limit.RightOfWay;
 @Component
 class Pace {
 
-    private static final int FEW = 20;
+    private static final int FEW = 25;
     private static final Duration BEARABLE = Duration.ofMillis(150);
-    private static final Duration LONGEST = Duration.ofSeconds(1);
+
+    /** Some files at once must all have something to answer before anybody in between gives them up. */
+    private static final Duration LONGEST = Duration.ofMillis(500);
 
     private final RightOfWay rightOfWay;
     private final LongSupplier nanoTime;
     private final Sleep sleep;
+    private final Lock lane = new ReentrantLock(true);
     private Duration pause = Duration.ZERO;
 
     /** Waits so long. */
@@ -50,14 +55,18 @@ class Pace {
                 : writing.apply(rows);
     }
 
-    private synchronized List<RowResult> writeBehindPeople(
-            List<Row> few, Function<List<Row>, List<RowResult>> writing) {
-        await(pause);
-        long began = nanoTime.getAsLong();
-        var results = writing.apply(few);
-        var took = Duration.ofNanos(nanoTime.getAsLong() - began);
-        pause = took.compareTo(BEARABLE) > 0 ? longer(took) : pause.dividedBy(2);
-        return results;
+    private List<RowResult> writeBehindPeople(List<Row> few, Function<List<Row>, List<RowResult>> writing) {
+        lane.lock();
+        try {
+            await(pause);
+            long began = nanoTime.getAsLong();
+            var results = writing.apply(few);
+            var took = Duration.ofNanos(nanoTime.getAsLong() - began);
+            pause = took.compareTo(BEARABLE) > 0 ? longer(took) : pause.dividedBy(2);
+            return results;
+        } finally {
+            lane.unlock();
+        }
     }
 
     private Duration longer(Duration took) {

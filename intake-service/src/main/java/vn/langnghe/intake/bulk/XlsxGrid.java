@@ -22,6 +22,11 @@ final class XlsxGrid implements Grid {
 
     private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("d/M/uuuu H:mm");
 
+    /** All that cells say stands in one part of the file, which is held in memory. */
+    private static final String STRINGS = "xl/sharedStrings.xml";
+
+    private static final long MOST_STRINGS = 20L * 1024 * 1024;
+
     private final InputStreamSource file;
 
     XlsxGrid(InputStreamSource file) {
@@ -47,7 +52,9 @@ final class XlsxGrid implements Grid {
 
     private static void check(InputStreamSource file) throws IOException {
         try {
-            Archive.of(file);
+            if (Archive.of(file).sizes().getOrDefault(STRINGS, 0L) > MOST_STRINGS) {
+                throw new Unreadable("too-many-words");
+            }
         } catch (Refused refused) {
             throw new Unreadable("broken");
         }

@@ -80,6 +80,16 @@ class FileCheckTests {
     }
 
     @Test
+    void anArchiveOfEndlessNamesIsRefusedBeforeItIsOpened() {
+        assertRefused("a.docx", SampleFiles.sameBytesUnder(190_000), "bomb");
+    }
+
+    @Test
+    void anArchiveThatUnpacksTheSameBytesAgainAndAgainIsRefused() {
+        assertRefused("a.docx", SampleFiles.sameBytesUnder(500), "bomb");
+    }
+
+    @Test
     void aPictureOfTooManyPixelsIsRefused() {
         var huge = SampleFiles.picture("png");
         Arrays.fill(huge, 16, 24, (byte) 0x7F);

@@ -7,6 +7,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -67,6 +70,26 @@ public final class SampleFiles {
         entries.put("word/document.xml", "<document/>".getBytes(UTF_8));
         entries.putAll(more);
         return zip(entries);
+    }
+
+    /** One file in the archive, of some length, that its directory names so many times. */
+    static byte[] sameBytesUnder(int names) {
+        var one = zip(Map.of("00000000", picture("jpg")));
+        int directory = new String(one, ISO_8859_1).indexOf("PK\u0001\u0002");
+        int end = new String(one, ISO_8859_1).lastIndexOf("PK\u0005\u0006");
+        var out = ByteBuffer.allocate(one.length + names * (end - directory)).order(ByteOrder.LITTLE_ENDIAN);
+        out.put(one, 0, directory);
+        for (int name = 0; name < names; name++) {
+            int at = out.position();
+            out.put(one, directory, end - directory);
+            out.put(at + 46, "%08d".formatted(name).getBytes(ISO_8859_1));
+        }
+        int length = out.position() - directory;
+        out.put(one, end, one.length - end);
+        int last = directory + length;
+        out.putShort(last + 8, (short) names).putShort(last + 10, (short) names);
+        out.putInt(last + 12, length);
+        return Arrays.copyOf(out.array(), out.position());
     }
 
     static byte[] zip(Map<String, byte[]> entries) {

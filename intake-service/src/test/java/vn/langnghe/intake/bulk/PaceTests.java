@@ -29,7 +29,7 @@ class PaceTests {
     void whileSomebodyHasAFormOpenAFewRowsGoAtATimeInTheirOrder() {
         rightOfWay.claim();
         assertThat(write(50, 10)).extracting(RowResult::row).isSorted().hasSize(50);
-        assertThat(written).containsExactly(20, 20, 10);
+        assertThat(written).containsExactly(25, 25);
         assertThat(pauses).containsOnly(Duration.ZERO);
     }
 
@@ -37,8 +37,8 @@ class PaceTests {
     void pausesGrowWhileWritingIsSlowAndShrinkOnceItIsQuick() {
         rightOfWay.claim();
         write(100, 300);
-        write(40, 50);
-        assertThat(pauses).extracting(Duration::toMillis).containsExactly(0L, 300L, 600L, 1000L, 1000L, 1000L, 500L);
+        write(50, 50);
+        assertThat(pauses).extracting(Duration::toMillis).containsExactly(0L, 300L, 500L, 500L, 500L, 250L);
     }
 
     @Test

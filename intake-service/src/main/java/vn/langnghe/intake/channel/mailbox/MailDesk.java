@@ -57,6 +57,9 @@ class MailDesk {
         if (spooled.isTooLarge()) {
             return unreadable(spooled, "too-large", null);
         }
+        if (!spooled.isSound()) {
+            return unreadable(spooled, "broken", null);
+        }
         Mail mail;
         try {
             mail = reader.read(spooled);

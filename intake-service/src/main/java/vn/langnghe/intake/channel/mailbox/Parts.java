@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.poi.hmef.Attachment;
 import org.apache.poi.hmef.HMEFMessage;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,14 @@ import vn.langnghe.intake.channel.mailbox.Mail.Enclosure;
 final class Parts {
 
     private static final int DEEPEST = 10;
+    private static final Set<String> PLAIN = Set.of("7bit", "8bit", "binary");
     private static final int LARGEST_ENCLOSURE = 25 * 1024 * 1024;
 
     /** Of all parts together; many times what an item may hold, for HTML says little with much. */
     private static final int MOST_WORDS = 1_000_000;
+
+    /** More than an item keeps of it, so that leaving out what is quoted still leaves as much. */
+    private static final int MOST_LETTERS = 100_000;
 
     private int wordsLeft = MOST_WORDS;
     private final List<String> own = new ArrayList<>();
@@ -36,11 +42,16 @@ final class Parts {
 
     /** What its writer said, without what is quoted. */
     String text() {
-        return MailText.withoutQuotes(String.join("\n\n", own));
+        return MailText.withoutQuotes(beginning(own));
     }
 
     String whole() {
-        return MailText.tidy(String.join("\n\n", whole));
+        return MailText.tidy(beginning(whole));
+    }
+
+    private static String beginning(List<String> words) {
+        var all = String.join("\n\n", words);
+        return all.length() <= MOST_LETTERS ? all : all.substring(0, MOST_LETTERS);
     }
 
     List<Enclosure> enclosures() {
@@ -58,7 +69,7 @@ final class Parts {
             for (int at = 0; at < parts.getCount(); at++) {
                 read(parts.getBodyPart(at), depth + 1);
             }
-        } else if (part.isMimeType("message/rfc822")) {
+        } else if (part.isMimeType("message/rfc822") && isPlain(part)) {
             readForwarded(part, depth);
         } else if (isFile(part)) {
             readFile(part);
@@ -100,6 +111,12 @@ final class Parts {
             }
             read(forwarded, depth + 1);
         }
+    }
+
+    /** Encoded, which no mail program does, it would hide its headers from whoever looked the mail over. */
+    private static boolean isPlain(Part part) throws MessagingException {
+        var encoding = part instanceof MimePart mime ? mime.getEncoding() : null;
+        return encoding == null || PLAIN.contains(encoding.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isFile(Part part) throws MessagingException {

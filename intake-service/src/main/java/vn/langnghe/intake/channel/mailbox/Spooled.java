@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,13 @@ final class Spooled implements AutoCloseable {
             throw new MessagingException("not fetched");
         }
         return new MimeMessage(Session.getInstance(new Properties()), stream.newStream(0, -1));
+    }
+
+    /** Whether the mail library may have it. */
+    boolean isSound() throws IOException {
+        try (var raw = Files.newInputStream(Objects.requireNonNull(file))) {
+            return MailShape.isSound(raw);
+        }
     }
 
     /** Names a mail that has no Message-ID. */

@@ -1,0 +1,47 @@
+package vn.langnghe.intake.channel.mailbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailShapeTests {
+
+    private static final String START = "From: lan@congty.example\r\nSubject: Chờ lâu\r\n";
+
+    @Test
+    void whatPeopleWriteIsSound() throws IOException {
+        assertThat(isSound(START + "\r\nKính gửi Sở:\r\n" + "một dòng rất dài ".repeat(50_000)))
+                .isTrue();
+        assertThat(isSound(START + "References: " + "<abc@x>\r\n ".repeat(1_000) + "\r\n\r\nThêm"))
+                .isTrue();
+        assertThat(isSound(START + "\r\n" + "--ranh giới\r\nContent-Type: text/plain\r\n\r\nchữ\r\n".repeat(900)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Subject: ", "from: ", "References: ", "X-Any: "})
+    void aHeaderOfEndlessFoldsIsNot(String name) throws IOException {
+        assertThat(isSound(name + "a\r\n ".repeat(20_000) + "\r\n\r\nchữ")).isFalse();
+        assertThat(isSound(START + "\r\n--x\r\nContent-Type: message/rfc822\r\n\r\n" + name + "\r\n\tb".repeat(20_000)))
+                .isFalse();
+    }
+
+    @Test
+    void aHeaderInOneEndlessLineIsNot() throws IOException {
+        assertThat(isSound("From: " + "(".repeat(200_000) + "\r\n\r\nchữ")).isFalse();
+    }
+
+    @Test
+    void moreBoundariesThanAnybodyNeedsAreNot() throws IOException {
+        assertThat(isSound(START + "\r\n" + "--b\r\n\r\n".repeat(20_000))).isFalse();
+    }
+
+    private static boolean isSound(String mail) throws IOException {
+        return MailShape.isSound(new ByteArrayInputStream(mail.getBytes(UTF_8)));
+    }
+}
