@@ -17,7 +17,7 @@ class ArchitectureTests {
             .resideInAPackage("..domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("..domain..", "java..", "org.jspecify..");
+            .resideInAnyPackage("..domain..", "vn.langnghe.platform.text..", "java..", "org.jspecify..");
 
     /** What may be published is made there, so it must not even be able to name a sender. */
     @ArchTest
