@@ -2,6 +2,7 @@ package vn.langnghe.tracking.desk;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,8 @@ import vn.langnghe.tracking.metrics.TrackingMeter;
 /** Where a command meets a case: sight, version, rules, filing. */
 @Service
 public class Desk {
+
+    private static final Duration SAID_ENOUGH_FOR = Duration.ofHours(6);
 
     private final Cases cases;
     private final Lifecycle lifecycle;
@@ -164,6 +167,7 @@ public class Desk {
         var code = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (refused.reason()) {
             case NOT_YOURS -> new Refusal(HttpStatus.FORBIDDEN, code, details);
+            case SAID_ENOUGH -> Refusal.tooSoon(code, SAID_ENOUGH_FOR);
             case NOT_IN_THIS_STATUS,
                     ALREADY_FORWARDED,
                     NOT_ASKED,

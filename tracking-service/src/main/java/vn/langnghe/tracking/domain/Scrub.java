@@ -44,7 +44,7 @@ public final class Scrub {
         rule("(?:https?://|www\\.|zalo\\.me/|fb\\.com/|facebook\\.com/)\\S+", "[…]");
         rule("(?<!\\d)\\(?\\+?\\d(?:[ .\\-()]{0,2}\\d){8,}+", "[…]");
         rule(
-                "(?iu)\\b(công ty|doanh nghiệp tư nhân|DNTN|hợp tác xã|HTX)(\\s+(?:TNHH|cổ phần|CP|MTV|một thành viên|hợp danh|thương mại|dịch vụ|xây dựng|sản xuất|đầu tư|vận tải|xuất nhập khẩu|và|&)){0,12}(?-i)\\s+"
+                "(?iuU)\\b(công ty|doanh nghiệp tư nhân|DNTN|hợp tác xã|HTX)(\\s+(?:TNHH|cổ phần|CP|MTV|một thành viên|hợp danh|thương mại|dịch vụ|xây dựng|sản xuất|đầu tư|vận tải|xuất nhập khẩu|và|&)){0,12}(?-i)\\s+"
                         + NAME,
                 "$1 […]");
         rule("(?U)\\b([Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]ôi là|[Tt]ên là)\\s+" + NAME, "$1 […]");

@@ -30,6 +30,10 @@ final class Conversation {
     }
 
     static Doing.Result provide(Doing doing, Command.ProvideInformation provided) {
+        if (doing.caller() instanceof Caller.Sender
+                && (Said.full(doing.matter()) || Said.enoughForToday(doing.matter(), doing.at()))) {
+            return Doing.no(Reason.SAID_ENOUGH);
+        }
         var next = doing.byOwnSender() ? heard(doing) : doing.matter();
         return doing.told(next, new Fact.InformationProvided(next.dueAt()), provided.words());
     }

@@ -10,9 +10,9 @@ import vn.langnghe.tracking.domain.Followup;
 /** What a sender added later through a channel, on its way into a case. */
 public record FollowedUp(Followup followup, String text, Instant at) {
 
-    /** An answer to what the unit asked, else one more message; the same case when it knows of it already. */
+    /** An answer to what the unit asked, else one more message; the same case when it knows of it already, or is full. */
     public Case addedTo(Case matter, Lifecycle lifecycle) {
-        if (knownTo(matter)) {
+        if (knownTo(matter) || Said.full(matter)) {
             return matter;
         }
         var said = new Command.ProvideInformation(text);
@@ -24,7 +24,7 @@ public record FollowedUp(Followup followup, String text, Instant at) {
 
     /** What somebody says whose case was merged into this one: for staff, not for the other sender. */
     public Case mentionedIn(Case target) {
-        return knownTo(target)
+        return knownTo(target) || Said.full(target)
                 ? target
                 : target.note(new Fact.Noted(), Actor.SENDER, at, words()).enclosing(followup);
     }

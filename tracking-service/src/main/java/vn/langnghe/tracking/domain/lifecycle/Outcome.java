@@ -39,6 +39,8 @@ public sealed interface Outcome {
         NO_SUCH_COMMITMENT,
         RATED_ALREADY,
         WITHDRAWN_ALREADY,
+        /** Whoever holds the code has added more than anybody reads. */
+        SAID_ENOUGH,
         /** Others follow the same case. */
         FOR_SEVERAL
     }

@@ -46,4 +46,36 @@ class FollowedUpTests {
         assertThat(target.steps().getLast().audience()).isEqualTo(Step.Audience.STAFF);
         assertThat(SAID.mentionedIn(target)).isEqualTo(target);
     }
+
+    @Test
+    void aProgramWithACodeDoesNotFillTheCase() {
+        var matter = SomeCase.accepted();
+        for (var i = 0; i < 20; i++) {
+            matter = SomeCase.after(matter, new Command.ProvideInformation("lần " + i), SomeCase.SENDER);
+        }
+        assertThat(SomeCase.refusal(matter, new Command.ProvideInformation("nữa"), SomeCase.SENDER, SomeCase.MONDAY))
+                .isEqualTo(Outcome.Reason.SAID_ENOUGH);
+        assertThat(SomeCase.after(matter, new Command.ProvideInformation("qua điện thoại"), SomeCase.CLERK)
+                        .number())
+                .isEqualTo(matter.number() + 1);
+
+        for (var i = 0; i < 300; i++) {
+            matter = new FollowedUp(new Followup("f" + i, "ZALO", List.of()), "x".repeat(1_000), SomeCase.MONDAY)
+                    .addedTo(matter, SomeCase.LIFECYCLE);
+        }
+        assertThat(matter.steps()).hasSizeLessThan(210);
+    }
+
+    @Test
+    void whoWasAskedMayAnswerHoweverOftenHeWrote() {
+        var matter = SomeCase.accepted();
+        for (var i = 0; i < 20; i++) {
+            matter = SomeCase.after(matter, new Command.ProvideInformation("lần " + i), SomeCase.SENDER);
+        }
+        var asked = SomeCase.after(matter, SomeCase.asking(), SomeCase.OFFICER);
+
+        assertThat(SomeCase.after(asked, new Command.ProvideInformation("Đây"), SomeCase.SENDER)
+                        .status())
+                .isEqualTo(Status.ACCEPTED);
+    }
 }
