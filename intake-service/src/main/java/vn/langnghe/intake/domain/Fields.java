@@ -76,7 +76,7 @@ final class Fields {
             return null;
         }
         try {
-            return OffsetDateTime.parse(value.strip()).toInstant();
+            return Moments.inOurEra(OffsetDateTime.parse(value.strip())).toInstant();
         } catch (DateTimeException notATime) {
             fault(field, "time");
             return null;

@@ -9,6 +9,9 @@ final class TimeFields {
 
     private static final Duration CLOCK_DRIFT = Duration.ofMinutes(5);
 
+    /** A slip of the pen: no office has an item open that came before. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
     private final Fields fields;
     private final Instant now;
     private final Author author;
@@ -43,6 +46,9 @@ final class TimeFields {
         var instant = fields.instant(field, value);
         if (instant != null && instant.isAfter(now.plus(CLOCK_DRIFT))) {
             fields.fault(field, "future");
+        }
+        if (instant != null && instant.isBefore(EARLIEST)) {
+            fields.fault(field, "too-long-ago");
         }
         return instant;
     }

@@ -59,7 +59,7 @@ class MongoRegisterSearch implements RegisterSearch {
             return Optional.empty();
         }
         var words = Words.of(query.text(), query.confidentialContentToo());
-        var found = round(1, all(filters(query), words.anywhere()), null, query.limit() + 1).stream()
+        var found = round(1, all(filters(query), words.anywhere()), null, query.limit() + 1, "outbox").stream()
                 .map(hit -> words.standTogetherIn(hit.document().folded()) ? new Hit(0, hit.document()) : hit)
                 .sorted(Comparator.comparing(Hit::round))
                 .toList();
@@ -74,7 +74,7 @@ class MongoRegisterSearch implements RegisterSearch {
         for (int round = after == null ? 0 : after.round(); round < rounds.size(); round++) {
             int missing = query.limit() + 1 - found.size();
             if (missing > 0) {
-                found.addAll(round(round, rounds.get(round), after, missing));
+                found.addAll(round(round, rounds.get(round), after, missing, "outbox", "folded"));
             }
             after = null;
         }
@@ -88,11 +88,14 @@ class MongoRegisterSearch implements RegisterSearch {
         }
     }
 
-    private List<Hit> round(int round, Criteria wanted, RegisterQuery.@Nullable Position after, int most) {
+    /** Without what has the words once more. */
+    private List<Hit> round(
+            int round, Criteria wanted, RegisterQuery.@Nullable Position after, int most, String... without) {
         var criteria = after == null ? wanted : new Criteria().andOperator(wanted, after(after));
         var page = new Query(criteria)
                 .with(Sort.by(Sort.Direction.DESC, "registeredAt", "_id"))
                 .limit(most);
+        page.fields().exclude(without);
         return mongo.find(page, FeedbackDocument.class).stream()
                 .map(document -> new Hit(round, document))
                 .toList();

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import vn.langnghe.intake.domain.Attachment;
+import vn.langnghe.intake.domain.Author;
 import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.FeedbackId;
 import vn.langnghe.intake.domain.FileLimits;
@@ -44,7 +45,7 @@ class LaterFiles {
         check(chosen, words);
         var caller = "track:" + code.hash();
         var ids = chosen.stream()
-                .map(file -> filing.take(file, Channel.WEBSITE, caller))
+                .map(file -> filing.take(file, Author.PUBLIC, Channel.WEBSITE, caller))
                 .map(Attachment::attachmentId)
                 .distinct()
                 .toList();

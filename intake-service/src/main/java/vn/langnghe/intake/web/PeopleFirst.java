@@ -8,7 +8,10 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.langnghe.intake.limit.RightOfWay;
 
-/** Whoever opens or sends one of the two forms has the right of way, so that already the first item finds it clear. */
+/**
+ * Whoever sends one of the two forms has the right of way, and already who opens the desk, so that the first call finds it
+ * clear; the public form is opened by search engines as well.
+ */
 @Component
 class PeopleFirst implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -25,7 +28,13 @@ class PeopleFirst implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        rightOfWay.claim();
+        if (isAtTheDesk(request) || request.getMethod().equals("POST")) {
+            rightOfWay.claim();
+        }
         return true;
+    }
+
+    private static boolean isAtTheDesk(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/intake");
     }
 }

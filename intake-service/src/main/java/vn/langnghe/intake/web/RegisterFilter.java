@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.intake.domain.Channel;
+import vn.langnghe.intake.domain.Moments;
 import vn.langnghe.intake.domain.Reference;
 import vn.langnghe.intake.domain.TrackingCode;
 import vn.langnghe.intake.register.RegisterQuery;
@@ -116,8 +117,8 @@ record RegisterFilter(
         }
         try {
             return value.length() > 10
-                    ? OffsetDateTime.parse(value).toInstant()
-                    : LocalDate.parse(value)
+                    ? Moments.inOurEra(OffsetDateTime.parse(value)).toInstant()
+                    : Moments.inOurEra(LocalDate.parse(value))
                             .plusDays(plus)
                             .atStartOfDay(Reference.ZONE)
                             .toInstant();

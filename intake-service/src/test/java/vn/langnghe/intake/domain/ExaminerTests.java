@@ -176,6 +176,31 @@ class ExaminerTests {
     }
 
     @Test
+    void aYearThatIsASlipOfThePenIsAFault() {
+        var dated = new Submission(
+                null,
+                null,
+                null,
+                "Đơn",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "0026-06-01T00:00:00+07:00",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        assertThat(faulty(dated, CLERK)).containsExactly(Fault.of("receivedAt", "too-long-ago"));
+    }
+
+    @Test
     void onlyAnAdministratorMakesItemsUpAndOnlyWhereThatIsAllowed() {
         var madeUp = new Submission(
                 "LETTER",

@@ -2,6 +2,7 @@ package vn.langnghe.intake.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,5 +21,10 @@ class FoldedTests {
             })
     void whatIsWrittenOtherwiseIsFoundAllTheSame(String written, String folded) {
         assertThat(Folded.of(written)).isEqualTo(folded);
+    }
+
+    @Test
+    void lettersThatStandForSentencesDoNotMakeALongTextOfAShortOne() {
+        assertThat(Folded.of("\uFDFA".repeat(20_000))).hasSizeLessThan(25_100);
     }
 }

@@ -88,6 +88,10 @@ class RegisterExportTests {
         assertThat(mvc.get().uri("/register/export.csv").with(as("officer", "OFFICER")))
                 .hasStatus(403);
         assertThat(mvc.get().uri("/register/export.csv?from=x").with(CLERK)).hasStatus(400);
+        assertThat(mvc.get()
+                        .uri("/register/export.csv?to={end}", "+999999999-12-31T00:00:00Z")
+                        .with(CLERK))
+                .hasStatus(400);
         assertThat(mvc.get().uri("/register/export.csv?q=cho&phone=0912345678").with(CLERK))
                 .hasStatus(400)
                 .bodyText()

@@ -238,8 +238,8 @@ class PagesTests {
     }
 
     @Test
-    void whoOpensAFormHasTheRightOfWay() {
-        assertThat(mvc.get().uri("/submit")).hasStatusOk();
+    void whoOpensTheDeskHasTheRightOfWay() {
+        assertThat(mvc.get().uri("/intake").with(CLERK)).hasStatusOk();
         assertThat(rightOfWay.isClaimed()).isTrue();
     }
 }

@@ -1,14 +1,15 @@
 package vn.langnghe.intake.channel.open311;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.langnghe.intake.domain.Moments;
 
 /** What a caller said, in the address or in a form; an empty value is as good as none. */
 record Parameters(Map<String, String[]> given) {
@@ -43,9 +44,10 @@ record Parameters(Map<String, String[]> given) {
     Optional<Instant> instant(String name) {
         return text(name).map(value -> {
             try {
-                return OffsetDateTime.parse(LOST_PLUS.matcher(value).replaceFirst("+$1"))
+                return Moments.inOurEra(
+                                OffsetDateTime.parse(LOST_PLUS.matcher(value).replaceFirst("+$1")))
                         .toInstant();
-            } catch (DateTimeParseException other) {
+            } catch (DateTimeException other) {
                 throw GeoReportFault.bad(name, "intake.fault.time");
             }
         });

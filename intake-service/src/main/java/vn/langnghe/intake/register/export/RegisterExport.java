@@ -19,7 +19,8 @@ import vn.langnghe.intake.register.RegisterSearch;
 @Component
 public class RegisterExport {
 
-    private static final int PAGE = 1000;
+    /** Of the longest items there may be, what fits into memory some times over. */
+    private static final int PAGE = 100;
 
     private final RegisterSearch register;
     private final ProgressBook book;

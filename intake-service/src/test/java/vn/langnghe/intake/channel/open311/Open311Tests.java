@@ -267,6 +267,8 @@ class Open311Tests {
         assertThat(json.readTree(text(get("/requests.json")))).hasSize(1);
         assertThat(get("/requests.json?start_date=2026-01-01T00:00:00Z&end_date=2026-06-01T00:00:00Z"))
                 .hasStatus(400);
+        assertThat(get("/servicerequestupdates.json?end_date=-999999999-01-01T00:00:00Z"))
+                .hasStatus(400);
         assertThat(get("/requests.json?start_date=2026-06-01T00:00:00Z&end_date=2026-01-01T00:00:00Z"))
                 .hasStatus(400);
         assertThat(get("/requests.json?start_date=yesterday")).hasStatus(400);
