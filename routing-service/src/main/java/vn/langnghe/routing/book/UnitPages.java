@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,6 +20,7 @@ import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.routing.domain.Unit;
+import vn.langnghe.routing.unit.Succession;
 import vn.langnghe.routing.unit.Units;
 
 /** The directory of units as pages: who there is, from when to when, and who takes over. */
@@ -85,7 +87,10 @@ class UnitPages {
     @GetMapping
     String list(Model model, Locale locale) {
         model.addAttribute("edition", desk.current());
-        model.addAttribute("units", units.all());
+        var all = units.all();
+        model.addAttribute("units", all);
+        model.addAttribute(
+                "successions", all.stream().collect(Collectors.toMap(Unit::code, unit -> Succession.after(unit, all))));
         model.addAttribute("names", new Names(units, locale.getLanguage()));
         model.addAttribute("history", editions.history(Editions.Book.UNITS));
         return "book/units";

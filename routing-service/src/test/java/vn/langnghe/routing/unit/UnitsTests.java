@@ -35,6 +35,19 @@ class UnitsTests {
                 .isEqualTo("OLD");
     }
 
+    @Test
+    void theSuccessionIsShownWithItsGaps() {
+        var late = MERGED.plusDays(3);
+        var old = new Unit(
+                "OLD", Unit.Group.INTERNAL, 1, "a", "a", null, MERGED, List.of(new Unit.Successor("NEW", late)));
+        var next = new Unit("NEW", Unit.Group.INTERNAL, 1, "a", "a", null, late.plusYears(1), List.of());
+
+        assertThat(Succession.after(old, List.of(old, next)))
+                .containsExactly(new Succession("NEW", late, MERGED), new Succession(null, null, late.plusYears(1)));
+        assertThat(Succession.after(ended("OLD", "NEWEST"), List.of(unit("NEWEST"))))
+                .containsExactly(new Succession("NEWEST", MERGED, null));
+    }
+
     private static Unit unit(String code) {
         return new Unit(code, Unit.Group.INTERNAL, 1, "a", "a", null, null, List.of());
     }
