@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,6 +57,14 @@ public final class RuleMatcher implements AutoCloseable {
 
     public String version() {
         return version;
+    }
+
+    /** The rule that evidence calls so. */
+    public Optional<Rule> named(String source) {
+        return stored.values().stream()
+                .map(Stored::rule)
+                .filter(rule -> rule.source().equals(source))
+                .findFirst();
     }
 
     public int size() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.domain.Plan;
 import vn.langnghe.routing.domain.PlanItem;
 import vn.langnghe.routing.domain.Reason;
+import vn.langnghe.routing.domain.Rule;
 import vn.langnghe.routing.domain.Ruling;
 import vn.langnghe.routing.domain.Suggestion;
 import vn.langnghe.routing.domain.Unit;
@@ -149,7 +151,7 @@ public final class Ruler implements AutoCloseable {
                                 .toList(),
                 urgency(hits),
                 suspect || kind.restricted() || petition.confidential(),
-                evidence(verdict, hits, lead.unit(), kind, component, moved, lawful),
+                evidence(petition, verdict, hits, lead.unit(), kind, component, moved, lawful),
                 versions);
     }
 
@@ -244,6 +246,7 @@ public final class Ruler implements AutoCloseable {
     }
 
     private List<Reason> evidence(
+            Petition petition,
             Verdict verdict,
             List<Hit> hits,
             String unit,
@@ -264,8 +267,20 @@ public final class Ruler implements AutoCloseable {
                         .thenComparing(Comparator.comparingDouble(Hit::weight).reversed()))
                 .limit(8)
                 .map(hit -> new Reason("RULE", hit.phrases(), hit.rule().source()));
+        var written = new Written(petition.text());
         var learnt = Stream.of(new Reason("MODEL", verdict.words().apply(unit), "model:" + model.version()));
-        return Stream.of(law, said, learnt).flatMap(s -> s).toList();
+        return Stream.concat(Stream.concat(law, said).map(reason -> asWritten(reason, written)), learnt)
+                .toList();
+    }
+
+    private static Reason asWritten(Reason reason, Written written) {
+        var words = reason.words().stream().flatMap(written::as).distinct().toList();
+        return new Reason(reason.what(), words, reason.source());
+    }
+
+    /** The rule a piece of evidence names, where it is in force. */
+    public Optional<Rule> ruleOf(Reason reason) {
+        return rules.named(reason.source());
     }
 
     private static String best(Map<String, Double> shares) {

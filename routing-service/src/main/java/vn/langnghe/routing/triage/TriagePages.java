@@ -1,7 +1,9 @@
 package vn.langnghe.routing.triage;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,9 +19,11 @@ import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.routing.alike.LookAlikes;
+import vn.langnghe.routing.book.Names;
 import vn.langnghe.routing.domain.Component;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Kind;
+import vn.langnghe.routing.domain.Rule;
 import vn.langnghe.routing.domain.Ruling;
 import vn.langnghe.routing.domain.Unit;
 import vn.langnghe.routing.ruling.RulerInForce;
@@ -117,6 +121,8 @@ class TriagePages {
                         outside(unit.unit())))
                 .toList();
         model.addAttribute("ruling", ruling);
+        model.addAttribute("rules", rules(ruling));
+        model.addAttribute("names", new Names(units, language));
         model.addAttribute("suggestions", suggested);
         model.addAttribute(
                 "body",
@@ -144,6 +150,14 @@ class TriagePages {
         model.addAttribute("language", language);
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("components", Component.values());
+    }
+
+    /** What the rules behind the evidence speak for, by what the evidence calls them. */
+    private Map<String, Rule> rules(Ruling ruling) {
+        var rules = new HashMap<String, Rule>();
+        ruling.evidence()
+                .forEach(reason -> ruler.get().ruleOf(reason).ifPresent(rule -> rules.put(reason.source(), rule)));
+        return rules;
     }
 
     /** Who may cooperate: whom the plan names, and the units of the house. */

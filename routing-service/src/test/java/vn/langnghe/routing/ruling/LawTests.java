@@ -182,7 +182,7 @@ class LawTests {
         assertThat(ruling.evidence())
                 .filteredOn(reason -> reason.source().equals("law:05/2021/TT-TTCP#5"))
                 .singleElement()
-                .satisfies(reason -> assertThat(reason.words()).asString().contains("12 ho"));
+                .satisfies(reason -> assertThat(reason.words()).asString().contains("12 hộ"));
     }
 
     @Test
