@@ -116,7 +116,9 @@ public class LookAlikes {
                 .filter(near -> !near.feedbackId().equals(itself))
                 .flatMap(near -> dossiers.find(near.feedbackId()).stream()
                         .filter(LookAlikes::mayBeShown)
-                        .flatMap(dossier -> duplicate(dossier, near.similarity())))
+                        .flatMap(dossier -> duplicate(dossier, near.similarity()))
+                        .filter(alike -> dossiers.unanswered(near.feedbackId(), alike.caseId())
+                                .isEmpty()))
                 .limit(SHOWN)
                 .toList();
     }

@@ -34,8 +34,8 @@ public interface Editions {
         }
     }
 
-    /** Who saved a version, or put an earlier one in force again ({@code switched}). */
-    record Change(int version, boolean switched, String by, Instant at) {}
+    /** Who saved a version, or put a saved one in force ({@code switched}); {@code inForce} for the last that is so now. */
+    record Change(int version, boolean switched, boolean inForce, String by, Instant at) {}
 
     InForce inForce();
 

@@ -31,6 +31,7 @@ class ModelPages {
 
     @GetMapping
     String models(Model model, Locale locale) {
+        model.addAttribute("atLeast", runs.atLeast());
         model.addAttribute("run", runs.latest().orElse(null));
         model.addAttribute("inForce", editions.inForce().model());
         model.addAttribute("versions", desk.versions());

@@ -70,6 +70,11 @@ class ModelRuns {
         }
     }
 
+    /** So many confirmed items are needed to teach by. */
+    int atLeast() {
+        return learner.atLeast();
+    }
+
     Optional<Run> latest() {
         return Optional.ofNullable(latest.get());
     }

@@ -30,6 +30,12 @@ public interface Dossiers {
     /** Its case ended before anybody here decided: nothing waits any more. Told twice, it is the same. */
     void ended(String feedbackId, String as);
 
+    /** How a case of it stands by now: kept where nobody who joins it will be answered. Told twice, it is the same. */
+    void stands(String feedbackId, String caseId, String status);
+
+    /** How a case of it ended, where nobody who joins it will be answered. */
+    Optional<String> unanswered(String feedbackId, String caseId);
+
     /** The sender's files are gone, and with {@code words} all that was written. Told twice, it is the same. */
     void forget(String feedbackId, boolean words, Instant at);
 

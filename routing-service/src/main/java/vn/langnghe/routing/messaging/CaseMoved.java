@@ -1,4 +1,4 @@
 package vn.langnghe.routing.messaging;
 
 /** What tracking tells of a case that concerns the decision on it. */
-sealed interface CaseMoved permits CaseTransferred, CaseEnded {}
+sealed interface CaseMoved permits CaseTransferred, CaseStands {}

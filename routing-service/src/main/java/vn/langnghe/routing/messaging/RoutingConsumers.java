@@ -1,5 +1,6 @@
 package vn.langnghe.routing.messaging;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -47,25 +48,32 @@ class RoutingConsumers {
                 batch -> batch.forEach(received -> years.keep(received.event())));
     }
 
-    /** First-time-right is judged by what units do with the case; what left triage by another door waits no longer. */
+    /**
+     * First-time-right is judged by what units do with the case; what left triage by another door waits no longer; and what
+     * ended without an answer is no original for another.
+     */
     @Bean
     Consumer<Message<List<byte[]>>> followTransfers(EventBatches batches, Dossiers dossiers, RoutingMeters meters) {
+        var types = new HashMap<String, Class<? extends CaseMoved>>();
+        types.put(CaseTransferred.TYPE, CaseTransferred.class);
+        CaseStands.TYPES.forEach(type -> types.put(type, CaseStands.class));
         return batches.consumer(
                 "followTransfers",
-                Map.of(
-                        CaseTransferred.TYPE,
-                        CaseTransferred.class,
-                        CaseEnded.WITHDRAWN,
-                        CaseEnded.class,
-                        CaseEnded.MERGED,
-                        CaseEnded.class),
+                types,
                 batch -> batch.stream().map(Received::event).forEach(moved -> follow(moved, dossiers, meters)));
     }
 
     private static void follow(CaseMoved moved, Dossiers dossiers, RoutingMeters meters) {
         switch (moved) {
             case CaseTransferred transfer -> follow(transfer, dossiers, meters);
-            case CaseEnded ended -> dossiers.ended(ended.feedbackId(), ended.status());
+            case CaseStands stands -> follow(stands, dossiers);
+        }
+    }
+
+    private static void follow(CaseStands stands, Dossiers dossiers) {
+        dossiers.stands(stands.feedbackId(), stands.caseId(), stands.status());
+        if (stands.leavesTheQueue()) {
+            dossiers.ended(stands.feedbackId(), stands.status());
         }
     }
 

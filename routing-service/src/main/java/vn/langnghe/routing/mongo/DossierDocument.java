@@ -27,6 +27,7 @@ final class DossierDocument {
     static final String FORGOTTEN_AT = "forgottenAt";
     static final String REFERENCE = "dossier.item.reference";
     static final String MOVED_TO = "dossier.movedTo";
+    static final String UNANSWERED = "unanswered";
     static final String ENDED_AS = "dossier.endedAs";
     static final String VERSION_WITHIN = "dossier.version";
     private static final String DOSSIER = "dossier";

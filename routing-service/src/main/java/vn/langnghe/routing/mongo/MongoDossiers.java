@@ -48,6 +48,10 @@ import vn.langnghe.routing.messaging.FeedbackRouted;
 @Repository
 class MongoDossiers implements Dossiers {
 
+    /** A sender joined to such a case would never hear of it again. */
+    private static final Set<String> WITHOUT_ANSWER =
+            Set.of("WITHDRAWN", "MERGED", "FORWARDED", "TERMINATED", "DECLINED");
+
     private static final int FEW = 100;
 
     static final String COLLECTION = "decisions";
@@ -178,6 +182,26 @@ class MongoDossiers implements Dossiers {
         decisions.updateOne(
                 and(eq(DossierDocument.ID, feedbackId), eq(DossierDocument.WAITING, true)),
                 Updates.combine(Updates.set(DossierDocument.ENDED_AS, as), leftTheQueue()));
+    }
+
+    @Override
+    public void stands(String feedbackId, String caseId, String status) {
+        decisions.updateOne(
+                eq(DossierDocument.ID, feedbackId),
+                WITHOUT_ANSWER.contains(status) ? Updates.set(end(caseId), status) : Updates.unset(end(caseId)));
+    }
+
+    @Override
+    public Optional<String> unanswered(String feedbackId, String caseId) {
+        return Optional.ofNullable(decisions
+                        .find(eq(DossierDocument.ID, feedbackId))
+                        .projection(include(DossierDocument.UNANSWERED))
+                        .first())
+                .map(found -> found.getEmbedded(List.of(end(caseId).split("\\.")), String.class));
+    }
+
+    private static String end(String caseId) {
+        return DossierDocument.UNANSWERED + ".part" + caseId.substring(caseId.lastIndexOf('-') + 1);
     }
 
     /** With a version of its own, so that whoever decides by what stood before is told. */

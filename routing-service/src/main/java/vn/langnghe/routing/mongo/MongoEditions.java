@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
@@ -107,23 +108,34 @@ class MongoEditions implements Editions {
 
     @Override
     public List<Change> history(Book book) {
+        int now = inForce().of(book);
+        var unmarked = new AtomicBoolean(true);
         return editions
                 .find(regex("_id", "^(switch/.*/)?" + book.key() + "/[0-9]+$"))
                 .projection(include("by", "at"))
-                .map(MongoEditions::change)
                 .into(new ArrayList<>())
                 .stream()
-                .sorted(Comparator.comparing(Change::at).reversed())
+                .sorted(Comparator.comparing(MongoEditions::at).reversed())
+                .map(document -> change(document, version(document) == now && unmarked.getAndSet(false)))
                 .toList();
     }
 
-    private static Change change(Document document) {
+    private static Instant at(Document document) {
+        return Instant.parse(document.getString("at"));
+    }
+
+    private static int version(Document document) {
         var id = document.getString("_id");
+        return Integer.parseInt(id.substring(id.lastIndexOf('/') + 1));
+    }
+
+    private static Change change(Document document, boolean inForce) {
         return new Change(
-                Integer.parseInt(id.substring(id.lastIndexOf('/') + 1)),
-                id.startsWith("switch/"),
+                version(document),
+                document.getString("_id").startsWith("switch/"),
+                inForce,
                 document.getString("by"),
-                Instant.parse(document.getString("at")));
+                at(document));
     }
 
     @Override

@@ -79,10 +79,15 @@ public class Learner {
     /** Teaches a model all that is confirmed now, and keeps it: it decides nothing until it is put in force. */
     public int teach(String by) {
         var confirmed = confirmed();
-        if (confirmed.isEmpty()) {
-            throw new InvalidInput("examples", "nothing-confirmed");
+        if (confirmed.size() < atLeast()) {
+            throw new InvalidInput("examples", "too-few-confirmed");
         }
         return editions.keepModel(taughtBy(confirmed), by);
+    }
+
+    /** So many confirmed items are needed to teach by. */
+    public int atLeast() {
+        return Teaching.atLeast(factory.today());
     }
 
     /** What was erased is unlearnt at once: the model in force is taught again without it. */

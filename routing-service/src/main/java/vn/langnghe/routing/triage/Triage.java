@@ -114,7 +114,7 @@ class Triage {
         return share.restricted() == null ? dossier.restricted() : share.restricted();
     }
 
-    /** One cannot be the same as itself, as what is not known, or as what itself is no case of its own. */
+    /** One cannot be the same as itself, as what is not known, as what itself is no case of its own, or as what ended unanswered. */
     private String original(Dossier dossier, Verdicts.SameAs same, CurrentUser user) {
         var original = (same.byReference() ? dossiers.called(same.reference()) : dossiers.find(same.feedbackId()))
                 .filter(other -> visible(other, user))
@@ -135,6 +135,9 @@ class Triage {
         if (!cases.contains(meant)) {
             throw new InvalidInput("duplicateOf", "unknown");
         }
+        dossiers.unanswered(original.feedbackId(), meant).ifPresent(how -> {
+            throw new InvalidInput("duplicateOf", "original-ended", how);
+        });
         return meant;
     }
 

@@ -1,10 +1,12 @@
 package vn.langnghe.routing.ruling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.routing.RoutingWithStore;
 import vn.langnghe.routing.book.Editions;
 import vn.langnghe.routing.domain.Component;
@@ -50,6 +53,9 @@ class LearnerTests {
 
     @Autowired
     Editions editions;
+
+    @Autowired
+    RulerFactory factory;
 
     @Autowired
     RulerInForce ruler;
@@ -106,13 +112,38 @@ class LearnerTests {
         assertThat(switchTo(0)).hasStatusOk();
         assertThat(ruler.get().rule(question).lead()).isNotEqualTo("SCT");
         assertThat(switchTo(taught + 1)).hasStatus(400);
+        assertThat(editions.history(Editions.Book.MODEL))
+                .filteredOn(Editions.Change::inForce)
+                .singleElement()
+                .extracting(Editions.Change::version)
+                .isEqualTo(0);
+    }
+
+    @Test
+    void aModelIsNotTaughtByAFew() {
+        IntStream.range(0, 20).forEach(i -> confirmed("Nhờ xem giúp lò gạch số " + i + " ở cuối bản.", "SXD"));
+
+        assertThatThrownBy(() -> new Learner(only(19), editions, factory, ruler).teach("test"))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(new Learner(only(20), editions, factory, ruler).teach("test"))
+                .isEqualTo(editions.latest(Editions.Book.MODEL));
+    }
+
+    /** As if people had confirmed no more than these. */
+    private Dossiers only(int confirmed) {
+        return (Dossiers) Proxy.newProxyInstance(
+                Dossiers.class.getClassLoader(),
+                new Class<?>[] {Dossiers.class},
+                (_, method, arguments) -> method.getName().equals("confirmed")
+                        ? method.invoke(dossiers, confirmed, arguments[1])
+                        : method.invoke(dossiers, arguments));
     }
 
     @Test
     void whatAModelWasTaughtProvesNothingOfIt() {
         editions.putInForce(Editions.Book.MODEL, 0, "test");
         ruler.refresh();
-        IntStream.range(0, 10).forEach(i -> confirmed("Nhờ xem giúp guồng nước số " + i + " ở đầu bản.", "SCT"));
+        IntStream.range(0, 20).forEach(i -> confirmed("Nhờ xem giúp guồng nước số " + i + " ở đầu bản.", "SCT"));
         int taught = learner.teach("test");
 
         assertThat(tryOut(taught)).hasStatus(202);
@@ -134,7 +165,7 @@ class LearnerTests {
     void whatIsErasedIsUnlearntAtOnce() {
         editions.putInForce(Editions.Book.MODEL, 0, "test");
         ruler.refresh();
-        IntStream.range(0, 10).forEach(i -> confirmed("Nhờ xem giúp nhà sàn số " + i + " ở bản Khuôn.", "SXD"));
+        IntStream.range(0, 20).forEach(i -> confirmed("Nhờ xem giúp nhà sàn số " + i + " ở bản Khuôn.", "SXD"));
         editions.putInForce(Editions.Book.MODEL, learner.teach("test"), "test");
         ruler.refresh();
         var before = ruler.get().versions();

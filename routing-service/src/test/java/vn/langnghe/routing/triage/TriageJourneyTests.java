@@ -191,6 +191,33 @@ class TriageJourneyTests {
     }
 
     @Test
+    void nobodyIsJoinedToWhatEndedUnanswered() {
+        var words = "Cái guồng nước ở đầu bản Nà Lầu gãy trục, ruộng bậc thang phía trên khô nứt cả tháng nay rồi. ";
+        var first = arrived(Registered.saying(words));
+        var again = arrived(Registered.saying(words + "Tôi nhắc lại."));
+        lookAlikes.follow();
+        var shown = "\"caseId\":\"" + first.id() + "-1\"";
+        assertThat(one(again)).bodyText().contains(shown);
+
+        told("forwarded", first, Contracts.sampleText("case.forwarded.v1"));
+
+        assertThat(one(again)).bodyText().doesNotContain(shown);
+        assertThat(decide(again, "\"1\"", sameAs(first.id() + "-1"), triage()))
+                .hasStatus(400)
+                .bodyText()
+                .contains("original-ended", "chuyển cơ quan khác");
+
+        told("reopened", first, Contracts.sampleText("case.reopened.v1"));
+
+        assertThat(one(again)).bodyText().contains(shown);
+        assertThat(decide(again, "\"1\"", sameAs(first.id() + "-1"), triage())).hasStatusOk();
+    }
+
+    private MvcTestResult one(Registered item) {
+        return mvc.get().uri("/api/routing/triage/" + item.id()).with(triage()).exchange();
+    }
+
+    @Test
     void theOriginalMayBeTypedAsItsReference() {
         var first =
                 arrived(Registered.saying("Mong xem giúp chuyện cái cổng làng.").with("reference", "2026-7K3MAB"));

@@ -1,0 +1,25 @@
+package vn.langnghe.routing.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+
+/** How a case stands where it ended, perhaps before triage decided on it, or was taken up again. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record CaseStands(String feedbackId, String caseId, String status) implements CaseMoved {
+
+    private static final String MERGED = "MERGED";
+    private static final String WITHDRAWN = "WITHDRAWN";
+
+    static final List<String> TYPES = List.of(
+            "vn.langnghe.case.withdrawn.v1",
+            "vn.langnghe.case.merged.v1",
+            "vn.langnghe.case.forwarded.v1",
+            "vn.langnghe.case.terminated.v1",
+            "vn.langnghe.case.declined.v1",
+            "vn.langnghe.case.reopened.v1");
+
+    /** The sender or somebody else took it back before anybody decided. */
+    boolean leavesTheQueue() {
+        return status.equals(WITHDRAWN) || status.equals(MERGED);
+    }
+}
