@@ -17,7 +17,10 @@ public interface Generations {
         /** From now on these count. */
         void takeOver();
 
-        /** Everything is told; those that counted before are forgotten. */
+        /** Everything is told. */
         void end();
+
+        /** What counted before is of no more use. */
+        void forgetThoseBefore();
     }
 }

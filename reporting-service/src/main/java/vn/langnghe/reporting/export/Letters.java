@@ -134,12 +134,14 @@ public class Letters {
                 false);
     }
 
-    /** {@code flow.left} or {@code II/3} in words. */
+    /** A place {@link PeriodicReport.Change} names, in words. */
     public String place(String where, Locale locale) {
-        int line = where.lastIndexOf('/');
-        return line < 0
-                ? text("reporting.periodic.changed." + where, locale)
-                : text("reporting.periodic.changed.line", locale, where.substring(0, line), where.substring(line + 1));
+        var parts = where.split("/", 3);
+        return switch (parts.length) {
+            case 1 -> text("reporting.periodic.changed." + where, locale);
+            case 2 -> text("reporting.periodic.changed.line", locale, parts[0], parts[1]);
+            default -> text("reporting.periodic.changed.row", locale, parts[0], parts[1], parts[2]);
+        };
     }
 
     public Letter letter(String subject, Report report, List<Block> blocks, Locale locale) {

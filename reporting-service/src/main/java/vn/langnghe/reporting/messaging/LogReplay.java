@@ -140,9 +140,19 @@ public class LogReplay {
             state.set(
                     new State(started, told.read(), told.all(), clock.instant(), false, steps.unread() - unreadBefore));
             LOG.info("rebuilt from {} events", told.read());
+            forgetThoseBefore(generation);
         } catch (RuntimeException failed) {
             LOG.error("the log could not be told to its end; start the rebuild again", failed);
             state.set(new State(started, 0, 0, clock.instant(), true, 0));
+        }
+    }
+
+    /** Nobody waits for it, and the next rebuild forgets what this one could not. */
+    private static void forgetThoseBefore(Generations.Generation generation) {
+        try {
+            generation.forgetThoseBefore();
+        } catch (RuntimeException failed) {
+            LOG.warn("the facts from before the rebuild are left over", failed);
         }
     }
 

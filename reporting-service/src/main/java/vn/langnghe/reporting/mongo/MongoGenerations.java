@@ -54,29 +54,29 @@ class MongoGenerations implements Generations {
     public Generation begin() {
         var rebuild = new ObjectId();
         generations().updateOne(ONE, Updates.set(REBUILD, rebuild), new UpdateOptions().upsert(true));
-        var begun = new Begun(rebuild, FIRST + '-' + rebuild.toHexString());
-        forgetAllBut(current());
-        return begun;
+        var before = current();
+        mongo.getCollectionNames().stream()
+                .filter(name -> name.startsWith(FIRST) && !name.equals(before))
+                .forEach(this::forget);
+        return new Begun(rebuild, FIRST + '-' + rebuild.toHexString(), before);
     }
 
     /** Emptied first: to drop a full one has stopped the embedded store. */
-    private void forgetAllBut(String current) {
-        for (var name : mongo.getCollectionNames()) {
-            if (name.startsWith(FIRST) && !name.equals(current)) {
-                mongo.getCollection(name).deleteMany(new Document());
-                mongo.dropCollection(name);
-            }
-        }
+    private void forget(String collection) {
+        mongo.getCollection(collection).deleteMany(new Document());
+        mongo.dropCollection(collection);
     }
 
     private final class Begun implements Generation {
 
         private final Bson mine;
         private final String name;
+        private final String before;
 
-        Begun(ObjectId rebuild, String name) {
+        Begun(ObjectId rebuild, String name, String before) {
             this.mine = Filters.and(ONE, Filters.eq(REBUILD, rebuild));
             this.name = name;
+            this.before = before;
         }
 
         @Override
@@ -94,8 +94,12 @@ class MongoGenerations implements Generations {
 
         @Override
         public void end() {
-            forgetAllBut(name);
             generations().updateOne(mine, Updates.unset(REBUILD));
+        }
+
+        @Override
+        public void forgetThoseBefore() {
+            forget(before);
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import vn.langnghe.reporting.ReportingSettings;
-import vn.langnghe.reporting.periodic.PeriodicReport.Change;
 import vn.langnghe.reporting.periodic.PeriodicReport.Edit;
 import vn.langnghe.reporting.periodic.PeriodicReport.Section;
 
@@ -278,43 +277,7 @@ public class PeriodicReports {
                 before.map(PeriodicReport::version).orElse(0) + 1,
                 clock.instant(),
                 by,
-                before.map(old -> changes(old, draft)).orElse(List.of()));
+                before.map(old -> Changes.between(old, draft)).orElse(List.of()));
         return issues.add(issued, language.getLanguage()) ? Optional.of(issued) : Optional.empty();
-    }
-
-    private static List<Change> changes(PeriodicReport before, PeriodicReport after) {
-        var changes = new ArrayList<Change>();
-        after.flow().forEach((name, count) -> {
-            var was = before.flow().getOrDefault(name, 0L);
-            if (!was.equals(count)) {
-                changes.add(new Change("flow." + name, was.toString(), count.toString()));
-            }
-        });
-        for (var section : after.sections()) {
-            var was = before.sections().stream()
-                    .filter(each -> each.number().equals(section.number()))
-                    .findFirst()
-                    .orElse(new Section(section.number(), section.title(), List.of(), List.of(), null));
-            compare(was, section, changes);
-        }
-        return changes;
-    }
-
-    private static void compare(Section before, Section after, List<Change> changes) {
-        var was = lines(before);
-        var is = lines(after);
-        for (int index = 0; index < Math.max(was.size(), is.size()); index++) {
-            var old = index < was.size() ? was.get(index) : "";
-            var now = index < is.size() ? is.get(index) : "";
-            if (!old.equals(now)) {
-                changes.add(new Change(after.number() + "/" + (index + 1), old, now));
-            }
-        }
-    }
-
-    private static List<String> lines(Section section) {
-        var lines = new ArrayList<>(section.paragraphs());
-        section.tables().forEach(table -> table.rows().forEach(row -> lines.add(String.join(" | ", row))));
-        return lines;
     }
 }

@@ -224,6 +224,7 @@ class RebuildTests {
         var empty = generations.begin();
         empty.takeOver();
         empty.end();
+        empty.forgetThoseBefore();
         feed.reload();
     }
 
