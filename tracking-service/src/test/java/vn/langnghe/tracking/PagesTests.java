@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -137,6 +139,20 @@ class PagesTests {
                 .hasStatus(409)
                 .bodyText()
                 .contains("Đến muộn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"😡", "ﷺ", "a", "\u0301", "中", "𠀀"})
+    void whateverSomebodyWritesTheCaseIsOpenedAndListed(String letter) {
+        for (var many : List.of(41, 79, 81, 1_000, 20_000 / letter.length())) {
+            var item =
+                    RoutedItems.assigned("DKKD").says(null, letter.repeat(many)).sentTo(openCases);
+
+            assertThat(page("/cases/" + item.caseId(), OFFICER, "vi")).hasStatusOk();
+            assertThat(page("/cases?limit=200&sort=newest", OFFICER, "vi"))
+                    .bodyText()
+                    .contains(item.caseId());
+        }
     }
 
     @Test

@@ -75,11 +75,15 @@ public record Item(
                 publishConsent);
     }
 
+    private static final int LONGEST_TITLE = 80;
+
     /** The subject, or the beginning of the content where the sender gave none. */
     public String title() {
         if (subject != null && !subject.isBlank()) {
             return subject;
         }
-        return content.length() <= 80 ? content : content.substring(0, content.offsetByCodePoints(0, 78)) + "…";
+        return content.codePointCount(0, content.length()) <= LONGEST_TITLE
+                ? content
+                : content.substring(0, content.offsetByCodePoints(0, LONGEST_TITLE - 2)) + "…";
     }
 }

@@ -50,6 +50,7 @@ import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.messaging.CaseEvents;
 import vn.langnghe.tracking.messaging.CaseMessages;
+import vn.langnghe.tracking.worklist.Telling;
 
 @Repository
 class MongoCases implements Cases {
@@ -220,7 +221,7 @@ class MongoCases implements Cases {
 
     private void tell(List<Case> filed) {
         if (!filed.isEmpty()) {
-            listeners.forEach(listener -> listener.changed(filed));
+            Telling.everybody(listeners, filed);
         }
     }
 

@@ -82,7 +82,9 @@ class Wishes {
     }
 
     private static Set<String> facts(SubscriptionBody body, List<FieldFault> faults) {
-        var wanted = new LinkedHashSet<>(body.facts() == null ? List.<String>of() : body.facts());
+        var wanted = new LinkedHashSet<String>();
+        // A missing element is a word of its own, which no fact is called.
+        (body.facts() == null ? List.<String>of() : body.facts()).forEach(fact -> wanted.add(String.valueOf(fact)));
         wanted.removeIf(String::isBlank);
         if (!FACTS.containsAll(wanted)) {
             faults.add(new FieldFault("facts", "choice", String.join(", ", FACTS)));

@@ -38,7 +38,7 @@ class WakeTimes {
     void look() {
         var now = Known.of(reference.current());
         if (!now.equals(known)) {
-            cases.changedSince(Instant.EPOCH, matter -> worklist.changed(List.of(matter)));
+            cases.changedSince(Instant.EPOCH, matter -> Telling.everybody(List.of(worklist), List.of(matter)));
             known = now;
         }
     }

@@ -42,7 +42,7 @@ class WorklistFeed implements SmartLifecycle {
     public void start() {
         var began = System.nanoTime();
         var now = Instant.now();
-        cases.changedSince(Instant.EPOCH, matter -> listeners.forEach(listener -> listener.changed(List.of(matter))));
+        cases.changedSince(Instant.EPOCH, matter -> Telling.everybody(listeners, List.of(matter)));
         seenUntil = now;
         running = true;
         log.info(
@@ -69,7 +69,7 @@ class WorklistFeed implements SmartLifecycle {
         for (int first = 0; first < news.size(); first += AT_ONCE) {
             var some = news.subList(first, Math.min(news.size(), first + AT_ONCE));
             var changed = stumbled.readable(cases, some, now);
-            listeners.forEach(listener -> listener.changed(changed));
+            Telling.everybody(listeners, changed);
         }
         seenUntil = now;
     }

@@ -123,7 +123,8 @@ class TwoClocksTests {
                 .toList();
     }
 
-    private static final class Killed extends RuntimeException {
+    /** Nobody catches the end of a process. */
+    private static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
 

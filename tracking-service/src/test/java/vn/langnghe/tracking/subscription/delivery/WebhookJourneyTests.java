@@ -375,6 +375,8 @@ class WebhookJourneyTests {
                 .extractingPath("$.errors[*].field")
                 .asArray()
                 .containsExactlyInAnyOrder("unit", "url", "facts", "description");
+        assertThat(open("{\"url\":\"http://127.0.0.1:9/\",\"facts\":[null]}", OFFICER))
+                .hasStatus(400);
         assertThat(open("{\"url\":\"http://user:secret@example.org/\"}", OFFICER))
                 .hasStatus(400);
     }
