@@ -39,6 +39,16 @@ final class AlikeIndex implements AutoCloseable {
     private static final int CANDIDATES = 20;
     private static final double ALIKE_FROM = 0.4;
 
+    /** What makes two letters alike stands this far up, and no word of the language is longer. */
+    private static final int MOST_WORDS = 300;
+
+    private static final int LONGEST_WORD = 24;
+
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
+    private static final double BUFFER_MB = 4;
+
+    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    private final long mostBytes;
     private final WhitespaceAnalyzer analyzer = new WhitespaceAnalyzer();
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -46,8 +56,13 @@ final class AlikeIndex implements AutoCloseable {
     record Near(String feedbackId, double similarity) {}
 
     AlikeIndex() {
+        this(MOST_BYTES);
+    }
+
+    AlikeIndex(long mostBytes) {
+        this.mostBytes = mostBytes;
         try {
-            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(analyzer));
+            writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(BUFFER_MB));
             searchers = new SearcherManager(writer, new SearcherFactory());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -106,13 +121,27 @@ final class AlikeIndex implements AutoCloseable {
         }
     }
 
-    /** What was added is found from now on. */
+    /** What was added is found from now on; where it is more than fits, a quarter goes, the oldest first. */
     void show() {
         try {
-            searchers.maybeRefresh();
+            searchers.maybeRefreshBlocking();
+            while (bytes() > mostBytes && writer.getDocStats().numDocs > 1) {
+                keep(Instant.EPOCH, writer.getDocStats().numDocs * 3 / 4);
+                writer.forceMergeDeletes();
+                writer.commit();
+                searchers.maybeRefreshBlocking();
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    long bytes() throws IOException {
+        long bytes = 0;
+        for (var file : directory.listAll()) {
+            bytes += directory.fileLength(file);
+        }
+        return bytes;
     }
 
     /** Nearest first. */
@@ -152,7 +181,11 @@ final class AlikeIndex implements AutoCloseable {
     }
 
     private static List<String> words(Petition petition) {
-        return Reading.of(petition).words().stream().map(Words::plain).toList();
+        return Reading.of(petition).words().stream()
+                .limit(MOST_WORDS)
+                .map(Words::plain)
+                .map(word -> word.substring(0, Math.min(LONGEST_WORD, word.length())))
+                .toList();
     }
 
     @Override

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.langnghe.routing.domain.Petition;
@@ -68,6 +71,32 @@ class AlikeIndexTests {
         index.keep(AT.plusSeconds(1), 3);
 
         assertThat(near(BIN)).extracting(AlikeIndex.Near::feedbackId).containsExactlyInAnyOrder("n2", "n3", "n4");
+    }
+
+    @Test
+    void longLettersFillNoMoreThanThereIsRoomForAndTheNewestStay() throws IOException {
+        var random = new Random(42);
+        try (var small = new AlikeIndex(300_000)) {
+            for (int i = 0; i < 400; i++) {
+                small.add("n" + i, Petition.of(null, "a".repeat(9_000) + " " + letters(random)), AT.plusSeconds(i));
+                if (i % 50 == 0) {
+                    small.show();
+                }
+            }
+            small.add("last", Petition.of(null, BIN), AT.plusSeconds(400));
+            small.show();
+
+            assertThat(small.bytes()).isLessThanOrEqualTo(300_000);
+            assertThat(small.near(Petition.of(null, BIN)))
+                    .extracting(AlikeIndex.Near::feedbackId)
+                    .containsExactly("last");
+        }
+    }
+
+    private static String letters(Random random) {
+        return IntStream.range(0, 600)
+                .mapToObj(_ -> Integer.toString(random.nextInt(1_000_000), 26))
+                .collect(Collectors.joining(" "));
     }
 
     private java.util.List<AlikeIndex.Near> near(String text) {
