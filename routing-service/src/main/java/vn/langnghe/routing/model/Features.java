@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.langnghe.routing.domain.Hit;
 import vn.langnghe.routing.matching.Reading;
 import vn.langnghe.routing.text.Words;
@@ -11,11 +13,15 @@ import vn.langnghe.routing.text.Words;
 /**
  * What the model looks at: what rules said, and the words themselves, alone and in pairs, without marks. How a text
  * begins and ends says more than its middle: there stands who asks whom for what.
+ *
+ * @param fixed those that count as they are
+ * @param words those that count the more the rarer they are
+ * @param scale what all words together weigh
  */
-final class Features {
+record Features(Map<String, Double> fixed, Map<String, Double> words, double scale) {
 
     private static final double RULES_SCALE = 3;
-    private static final double WORDS_SCALE = 9;
+    private static final double WORDS_SCALE = 15;
     private static final int CAP = 9;
     /** Of so many words the words weigh as much as the scale says; longer texts say more, but not in proportion. */
     private static final double USUAL_LENGTH = 40;
@@ -23,15 +29,19 @@ final class Features {
     private static final double BY_LENGTH = 0.25;
     private static final double WORD = 0.8;
     private static final double PAIR = 1;
+    /** What is said again counts, but less each time. */
+    private static final double AGAIN = 0.5;
+
     private static final int HEAD = 8;
     private static final int END = 15;
     private static final double EDGE_WORD = 0.4;
     private static final double EDGE_PAIR = 0.5;
     private static final int SHORT = 160;
 
-    private Features() {}
+    /** What the unit says of the component. */
+    static final float UNIT = 3;
 
-    static Map<String, Double> of(Reading reading, List<Hit> hits) {
+    static Features of(Reading reading, List<Hit> hits) {
         var features = new HashMap<String, Double>();
         for (var hit : hits) {
             rule(hit, features);
@@ -42,14 +52,17 @@ final class Features {
                 .flatMap(hit -> hit.phrases().stream())
                 .forEach(phrase -> features.put("p:" + phrase, RULES_SCALE));
         var words = words(reading);
-        bag(words, features);
         edges(words, features);
         var text = reading.petition().text();
         if (text.indexOf('?') >= 0) {
             features.put("?", 1.0);
         }
         features.put(text.length() < SHORT ? "short" : "long", 0.5);
-        return features;
+        return new Features(features, bag(words), WORDS_SCALE * Math.pow(words.size() / USUAL_LENGTH, BY_LENGTH));
+    }
+
+    Stream<String> names() {
+        return Stream.of(fixed, words).map(Map::keySet).flatMap(Set::stream);
     }
 
     static String unit(String code) {
@@ -83,17 +96,17 @@ final class Features {
                 .toList();
     }
 
-    private static void bag(List<String> words, Map<String, Double> features) {
-        var bag = new HashMap<String, Double>();
+    private static Map<String, Double> bag(List<String> words) {
+        var times = new HashMap<String, Integer>();
         for (int i = 0; i < words.size(); i++) {
-            bag.put("w:" + words.get(i), WORD);
+            times.merge("w:" + words.get(i), 1, Integer::sum);
             if (i > 0) {
-                bag.put("b:" + words.get(i - 1) + " " + words.get(i), PAIR);
+                times.merge("b:" + words.get(i - 1) + " " + words.get(i), 1, Integer::sum);
             }
         }
-        double norm = Math.sqrt(bag.values().stream().mapToDouble(v -> v * v).sum());
-        double scale = WORDS_SCALE * Math.pow(words.size() / USUAL_LENGTH, BY_LENGTH);
-        bag.forEach((name, value) -> features.put(name, scale * value / norm));
+        var bag = new HashMap<String, Double>();
+        times.forEach((name, n) -> bag.put(name, (name.startsWith("w:") ? WORD : PAIR) * (1 + AGAIN * Math.log(n))));
+        return bag;
     }
 
     private static void edges(List<String> words, Map<String, Double> features) {

@@ -13,7 +13,7 @@ import vn.langnghe.routing.text.Resources;
  */
 public final class SeedCorpus {
 
-    private static final int FILES = 6;
+    private static final int FILES = 8;
 
     private SeedCorpus() {}
 

@@ -40,7 +40,7 @@ public final class TextModel {
     /** An example with what rules say of it. */
     private record Read(Example example, Reading reading, List<Hit> hits) {
 
-        Map<String, Double> features() {
+        Features features() {
             return Features.of(reading, hits);
         }
     }

@@ -163,11 +163,8 @@ public final class Ruler implements AutoCloseable {
     }
 
     private static List<Suggestion> ranked(Verdict verdict) {
-        return verdict.units().entrySet().stream()
-                .map(entry -> new Suggestion(entry.getKey(), rounded(entry.getValue())))
-                .sorted(Comparator.comparingDouble(Suggestion::confidence)
-                        .reversed()
-                        .thenComparing(Suggestion::unit))
+        return Confidence.of(verdict.units()).stream()
+                .map(suggestion -> new Suggestion(suggestion.unit(), rounded(suggestion.confidence())))
                 .filter(suggestion -> suggestion.confidence() >= WORTH_SAYING)
                 .limit(SUGGESTIONS)
                 .toList();
