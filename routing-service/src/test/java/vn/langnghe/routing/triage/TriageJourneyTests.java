@@ -383,6 +383,20 @@ class TriageJourneyTests {
     }
 
     @Test
+    void evidenceStandsInTheWritersWordsBesideWhatItsRuleSpeaksFor() {
+        var item = arrived(
+                Registered.saying(
+                        "Di lam Thay Doi Dang Ky Doanh Nghiep lan nao cung phai kep vai tram nghin trong ho so moi duoc nhan."));
+
+        assertThat(mvc.get().uri("/triage/" + item.id() + "?lang=en").with(as("inspector", "TRIAGE", "INSPECTOR")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Thay Doi Dang Ky Doanh Nghiep", "kep vai tram nghin", "Tells of asking for money")
+                .doesNotContain("??", "&quot;~");
+        assertThat(mvc.get().uri("/triage/" + item.id()).with(triage())).hasStatus(404);
+    }
+
+    @Test
     void withoutAVersionNothingIsDecided() {
         var item = arrived(Registered.saying("Nhờ các anh chị giúp."));
 
