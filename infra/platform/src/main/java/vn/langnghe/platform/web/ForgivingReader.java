@@ -71,7 +71,7 @@ class ForgivingReader extends DeserializationProblemHandler {
     }
 
     private static @Nullable Object note(DeserializationContext context, Class<?> wanted, @Nullable String code) {
-        if (!FAULTS.isBound()) {
+        if (!FAULTS.isBound() || FAULTS.get().size() >= InvalidInput.MOST) {
             return NOT_HANDLED;
         }
         var field = JsonPlace.of(context.getParser());

@@ -7,11 +7,14 @@ public class InvalidInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Enough to mend a body by; a list of a million wrong values would fill the memory with their names. */
+    static final int MOST = 100;
+
     private final transient List<FieldFault> faults;
 
     public InvalidInput(List<FieldFault> faults) {
-        super("invalid: " + faults.stream().map(FieldFault::field).toList());
-        this.faults = List.copyOf(faults);
+        super("invalid: " + faults.stream().limit(MOST).map(FieldFault::field).toList());
+        this.faults = faults.stream().limit(MOST).toList();
     }
 
     public InvalidInput(String field, String code, Object... args) {

@@ -37,6 +37,7 @@ public class Problems {
     /** Faults as {@code field, code, message}: what {@code errors} holds, for forms that show them again. */
     public List<Map<String, String>> errors(List<FieldFault> faults, Locale locale) {
         return faults.stream()
+                .limit(InvalidInput.MOST)
                 .map(fault -> Map.of("field", fault.field(), "code", fault.code(), "message", message(fault, locale)))
                 .toList();
     }

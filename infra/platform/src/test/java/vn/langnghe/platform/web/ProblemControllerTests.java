@@ -45,6 +45,19 @@ class ProblemControllerTests {
     }
 
     @Test
+    void ofThousandsOfFaultsTheFirstHundredAreNamed() {
+        var answer = post(
+                "{\"name\": \"x\", \"colour\": \"RED\", \"count\": 1, \"parts\": [1%s]}".formatted(",1".repeat(5_000)));
+
+        assertThat(answer).hasStatus(400);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .hasSize(100);
+    }
+
+    @Test
     void anUnknownChoiceNamesTheFieldAndWhatIsAllowed() {
         var answer = post("""
                 {"name": "x", "colour": "BLUE", "count": 1, "parts": []}""");
