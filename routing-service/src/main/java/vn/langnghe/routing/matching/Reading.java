@@ -14,6 +14,15 @@ public record Reading(Petition petition, List<String> words) {
     private static final Pattern LEFT_OUT =
             Pattern.compile("\\[[^\\]]{0,20}\\]|\\([Dd](?:ữ liệu mô phỏng|u lieu mo phong)[^)]{0,20}\\)");
 
+    /** A letter's head that names two bodies or more says to whom it went, not whose business it is. */
+    private static final Pattern HEAD = Pattern.compile(
+            "k[íi]nh g[ửu]i\\s{0,3}:?(?:[-+\\s]{0,5}(?:[ôo]ng|b[àa]|[đd][ồo]ng ch[íi]|qu[ýy]|l[ãa]nh [đd][ạa]o"
+                    + "|ch[ủu] t[ịi]ch|gi[áa]m [đd][ốo]c|c[ụu]c|chi c[ụu]c|t[ổo]ng c[ụu]c|s[ởo]|b[ộo]|[ủu]y ban|uỷ ban"
+                    + "|ubnd|h[đd]nd|c[ôo]ng an|thanh tra|b[ảa]o hi[ểe]m|ban|v[ăa]n ph[òo]ng|[đd]i[ệe]n l[ựu]c"
+                    + "|ng[âa]n h[àa]ng nh[àa] n[ướuo]{2}c|h[ảa]i quan|ph[òo]ng)"
+                    + "(?!\\p{L})[^,;.:\\n]{0,60}[,;.\\n]){2,12}",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Whether it is Vietnamese at all: at least a third of its words could be. */
     public boolean recognised() {
         long possible = words.stream().filter(Words::vietnamese).count();
@@ -21,6 +30,10 @@ public record Reading(Petition petition, List<String> words) {
     }
 
     public static Reading of(Petition petition) {
-        return new Reading(petition, Words.of(LEFT_OUT.matcher(petition.text()).replaceAll(" , ")));
+        return new Reading(petition, Words.of(said(petition.text())));
+    }
+
+    private static String said(String text) {
+        return LEFT_OUT.matcher(HEAD.matcher(text).replaceFirst(" . ")).replaceAll(" , ");
     }
 }
