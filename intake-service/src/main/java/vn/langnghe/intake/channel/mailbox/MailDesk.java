@@ -25,6 +25,7 @@ class MailDesk {
     private final MailReader reader;
     private final MailRegistrar registrar;
     private final SetAside aside;
+    private final BegunMails begun;
     private final Clock clock;
 
     MailDesk(
@@ -32,10 +33,12 @@ class MailDesk {
             @Value("${langnghe.intake.reply.mail.from}") String replyFrom,
             MailRegistrar registrar,
             SetAside aside,
+            BegunMails begun,
             Clock clock) {
         this.reader = new MailReader(new Machines(addresses(properties, replyFrom)));
         this.registrar = registrar;
         this.aside = aside;
+        this.begun = begun;
         this.clock = clock;
     }
 
@@ -57,9 +60,15 @@ class MailDesk {
         if (spooled.isTooLarge()) {
             return unreadable(spooled, "too-large", null);
         }
-        if (!spooled.isSound()) {
-            return unreadable(spooled, "broken", null);
+        var digest = spooled.digest();
+        try {
+            return begun.begin(digest) && spooled.isSound() ? read(spooled) : unreadable(spooled, "broken", null);
+        } finally {
+            begun.end(digest);
         }
+    }
+
+    private Outcome read(Spooled spooled) throws IOException {
         Mail mail;
         try {
             mail = reader.read(spooled);
