@@ -20,6 +20,9 @@ import vn.langnghe.reporting.domain.StepKind;
 /** One column of the table of facts: its name, its type, and what it takes from a case. */
 record Column(String name, String type, Function<CaseFact, @Nullable Object> value) {
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2500-01-01T00:00:00Z");
+
     /** Words that reports group by: each is kept as a number too, under its name and {@code _code}. */
     private static final Set<String> GROUPED = Set.of(
             "unit", "holder", "channel", "component", "kind", "plan_item", "commune", "sender_type", "association");
@@ -153,8 +156,10 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
         append(row, value.apply(fact));
     }
 
+    /** A day nobody meant, which no column could hold, is as far away as the furthest that one can. */
     static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        var held = at.isAfter(LATEST) ? LATEST : at.isBefore(EARLIEST) ? EARLIEST : at;
+        return LocalDateTime.ofInstant(held, ZoneOffset.UTC);
     }
 
     static void append(DuckDBAppender row, @Nullable Object value) throws SQLException {

@@ -323,6 +323,9 @@ public final class ReportEngine implements AutoCloseable {
         } catch (SQLException refused) {
             rollBack();
             throw new EngineFailure(refused);
+        } catch (RuntimeException failed) {
+            rollBack(); // or what was staged would be put in once more with the next
+            throw failed;
         } finally {
             version.incrementAndGet();
             writing.unlock();

@@ -40,7 +40,8 @@ final class StepReader {
     private void read(ConsumerRecord<byte[], byte[]> record, StepKind kind, List<Told> told) {
         try {
             told.add(Told.of(bodies.readValue(record.value()), kind, zone));
-        } catch (JacksonException unreadable) {
+        } catch (JacksonException
+                | NullPointerException unreadable) { // the second where a step lacks what its kind needs
             unread.incrementAndGet();
             LOG.warn("left out of the rebuild: {}-{}@{}", record.topic(), record.partition(), record.offset());
         }

@@ -16,9 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.reporting.opendata.Edition;
 import vn.langnghe.reporting.opendata.Editions;
 
-/** One document for each dataset, quarter and number: its id is what two instances race for. */
+/** One document for each report, quarter and number, with all its datasets: its id is what two instances race for. */
 @Repository
 class MongoEditions implements Editions {
+
+    private static final String DATASETS = "datasets";
 
     private final MongoCollection<Document> editions;
     private final JsonMapper json;
@@ -30,29 +32,35 @@ class MongoEditions implements Editions {
 
     @Override
     public List<Edition> all(String dataset) {
-        return read(Filters.eq("dataset", dataset));
+        return read(dataset, Filters.eq(DATASETS, dataset));
     }
 
     @Override
     public List<Edition> all(String dataset, String quarter) {
-        return read(Filters.and(Filters.eq("dataset", dataset), Filters.eq("quarter", quarter)));
+        return read(dataset, Filters.and(Filters.eq(DATASETS, dataset), Filters.eq("quarter", quarter)));
     }
 
-    private List<Edition> read(Bson which) {
-        return editions.find(which)
-                .sort(Sorts.ascending("number"))
-                .map(document -> json.readValue(document.getString("text"), Edition.class))
-                .into(new ArrayList<>());
+    private List<Edition> read(String dataset, Bson which) {
+        var found = new ArrayList<Edition>();
+        for (var document : editions.find(which).sort(Sorts.ascending("number"))) {
+            for (var edition : json.readValue(document.getString("text"), Edition[].class)) {
+                if (edition.dataset().equals(dataset)) {
+                    found.add(edition);
+                }
+            }
+        }
+        return found;
     }
 
     @Override
-    public boolean add(Edition edition) {
+    public boolean add(String report, List<Edition> told) {
+        var first = told.getFirst();
         try {
-            editions.insertOne(new Document("_id", edition.dataset() + '/' + edition.quarter() + '/' + edition.number())
-                    .append("dataset", edition.dataset())
-                    .append("quarter", edition.quarter())
-                    .append("number", edition.number())
-                    .append("text", json.writeValueAsString(edition)));
+            editions.insertOne(new Document("_id", report + '/' + first.quarter() + '/' + first.number())
+                    .append(DATASETS, told.stream().map(Edition::dataset).toList())
+                    .append("quarter", first.quarter())
+                    .append("number", first.number())
+                    .append("text", json.writeValueAsString(told)));
             return true;
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {

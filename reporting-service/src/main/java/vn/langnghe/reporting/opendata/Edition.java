@@ -26,6 +26,12 @@ public record Edition(
     static final String TOTAL = "TOTAL";
     static final String RECEIVED = "received";
 
+    /** Whether it tells a total; where that is too small, all else is too. */
+    boolean saysAnything() {
+        return lines.stream()
+                .anyMatch(line -> line.key().equals(TOTAL) && line.cells().containsKey(RECEIVED));
+    }
+
     /** The cells that are told of one key, by column; what is not there is blank. */
     public record Line(String key, boolean synthetic, Map<String, Cell> cells) {}
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,18 +50,20 @@ public class Publishing {
         this.settings = settings;
     }
 
-    /** While cases of a quarter are still being brought in, it is waited until a look finds no more than the one before. */
+    /**
+     * Only the quarter whose day came last: earlier ones are a person's to give away, who knows whether their cases are
+     * all there. While more are being brought in, it is waited until a look finds no more than the one before.
+     */
     @Scheduled(
             initialDelayString = "${langnghe.reporting.open-data.look}",
             fixedDelayString = "${langnghe.reporting.open-data.look}")
     synchronized void look() {
-        for (var quarter : due()) {
-            if (!published.contains(quarter)) {
-                engine.read(reading -> {
-                    look(quarter, reading);
-                    return quarter;
-                });
-            }
+        var quarter = due().getFirst();
+        if (!published.contains(quarter)) {
+            engine.read(reading -> {
+                look(quarter, reading);
+                return quarter;
+            });
         }
     }
 
@@ -88,7 +91,7 @@ public class Publishing {
                 .toList();
     }
 
-    /** New editions of the datasets that differ from what was given away; empty while the quarter's day has not come. */
+    /** The next editions of what differs from what was given away, or the first; empty while the quarter's day has not come. */
     public Optional<List<Edition>> correct(Quarter quarter, String by) {
         return due().contains(quarter)
                 ? Optional.of(engine.read(reading -> publish(quarter, reading, by, false)))
@@ -97,12 +100,16 @@ public class Publishing {
 
     private List<Edition> publish(Quarter quarter, Reading reading, @Nullable String by, boolean onlyFirst) {
         var added = new ArrayList<Edition>();
-        for (var dataset : Dataset.all()) {
-            var before = editions.all(dataset.id(), quarter.name());
-            if (before.isEmpty() || !onlyFirst) {
-                edition(dataset, quarter, before, reading, by)
-                        .filter(editions::add)
-                        .ifPresent(added::add);
+        for (var report : List.of(ReportQuery.TIME_COST, ReportQuery.DYNAMISM)) {
+            var told = Dataset.all().stream()
+                    .filter(each -> each.report().equals(report))
+                    .map(each ->
+                            new Telling(each, editions.all(each.id(), quarter.name()), report(each, quarter, reading)))
+                    .toList();
+            boolean isFirst = told.getFirst().before().isEmpty();
+            var editionsOfReport = isFirst || !onlyFirst ? next(told, quarter, by) : List.<Edition>of();
+            if (!editionsOfReport.isEmpty() && editions.add(report, editionsOfReport)) {
+                added.addAll(editionsOfReport);
             }
         }
         if (!added.isEmpty()) {
@@ -111,26 +118,45 @@ public class Publishing {
         return added;
     }
 
-    private Optional<Edition> edition(
-            Dataset dataset, Quarter quarter, List<Edition> before, Reading reading, @Nullable String by) {
-        var report = report(dataset, quarter, reading);
-        var told = Cells.told(report);
-        var renewal = before.isEmpty()
-                ? new Renewal(told, List.of(), List.of())
-                : Renewal.of(before, told, column -> least(report, column));
-        if (!before.isEmpty() && renewal.changes().isEmpty()) {
-            return Optional.empty();
+    /** A dataset, what was told of it, and what is to be told now. */
+    private record Telling(Dataset dataset, List<Edition> before, Report report) {
+
+        /** Of those that told anything: one of a quarter with too few cases told nothing. */
+        List<Edition> said() {
+            return before.stream().filter(Edition::saysAnything).toList();
         }
-        return Optional.of(new Edition(
-                dataset.id(),
+
+        Set<String> tooClose() {
+            return said().isEmpty()
+                    ? Set.of()
+                    : Renewal.tooClose(said(), Cells.told(report), column -> least(report, column));
+        }
+    }
+
+    /** A column stays in all datasets of a report if it has to in one: all of them tell its total. */
+    private List<Edition> next(List<Telling> told, Quarter quarter, @Nullable String by) {
+        var kept = new TreeSet<String>();
+        told.forEach(each -> kept.addAll(each.tooClose()));
+        var next = told.stream().map(each -> edition(each, quarter, kept, by)).toList();
+        boolean isNews = told.getFirst().said().isEmpty()
+                || next.stream().anyMatch(each -> !each.changes().isEmpty());
+        return isNews ? next : List.of();
+    }
+
+    private Edition edition(Telling told, Quarter quarter, Set<String> kept, @Nullable String by) {
+        var lines = Cells.told(told.report());
+        var said = told.said();
+        var renewal = said.isEmpty() ? new Renewal(lines, List.of()) : Renewal.of(said.getLast(), lines, kept);
+        return new Edition(
+                told.dataset().id(),
                 quarter.name(),
-                before.size() + 1,
+                told.before().size() + 1,
                 clock.instant(),
                 by,
-                report.asOf(),
+                told.report().asOf(),
                 renewal.lines(),
                 renewal.changes(),
-                renewal.kept()));
+                List.copyOf(kept));
     }
 
     private static long least(Report report, String column) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -19,28 +20,28 @@ import vn.langnghe.reporting.opendata.Edition.Line;
  * those it leaves blank, taken together; and if the same cells are blank. Otherwise it stays as it was. Example: 20 and
  * 40 answers are told; with 21 and 46 the one unit would have told what became of a single case.
  */
-record Renewal(List<Line> lines, List<Change> changes, List<String> kept) {
+record Renewal(List<Line> lines, List<Change> changes) {
 
     private static final Cell NOTHING = new Cell(null, 0);
 
-    /** {@code before} is not empty and in the order in which it was told. */
-    static Renewal of(List<Edition> before, List<Line> now, ToLongFunction<String> least) {
-        var latest = before.getLast();
-        var was = byKey(latest.lines());
-        var is = withThoseGone(was, byKey(now));
+    /** The columns that have to stay as they were in the latest of these editions, of which there is one. */
+    static Set<String> tooClose(List<Edition> before, List<Line> now, ToLongFunction<String> least) {
+        var is = withThoseGone(byKey(before.getLast().lines()), byKey(now));
         var columns = new TreeSet<String>();
-        was.values().forEach(line -> columns.addAll(line.cells().keySet()));
+        before.forEach(edition ->
+                edition.lines().forEach(line -> columns.addAll(line.cells().keySet())));
         is.values().forEach(line -> columns.addAll(line.cells().keySet()));
-        var kept = new ArrayList<String>();
-        for (var column : columns) {
-            if (before.stream()
-                    .anyMatch(edition -> isTooClose(byKey(edition.lines()), is, column, least.applyAsLong(column)))) {
-                kept.add(column);
-            }
-        }
-        var lines = new ArrayList<Line>();
-        is.values().forEach(line -> lines.add(renewed(line, was.get(line.key()), kept)));
-        return new Renewal(lines, changes(was, lines), kept);
+        columns.removeIf(column -> before.stream()
+                .noneMatch(edition -> isTooClose(byKey(edition.lines()), is, column, least.applyAsLong(column))));
+        return columns;
+    }
+
+    static Renewal of(Edition before, List<Line> now, Set<String> kept) {
+        var was = byKey(before.lines());
+        var lines = withThoseGone(was, byKey(now)).values().stream()
+                .map(line -> renewed(line, was.get(line.key()), kept))
+                .toList();
+        return new Renewal(lines, changes(was, lines));
     }
 
     private static Map<String, Line> byKey(List<Line> lines) {
@@ -83,7 +84,7 @@ record Renewal(List<Line> lines, List<Change> changes, List<String> kept) {
         return line == null ? NOTHING : line.cells().get(column);
     }
 
-    private static Line renewed(Line line, @Nullable Line was, List<String> kept) {
+    private static Line renewed(Line line, @Nullable Line was, Set<String> kept) {
         var cells = new LinkedHashMap<>(line.cells());
         for (var column : kept) {
             var old = was == null ? null : was.cells().get(column);

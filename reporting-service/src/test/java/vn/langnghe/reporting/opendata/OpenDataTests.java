@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class OpenDataTests {
 
     /** A quarter whose day has come. */
     private final LocalDate first =
-            LocalDate.now(ZONE).with(IsoFields.DAY_OF_QUARTER, 1).minusMonths(6);
+            LocalDate.now(ZONE).minusDays(30).with(IsoFields.DAY_OF_QUARTER, 1).minusMonths(3);
 
     private final String quarter = first.getYear() + "-Q" + first.get(IsoFields.QUARTER_OF_YEAR);
 
@@ -120,6 +121,41 @@ class OpenDataTests {
                 .isEqualTo(before);
         assertThat(mvc.get().uri("/api/open-data/time-cost-by-unit/" + quarter + "/3.csv"))
                 .hasStatus(404);
+    }
+
+    /** The total stands in every dataset of a report: told in one and kept in another, it would tell of the rest. */
+    @Test
+    void aColumnThatOneDatasetKeepsIsKeptInAllOfTheReport() {
+        received(30, 41, "DKKD");
+        engine.put(List.of(Told.of(41, first.plusDays(40) + "T01:00:00Z")
+                .by("SUGGESTION_BOX")
+                .opened("DKKD", null)
+                .fact(ShippedCalendar.read(ZONE))));
+
+        assertThat(correct("leader", "LEADER"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items", items -> items.assertThat().asArray().isEmpty());
+    }
+
+    @Test
+    void anEarlierQuarterIsGivenAwayByAPersonAlone() {
+        var earlier = first.minusMonths(3);
+        var office = ShippedCalendar.read(ZONE);
+        for (int id = 50; id < 70; id++) {
+            engine.put(List.of(Told.of(id, earlier.plusDays(40) + "T01:00:00Z")
+                    .opened("DKKD", null)
+                    .fact(office)));
+        }
+        var publishing = publishing();
+        publishing.look();
+        publishing.look();
+        assertThat(editions.all("time-cost-by-unit")).hasSize(1);
+
+        publishing.correct(Quarter.of(earlier), "leader");
+
+        assertThat(editions.all("time-cost-by-unit")).hasSize(2);
     }
 
     @Test

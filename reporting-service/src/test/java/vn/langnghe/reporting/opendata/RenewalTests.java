@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.langnghe.reporting.engine.ReportEngine.AsOf;
 import vn.langnghe.reporting.opendata.Edition.Cell;
@@ -105,8 +106,12 @@ class RenewalTests {
                 List.of()));
     }
 
-    private Renewal renewed(Line... lines) {
-        return Renewal.of(told, List.of(lines), _ -> LEAST);
+    private record Renewed(List<Line> lines, List<Change> changes, Set<String> kept) {}
+
+    private Renewed renewed(Line... lines) {
+        var kept = Renewal.tooClose(told, List.of(lines), _ -> LEAST);
+        var renewal = Renewal.of(told.getLast(), List.of(lines), kept);
+        return new Renewed(renewal.lines(), renewal.changes(), kept);
     }
 
     private static Line line(String key, long n, double value) {
