@@ -10,6 +10,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.core.io.InputStreamSource;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,8 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonGrid implements Grid {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST_COLUMNS = 200;
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(10)
+                            .maxStringLength(100_000)
+                            .build())
+                    .build())
+            .build();
 
     private final InputStreamSource file;
 
@@ -38,8 +47,9 @@ final class JsonGrid implements Grid {
     public void readWhile(Predicate<Line> wanted) throws IOException {
         var names = names();
         boolean more = wanted.test(new Line(1, List.copyOf(names)));
-        try (var objects = objects()) {
-            for (long number = 1; more && objects.hasNext(); number++) {
+        try (var parser = parser()) {
+            var objects = objects(parser);
+            for (long number = 1; more && hasNext(objects, parser); number++) {
                 var values = values(objects.next());
                 var line = new Line(
                         number,
@@ -55,8 +65,9 @@ final class JsonGrid implements Grid {
 
     private Set<String> names() throws IOException {
         var names = new LinkedHashSet<String>();
-        try (var objects = objects()) {
-            while (objects.hasNext()) {
+        try (var parser = parser()) {
+            var objects = objects(parser);
+            while (hasNext(objects, parser)) {
                 names.addAll(values(objects.next()).keySet());
                 if (names.size() > MOST_COLUMNS) {
                     throw new Unreadable("no-table");
@@ -71,8 +82,21 @@ final class JsonGrid implements Grid {
         return names;
     }
 
-    private MappingIterator<JsonNode> objects() throws IOException {
-        return JSON.readerFor(JsonNode.class).readValues(file.getInputStream());
+    private BoundedObjects parser() throws IOException {
+        return new BoundedObjects(JSON.createParser(file.getInputStream()));
+    }
+
+    /** One after the other, in an array or not. */
+    private static MappingIterator<JsonNode> objects(BoundedObjects parser) {
+        if (parser.nextToken() == JsonToken.START_ARRAY) {
+            parser.clearCurrentToken();
+        }
+        return JSON.readerFor(JsonNode.class).readValues(parser);
+    }
+
+    private static boolean hasNext(MappingIterator<JsonNode> objects, BoundedObjects parser) {
+        parser.begin();
+        return objects.hasNext();
     }
 
     private static Map<String, String> values(JsonNode object) {

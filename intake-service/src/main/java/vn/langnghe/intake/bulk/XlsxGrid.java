@@ -1,6 +1,7 @@
 package vn.langnghe.intake.bulk;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class XlsxGrid implements Grid {
     /** All that cells say stands in one part of the file, which is held in memory. */
     private static final String STRINGS = "xl/sharedStrings.xml";
 
+    private static final int MOST_DIGITS = 40;
     private static final long MOST_STRINGS = 20L * 1024 * 1024;
 
     private final InputStreamSource file;
@@ -58,6 +60,7 @@ final class XlsxGrid implements Grid {
         } catch (Refused refused) {
             throw new Unreadable("broken");
         }
+        Sheets.check(file);
     }
 
     private static void read(Iterator<Row> rows, Predicate<Line> wanted) {
@@ -91,7 +94,12 @@ final class XlsxGrid implements Grid {
             LocalDateTime date = cell.asDate();
             return DAY_FIRST.format(date);
         }
-        return cell.getType() == CellType.NUMBER ? cell.asNumber().toPlainString() : cell.getText();
+        return cell.getType() == CellType.NUMBER ? text(cell.asNumber()) : cell.getText();
+    }
+
+    /** A number of sixty million digits takes ten letters to write. */
+    private static String text(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_DIGITS ? number.toString() : number.toPlainString();
     }
 
     private static boolean isDate(Cell cell) {

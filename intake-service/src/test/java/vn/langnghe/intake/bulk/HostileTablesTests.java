@@ -1,10 +1,13 @@
 package vn.langnghe.intake.bulk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,77 @@ class HostileTablesTests {
         assertThatThrownBy(() -> read(out.toByteArray()))
                 .isInstanceOf(Unreadable.class)
                 .hasMessage("too-many-words");
+    }
+
+    @Test
+    void aCellBeyondEveryTableIsNotReached() throws IOException {
+        for (var place : List.of("ZZZZZZ2", "XFD2", "GS2")) {
+            var file = workbook("<row r=\"2\"><c r=\"" + place + "\"><v>1</v></c></row>");
+            assertThatThrownBy(() -> read(file)).isInstanceOf(Unreadable.class).hasMessage("no-table");
+        }
+    }
+
+    @Test
+    void aNumberOfMillionsOfDigitsStaysAsItWasWritten() throws IOException {
+        var lines = new ArrayList<Grid.Line>();
+        var file = workbook("<row r=\"1\"><c r=\"GR1\"><v>1E60000000</v></c></row>");
+        RowSources.grid(new ByteArrayResource(file)).readWhile(lines::add);
+        assertThat(lines.getFirst().cells()).last().isEqualTo("1E+60000000");
+    }
+
+    @Test
+    void anObjectLargerThanARowIsNotBuilt() {
+        for (var value : List.of("[" + "{},".repeat(100_000) + "{}]", "[".repeat(50) + "]".repeat(50))) {
+            assertThatThrownBy(() -> read(("[{\"content\":" + value + "}]").getBytes(UTF_8)))
+                    .isInstanceOf(Unreadable.class);
+        }
+        var wide = new StringBuilder("[{\"a\":1");
+        for (int i = 0; i < 100_000; i++) {
+            wide.append(",\"").append(i).append("\":1");
+        }
+        assertThatThrownBy(() -> read(wide.append("}]").toString().getBytes(UTF_8)))
+                .isInstanceOf(Unreadable.class)
+                .hasMessage("no-table");
+    }
+
+    private static byte[] workbook(String rows) throws IOException {
+        var main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        var relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+        var office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                            + "<Override PartName='/xl/workbook.xml' ContentType='application/"
+                            + "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/></Types>");
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns='" + relations + "'><Relationship Id='r1' Type='" + office
+                            + "/officeDocument' Target='xl/workbook.xml'/></Relationships>");
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns='" + main + "' xmlns:r='" + office
+                            + "'><sheets><sheet name='a' sheetId='1' r:id='r1'/></sheets></workbook>");
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns='" + relations + "'><Relationship Id='r1' Type='" + office
+                            + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>");
+            part(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet xmlns='" + main + "'><sheetData>" + rows + "</sheetData></worksheet>");
+        }
+        return out.toByteArray();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(UTF_8));
     }
 
     private static void read(byte[] file) throws IOException {
