@@ -411,6 +411,13 @@ class GatewayTests {
         leavesRoom("/assets/intake/desk.js", stranger -> stranger.get("/assets/intake/desk.js"));
     }
 
+    @Test
+    void whatOnlyCallsItselfAnAuthorizationHasNoMoreRoom() throws Exception {
+        leavesRoom(
+                "/assets/intake/form.js",
+                stranger -> stranger.get("/assets/intake/form.js", "Authorization", "Basic eA=="));
+    }
+
     private void leavesRoom(String path, Function<Browser, HttpResponse<String>> request) throws Exception {
         var arrived = new CountDownLatch(3);
         var over = new CountDownLatch(1);

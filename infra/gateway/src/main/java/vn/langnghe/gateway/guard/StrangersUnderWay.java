@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,7 +23,8 @@ import vn.langnghe.platform.web.Trouble;
  */
 class StrangersUnderWay extends OncePerRequestFilter {
 
-    private static final int MORE_WITH_A_TOKEN = 4;
+    private static final int MORE_WITH_A_TOKEN = 2;
+    private static final Pattern TOKEN = Pattern.compile("(?i)bearer [\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
     private final GatewayProperties.AnonymousAtOnce most;
     private final ProblemAnswer answer;
@@ -41,7 +43,7 @@ class StrangersUnderWay extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var bearsToken = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        var bearsToken = bearsToken(request);
         var reads = BodyLimit.READING.contains(request.getMethod());
         var who = (bearsToken ? "token " : "") + (reads ? "reads " : "") + Neighbourhood.of(request.getRemoteAddr());
         var allowed = (reads ? most.answers() : most.bodies()) * (bearsToken ? MORE_WITH_A_TOKEN : 1);
@@ -54,5 +56,11 @@ class StrangersUnderWay extends OncePerRequestFilter {
         } finally {
             underWay.computeIfPresent(who, (_, count) -> count == 1 ? null : count - 1);
         }
+    }
+
+    /** Whatever else calls itself an authorization is none to the services, which then treat its bearer as a stranger. */
+    private static boolean bearsToken(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && TOKEN.matcher(authorization).matches();
     }
 }

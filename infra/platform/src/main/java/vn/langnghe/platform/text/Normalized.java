@@ -52,7 +52,12 @@ public final class Normalized {
         return kept.toString();
     }
 
+    /** Also the two letters that only compatibility makes marks of: the halfwidth Japanese sound marks. */
     private static boolean isMark(int codePoint) {
+        return codePoint == 0xFF9E || codePoint == 0xFF9F || isOfACategoryOfMarks(codePoint);
+    }
+
+    private static boolean isOfACategoryOfMarks(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
             default -> false;

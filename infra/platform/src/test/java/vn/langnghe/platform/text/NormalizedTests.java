@@ -34,4 +34,11 @@ class NormalizedTests {
 
         assertThat(plain).hasSizeLessThan(33).endsWith("b");
     }
+
+    @Test
+    void lettersThatAreMarksForComparingOnlyCountToo() {
+        assertThat(Normalized.nfkd("a" + "\u0301\uFF9E".repeat(500) + "b"))
+                .hasSizeLessThan(33)
+                .endsWith("b");
+    }
 }
