@@ -137,6 +137,13 @@ class ComposeTests {
                 .allSatisfy(mount -> assertThat(ROOT.resolve(mount)).exists());
     }
 
+    @Test
+    void theGatewaysMetricsAreNotTheStreets() {
+        assertThat(environment("gateway").get("MANAGEMENT_PORT")).isNotEmpty();
+        assertThat(String.valueOf(services.get("gateway").get("ports")))
+                .doesNotContain(environment("gateway").get("MANAGEMENT_PORT"));
+    }
+
     /** The gateway's other port is the street's. */
     private String managementPort(String name) {
         var all = environment(name);

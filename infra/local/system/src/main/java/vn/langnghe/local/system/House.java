@@ -2,6 +2,7 @@ package vn.langnghe.local.system;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -68,10 +69,16 @@ final class House {
         Map<String, String> secrets = Secrets.of(place.home());
         start(missing.stream().filter(part -> !needsTopics(part)).toList(), secrets);
         await(Stream.of(Part.STORE, Part.BROKER).filter(missing::contains).toList());
-        Topics topics = Topics.read(place.checkout().resolve("infra/contracts/topics.yaml"), (short) 1);
-        (Part.BROKER.isReplaced(place) ? topics : topics.forOneMachine()).applyTo(place.broker());
+        topics().applyTo(place.broker());
         start(missing.stream().filter(House::needsTopics).toList(), secrets);
         await(own().toList());
+    }
+
+    private Topics topics() {
+        Path declared = place.checkout().resolve("infra/contracts/topics.yaml");
+        return Part.BROKER.isReplaced(place)
+                ? Topics.read(declared, Topics.replicationElsewhere())
+                : Topics.read(declared, (short) 1).forOneMachine();
     }
 
     private static boolean needsTopics(Part part) {

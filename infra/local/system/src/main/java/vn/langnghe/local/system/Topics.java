@@ -39,10 +39,14 @@ public final class Topics {
 
     public static void main(String[] arguments) {
         String servers = Objects.requireNonNullElse(System.getenv("KAFKA_BOOTSTRAP_SERVERS"), "127.0.0.1:19092");
-        String replication = Objects.requireNonNullElse(System.getenv("TOPIC_REPLICATION"), "1");
-        Topics topics = read(Path.of(arguments[0]), Short.parseShort(replication));
+        Topics topics = read(Path.of(arguments[0]), replicationElsewhere());
         topics.applyTo(servers);
         System.out.println(topics.declared.size() + " topics are in place at " + servers);
+    }
+
+    /** How many copies brokers that are not this house's own shall keep. */
+    static short replicationElsewhere() {
+        return Short.parseShort(Objects.requireNonNullElse(System.getenv("TOPIC_REPLICATION"), "1"));
     }
 
     static Topics read(Path file, short replication) {
