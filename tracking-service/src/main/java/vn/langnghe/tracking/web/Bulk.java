@@ -58,9 +58,9 @@ class Bulk {
         } else if (chosen.size() > MOST) {
             fields.fault("cases", "range", 1, MOST);
         }
-        chosen.forEach(one -> {
-            fields.caseId("cases.caseId", one.caseId());
-            fields.number("cases.version", one.version(), 1, Integer.MAX_VALUE);
+        chosen.stream().limit(MOST).forEach(one -> {
+            fields.caseId("cases.caseId", one == null ? null : one.caseId());
+            fields.number("cases.version", one == null ? null : one.version(), 1, Integer.MAX_VALUE);
         });
         fields.checked(body);
         var command = action.orElseThrow() == Action.APPOINT ? commands.appoint(body.handler()) : new Command.Accept();
