@@ -69,7 +69,7 @@ final class MailReader {
             return null;
         }
         var line = decoded(MimeUtility.unfold(header))
-                .replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]", " ")
+                .replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]", " ")
                 .strip();
         if (line.isEmpty()) {
             return null;

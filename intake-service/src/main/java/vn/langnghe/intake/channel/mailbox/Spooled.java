@@ -25,6 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** A mail on this machine's disk: from here on only the mail itself can be at fault, not the line. */
 final class Spooled implements AutoCloseable {
 
+    /** Some programs write Vietnamese into headers as it is. */
+    private static final Properties UNENCODED = new Properties();
+
+    static {
+        UNENCODED.setProperty("mail.mime.allowutf8", "true");
+    }
+
     private final long size;
     private final Instant receivedAt;
     private final @Nullable Path file;
@@ -79,7 +86,7 @@ final class Spooled implements AutoCloseable {
         if (stream == null) {
             throw new MessagingException("not fetched");
         }
-        return new MimeMessage(Session.getInstance(new Properties()), stream.newStream(0, -1));
+        return new MimeMessage(Session.getInstance(UNENCODED), stream.newStream(0, -1));
     }
 
     /** Whether the mail library may have it. */
