@@ -66,6 +66,8 @@ final class Score {
         out.append(String.format(Locale.ROOT, "  calibration error (unit, %d bins) %.1f points%n", BINS, 100 * ece()));
         out.append("  confusion of units (expected -> first): ")
                 .append(confusion())
+                .append("\n  confusion of components: ")
+                .append(componentConfusion())
                 .append('\n');
         return out.toString();
     }
