@@ -74,8 +74,9 @@ record Matter(String subject, String content, Course course) {
                     "Thủ tục hành chính đăng trên trang thông tin điện tử của Sở đã cũ, biểu mẫu không tải được.",
                     Course.QUESTION),
             new Matter(
-                    "Thái độ của cán bộ tiếp nhận",
-                    "Cán bộ tiếp nhận hồ sơ có thái độ hách dịch, gây phiền hà, yêu cầu đi lại nhiều lần.",
+                    "Thái độ phục vụ ở nơi tiếp nhận hồ sơ",
+                    "Nơi tiếp nhận hồ sơ phục vụ chưa tốt: để người dân chờ lâu, trả lời gắt gỏng, hướng dẫn mỗi lần"
+                            + " một khác.",
                     Course.WORK),
             new Matter(
                     "Hỗ trợ doanh nghiệp nhỏ và vừa",
@@ -88,8 +89,8 @@ record Matter(String subject, String content, Course course) {
                     Course.SLOW),
             new Matter(
                     "Quy định về điều kiện đầu tư chồng chéo",
-                    "Quy định chồng chéo giữa luật đầu tư và luật đất đai, phản ánh về quy định hành chính, đề nghị"
-                            + " kiến nghị trung ương sửa đổi.",
+                    "Quy định của Luật Đầu tư về thủ tục chấp thuận chủ trương đầu tư chồng chéo với quy định khác,"
+                            + " phản ánh về quy định hành chính, đề nghị kiến nghị trung ương sửa đổi.",
                     Course.RULE),
             new Matter(
                     "Khiếu nại quyết định thu hồi giấy chứng nhận",
