@@ -28,6 +28,10 @@ import vn.langnghe.routing.ruling.Replays;
 @Import(RoutingWithStore.class)
 class RoutingContractTests {
 
+    private static final String LOST_CERTIFICATE =
+            "Cho tôi hỏi thủ tục cấp lại giấy chứng nhận đăng ký doanh nghiệp của"
+                    + " công ty chè cổ thụ bị mất gồm những giấy tờ gì?";
+
     private static final String TYPE = "vn.langnghe.feedback.registered.v1";
 
     @Autowired
@@ -125,8 +129,7 @@ class RoutingContractTests {
 
     @Test
     void whatWasErasedLeavesItsDecisionOnly() {
-        var item = Registered.saying("Xin hỏi thủ tục thành lập công ty chè cổ thụ.")
-                .with("subject", "Chè cổ thụ");
+        var item = Registered.saying(LOST_CERTIFICATE).with("subject", "Chè cổ thụ");
         route(item);
         lookAlikes.follow();
         assertThat(lookAlikes.of(dossiers.find(item.id()).orElseThrow().petition(), null))
@@ -144,8 +147,7 @@ class RoutingContractTests {
                 .isNotEmpty()
                 .allSatisfy(reason -> assertThat(reason.words()).isEmpty());
         assertThat(left.last().versions().rules()).isNotBlank();
-        assertThat(lookAlikes.of(Petition.of(null, "Xin hỏi thủ tục thành lập công ty chè cổ thụ."), null))
-                .isEmpty();
+        assertThat(lookAlikes.of(Petition.of(null, LOST_CERTIFICATE), null)).isEmpty();
         assertThat(replays.again(left)).isEmpty();
     }
 
