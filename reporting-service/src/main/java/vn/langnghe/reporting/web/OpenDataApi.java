@@ -67,7 +67,7 @@ class OpenDataApi {
     }
 
     /** As it was told then, whatever was corrected since. */
-    @GetMapping("/{dataset}/{quarter}/{edition:[0-9]{1,4}}.{format:csv|json}")
+    @GetMapping("/{dataset}/{quarter}/{edition:[0-9]+}.{format:csv|json}")
     ResponseEntity<byte[]> edition(
             @PathVariable String dataset,
             @PathVariable String quarter,
