@@ -23,11 +23,7 @@ final class XlsxGrid implements Grid {
 
     private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("d/M/uuuu H:mm");
 
-    /** All that cells say stands in one part of the file, which is held in memory. */
-    private static final String STRINGS = "xl/sharedStrings.xml";
-
     private static final int MOST_DIGITS = 40;
-    private static final long MOST_STRINGS = 20L * 1024 * 1024;
 
     private final InputStreamSource file;
 
@@ -54,13 +50,10 @@ final class XlsxGrid implements Grid {
 
     private static void check(InputStreamSource file) throws IOException {
         try {
-            if (Archive.of(file).sizes().getOrDefault(STRINGS, 0L) > MOST_STRINGS) {
-                throw new Unreadable("too-many-words");
-            }
+            Sheets.check(file, Archive.of(file).sizes());
         } catch (Refused refused) {
             throw new Unreadable("broken");
         }
-        Sheets.check(file);
     }
 
     private static void read(Iterator<Row> rows, Predicate<Line> wanted) {

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -27,8 +29,10 @@ class HostileTablesTests {
     void aSheetWithMoreWordsThanFitIntoMemoryIsNotOpened() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
-            zip.write(new byte[21 * 1024 * 1024]);
+            zip.putNextEntry(new ZipEntry("xl/any-name.xml"));
+            zip.write("<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>".getBytes(UTF_8));
+            zip.write(" ".repeat(21 * 1024 * 1024).getBytes(UTF_8));
+            zip.write("</sst>".getBytes(UTF_8));
         }
         assertThatThrownBy(() -> read(out.toByteArray()))
                 .isInstanceOf(Unreadable.class)
@@ -37,8 +41,10 @@ class HostileTablesTests {
 
     @Test
     void aCellBeyondEveryTableIsNotReached() throws IOException {
+        var attributes =
+                IntStream.range(0, 300).mapToObj(i -> " a" + i + "='1'").collect(Collectors.joining());
         for (var place : List.of("ZZZZZZ2", "XFD2", "GS2")) {
-            var file = workbook("<row r=\"2\"><c r=\"" + place + "\"><v>1</v></c></row>");
+            var file = workbook("<row r=\"2\"" + attributes + "><c r=\"" + place + "\"><v>1</v></c></row>");
             assertThatThrownBy(() -> read(file)).isInstanceOf(Unreadable.class).hasMessage("no-table");
         }
     }

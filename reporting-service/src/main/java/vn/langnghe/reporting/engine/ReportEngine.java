@@ -332,14 +332,15 @@ public final class ReportEngine implements AutoCloseable {
         }
     }
 
+    /** While rows are staged no transaction is open, so what each statement finds undone is its own matter. */
     private void rollBack() {
-        try {
-            execute("ROLLBACK");
-            execute("DELETE FROM staging");
-            execute("DELETE FROM staged_spells");
-            execute("DELETE FROM staged_items");
-        } catch (SQLException nothingOpen) {
-            // There was no transaction to roll back; the first failure is the one to tell.
+        for (var undo :
+                List.of("ROLLBACK", "DELETE FROM staging", "DELETE FROM staged_spells", "DELETE FROM staged_items")) {
+            try {
+                execute(undo);
+            } catch (SQLException nothingOpen) {
+                // The first failure is the one to tell.
+            }
         }
     }
 
