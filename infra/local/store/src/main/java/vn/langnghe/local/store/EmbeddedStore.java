@@ -26,15 +26,22 @@ public final class EmbeddedStore implements AutoCloseable {
     private final ExecutorService workers;
     private final WireServer server;
 
-    private EmbeddedStore(Settings settings, Consumer<RuntimeException> onFailure) {
+    private EmbeddedStore(Settings settings, Consumer<Throwable> onFailure) {
         MVStore file = open(settings.directory());
         backend = new StoredBackend(file);
-        commits = new GroupCommit(file, onFailure);
+        commits = new GroupCommit(file, failure -> giveUp(failure, onFailure));
         workers = workers();
         DiskSpace disk = new DiskSpace(settings.directory(), settings.reserveBytes());
         server = new WireServer(
                 new InetSocketAddress(settings.host(), settings.port()),
                 () -> new WireHandler(backend, commits, disk, workers));
+        commits.begin();
+    }
+
+    /** After a failed commit nothing more may be acknowledged: who waits loses the connection instead, and knows. */
+    private void giveUp(Throwable failure, Consumer<Throwable> onFailure) {
+        onFailure.accept(failure);
+        server.close();
     }
 
     /** Where the file lies (nowhere: in memory), where to listen, and how much of the disk to leave free. */
@@ -48,7 +55,7 @@ public final class EmbeddedStore implements AutoCloseable {
                         LoggerFactory.getLogger(EmbeddedStore.class).error("The store can no longer write", failure));
     }
 
-    static EmbeddedStore start(Settings settings, Consumer<RuntimeException> onFailure) {
+    static EmbeddedStore start(Settings settings, Consumer<Throwable> onFailure) {
         return new EmbeddedStore(settings, onFailure);
     }
 

@@ -20,17 +20,20 @@ final class GroupCommit implements AutoCloseable {
 
     private final MVStore file;
     private final Housekeeping housekeeping;
-    private final Consumer<RuntimeException> onFailure;
+    private final Consumer<Throwable> onFailure;
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private final Thread committer = new Thread(this::commitWhileOpen, "store-commit");
     private List<Runnable> waiting = new ArrayList<>();
     private boolean closing;
 
-    GroupCommit(MVStore file, Consumer<RuntimeException> onFailure) {
+    GroupCommit(MVStore file, Consumer<Throwable> onFailure) {
         this.file = file;
         this.housekeeping = new Housekeeping(file);
         this.onFailure = onFailure;
         committer.setDaemon(true);
+    }
+
+    void begin() {
         committer.start();
     }
 
@@ -66,7 +69,7 @@ final class GroupCommit implements AutoCloseable {
                 commit();
                 acknowledgements.forEach(Runnable::run);
             }
-        } catch (RuntimeException broken) {
+        } catch (Throwable broken) {
             onFailure.accept(broken);
         }
     }

@@ -38,8 +38,8 @@ public final class StoreProcess {
         };
     }
 
-    /** After a failed commit nothing more may be acknowledged; what was acknowledged is on disk. */
-    private static void stopAtOnce(RuntimeException failure) {
+    /** What was acknowledged is on disk, and the next start finds it there. */
+    private static void stopAtOnce(Throwable failure) {
         System.err.println("The store can no longer write and stops: " + failure.getMessage());
         Runtime.getRuntime().halt(1);
     }
