@@ -30,8 +30,17 @@ final class Readiness {
 
     /** Whatever it answers: it is there. */
     static boolean answers(Part part, Place place, int patienceMillis) {
+        int port = place.port(part.port);
+        return switch (part) {
+            case STORE -> Ping.STORE.isAnswered(port, patienceMillis);
+            case BROKER -> Ping.BROKER.isAnswered(port, patienceMillis);
+            case IDENTITY, INTAKE, ROUTING, TRACKING, REPORTING, GATEWAY -> isAlive(port, patienceMillis);
+        };
+    }
+
+    private static boolean isAlive(int port, int patienceMillis) {
         try {
-            return answer(place.port(part.port), "liveness", patienceMillis) > 0;
+            return answer(port, "liveness", patienceMillis) > 0;
         } catch (IOException silent) {
             return false;
         }
@@ -46,16 +55,27 @@ final class Readiness {
         return connection.getResponseCode();
     }
 
+    static boolean listens(int port) {
+        return reaches(port, PATIENCE_MILLIS, _ -> true);
+    }
+
+    /** What is said once somebody is reached. */
+    @FunctionalInterface
+    interface Talk {
+        boolean over(Socket socket) throws IOException;
+    }
+
     /**
      * Where nobody listens yet, a system may give the asker the very port he asks for, and connect him to himself: the
      * port must be free again at once for whom it is meant.
      */
-    static boolean listens(int port) {
+    static boolean reaches(int port, int patienceMillis, Talk talk) {
         try (Socket socket = new Socket()) {
             socket.setSoLinger(true, 0);
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
-            return socket.getLocalPort() != port;
-        } catch (IOException notYet) {
+            socket.setSoTimeout(patienceMillis);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), patienceMillis);
+            return socket.getLocalPort() != port && talk.over(socket);
+        } catch (IOException nobody) {
             return false;
         }
     }

@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Notices a part that runs and does not answer any more: three looks in a row, after it had answered once. One that is
- * still starting has all the time it needs.
+ * Notices a part that runs and does not answer any more: several looks in a row, after it had answered once. One that
+ * is still starting has all the time it needs.
  */
 final class Silence {
 
     private static final int TOO_OFTEN = 3;
+
+    /** All others wait while the store or the broker starts again, and a disk may hold it up for a while. */
+    private static final int TOO_OFTEN_FOR_ALL = 5;
 
     private final Predicate<Part> answers;
     private final Map<Part, Heard> heard = new EnumMap<>(Part.class);
@@ -31,6 +34,6 @@ final class Silence {
             return false;
         }
         heard.put(part, new Heard(pid, last.missed() + 1));
-        return last.missed() + 1 >= TOO_OFTEN;
+        return last.missed() + 1 >= (part.isService() ? TOO_OFTEN : TOO_OFTEN_FOR_ALL);
     }
 }

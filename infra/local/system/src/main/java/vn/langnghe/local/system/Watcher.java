@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * Looks every second whether a part has ended without being told to, and starts it again, later each time it does not
- * last. Every twenty seconds it asks each service for an answer, and ends one that has none for a minute. It waits by counting its looks, so that neither a changed clock nor a machine that slept confuses it.
+ * last. Every twenty seconds it asks each part for an answer, and ends a service that has none for a minute, and the store
+ * or the broker after more than that. It waits by counting its looks, so that neither a changed clock nor a machine that
+ * slept confuses it.
  */
 final class Watcher {
 
@@ -95,7 +97,7 @@ final class Watcher {
 
     /** Asked one after the other, so that several that are silent do not keep the watcher from the rest. */
     private void endIfSilent(Part part) {
-        if (stopped || !part.isService() || (round + part.ordinal()) % LOOKS_BETWEEN_QUESTIONS != 0) {
+        if (stopped || (round + part.ordinal()) % LOOKS_BETWEEN_QUESTIONS != 0) {
             return;
         }
         Running.find(part.id(), place)
