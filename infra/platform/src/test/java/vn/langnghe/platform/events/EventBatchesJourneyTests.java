@@ -253,6 +253,13 @@ class EventBatchesJourneyTests {
         return registry.get("langnghe.events.under.way.seconds").gauge().value();
     }
 
+    /** It asked the broker every minute, from consumers of its own, and warned of itself at each start. */
+    @Test
+    void nobodyKeepsTheBindersGaugeOfWhatIsBehind() {
+        assertThat(registry.find("spring.cloud.stream.binder.kafka.offset").meters())
+                .isEmpty();
+    }
+
     @Test
     void theCorrelationIdTravelsAlong() {
         topics.send(
