@@ -1,37 +1,39 @@
 package vn.langnghe.intake.bulk;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.springframework.core.io.InputStreamSource;
 
 /**
- * Looks a workbook's parts over before they are read, with the parser that will read them: for each cell the reading
- * library fills the row up to the cell's column, and six letters name the three-hundred-millionth as easily as the third;
- * and it holds all that cells say, which stands in one part of any name, in memory.
+ * Looks a workbook over before it is read, with the very parser of the reading library: what that one does not see, the
+ * library does not either.
  */
 final class Sheets {
 
-    private static final int MOST_COLUMNS = 200;
-    private static final long MOST_WORDS = 20L * 1024 * 1024;
-    private static final int LETTERS = 26;
+    /** All that cells say stands in one part of the file, whatever it is called, which is held in memory. */
+    private static final String STRING = "si";
+
+    private static final long MOST_STRINGS = 20L * 1024 * 1024;
+
+    /** What other lists are made of that are held in memory. */
+    private static final Set<String> LISTED = Set.of("Override", "Relationship", "sheet", "numFmt", "xf");
+
+    private static final long MOST_OF_A_LIST = 2L * 1024 * 1024;
+
     private static final XMLInputFactory XML = plainXml();
 
     private Sheets() {}
 
-    /**
-     * Throws {@link Unreadable} where a cell stands further right than any table goes, or where there are too many words.
-     *
-     * @param sizes how many bytes each part unpacks to
-     */
+    /** Throws {@link Unreadable} where it would not fit into memory. */
     static void check(InputStreamSource file, Map<String, Long> sizes) throws IOException {
         try (var stream = file.getInputStream();
                 var zip = ZipFile.builder()
@@ -43,40 +45,26 @@ final class Sheets {
         }
     }
 
-    /** Any part may be declared a sheet; what is no XML is none. */
+    /** Any part may be named as a sheet or as the strings; what is no XML is none. */
     private static void look(ZipFile zip, ZipArchiveEntry part, long size) throws IOException {
-        try (var content = zip.getInputStream(part)) {
-            check(XML.createXMLStreamReader(content), size);
-        } catch (XMLStreamException noSheet) {
+        try (var content = new XmlBytes(zip.getInputStream(part))) {
+            var reader = XML.createXMLStreamReader(content);
+            var sheet = new SheetShape();
+            while (reader.hasNext()) {
+                sheet.next(reader, reader.next());
+                if (reader.isStartElement()) {
+                    checkSize(reader.getLocalName(), size);
+                }
+            }
+        } catch (XMLStreamException | UncheckedStreamException noSheet) {
             // nobody can read cells behind this place either
         }
     }
 
-    private static void check(XMLStreamReader part, long size) throws XMLStreamException {
-        while (part.hasNext()) {
-            if (part.next() != XMLStreamConstants.START_ELEMENT) {
-                continue;
-            }
-            if (part.getLocalName().equals("sst") && size > MOST_WORDS) {
-                throw new Unreadable("too-many-words");
-            }
-            var place = part.getLocalName().equals("c") ? part.getAttributeValue(null, "r") : null;
-            if (place != null && column(place) > MOST_COLUMNS) {
-                throw new Unreadable("no-table");
-            }
+    private static void checkSize(String element, long size) {
+        if (element.equals(STRING) && size > MOST_STRINGS || LISTED.contains(element) && size > MOST_OF_A_LIST) {
+            throw new Unreadable("too-many-words");
         }
-    }
-
-    /** {@code AB12} is in the twenty-eighth column. */
-    private static int column(String place) {
-        int column = 0;
-        for (int at = 0; at < place.length() && Character.isLetter(place.charAt(at)); at++) {
-            column = column * LETTERS + Character.toUpperCase(place.charAt(at)) - 'A' + 1;
-            if (column > MOST_COLUMNS) {
-                return column;
-            }
-        }
-        return column;
     }
 
     private static XMLInputFactory plainXml() {

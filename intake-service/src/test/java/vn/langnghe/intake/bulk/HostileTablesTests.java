@@ -1,5 +1,6 @@
 package vn.langnghe.intake.bulk;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,8 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -29,9 +28,11 @@ class HostileTablesTests {
     void aSheetWithMoreWordsThanFitIntoMemoryIsNotOpened() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("xl/any-name.xml"));
-            zip.write("<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>".getBytes(UTF_8));
-            zip.write(" ".repeat(21 * 1024 * 1024).getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry("xl/whatever.xml"));
+            zip.write("<sst>".getBytes(UTF_8));
+            for (int at = 0; at < 300_000; at++) {
+                zip.write("<si><t>Hồ sơ chờ lâu quá hạn rồi mà vẫn chưa trả kết quả cho dân</t></si>".getBytes(UTF_8));
+            }
             zip.write("</sst>".getBytes(UTF_8));
         }
         assertThatThrownBy(() -> read(out.toByteArray()))
@@ -41,12 +42,54 @@ class HostileTablesTests {
 
     @Test
     void aCellBeyondEveryTableIsNotReached() throws IOException {
-        var attributes =
-                IntStream.range(0, 300).mapToObj(i -> " a" + i + "='1'").collect(Collectors.joining());
         for (var place : List.of("ZZZZZZ2", "XFD2", "GS2")) {
-            var file = workbook("<row r=\"2\"" + attributes + "><c r=\"" + place + "\"><v>1</v></c></row>");
+            var file = workbook("<row r=\"2\"><c r=\"" + place + "\"><v>1</v></c></row>");
             assertThatThrownBy(() -> read(file)).isInstanceOf(Unreadable.class).hasMessage("no-table");
         }
+    }
+
+    @Test
+    void whatOnlyAnotherParserStumblesOverHidesNoCell() throws IOException {
+        var attributes = new StringBuilder("<x");
+        for (int at = 0; at < 300; at++) {
+            attributes.append(" a").append(at).append("=''");
+        }
+        for (var stone : List.of(attributes + "/>", "<" + "a".repeat(1_500) + "/>")) {
+            var file = workbook(stone + "<row r='2'><c r='ZZZZZZ2'><v>1</v></c></row>");
+            assertThatThrownBy(() -> read(file)).isInstanceOf(Unreadable.class).hasMessage("no-table");
+        }
+    }
+
+    @Test
+    void aRowOfCellsWithoutEndNeedsNoNames() throws IOException {
+        var file = workbook("<row>" + "<c/>".repeat(201) + "</row>");
+        assertThatThrownBy(() -> read(file)).isInstanceOf(Unreadable.class).hasMessage("no-table");
+    }
+
+    @Test
+    void aTextThatFillsTheMemoryIsNotHeld() throws IOException {
+        var endless = "a".repeat(1_100_000);
+        for (var cell : List.of(
+                "<c r='A1' t='inlineStr'><is><t>" + endless + "</t></is></c>",
+                "<c r='A1' x='" + endless + "'/>",
+                "<c r='A1' t='inlineStr'><is>" + ("<t>" + "b".repeat(900_000) + "</t>").repeat(5) + "</is></c>")) {
+            var file = workbook("<row r='1'>" + cell + "</row>");
+            assertThatThrownBy(() -> read(file)).isInstanceOf(Unreadable.class).hasMessage("too-many-words");
+        }
+    }
+
+    @Test
+    void aSheetMayNotHideItsTags() throws IOException {
+        var hidden = workbook("<row r='1'><c r='A1'><v><![CDATA[<]]></v></c></row>");
+        assertThatThrownBy(() -> read(hidden)).isInstanceOf(Unreadable.class).hasMessage("broken");
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write("<worksheet/>".getBytes(UTF_16));
+        }
+        assertThatThrownBy(() -> read(out.toByteArray()))
+                .isInstanceOf(Unreadable.class)
+                .hasMessage("broken");
     }
 
     @Test
