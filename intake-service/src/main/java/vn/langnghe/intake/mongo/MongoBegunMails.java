@@ -39,6 +39,11 @@ class MongoBegunMails implements BegunMails {
     }
 
     @Override
+    public boolean isBegun(String digest) {
+        return mongo.exists(named(digest), BegunDocument.class);
+    }
+
+    @Override
     public void end(String digest) {
         mongo.remove(named(digest), BegunDocument.class);
     }

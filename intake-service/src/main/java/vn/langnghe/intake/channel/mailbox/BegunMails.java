@@ -6,6 +6,8 @@ public interface BegunMails {
     /** False for one that was begun some times and never came to an end. */
     boolean begin(String digest);
 
+    boolean isBegun(String digest);
+
     /** However it ended. */
     void end(String digest);
 }

@@ -9,7 +9,7 @@ import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParseException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -18,33 +18,35 @@ import org.jspecify.annotations.Nullable;
 import vn.langnghe.platform.text.Normalized;
 
 /** The text of a part, whatever it claims to be written in: a wrong or missing claim must not cost the words. */
-final class Decoded {
+record Decoded(String text, int bytes) {
 
     /** What older Vietnamese mail programs wrote. */
     private static final Charset VIETNAMESE = Charset.forName("windows-1258");
 
-    private Decoded() {}
-
     /** No more than the first {@code most} bytes. */
-    static String of(Part part, int most) throws MessagingException, IOException {
+    static Decoded of(Part part, int most) throws MessagingException, IOException {
         try (var stream = part.getInputStream()) {
-            return of(stream.readNBytes(most), claimed(part.getContentType()));
+            var bytes = stream.readNBytes(most);
+            boolean whole = bytes.length < most;
+            var text = claimed(part.getContentType())
+                    .flatMap(charset -> strict(bytes, charset, whole))
+                    .or(() -> strict(bytes, UTF_8, whole))
+                    .orElseGet(() -> new String(bytes, VIETNAMESE));
+            return new Decoded(Normalized.nfc(text), bytes.length);
         }
     }
 
-    private static String of(byte[] bytes, Optional<Charset> claimed) {
-        return Normalized.nfc(claimed.flatMap(charset -> strict(bytes, charset))
-                .or(() -> strict(bytes, UTF_8))
-                .orElseGet(() -> new String(bytes, VIETNAMESE)));
-    }
-
-    private static Optional<String> strict(byte[] bytes, Charset charset) {
-        try {
-            return Optional.of(
-                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException other) {
+    /** What was cut off may end within a letter. */
+    private static Optional<String> strict(byte[] bytes, Charset charset, boolean whole) {
+        var decoder = charset.newDecoder();
+        var text = CharBuffer.allocate(1 + (int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()));
+        if (decoder.decode(ByteBuffer.wrap(bytes), text, whole).isError()) {
             return Optional.empty();
         }
+        if (whole) {
+            decoder.flush(text);
+        }
+        return Optional.of(text.flip().toString());
     }
 
     private static Optional<Charset> claimed(@Nullable String contentType) {

@@ -68,6 +68,11 @@ class MailDesk {
         }
     }
 
+    /** Whether the service ended before this one did. */
+    boolean wasBegun(Spooled spooled) throws IOException {
+        return begun.isBegun(spooled.digest());
+    }
+
     private Outcome read(Spooled spooled) throws IOException {
         Mail mail;
         try {

@@ -11,14 +11,23 @@ import java.io.InputStream;
 final class MailShape {
 
     private static final int LONGEST_HEADER = 16 * 1024;
+
+    /** Of all headers together: each of their lines is an object of its own. */
+    private static final int MOST_OF_HEADS = 512 * 1024;
+
     private static final int MOST_BOUNDARIES = 2_000;
     private static final int LONGEST_NAME = 64;
 
     private int column;
+    private int returns;
+    private boolean fed = true;
+    private boolean blank;
+    private boolean head = true;
     private boolean named;
     private boolean dashed;
     private boolean header;
     private int headerLength;
+    private int heads;
     private int boundaries;
 
     private MailShape() {}
@@ -36,22 +45,48 @@ final class MailShape {
 
     /** Whatever looks like a header, wherever it stands: forwarded mails have theirs in the middle. */
     private boolean accepts(char next) {
-        if (next == '\n') {
-            column = 0;
-            return true;
+        if (next == '\n' || next == '\r') {
+            endLine(next == '\n');
+            return heads <= MOST_OF_HEADS;
         }
-        if (next == '\r') {
-            return true;
-        }
+        returns = 0;
         if (column == 0) {
             beginLine(next);
         } else if (column == 1 && dashed && next == '-') {
             boundaries++;
+            head = true;
         } else if (named) {
             readName(next);
         }
         column++;
-        return boundaries <= MOST_BOUNDARIES && (!header || ++headerLength <= LONGEST_HEADER);
+        count();
+        return boundaries <= MOST_BOUNDARIES && heads <= MOST_OF_HEADS && (!header || headerLength <= LONGEST_HEADER);
+    }
+
+    private void count() {
+        headerLength++;
+        if (head || header) {
+            heads++;
+        }
+    }
+
+    /**
+     * A carriage return alone ends a line for the mail library too. Only where it cannot take the line for anything but an
+     * empty one is a head over.
+     */
+    private void endLine(boolean feed) {
+        if (returns == 0) {
+            blank = column == 0 && fed;
+            count();
+        }
+        if (feed && blank && returns <= 1) {
+            header = false;
+            head = false;
+        }
+        blank &= !feed && returns == 0;
+        returns = feed ? 0 : returns + 1;
+        fed = feed;
+        column = 0;
     }
 
     /** A line that begins with a blank goes on with the header before it. */

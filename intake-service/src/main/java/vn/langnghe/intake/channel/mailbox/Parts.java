@@ -31,6 +31,8 @@ final class Parts {
     /** More than an item keeps of it, so that leaving out what is quoted still leaves as much. */
     private static final int MOST_LETTERS = 100_000;
 
+    private static final String CUT = "[Thư dài: phần sau xem trong hộp thư]";
+
     private int wordsLeft = MOST_WORDS;
     private final List<String> own = new ArrayList<>();
     private final List<String> whole = new ArrayList<>();
@@ -42,16 +44,21 @@ final class Parts {
 
     /** What its writer said, without what is quoted. */
     String text() {
-        return MailText.withoutQuotes(beginning(own));
+        return marked(MailText.withoutQuotes(beginning(own)));
     }
 
     String whole() {
-        return MailText.tidy(beginning(whole));
+        return marked(MailText.tidy(beginning(whole)));
     }
 
     private static String beginning(List<String> words) {
         var all = String.join("\n\n", words);
         return all.length() <= MOST_LETTERS ? all : all.substring(0, MOST_LETTERS);
+    }
+
+    /** Bytes and letters are not the same: where the last of them were used up, something may be missing. */
+    private String marked(String text) {
+        return wordsLeft > 0 ? text : text + "\n\n" + CUT;
     }
 
     List<Enclosure> enclosures() {
@@ -86,8 +93,8 @@ final class Parts {
 
     private String words(Part part) throws MessagingException, IOException {
         var words = Decoded.of(part, wordsLeft);
-        wordsLeft -= Math.min(words.length(), wordsLeft);
-        return words;
+        wordsLeft -= Math.min(words.bytes(), wordsLeft);
+        return words.text();
     }
 
     /** The last alternative is the richest; its words are what the writer saw. */

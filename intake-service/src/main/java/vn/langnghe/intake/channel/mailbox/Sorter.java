@@ -38,8 +38,14 @@ final class Sorter implements AutoCloseable {
     }
 
     /** Waits for room; the mail is closed when it is dealt with. */
-    void take(long uid, Spooled spooled) throws InterruptedException {
-        int megabytes = spooled.isTooLarge() ? 1 : (int) Math.min(MOST_MEGABYTES, 1 + (spooled.size() >> 20));
+    void take(long uid, Spooled spooled) throws IOException, InterruptedException {
+        int megabytes;
+        try {
+            megabytes = megabytes(spooled);
+        } catch (IOException | RuntimeException failed) {
+            spooled.close();
+            throw failed;
+        }
         room.acquire(megabytes);
         var sender = sender(spooled);
         var before = sender.isEmpty() ? NOBODY : latest.getOrDefault(sender, NOBODY);
@@ -50,12 +56,20 @@ final class Sorter implements AutoCloseable {
         taking.put(uid, outcome);
     }
 
-    /** As written, wherever it can be read at all: only the same one twice matters. */
+    /** One during which the service ended takes all the room: if it does so again, no other mail is counted with it. */
+    private int megabytes(Spooled spooled) throws IOException {
+        if (spooled.isTooLarge()) {
+            return 1;
+        }
+        return desk.wasBegun(spooled) ? MOST_MEGABYTES : (int) Math.min(MOST_MEGABYTES, 1 + (spooled.size() >> 20));
+    }
+
+    /** As written, wherever it may be read at all: only the same one twice matters. */
     private static String sender(Spooled spooled) {
         try {
-            return spooled.isTooLarge()
-                    ? ""
-                    : Objects.requireNonNullElse(spooled.message().getHeader("From", ","), "");
+            return spooled.isSound()
+                    ? Objects.requireNonNullElse(spooled.message().getHeader("From", ","), "")
+                    : "";
         } catch (MessagingException unreadable) {
             return "";
         }

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,11 @@ final class Spooled implements AutoCloseable {
     private final Instant receivedAt;
     private final @Nullable Path file;
     private final @Nullable SharedFileInputStream stream;
+    private final boolean sound;
 
-    private Spooled(long size, Instant receivedAt, @Nullable Path file, @Nullable SharedFileInputStream stream) {
+    private Spooled(
+            long size, Instant receivedAt, @Nullable Path file, @Nullable SharedFileInputStream stream, boolean sound) {
+        this.sound = sound;
         this.size = size;
         this.receivedAt = receivedAt;
         this.file = file;
@@ -51,14 +53,15 @@ final class Spooled implements AutoCloseable {
                 .orElseGet(Instant::now)
                 .truncatedTo(ChronoUnit.SECONDS); // all a mail server keeps
         if (message.getSize() > largest) {
-            return new Spooled(message.getSize(), receivedAt, null, null);
+            return new Spooled(message.getSize(), receivedAt, null, null, false);
         }
         var file = Files.createTempFile("langnghe", ".eml");
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 message.writeTo(out);
             }
-            return new Spooled(Files.size(file), receivedAt, file, new SharedFileInputStream(file.toFile()));
+            boolean sound = isSound(file);
+            return new Spooled(Files.size(file), receivedAt, file, new SharedFileInputStream(file.toFile()), sound);
         } catch (MessagingException | IOException | RuntimeException failed) {
             Files.deleteIfExists(file);
             throw failed;
@@ -90,8 +93,12 @@ final class Spooled implements AutoCloseable {
     }
 
     /** Whether the mail library may have it. */
-    boolean isSound() throws IOException {
-        try (var raw = Files.newInputStream(Objects.requireNonNull(file))) {
+    boolean isSound() {
+        return sound;
+    }
+
+    private static boolean isSound(Path file) throws IOException {
+        try (var raw = Files.newInputStream(file)) {
             return MailShape.isSound(raw);
         }
     }

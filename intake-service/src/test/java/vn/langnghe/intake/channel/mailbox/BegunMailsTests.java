@@ -51,6 +51,20 @@ class BegunMailsTests {
     }
 
     @Test
+    void whoWasReadBesideOneThatEndsTheServiceIsReadAloneAndTakenIn() throws Exception {
+        try (var mail = spooled()) {
+            begun.begin(mail.digest());
+            assertThat(desk.wasBegun(mail)).isTrue();
+        }
+        try (var sorter = new Sorter(desk)) {
+            sorter.take(1, spooled());
+            assertThat(sorter.outcomes()).containsOnlyKeys(MailDesk.Outcome.TAKEN);
+        }
+        assertThat(mongo.getCollection("feedback").countDocuments()).isEqualTo(1);
+        assertThat(mongo.getCollection("mails_begun").countDocuments()).isZero();
+    }
+
+    @Test
     void oneThatCameToItsEndIsNotCounted() throws Exception {
         for (int times = 0; times < 5; times++) {
             try (var mail = spooled()) {

@@ -37,6 +37,28 @@ class MailShapeTests {
     }
 
     @Test
+    void aHeadOfEndlesslyManyLinesIsNot() throws IOException {
+        assertThat(isSound("X: a\r\n".repeat(150_000) + "\r\nchữ")).isFalse();
+        assertThat(isSound("a\n".repeat(300_000) + "\nchữ")).isFalse();
+        assertThat(isSound(START + "\r\n--b\r\n" + "a\r\n".repeat(300_000))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\n", "\r\n", "\r\r\n"})
+    void whateverEndsALineForTheLibraryEndsOneHere(String end) throws IOException {
+        assertThat(isSound("<" + end + "Subject: a" + (end + " a").repeat(20_000) + end + end + "chữ"))
+                .isFalse();
+        assertThat(isSound("<" + end + ("--b" + end + end).repeat(80_000))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void anIndentedLetterIsNoHeader(String end) throws IOException {
+        var letter = (end + "    Kính gửi Sở, hồ sơ của tôi chờ đã lâu." + end).repeat(2_000);
+        assertThat(isSound(START.replace("\r\n", end) + end + letter)).isTrue();
+    }
+
+    @Test
     void moreBoundariesThanAnybodyNeedsAreNot() throws IOException {
         assertThat(isSound(START + "\r\n" + "--b\r\n\r\n".repeat(20_000))).isFalse();
     }

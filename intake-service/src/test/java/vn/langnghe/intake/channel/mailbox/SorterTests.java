@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import jakarta.mail.Session;
@@ -31,10 +33,27 @@ class SorterTests {
         assertThat(mails).allMatch(Spooled::isGone);
     }
 
+    @Test
+    void whatTheMailLibraryMayNotHaveIsNotParsedToLearnWhoWrote() throws Exception {
+        var desk = mock(MailDesk.class);
+        when(desk.take(any())).thenThrow(new DataAccessResourceFailureException("away"));
+        try (var sorter = new Sorter(desk)) {
+            sorter.take(1, mail("1", "X: " + "a".repeat(20_000) + "\r\n"));
+            sorter.take(2, mail("2", "X: " + "a".repeat(20_000) + "\r\n"));
+            assertThatThrownBy(sorter::outcomes).isInstanceOf(DataAccessResourceFailureException.class);
+        }
+        // known to be of one sender, the second would not have been tried
+        verify(desk, times(2)).take(any());
+    }
+
     private static Spooled mail(String id) throws Exception {
-        var raw = "From: lan@x.vn\r\nMessage-ID: <" + id + "@x.vn>\r\n\r\nHồ sơ";
+        return mail(id, "");
+    }
+
+    private static Spooled mail(String id, String more) throws Exception {
+        var raw = more + "From: lan@x.vn\r\nMessage-ID: <" + id + "@x.vn>\r\n\r\nHồ sơ";
         var message =
                 new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(UTF_8)));
-        return Spooled.of(message, 1_000);
+        return Spooled.of(message, 100_000);
     }
 }
