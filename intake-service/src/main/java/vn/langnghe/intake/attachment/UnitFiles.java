@@ -12,6 +12,9 @@ public interface UnitFiles {
     /** Those beside an item, the oldest first. */
     List<AttachmentStore.Stored> beside(String feedbackId);
 
+    /** Whether it is for staff alone and somebody else's: neither from a sender nor sent to one, and not laid there by {@code user}. */
+    boolean isAmongStaff(String attachmentId, String user);
+
     /** Whoever sent {@code to} may fetch those of these files that lie beside {@code item}, and no others. */
     void send(List<String> attachmentIds, String item, String to);
 

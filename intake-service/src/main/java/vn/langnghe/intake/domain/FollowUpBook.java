@@ -1,5 +1,6 @@
 package vn.langnghe.intake.domain;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /** Follow-ups as they are kept. What {@link #add} returned from is durable, together with the event that tells of it. */
@@ -9,4 +10,7 @@ public interface FollowUpBook {
     boolean add(FollowUp followUp);
 
     boolean has(UUID id);
+
+    /** How many were added to the item after that moment. */
+    long count(FeedbackId item, Instant after);
 }

@@ -12,6 +12,11 @@ public final class FollowUps {
 
     private static final int LONGEST = 20_000;
 
+    /** Of one item, as of its cases: nobody who writes himself comes near these numbers. */
+    private static final int MOST = 200;
+
+    private static final int MOST_A_DAY = 20;
+
     private final FollowUpBook book;
     private final Attachments attachments;
     private final Derivation server;
@@ -42,6 +47,16 @@ public final class FollowUps {
     /** Whether what has that name was added before. */
     public boolean has(RequestKey key) {
         return book.has(id(key));
+    }
+
+    /** Whether so much was added to the item that no more goes in. */
+    public boolean isFull(FeedbackId item) {
+        return book.count(item, Instant.EPOCH) >= MOST;
+    }
+
+    /** Whether that is enough for today, where the sender was not asked anything. */
+    public boolean isEnoughForToday(FeedbackId item) {
+        return book.count(item, clock.instant().minus(1, ChronoUnit.DAYS)) >= MOST_A_DAY;
     }
 
     /** False when it was here before. Files that are unknown or another item's are left out. */

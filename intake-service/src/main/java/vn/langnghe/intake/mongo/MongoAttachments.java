@@ -118,7 +118,8 @@ class MongoAttachments implements AttachmentStore, Attachments {
         var metadata = Objects.requireNonNull(file.getMetadata());
         return new Stored(
                 id,
-                cipher.decrypt(place(id), metadata.getString("name")),
+                // called by its number, it can still be fetched
+                cipher.opened(place(id), metadata.getString("name")).orElse(id),
                 metadata.getString("mediaType"),
                 file.getLength(),
                 metadata.getString("feedbackId"),

@@ -3,11 +3,13 @@ package vn.langnghe.intake.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
+import vn.langnghe.intake.domain.FeedbackId;
 import vn.langnghe.intake.domain.FollowUp;
 import vn.langnghe.intake.domain.FollowUpBook;
 import vn.langnghe.intake.messaging.FollowUpEvents;
@@ -41,5 +43,11 @@ class MongoFollowUps implements FollowUpBook {
     @Override
     public boolean has(UUID id) {
         return mongo.exists(query(where("_id").is(id.toString())), FollowUpDocument.class);
+    }
+
+    @Override
+    public long count(FeedbackId item, Instant after) {
+        var added = where("feedbackId").is(item.toString()).and("receivedAt").gt(after);
+        return mongo.count(query(added), FollowUpDocument.class);
     }
 }

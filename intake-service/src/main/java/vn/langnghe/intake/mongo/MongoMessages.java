@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -26,6 +28,8 @@ import vn.langnghe.intake.secrets.FieldCipher;
 /** The account is encrypted like any sender; messages of one are found by its mark. */
 @Repository
 class MongoMessages implements Messages {
+
+    private static final Logger log = LoggerFactory.getLogger(MongoMessages.class);
 
     private final MongoTemplate mongo;
     private final FieldCipher cipher;
@@ -67,7 +71,7 @@ class MongoMessages implements Messages {
     public List<Burst> complete(Instant before) {
         return bursts(where("state").is(MessageDocument.WAITING), MessageDocument::accountMark).stream()
                 .filter(burst -> burst.documents().getFirst().heardAt().isBefore(before))
-                .map(this::open)
+                .flatMap(burst -> open(burst).stream())
                 .toList();
     }
 
@@ -77,7 +81,7 @@ class MongoMessages implements Messages {
                 .is(MessageDocument.NAMED)
                 .orOperator(where("nextAt").exists(false), where("nextAt").lte(clock.instant()));
         return bursts(due, named -> Objects.requireNonNull(named.burst())).stream()
-                .map(this::open)
+                .flatMap(burst -> open(burst).stream())
                 .toList();
     }
 
@@ -104,7 +108,10 @@ class MongoMessages implements Messages {
     }
 
     private void update(Burst burst, Update update) {
-        var ids = burst.messages().stream().map(MongoMessages::id).toList();
+        update(burst.messages().stream().map(MongoMessages::id).toList(), update);
+    }
+
+    private void update(List<String> ids, Update update) {
         // what another instance is done with stays done
         var open = where("_id").in(ids).and("state").ne(MessageDocument.DONE);
         mongo.updateMulti(query(open), update, MessageDocument.class);
@@ -121,20 +128,42 @@ class MongoMessages implements Messages {
                 .toList();
     }
 
-    private Burst open(Group group) {
+    /** Nothing of an account that does not open any more: a clerk sees to it, and nobody else waits for it. */
+    private Optional<Burst> open(Group group) {
+        var messages = group.documents().stream()
+                .flatMap(document -> message(document).stream())
+                .toList();
+        if (messages.size() < group.documents().size()) {
+            setAside(group.documents());
+            return Optional.empty();
+        }
         var failures = group.documents().getFirst().failures();
-        return new Burst(
-                group.documents().stream().map(this::message).toList(), Objects.requireNonNullElse(failures, 0));
+        return Optional.of(new Burst(messages, Objects.requireNonNullElse(failures, 0)));
     }
 
-    private Message message(MessageDocument document) {
-        return new Message(
-                document.channel(),
-                document.id().substring(document.channel().name().length() + 1),
-                cipher.decrypt(document.id(), Objects.requireNonNull(document.account())),
-                Objects.requireNonNull(document.text()),
-                Objects.requireNonNullElse(document.files(), List.of()),
-                document.sentAt());
+    private void setAside(List<MessageDocument> documents) {
+        log.error("a burst of {} messages is set aside: its account does not open", documents.size());
+        update(
+                documents.stream().map(MessageDocument::id).toList(),
+                Update.update("state", MessageDocument.ASIDE)
+                        .set("burst", ownId(documents.getFirst()))
+                        .set("trouble", Trouble.BROKEN));
+    }
+
+    private Optional<Message> message(MessageDocument document) {
+        return cipher.opened(document.id(), Objects.requireNonNull(document.account()))
+                .map(account -> new Message(
+                        document.channel(),
+                        ownId(document),
+                        account,
+                        Objects.requireNonNull(document.text()),
+                        Objects.requireNonNullElse(document.files(), List.of()),
+                        document.sentAt()));
+    }
+
+    /** As its channel names it. */
+    private static String ownId(MessageDocument document) {
+        return document.id().substring(document.channel().name().length() + 1);
     }
 
     private static String id(Message message) {

@@ -49,8 +49,7 @@ class MongoRegisterSearch implements RegisterSearch {
         var found = fewest(query).orElseGet(() -> inRounds(query));
         var page = found.stream().limit(query.limit()).toList();
         var lines = page.stream().map(hit -> hit.document().line()).toList();
-        return new RegisterQuery.Page(
-                lines, found.size() <= query.limit() ? null : page.getLast().position());
+        return new RegisterQuery.Page(lines, page.stream().map(Hit::position).toList(), found.size() > query.limit());
     }
 
     /** All that hold the words if they fit on one page: looking for each closeness would read every line twice. */

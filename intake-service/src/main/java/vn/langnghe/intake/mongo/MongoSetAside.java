@@ -71,7 +71,9 @@ class MongoSetAside implements SetAside {
                 document.id(),
                 document.unreadable(),
                 document.reason(),
-                document.sealed() == null ? null : cipher.decrypt(place(document.id()), document.sealed()),
+                document.sealed() == null
+                        ? null
+                        : cipher.opened(place(document.id()), document.sealed()).orElse(null),
                 document.size(),
                 document.at());
     }

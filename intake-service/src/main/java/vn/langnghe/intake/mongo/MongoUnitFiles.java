@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -58,6 +59,11 @@ class MongoUnitFiles implements UnitFiles {
                 .map(store::find)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    @Override
+    public boolean isAmongStaff(String attachmentId, String user) {
+        return files.countDocuments(and(eq("_id", attachmentId), exists(BY), ne(BY, user), exists(SENT_TO, false))) > 0;
     }
 
     @Override

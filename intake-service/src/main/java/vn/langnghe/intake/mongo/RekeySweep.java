@@ -13,8 +13,10 @@ import com.mongodb.client.model.WriteModel;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -27,6 +29,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.langnghe.intake.domain.FeedbackId;
 import vn.langnghe.intake.secrets.FieldCipher;
+import vn.langnghe.intake.secrets.Unopened;
 
 /** Writes under the current key what was written under an older one, so that a replaced key can be taken out one day. */
 @Component
@@ -41,6 +44,7 @@ class RekeySweep {
     private final SubmitterSeal seal;
     private final FieldCipher cipher;
     private final Counter renewed;
+    private final AtomicLong closed = new AtomicLong();
 
     RekeySweep(MongoTemplate mongo, SubmitterSeal seal, FieldCipher cipher, MeterRegistry meters) {
         this.mongo = mongo;
@@ -52,8 +56,16 @@ class RekeySweep {
     /** Soon after a start, because keys are exchanged by one. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT24H")
     void sweep() {
+        closed.set(0);
         long all = senders() + fileNames() + origins() + asideAndAccounts() + tokens();
-        log.info("wrote {} documents under the current key; none is left under another", all);
+        if (closed.get() == 0) {
+            log.info("wrote {} documents under the current key; none is left under another", all);
+        } else {
+            log.error(
+                    "wrote {} documents under the current key; {} fields do not open and stay as they are",
+                    all,
+                    closed);
+        }
     }
 
     private long senders() {
@@ -62,7 +74,7 @@ class RekeySweep {
             return write(
                     SubmitterDocument.COLLECTION,
                     all.filter(sender -> !sender.sealed().values().stream().allMatch(cipher::isCurrent))
-                            .map(this::renewed));
+                            .flatMap(sender -> unlessClosed(() -> renewed(sender)).stream()));
         }
     }
 
@@ -109,12 +121,22 @@ class RekeySweep {
             var written = document.getEmbedded(List.of(field.split("\\.")), String.class);
             if (written != null && !cipher.isCurrent(written)) {
                 var id = document.getString("_id");
-                var text = cipher.decrypt(id + place, written);
                 // what was replaced or forgotten meanwhile stays so
-                renewals.accept(new UpdateOneModel<>(
-                        and(eq("_id", id), eq(field, written)), set(field, cipher.encrypt(id + place, text))));
+                unlessClosed(() -> cipher.decrypt(id + place, written))
+                        .ifPresent(text -> renewals.accept(new UpdateOneModel<>(
+                                and(eq("_id", id), eq(field, written)), set(field, cipher.encrypt(id + place, text)))));
             }
         }));
+    }
+
+    /** One that does not open must not leave all behind it under the old key. */
+    private <T> Optional<T> unlessClosed(Supplier<T> opening) {
+        try {
+            return Optional.of(opening.get());
+        } catch (Unopened one) {
+            closed.incrementAndGet();
+            return Optional.empty();
+        }
     }
 
     private long write(String collection, Stream<WriteModel<Document>> renewals) {

@@ -22,9 +22,15 @@ public record RegisterQuery(
         return new RegisterQuery(text, channel, from, to, phone, taxCode, name, confidentialContentToo, next, most);
     }
 
-    /** Where the page before this one ended; {@code round}: how closely what was found there fits, closest first. */
+    /** Where a line stands; {@code round}: how closely it fits, closest first. */
     public record Position(int round, Instant registeredAt, String feedbackId) {}
 
-    /** A page of lines, newest first of those that fit as closely. */
-    public record Page(List<RegisterLine> lines, @Nullable Position next) {}
+    /** A page of lines, newest first of those that fit as closely, each with its place. */
+    public record Page(List<RegisterLine> lines, List<Position> places, boolean more) {
+
+        /** After which the next page begins, if there is one. */
+        public @Nullable Position next() {
+            return more ? places.getLast() : null;
+        }
+    }
 }

@@ -30,7 +30,7 @@ public interface Deliveries {
     /** Oldest first. */
     List<Delivery> in(Set<State> states, int most);
 
-    /** What waits at the desk, oldest first; to be closed. */
+    /** What waits at the desk, oldest first, before what nobody can do but whoever is asked; to be closed. */
     Stream<Delivery> atDesk();
 
     long count(State state);

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
@@ -55,15 +56,28 @@ public final class FieldCipher {
         }
     }
 
+    /** Throws {@link Unopened}. */
     public String decrypt(String place, String written) {
-        int colon = written.indexOf(':');
-        var whole = ByteBuffer.wrap(Base64.getDecoder().decode(written.substring(colon + 1)));
-        var nonce = new byte[NONCE_BYTES];
-        var sealed = new byte[whole.remaining() - NONCE_BYTES];
-        whole.get(nonce).get(sealed);
-        return new String(
-                run(cipher(), Cipher.DECRYPT_MODE, keys.named(written.substring(0, colon)), nonce, place, sealed),
-                UTF_8);
+        try {
+            int colon = written.indexOf(':');
+            var whole = ByteBuffer.wrap(Base64.getDecoder().decode(written.substring(colon + 1)));
+            var nonce = new byte[NONCE_BYTES];
+            var sealed = new byte[whole.remaining() - NONCE_BYTES];
+            whole.get(nonce).get(sealed);
+            var key = keys.named(written.substring(0, colon));
+            return new String(run(cipher(), Cipher.DECRYPT_MODE, key, nonce, place, sealed), UTF_8);
+        } catch (RuntimeException broken) {
+            throw new Unopened(broken);
+        }
+    }
+
+    /** Nothing where it does not open: among many, one such must not cost the others. */
+    public Optional<String> opened(String place, String written) {
+        try {
+            return Optional.of(decrypt(place, written));
+        } catch (Unopened closed) {
+            return Optional.empty();
+        }
     }
 
     /** Whether it was written under the key that encrypts now. */
@@ -85,7 +99,7 @@ public final class FieldCipher {
             cipher.updateAAD(place.getBytes(UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("a field of a submitter does not open", broken);
+            throw new IllegalStateException(broken);
         }
     }
 }

@@ -63,13 +63,16 @@ class AttachmentController {
         return downloads.of(store.find(id).filter(found -> mayRead(found, user)).orElseThrow(Download::unknown));
     }
 
-    /** Whoever may read the words may read the files. */
+    /** Whoever may read the words may read the files that came with them. */
     private boolean mayRead(AttachmentStore.Stored file, CurrentUser user) {
         if (file.feedbackId() == null) {
             return false;
         }
         var item = register.find(file.feedbackId(), user);
+        if (!unitFiles.mayFetch(file, item.readers(), user)) {
+            return false;
+        }
         readings.of(item, What.FILE, user);
-        return item.readers().mayReadWords(user);
+        return true;
     }
 }

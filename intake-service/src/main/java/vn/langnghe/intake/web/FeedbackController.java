@@ -48,7 +48,7 @@ class FeedbackController {
     @GetMapping
     @PreAuthorize("hasRole('CLERK')")
     Lines search(@ModelAttribute RegisterFilter filter, CurrentUser user) {
-        return Lines.of(register.search(filter, user));
+        return register.search(filter, user);
     }
 
     @GetMapping("/{id}")

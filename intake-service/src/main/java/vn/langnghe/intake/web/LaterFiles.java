@@ -1,5 +1,6 @@
 package vn.langnghe.intake.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +14,28 @@ import vn.langnghe.intake.domain.FileLimits;
 import vn.langnghe.intake.domain.FollowUps;
 import vn.langnghe.intake.domain.RequestKey;
 import vn.langnghe.intake.domain.TrackingCode;
+import vn.langnghe.intake.progress.ProgressBook;
 import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.platform.web.Refusal;
 
 /** Files and words a sender adds on their own page. The same ones sent again add nothing. */
 @Component
 class LaterFiles {
 
     private static final int LONGEST = 20_000;
+    private static final String ASKED = "AWAITING_SENDER";
+    private static final Duration ENOUGH_FOR = Duration.ofHours(6);
 
     private final Filing filing;
     private final FileLimits limits;
     private final FollowUps followUps;
+    private final ProgressBook book;
 
-    LaterFiles(Filing filing, FileLimits limits, FollowUps followUps) {
+    LaterFiles(Filing filing, FileLimits limits, FollowUps followUps, ProgressBook book) {
         this.filing = filing;
         this.limits = limits;
         this.followUps = followUps;
+        this.book = book;
     }
 
     /**
@@ -43,6 +50,8 @@ class LaterFiles {
         var chosen = files.stream().filter(file -> !file.isEmpty()).toList();
         var words = text == null ? "" : text.strip();
         check(chosen, words);
+        var item = new FeedbackId(UUID.fromString(feedbackId));
+        refuseTooMany(item);
         var caller = "track:" + code.hash();
         var ids = chosen.stream()
                 .map(file -> filing.take(file, Author.PUBLIC, Channel.WEBSITE, caller))
@@ -51,8 +60,19 @@ class LaterFiles {
                 .toList();
         followUps.add(
                 new RequestKey(caller, String.join(",", ids) + "\n" + words),
-                new FollowUps.Said(
-                        new FeedbackId(UUID.fromString(feedbackId)), caseId, words, ids, Channel.WEBSITE, null));
+                new FollowUps.Said(item, caseId, words, ids, Channel.WEBSITE, null));
+    }
+
+    /** A program with a code must not fill the disk, nor the case of whoever works on it. */
+    private void refuseTooMany(FeedbackId item) {
+        if (followUps.isFull(item) || followUps.isEnoughForToday(item) && !isAsked(item)) {
+            throw Refusal.tooSoon("said-enough", ENOUGH_FOR);
+        }
+    }
+
+    private boolean isAsked(FeedbackId item) {
+        return book.ofItem(item.toString()).stream()
+                .anyMatch(one -> one.status().equals(ASKED));
     }
 
     private void check(List<MultipartFile> files, String words) {

@@ -22,6 +22,11 @@ record Readers(RegisterLine line, List<Progress> cases) {
         return user.has("INSPECTOR") || !isSecret() && maySee(user);
     }
 
+    /** What staff lay beside it for each other; the intake desk, which speaks with senders, reads no notes of theirs either. */
+    boolean mayReadAmongStaff(CurrentUser user) {
+        return mayReadWords(user) && (user.hasAny("INSPECTOR", "LEADER", "TRIAGE") || isWorkOf(user));
+    }
+
     boolean mayOpenSender(CurrentUser user) {
         return user.has("INSPECTOR") || !isSecret() && (user.has("CLERK") || isWorkOf(user));
     }

@@ -54,7 +54,7 @@ class RegisterController {
     ModelAndView list(@ModelAttribute("filter") RegisterFilter filter, CurrentUser user, Locale locale, Model model) {
         model.addAttribute("channels", Channel.values());
         try {
-            var lines = Lines.of(register.search(filter, user));
+            var lines = register.search(filter, user);
             model.addAttribute("lines", lines.items());
             model.addAttribute("nextCursor", lines.nextCursor());
             return new ModelAndView("intake/register", model.asMap());

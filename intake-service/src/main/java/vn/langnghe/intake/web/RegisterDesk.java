@@ -2,7 +2,9 @@ package vn.langnghe.intake.web;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,11 +14,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.langnghe.intake.progress.Progress;
 import vn.langnghe.intake.progress.ProgressBook;
+import vn.langnghe.intake.register.Cursors;
 import vn.langnghe.intake.register.Disclosures.What;
 import vn.langnghe.intake.register.RegisterLine;
 import vn.langnghe.intake.register.RegisterQuery;
 import vn.langnghe.intake.register.RegisterSearch;
 import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Refusal;
 
 /** Shows the register to staff, each as much as is theirs to read. */
@@ -25,14 +29,21 @@ class RegisterDesk {
 
     private static final int MOST_EARLIER = 10;
 
+    /** Each look may have to read every line: many small ones for one page of what is nearly all hidden would take minutes. */
+    private static final int LEAST_LOOKED_AT = 50;
+
+    private static final int MOST_LOOKS = 20;
+
     private final RegisterSearch register;
     private final ProgressBook book;
     private final Readings readings;
+    private final Cursors cursors;
 
-    RegisterDesk(RegisterSearch register, ProgressBook book, Readings readings) {
+    RegisterDesk(RegisterSearch register, ProgressBook book, Readings readings, Cursors cursors) {
         this.register = register;
         this.book = book;
         this.readings = readings;
+        this.cursors = cursors;
     }
 
     /** An item with what became of it and where its sender is kept. */
@@ -44,39 +55,45 @@ class RegisterDesk {
         }
     }
 
-    /** What is all secret is passed over: an empty page with another behind it would tell of it. */
-    RegisterQuery.Page search(RegisterFilter filter, CurrentUser user) {
+    /** What is secret is passed over, as far as it is looked: a page cut short, or one more behind the last, would tell of it. */
+    Lines search(RegisterFilter filter, CurrentUser user) {
         var query = filter.query(user.has("INSPECTOR"));
-        var page = register.search(query);
-        var shown = shown(page, filter, user);
-        while (shown.isEmpty() && page.next() != null) {
-            page = register.search(query.page(page.next(), query.limit()));
-            shown = shown(page, filter, user);
+        boolean telling = isTelling(filter);
+        int atOnce = telling ? Math.max(query.limit() + 1, LEAST_LOOKED_AT) : query.limit();
+        int looks = telling ? MOST_LOOKS : 1;
+        var shown = new ArrayList<Item>();
+        var places = new HashMap<String, RegisterQuery.Position>();
+        var after = begin(filter);
+        do {
+            var page = register.search(query.page(after, atOnce));
+            page.places().forEach(place -> places.put(place.feedbackId(), place));
+            items(page.lines(), user).stream()
+                    .filter(item -> !telling || item.readers().mayReadWords(user))
+                    .forEach(shown::add);
+            after = page.next();
+            looks--;
+        } while (after != null && shown.size() <= query.limit() && looks > 0);
+        if (shown.size() > query.limit()) {
+            shown.subList(query.limit(), shown.size()).clear();
+            after = places.get(shown.getLast().line().feedbackId());
         }
-        return new RegisterQuery.Page(
-                shown.stream().map(Item::line).toList(), filter.asksForSender() ? after(page, shown) : page.next());
+        shown.forEach(item -> readings.of(item, filter.asksForSender() ? What.FOUND : What.WORDS, user));
+        return new Lines(shown.stream().map(Item::line).toList(), after == null ? null : cursors.write(after));
     }
 
     /**
      * That a secret item has a word in it, or a sender who can be named, is as secret as they are; by its own number
      * anybody here may find it.
      */
-    private List<Item> shown(RegisterQuery.Page page, RegisterFilter filter, CurrentUser user) {
-        boolean telling = filter.asksForSender() || filter.asksForWords() && !filter.names();
-        var items = items(page.lines(), user).stream()
-                .filter(item -> !telling || item.readers().mayReadWords(user))
-                .toList();
-        items.forEach(item -> readings.of(item, filter.asksForSender() ? What.FOUND : What.WORDS, user));
-        return items;
+    private static boolean isTelling(RegisterFilter filter) {
+        return filter.asksForSender() || filter.asksForWords() && !filter.names();
     }
 
-    /** The place of the last line shown, not of a hidden one behind it. */
-    private static RegisterQuery.@Nullable Position after(RegisterQuery.Page page, List<Item> shown) {
-        if (page.next() == null || shown.isEmpty()) {
-            return null;
-        }
-        var last = shown.getLast().line();
-        return new RegisterQuery.Position(page.next().round(), last.registeredAt(), last.feedbackId());
+    private RegisterQuery.@Nullable Position begin(RegisterFilter filter) {
+        var cursor = filter.cursor();
+        return cursor == null || cursor.isBlank()
+                ? null
+                : cursors.read(cursor).orElseThrow(() -> new InvalidInput("cursor", "intake.fault.cursor"));
     }
 
     /** What the same phone number or tax code, or somebody written the same, brought before. */

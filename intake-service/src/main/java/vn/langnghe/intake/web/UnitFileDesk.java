@@ -32,9 +32,17 @@ class UnitFileDesk {
         this.register = register;
     }
 
+    /** Those the user may fetch. */
     List<AttachmentStore.Stored> beside(String feedbackId, CurrentUser user) {
-        mayRead(feedbackId, user);
-        return files.beside(feedbackId);
+        var readers = mayRead(feedbackId, user);
+        return files.beside(feedbackId).stream()
+                .filter(file -> mayFetch(file, readers, user))
+                .toList();
+    }
+
+    boolean mayFetch(AttachmentStore.Stored file, Readers readers, CurrentUser user) {
+        return readers.mayReadAmongStaff(user)
+                || readers.mayReadWords(user) && !files.isAmongStaff(file.attachmentId(), user.name());
     }
 
     Attachment lay(String feedbackId, MultipartFile file, CurrentUser user) {
@@ -48,9 +56,11 @@ class UnitFileDesk {
         return taken;
     }
 
-    private void mayRead(String feedbackId, CurrentUser user) {
-        if (!register.find(feedbackId, user).readers().mayReadWords(user)) {
+    private Readers mayRead(String feedbackId, CurrentUser user) {
+        var readers = register.find(feedbackId, user).readers();
+        if (!readers.mayReadWords(user)) {
             throw new Refusal(HttpStatus.FORBIDDEN, "feedback-not-yours");
         }
+        return readers;
     }
 }

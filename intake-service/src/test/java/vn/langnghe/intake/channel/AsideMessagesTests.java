@@ -76,6 +76,22 @@ class AsideMessagesTests {
     }
 
     @Test
+    void oneWhoseAccountDoesNotOpenIsLaidBeforeAClerkAndKeepsNobodyElseBack() {
+        hear("m1", "Khóa đã mất");
+        hear("m2", "Khóa đã mất lúc đang vào sổ", "a third");
+        hear("m3", "Chuyện khác", "somebody else");
+        change("m1", "account", "gone:AAAA");
+        change("m2", "account", "gone:AAAA");
+        change("m2", "state", "NAMED");
+        change("m2", "burst", "m2");
+        listener.listen();
+        assertThat(kept("m1")).containsEntry("state", "ASIDE").containsEntry("burst", "m1");
+        assertThat(kept("m2")).containsEntry("state", "ASIDE");
+        assertThat(kept("m3")).containsEntry("state", "DONE");
+        assertThat(page()).contains("Khóa đã mất", "Lỗi khi ghi sổ");
+    }
+
+    @Test
     void triedAgainOnceTheDefectIsGoneItBecomesAnItem() {
         hear("m1", "Đường vào xưởng bị ngập");
         putAside("m1");
@@ -145,7 +161,11 @@ class AsideMessagesTests {
     }
 
     private void passTime(String id) {
-        mongo.getCollection("messages").updateOne(named(id), set("nextAt", Instant.EPOCH));
+        change(id, "nextAt", Instant.EPOCH);
+    }
+
+    private void change(String id, String field, Object value) {
+        mongo.getCollection("messages").updateOne(named(id), set(field, value));
     }
 
     private Document kept(String id) {

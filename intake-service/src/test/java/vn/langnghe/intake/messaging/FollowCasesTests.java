@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.messaging.Message;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.langnghe.intake.IntakeWithStore;
@@ -193,6 +195,32 @@ class FollowCasesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Chờ lâu");
+    }
+
+    @Test
+    void betweenAndBehindWhatIsFoundNothingTellsOfASecretItem() {
+        hidden();
+        var first = register(false);
+        hidden();
+        var second = register(false);
+        hidden();
+        var one = search("q=cho lau&limit=1");
+        var other = search("q=cho lau&limit=1&cursor=" + one.get("nextCursor").asString());
+        assertThat(Stream.of(one, other).flatMap(page -> page.get("items").findValuesAsString("feedbackId").stream()))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(other.get("nextCursor").isNull()).isTrue();
+    }
+
+    private void hidden() {
+        deliver(
+                "opened",
+                opened(register(false)).put("kind", "SUSPECTED_DENUNCIATION").put("unit", "TTS"));
+    }
+
+    private JsonNode search(String query) {
+        var answer = mvc.get().uri("/api/feedback?" + query).with(CLERK).exchange();
+        assertThat(answer).hasStatusOk();
+        return json.readTree(answer.getResponse().getContentAsByteArray());
     }
 
     @Test

@@ -86,6 +86,33 @@ class RekeySweepTests {
         assertThat(kept("tokens", "refresh", "zalo/refresh")).isEqualTo("zalo/refresh");
     }
 
+    @Test
+    void whatNoKeyOpensStaysAndKeepsNothingBehindItUnderTheOldKey() {
+        var lost = "lost:" + key(3);
+        var sender = new Sender("Lan", null, null, null, null, null, null);
+        mongo.insert(seal(lost).close(UUID.randomUUID(), FeedbackId.random(), sender, Instant.now()));
+        mongo.insert(seal(OLD).close(UUID.randomUUID(), FeedbackId.random(), sender, Instant.now()));
+        mongo.getCollection("messages")
+                .insertOne(new Document("_id", "ZALO:0")
+                        .append("account", Keys.cipher(lost).encrypt("ZALO:0", "somebody")));
+        mongo.getCollection("messages")
+                .insertOne(new Document("_id", "ZALO:1")
+                        .append("account", Keys.cipher(OLD).encrypt("ZALO:1", "somebody")));
+
+        assertThat(sweep()).isEqualTo(2);
+
+        var kept = mongo.getCollection("messages")
+                .find(new Document("_id", "ZALO:1"))
+                .first();
+        assertThat(Keys.cipher(NEW).decrypt("ZALO:1", kept.getString("account")))
+                .isEqualTo("somebody");
+        assertThat(mongo.getCollection("messages")
+                        .find(new Document("_id", "ZALO:0"))
+                        .first()
+                        .getString("account"))
+                .startsWith("lost:");
+    }
+
     private void keep(String collection, String id, String field, String place) {
         var written = Update.update(field, Keys.cipher(OLD).encrypt(place, place));
         mongo.upsert(Query.query(Criteria.where("_id").is(id)), written, collection);

@@ -374,6 +374,50 @@ class RepliesTests {
     }
 
     @Test
+    void aCallIsSeenHoweverManyOlderOnesNothingLeadsTo() {
+        for (int at = 0; at < 30; at++) {
+            var id = register(Channel.ONE_STOP, new Sender("Lan", null, null, null, null, null, null));
+            opened(id);
+            says(id, "ANSWER", "Chưa gặp được.");
+        }
+        var id = register(Channel.HOTLINE, phone("0987654321", null));
+        opened(id);
+        says(id, "ANSWER", "Đã cấp.");
+        assertThat(mvc.get().uri("/intake/replies").with(CLERK))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Đã cấp.");
+    }
+
+    @Test
+    void aSenderWhoDoesNotOpenAnyMoreIsLeftToAPersonAndKeepsNobodyElseBack() {
+        var lost = register(Channel.HOTLINE, phone("0912345678", null));
+        var lostMail = register(Channel.MAILBOX, mail("lan@congty.example"));
+        opened(lost);
+        opened(lostMail);
+        says(lost, "ANSWER", "Đã cấp cho người thứ nhất.");
+        mongo.getCollection("submitters")
+                .updateMany(
+                        new Document(),
+                        new Document(
+                                "$set", new Document("sealed.phone", "gone:AAAA").append("sealed.email", "gone:AAAA")));
+        var id = register(Channel.HOTLINE, phone("0987654321", null));
+        opened(id);
+        says(id, "ANSWER", "Đã cấp cho người thứ hai.");
+        assertThat(mvc.get().uri("/intake/replies").with(CLERK))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Đã cấp cho người thứ hai.")
+                .doesNotContain("người thứ nhất");
+        deskSweep.sweep();
+        assertThat(deliveries.count(State.WITHHELD)).isZero();
+        courier.round();
+        assertThat(deliveries.in(Set.of(State.FAILED), 10))
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.trouble()).isEqualTo("sender-closed"));
+    }
+
+    @Test
     void aCallIsSeenHoweverManyOlderOnesNobodyMayMake() {
         var silent = register(Channel.HOTLINE, phone("0912345678", null));
         deliver(openedEvent(silent).put("kind", "SUSPECTED_DENUNCIATION").put("restricted", true), "opened");

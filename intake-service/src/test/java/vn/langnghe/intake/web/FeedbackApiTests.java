@@ -5,6 +5,7 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +226,8 @@ class FeedbackApiTests {
                 .flatMap(page -> page.get("items").findValuesAsString("feedbackId").stream());
         assertThat(all).hasSize(7).doesNotHaveDuplicates();
         assertThat(get("/api/feedback?cursor=%21", CLERK)).hasStatus(400);
+        var inside = new String(Base64.getUrlDecoder().decode(text(first, "nextCursor")), StandardCharsets.UTF_8);
+        assertThat(first.get("items").findValuesAsString("feedbackId")).noneMatch(inside::contains);
         assertThat(get("/api/feedback?channel=PIGEON&from=soon&limit=0", CLERK)).hasStatus(400);
     }
 

@@ -3,7 +3,13 @@ package vn.langnghe.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.intake.IntakeWithStore;
 import vn.langnghe.intake.attachment.SampleFiles;
+import vn.langnghe.intake.progress.Progress;
+import vn.langnghe.intake.progress.ProgressBook;
 import vn.langnghe.platform.testing.CollectedEvents;
 import vn.langnghe.platform.testing.Contracts;
 
@@ -41,6 +49,9 @@ class OwnItemTests {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private ProgressBook progress;
 
     @BeforeEach
     void nothingThere() {
@@ -114,6 +125,34 @@ class OwnItemTests {
 
         assertThat(mongo.getCollection("followups").find().first())
                 .containsEntry("caseId", item.get("feedbackId").asString() + "-2");
+    }
+
+    @Test
+    void aProgramWithACodeAddsNoMoreThanAnybodyReads() {
+        var item = register();
+        var code = item.get("trackingCode").asString();
+        var id = item.get("feedbackId").asString();
+        added(id, 20, Instant.now());
+        assertThat(send(code, "Một lời nữa")).hasStatus(429).containsHeader("Retry-After");
+
+        progress.write(
+                Map.of(),
+                List.of(new Progress(
+                        id + "-1", id, 2, "AWAITING_SENDER", "DKKD", Set.of(), false, null, null, null, null)));
+        assertThat(send(code, "Đây là câu trả lời")).as("asked").hasStatus(303);
+
+        added(id, 200, Instant.now().minus(Duration.ofDays(30)));
+        assertThat(send(code, "Một lời nữa")).hasStatus(429);
+        assertThat(send(register().get("trackingCode").asString(), "Việc khác")).hasStatus(303);
+    }
+
+    private void added(String feedbackId, int times, Instant at) {
+        mongo.getCollection("followups")
+                .insertMany(IntStream.range(0, times)
+                        .mapToObj(_ -> new Document("_id", UUID.randomUUID().toString())
+                                .append("feedbackId", feedbackId)
+                                .append("receivedAt", at))
+                        .toList());
     }
 
     @Test

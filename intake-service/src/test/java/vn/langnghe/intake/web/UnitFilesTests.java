@@ -7,6 +7,7 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,8 @@ import vn.langnghe.intake.IntakeWithStore;
 import vn.langnghe.intake.attachment.AttachmentStore;
 import vn.langnghe.intake.attachment.SampleFiles;
 import vn.langnghe.intake.attachment.UnitFiles;
+import vn.langnghe.intake.progress.Progress;
+import vn.langnghe.intake.progress.ProgressBook;
 import vn.langnghe.intake.retention.Traces;
 import vn.langnghe.platform.testing.Deliveries;
 
@@ -39,6 +42,8 @@ import vn.langnghe.platform.testing.Deliveries;
 class UnitFilesTests {
 
     private static final RequestPostProcessor CLERK = as("clerk", List.of("VPS"), "CLERK");
+    private static final RequestPostProcessor OFFICER = as("officer.dkkd", List.of("DKKD"), "OFFICER");
+    private static final RequestPostProcessor LEADER = as("leader", "LEADER");
     private static final RequestPostProcessor STRANGER = as("officer.nns", List.of("NNS"), "OFFICER");
 
     @Autowired
@@ -46,6 +51,9 @@ class UnitFilesTests {
 
     @Autowired
     Traces traces;
+
+    @Autowired
+    ProgressBook progress;
 
     @Autowired
     private MockMvcTester mvc;
@@ -77,6 +85,28 @@ class UnitFilesTests {
         assertThat(fetch(item, sent)).hasStatusOk().hasContentType("image/png");
         assertThat(fetch(item, kept)).hasStatus(404);
         assertThat(fetch(register(false), sent)).hasStatus(404);
+    }
+
+    @Test
+    void whatOfficersLayBesideForEachOtherIsNotForTheIntakeDeskUntilItIsSent() throws Exception {
+        var item = register(false);
+        progress.write(
+                Map.of(),
+                List.of(new Progress(
+                        id(item) + "-1", id(item), 1, "ACCEPTED", "DKKD", Set.of(), false, null, null, null, null)));
+        var file = laid(item, "y-kien-noi-bo.png", OFFICER);
+
+        assertThat(read(file, OFFICER)).hasStatusOk();
+        assertThat(read(file, LEADER)).hasStatusOk();
+        assertThat(read(file, CLERK)).hasStatus(404);
+        assertThat(mvc.get().uri("/register/" + id(item) + "/files").with(CLERK))
+                .bodyText()
+                .doesNotContain("y-kien-noi-bo.png");
+        assertThat(read(laid(item, "cua-van-phong.png"), CLERK)).hasStatusOk();
+
+        answered(item, item, file);
+
+        assertThat(read(file, CLERK)).hasStatusOk();
     }
 
     @Test
@@ -163,10 +193,18 @@ class UnitFilesTests {
                 .message());
     }
 
+    private MvcTestResult read(String file, RequestPostProcessor who) {
+        return mvc.get().uri("/api/attachments/" + file).with(who).exchange();
+    }
+
     private String laid(JsonNode item, String name) throws Exception {
+        return laid(item, name, CLERK);
+    }
+
+    private String laid(JsonNode item, String name, RequestPostProcessor who) throws Exception {
         var answer = mvc.post()
                 .uri("/api/attachments")
-                .with(CLERK)
+                .with(who)
                 .multipart()
                 .file(picture("file", name))
                 .param("feedbackId", id(item))

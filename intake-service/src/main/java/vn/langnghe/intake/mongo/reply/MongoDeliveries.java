@@ -15,11 +15,13 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 import vn.langnghe.intake.reply.Deliveries;
 import vn.langnghe.intake.reply.Delivery;
 import vn.langnghe.intake.reply.Delivery.State;
+import vn.langnghe.intake.reply.Way;
 
 @Repository
 class MongoDeliveries implements Deliveries {
@@ -115,7 +117,13 @@ class MongoDeliveries implements Deliveries {
     /** Nothing moves it while it waits there, so this order is that of its index. */
     @Override
     public Stream<Delivery> atDesk() {
-        var waiting = query(where("delivery.state").is(State.DESK)).with(Sort.by("delivery.nextAt"));
+        return Stream.concat(
+                atDesk(where("delivery.way").ne(Way.UNKNOWN)),
+                atDesk(where("delivery.way").is(Way.UNKNOWN)));
+    }
+
+    private Stream<Delivery> atDesk(Criteria which) {
+        var waiting = query(which.and("delivery.state").is(State.DESK)).with(Sort.by("delivery.nextAt"));
         return mongo.stream(waiting, DeliveryDocument.class).map(DeliveryDocument::delivery);
     }
 

@@ -29,12 +29,18 @@ class MongoMailOrigins implements MailOrigins {
                 subject == null ? null : cipher.encrypt(feedbackId + "/subject", subject)));
     }
 
+    /** What does not open is as if it were not there: an answer goes out under a subject of its own. */
     @Override
     public Optional<Origin> find(String feedbackId) {
         return Optional.ofNullable(mongo.findById(feedbackId, OriginDocument.class))
-                .map(found -> new Origin(
-                        cipher.decrypt(feedbackId + "/message", found.messageId()),
-                        found.subject() == null ? null : cipher.decrypt(feedbackId + "/subject", found.subject())));
+                .flatMap(found -> cipher.opened(feedbackId + "/message", found.messageId())
+                        .map(messageId -> new Origin(messageId, subject(found))));
+    }
+
+    private @Nullable String subject(OriginDocument found) {
+        return found.subject() == null
+                ? null
+                : cipher.opened(found.id() + "/subject", found.subject()).orElse(null);
     }
 
     @Document("mail_origins")

@@ -20,6 +20,7 @@ import vn.langnghe.intake.reply.Occasion;
 import vn.langnghe.intake.reply.Style;
 import vn.langnghe.intake.reply.Way;
 import vn.langnghe.intake.reply.wording.Wording;
+import vn.langnghe.intake.secrets.Unopened;
 
 /** Writes the letter of a delivery as late as possible: what is secret by then is not told. */
 @Component
@@ -61,15 +62,23 @@ public class Composer {
         /** The sender was forgotten meanwhile. */
         record Nobody() implements Composition {}
 
+        /** Who it is for does not open any more. */
+        record Closed() implements Composition {}
+
         /** Nothing may be told, or there are no words for it. */
         record Silent() implements Composition {}
     }
 
     public Composition compose(Delivery delivery) {
-        var to = addressees.of(List.of(delivery.feedbackId())).stream()
-                .filter(one -> one.id().equals(delivery.addresseeId()))
-                .findFirst();
-        return to.isPresent() ? compose(delivery, to.get()) : new Composition.Nobody();
+        try {
+            return addressees.of(List.of(delivery.feedbackId())).stream()
+                    .filter(one -> one.id().equals(delivery.addresseeId()))
+                    .findFirst()
+                    .map(to -> compose(delivery, to))
+                    .orElseGet(Composition.Nobody::new);
+        } catch (Unopened closed) {
+            return new Composition.Closed();
+        }
     }
 
     private Composition compose(Delivery delivery, Addressee to) {

@@ -82,6 +82,7 @@ public class Courier {
         switch (composer.compose(delivery)) {
             case Composer.Composition.Ready(var letter) -> carry(delivery, letter);
             case Composer.Composition.NotYet() -> later(delivery, new Carried.Later("case-unknown"), now);
+            case Composer.Composition.Closed() -> end(delivery, Ending.failed(now, "sender-closed"));
             case Composer.Composition.Nobody() -> end(delivery, Ending.of(State.WITHHELD, now));
             case Composer.Composition.Silent() -> end(delivery, Ending.of(State.WITHHELD, now));
         }

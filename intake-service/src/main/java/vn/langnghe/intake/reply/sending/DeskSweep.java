@@ -33,7 +33,7 @@ public class DeskSweep {
 
     private boolean isForNobody(Delivery delivery) {
         return switch (composer.compose(delivery)) {
-            case Composer.Composition.Ready _, Composer.Composition.NotYet _ -> false;
+            case Composer.Composition.Ready _, Composer.Composition.NotYet _, Composer.Composition.Closed _ -> false;
             case Composer.Composition.Nobody _, Composer.Composition.Silent _ -> true;
         };
     }

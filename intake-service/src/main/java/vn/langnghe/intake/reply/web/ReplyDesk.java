@@ -81,6 +81,7 @@ class ReplyDesk {
             case Composer.Composition.Ready(var letter) ->
                 new Task(delivery, letter.words().body(), letter.secret());
             case Composer.Composition.Nobody() -> new Task(delivery, null, false);
+            case Composer.Composition.Closed() -> new Task(delivery, null, true);
             case Composer.Composition.NotYet() -> new Task(delivery, null, true);
             case Composer.Composition.Silent() -> new Task(delivery, null, true);
         };
