@@ -185,6 +185,19 @@ class PagesTests {
     }
 
     @Test
+    void filesAreOfferedToWhomTheirKeeperGivesThemAlone() {
+        var triage = as("triage", List.of("VPS"), "TRIAGE");
+        var path = "/cases/" + RoutedItems.assigned("DKKD").sentTo(openCases).caseId();
+
+        assertThat(page(path, OFFICER, "vi")).bodyText().contains("#unit-files");
+        assertThat(page(path, triage, "vi"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("note-form")
+                .doesNotContain("#unit-files");
+    }
+
+    @Test
     void aTermSetByHandIsSaidToBeSo() {
         var item = RoutedItems.assigned("DKKD").kind("PETITION").sentTo(openCases);
         var path = "/cases/" + item.caseId();

@@ -22,8 +22,8 @@ class Crowd {
     }
 
     AnswerView view(PublicAnswer answer) {
-        var unitShown = worklist.alike(answer.unit(), null, null) >= ENOUGH;
-        var allShown = unitShown && worklist.alike(answer.unit(), answer.kind(), answer.component()) >= ENOUGH;
+        var unitShown = worklist.areAlike(ENOUGH, answer.unit(), null, null);
+        var allShown = unitShown && worklist.areAlike(ENOUGH, answer.unit(), answer.kind(), answer.component());
         return new AnswerView(
                 answer.id(),
                 answer.question(),

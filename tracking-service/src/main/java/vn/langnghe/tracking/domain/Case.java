@@ -109,7 +109,8 @@ public record Case(
         return !secret() && !other.secret() && item.synthetic() == other.item().synthetic();
     }
 
-    private boolean secret() {
+    /** Nobody reads it but who is named for it or inspects, whether its sender asked for that or its kind. */
+    public boolean secret() {
         return restricted() || item.confidential();
     }
 

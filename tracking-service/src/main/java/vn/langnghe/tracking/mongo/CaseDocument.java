@@ -125,12 +125,16 @@ final class CaseDocument {
         }
     }
 
-    /** One key per part: the parts of an item are found without an index of their own. */
+    /** One key per part, those of an item side by side: they are found without an index of their own. */
     static String trackKey(Case matter) {
-        return trackKey(matter.item().trackingHash(), matter.part());
+        return beforeParts(matter.item().trackingHash()) + matter.part();
     }
 
-    static String trackKey(String trackingHash, int part) {
-        return trackingHash + "#" + part;
+    static String beforeParts(String trackingHash) {
+        return trackingHash + "#";
+    }
+
+    static String afterParts(String trackingHash) {
+        return trackingHash + "$";
     }
 }

@@ -2,8 +2,10 @@ package vn.langnghe.tracking.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 
@@ -104,10 +106,9 @@ class MongoCases implements Cases {
 
     @Override
     public List<Case> tracked(String trackingHash) {
-        var keys = IntStream.rangeClosed(1, MOST_PARTS)
-                .mapToObj(part -> CaseDocument.trackKey(trackingHash, part))
-                .toList();
-        var found = read(in(CaseDocument.TRACK_KEY, keys));
+        var found = read(and(
+                gt(CaseDocument.TRACK_KEY, CaseDocument.beforeParts(trackingHash)),
+                lt(CaseDocument.TRACK_KEY, CaseDocument.afterParts(trackingHash))));
         return found.isEmpty() ? members.itemOf(trackingHash).map(this::tracked).orElse(List.of()) : inOrder(found);
     }
 

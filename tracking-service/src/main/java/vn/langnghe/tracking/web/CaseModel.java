@@ -14,10 +14,12 @@ import vn.langnghe.tracking.answers.CitedTexts;
 import vn.langnghe.tracking.deadline.ReferenceData;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Scrub;
+import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.deadline.Deadlines;
 import vn.langnghe.tracking.domain.ground.Ground;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
+import vn.langnghe.tracking.domain.lifecycle.Party;
 import vn.langnghe.tracking.people.People;
 import vn.langnghe.tracking.unit.Units;
 
@@ -85,6 +87,16 @@ class CaseModel {
                 Action.TERMINATE.path(), grounds.of(Ground.Act.TERMINATION, kind, today));
     }
 
+    /** As intake has it, which keeps the files: whoever may read the item's words there. */
+    private static boolean mayHaveFiles(Case matter, CurrentUser user) {
+        var parties = Callers.of(user).partiesIn(matter);
+        var worksOnIt = parties.contains(Party.LEAD) || parties.contains(Party.COOPERATING);
+        var decidesWhose = user.has("TRIAGE") && matter.status() == Status.IN_TRIAGE;
+        return user.has("INSPECTOR")
+                || !matter.secret()
+                        && (user.has("OFFICER") && worksOnIt || decidesWhose || user.hasAny("CLERK", "LEADER"));
+    }
+
     void fill(Model model, Case matter, ActionBody typed, CurrentUser user, Locale locale) {
         var now = clock.instant();
         var caller = Callers.of(user);
@@ -103,6 +115,7 @@ class CaseModel {
                             Scrub.of(matter.answer().text())));
             model.addAttribute("citedTexts", texts.all());
         }
+        model.addAttribute("mayHaveFiles", mayHaveFiles(matter, user));
         model.addAttribute("typed", typed);
         model.addAttribute("unitChoices", units.of(LocalDate.ofInstant(now, Dates.ZONE)));
         help.fill(model, matter, user);

@@ -1,7 +1,9 @@
 package vn.langnghe.tracking.worklist;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.langnghe.tracking.domain.Case;
@@ -17,19 +19,24 @@ public final class Telling {
 
     private Telling() {}
 
-    public static void everybody(List<CaseListener> listeners, Collection<Case> cases) {
-        listeners.forEach(listener -> tell(listener, cases));
+    /** Gives back the cases that somebody could not take, and why. */
+    public static Map<String, RuntimeException> everybody(List<CaseListener> listeners, Collection<Case> cases) {
+        var failed = new HashMap<String, RuntimeException>();
+        listeners.forEach(listener -> tell(listener, cases, failed));
+        return failed;
     }
 
-    private static void tell(CaseListener listener, Collection<Case> cases) {
+    private static void tell(CaseListener listener, Collection<Case> cases, Map<String, RuntimeException> failed) {
         try {
             listener.changed(cases);
         } catch (RuntimeException one) {
             if (cases.size() > 1) {
-                cases.forEach(matter -> tell(listener, List.of(matter)));
+                cases.forEach(matter -> tell(listener, List.of(matter), failed));
             } else {
-                cases.forEach(matter ->
-                        log.error("{} cannot take case {}", listener.getClass().getSimpleName(), matter.id(), one));
+                cases.forEach(matter -> {
+                    log.error("{} cannot take case {}", listener.getClass().getSimpleName(), matter.id(), one);
+                    failed.put(matter.id(), one);
+                });
             }
         }
     }

@@ -26,6 +26,11 @@ class Versions {
         return newest == matter.number();
     }
 
+    /** It came to nothing: whoever looks for what is new finds it again. */
+    synchronized void forget(String id) {
+        seen.remove(id);
+    }
+
     /** Whether this was not seen before. */
     synchronized boolean news(String id, int number) {
         var before = seen.get(id);

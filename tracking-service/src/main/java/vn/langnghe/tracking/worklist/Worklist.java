@@ -68,8 +68,17 @@ public class Worklist implements CaseListener, DisposableBean {
 
     @Override
     public void changed(Collection<Case> cases) {
-        cases.stream().filter(versions::current).forEach(this::put);
+        cases.stream().filter(versions::current).forEach(this::putOrForget);
         freshness.written(cases.size() == 1);
+    }
+
+    private void putOrForget(Case matter) {
+        try {
+            put(matter);
+        } catch (RuntimeException trouble) {
+            versions.forget(matter.id());
+            throw trouble;
+        }
     }
 
     private void put(Case matter) {
@@ -109,9 +118,12 @@ public class Worklist implements CaseListener, DisposableBean {
                 .findFirst());
     }
 
-    /** How many cases there are of this unit, kind and component; null asks for nothing in particular. */
-    public int alike(@Nullable String unit, @Nullable String kind, @Nullable String component) {
-        return with(searcher -> searcher.count(Searches.alike(unit, kind, component)));
+    /**
+     * Whether there are so many cases of this unit, kind and component; null asks for nothing in particular. It stops
+     * looking soon after it has found them: this is asked for every line of lists that anybody may read.
+     */
+    public boolean areAlike(int many, @Nullable String unit, @Nullable String kind, @Nullable String component) {
+        return with(searcher -> searcher.search(Searches.alike(unit, kind, component), many).scoreDocs.length == many);
     }
 
     /** How many rows there are. */

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,6 +30,7 @@ class WorklistFeed implements SmartLifecycle {
     private final Versions versions;
     private final Stumbled stumbled;
     private final List<CaseListener> listeners;
+    private final Set<String> again = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
     private volatile Instant seenUntil = Instant.EPOCH;
 
@@ -42,7 +46,10 @@ class WorklistFeed implements SmartLifecycle {
     public void start() {
         var began = System.nanoTime();
         var now = Instant.now();
-        cases.changedSince(Instant.EPOCH, matter -> Telling.everybody(listeners, List.of(matter)));
+        cases.changedSince(
+                Instant.EPOCH,
+                matter -> again.addAll(
+                        Telling.everybody(listeners, List.of(matter)).keySet()));
         seenUntil = now;
         running = true;
         log.info(
@@ -57,19 +64,27 @@ class WorklistFeed implements SmartLifecycle {
         }
     }
 
-    /** What this instance filed itself its listeners know already, and it is not read again. */
+    /**
+     * What this instance filed itself its listeners know already, and it is not read again. What one of them could not
+     * take he is told again, once it was let be for a while.
+     */
     private void follow() {
         var now = Instant.now();
         var letBe = stumbled.at(now);
-        var news = cases.numbersSince(seenUntil.minus(OVERLAP)).entrySet().stream()
-                .filter(changed -> !letBe.contains(changed.getKey()))
+        var filed = cases.numbersSince(seenUntil.minus(OVERLAP)).entrySet().stream()
                 .filter(changed -> versions.news(changed.getKey(), changed.getValue()))
-                .map(Map.Entry::getKey)
+                .map(Map.Entry::getKey);
+        var news = Stream.concat(filed, again.stream())
+                .filter(id -> !letBe.contains(id))
+                .distinct()
                 .toList();
         for (int first = 0; first < news.size(); first += AT_ONCE) {
             var some = news.subList(first, Math.min(news.size(), first + AT_ONCE));
             var changed = stumbled.readable(cases, some, now);
-            Telling.everybody(listeners, changed);
+            var failed = Telling.everybody(listeners, changed);
+            some.forEach(again::remove);
+            again.addAll(failed.keySet());
+            failed.forEach((id, why) -> stumbled.over(id, now, why));
         }
         seenUntil = now;
     }

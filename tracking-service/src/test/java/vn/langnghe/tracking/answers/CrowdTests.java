@@ -51,7 +51,7 @@ class CrowdTests {
 
     private void cases(int ofUnit, int alike) {
         when(texts.title("KH_202")).thenReturn("Kế hoạch 202");
-        when(worklist.alike("DKKD", null, null)).thenReturn(ofUnit);
-        when(worklist.alike("DKKD", "REFLECTION", "ENTRY_COSTS")).thenReturn(alike);
+        when(worklist.areAlike(5, "DKKD", null, null)).thenReturn(ofUnit >= 5);
+        when(worklist.areAlike(5, "DKKD", "REFLECTION", "ENTRY_COSTS")).thenReturn(alike >= 5);
     }
 }

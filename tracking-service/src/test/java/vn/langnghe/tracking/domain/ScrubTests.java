@@ -72,7 +72,7 @@ class ScrubTests {
                 "Số 1, ngõ ",
                 "thôn A ",
                 "LÊ THỊ ",
-                "\\u0301",
+                "\u0301",
                 "/1"
             })
     void aLongRunOfAnythingIsReadInNoTimeAndLittleSpace(String part) {

@@ -12,10 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.local.store.EmbeddedStore;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.CaseListener;
 import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.domain.deadline.Deadlines;
 import vn.langnghe.tracking.domain.deadline.Due;
@@ -117,6 +120,27 @@ class StumbledTests {
         assertThat(fresh.awake(LATER, 10, Set.of())).containsExactlyInAnyOrder(SECOND.id(), COMPLAINT.id());
         assertThat(stumbled.at(Instant.now())).containsExactly(FIRST.id());
         fresh.destroy();
+    }
+
+    @Test
+    void whatSomebodyCouldNotTakeForAMomentHeIsToldAgain() {
+        var known = new Versions();
+        var trouble = new AtomicInteger(1);
+        var heard = new ArrayList<String>();
+        CaseListener once = told -> {
+            if (trouble.getAndDecrement() > 0) {
+                throw new IllegalStateException("disk full");
+            }
+            told.forEach(matter -> heard.add(matter.id()));
+        };
+        var feed = new WorklistFeed(cases, known, stumbled, List.of(once));
+        feed.start();
+        assertThat(heard).hasSize(2);
+
+        List.of(COMPLAINT, FIRST, SECOND).forEach(known::current);
+        feed.followOthers();
+
+        assertThat(heard).containsExactlyInAnyOrder(COMPLAINT.id(), FIRST.id(), SECOND.id());
     }
 
     /** As a version to come would file it. */

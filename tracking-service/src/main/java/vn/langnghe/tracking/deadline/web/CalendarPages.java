@@ -17,6 +17,7 @@ import vn.langnghe.tracking.deadline.CalendarEntry;
 import vn.langnghe.tracking.deadline.ReferenceData;
 import vn.langnghe.tracking.deadline.ReferenceEditor;
 import vn.langnghe.tracking.deadline.Replay;
+import vn.langnghe.tracking.domain.deadline.WorkingCalendar;
 import vn.langnghe.tracking.domain.deadline.WorkingTime;
 
 /** The year on the wall, and the form that takes over a yearly decision. */
@@ -39,8 +40,8 @@ class CalendarPages {
     @GetMapping("/admin/calendar")
     String page(@RequestParam(required = false) @Nullable Integer year, Model model) {
         var shown = year == null ? Year.now(WorkingTime.VIETNAM).getValue() : CalendarController.known(year);
-        var entry = CalendarEntry.of(reference.current().deadlines().calendar().year(shown));
-        return page(shown, entry, model);
+        var inForce = inForce();
+        return page(shown, CalendarEntry.of(inForce.year(shown)), inForce, model);
     }
 
     @PostMapping("/admin/calendar/{year}")
@@ -56,24 +57,29 @@ class CalendarPages {
         model.addAttribute("note", form.note());
         try {
             if (preview) {
-                model.addAttribute("moves", Moves.of(replay.preview(Versions.faultless(editor.tryYear(year, entry)))));
-                return page(year, entry, model);
+                var tried = Versions.faultless(editor.tryYear(year, entry));
+                model.addAttribute("moves", Moves.of(replay.preview(tried)));
+                return page(year, entry, tried.calendar(), model);
             }
             Versions.done(editor.changeYear(year, entry, form.version(), user.name(), form.note()));
             replay.run();
         } catch (InvalidInput invalid) {
             model.addAttribute("faults", faults.lines(invalid.faults(), locale));
-            return page(year, entry, model);
+            return page(year, entry, inForce(), model);
         }
         return "redirect:/admin/calendar?year=" + year;
     }
 
-    private String page(int year, CalendarEntry entry, Model model) {
-        var inForce = reference.current();
+    private WorkingCalendar inForce() {
+        return reference.current().deadlines().calendar();
+    }
+
+    /** The form as it was typed, and the months as this calendar draws them. */
+    private String page(int year, CalendarEntry entry, WorkingCalendar drawn, Model model) {
         model.addAttribute("year", year);
         model.addAttribute("entry", entry);
-        model.addAttribute("change", inForce.changeOf(year));
-        model.addAttribute("months", Month.of(year, inForce.deadlines().calendar()));
+        model.addAttribute("change", reference.current().changeOf(year));
+        model.addAttribute("months", Month.of(year, drawn));
         model.addAttribute("history", editor.historyOfYear(year));
         Choices.offer(model);
         return "admin/calendar";

@@ -26,7 +26,8 @@ public enum Kind {
 
     /**
      * Whether the machine sends nothing, so that no message gives away who denounced (Luật Tố cáo 25/2018/QH14, Đ8, 49):
-     * whatever must be told goes out on paper, and is told only once somebody says that it went.
+     * whatever must be told goes out on paper, and is told only once somebody says that it went. Intake, which sends the
+     * messages, may be set to keep silent of more kinds; of those nothing is known here, as its page of settings says.
      */
     public boolean toldOnPaper() {
         return this == DENUNCIATION || this == SUSPECTED_DENUNCIATION;

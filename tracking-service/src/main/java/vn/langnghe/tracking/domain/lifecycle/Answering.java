@@ -81,7 +81,7 @@ final class Answering {
 
     static Doing.Result publish(Doing doing, Command.Publish publish) {
         var matter = doing.matter();
-        if (matter.restricted() || matter.item().confidential()) {
+        if (matter.secret()) {
             return Doing.no(Reason.CONFIDENTIAL);
         }
         if (!matter.item().mayBePublished() && !publish.consent()) {

@@ -3,6 +3,11 @@ package vn.langnghe.tracking.deadline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -115,6 +120,35 @@ class AdminPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("value=\"Theo công văn 12\"");
+    }
+
+    @Test
+    void thePreviewOfAYearDrawsTheMonthsAsTheyWereTyped() {
+        var tried = post("/admin/calendar/2027")
+                .param("preview", "true")
+                .param("status", "provisional")
+                .param("source", "Dự kiến")
+                .param("offDate", "2027-03-10")
+                .param("offDay", "OTHER")
+                .exchange();
+
+        assertThat(states(tried, LocalDate.of(2027, 3, 10), LocalDate.of(2027, 9, 2)))
+                .containsExactly("off", "working");
+        assertThat(states(page("/admin/calendar?year=2027"), LocalDate.of(2027, 3, 10), LocalDate.of(2027, 9, 2)))
+                .containsExactly("working", "off");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> states(MvcTestResult page, LocalDate... days) {
+        var shown =
+                Objects.requireNonNull(page.getMvcResult().getModelAndView()).getModel();
+        var all = ((List<Month>) shown.get("months"))
+                .stream()
+                        .flatMap(month -> month.weeks().stream())
+                        .flatMap(List::stream)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toMap(Month.Day::date, Month.Day::state));
+        return Stream.of(days).map(all::get).toList();
     }
 
     @Test
