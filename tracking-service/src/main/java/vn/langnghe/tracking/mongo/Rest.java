@@ -44,7 +44,7 @@ final class Rest {
     }
 
     private static boolean isMark(Object key) {
-        return key.equals("reminded") || key.equals("late");
+        return key.equals("reminded") || key.equals("late") || key.equals("noticesReminded");
     }
 
     private static boolean isEmpty(Object value) {

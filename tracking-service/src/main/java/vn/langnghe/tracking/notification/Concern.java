@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.pages.Dates;
-import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Status;
@@ -57,9 +57,11 @@ class Concern {
 
     /** What the clock has marked is no step: the due time tells one reminder from the next. */
     List<Addressed> reminders(Case matter) {
-        var own = Stream.concat(
+        var own = Stream.of(
                         Dues.answer(matter).map(due -> reminder(matter, Kind.REMINDER, due)).stream(),
-                        Dues.promises(matter).map(due -> reminder(matter, Kind.COMMITMENT_REMINDER, due)))
+                        Dues.promises(matter).map(due -> reminder(matter, Kind.COMMITMENT_REMINDER, due)),
+                        Dues.notices(matter).stream().map(due -> reminder(matter, Kind.NOTICE_REMINDER, due)))
+                .flatMap(Function.identity())
                 .flatMap(notice -> handlerOrUnit(matter).map(to -> new Addressed(to, notice)));
         return Stream.concat(own, Dues.contributions(matter).flatMap(asked -> late(matter, asked)))
                 .distinct()
@@ -88,8 +90,7 @@ class Concern {
                 told(arrival(step.unit()), unit(matter, step.unit()));
             case Fact.Declined _ when step.status() == Status.IN_TRIAGE -> told(Kind.TO_TRIAGE, unit(matter, null));
             case Fact.Appointed appointed -> told(Kind.APPOINTED, person(matter, appointed.handler()));
-            case Fact.Noted _
-            when step.actor().type() == Actor.Type.SENDER -> told(Kind.SENDER_ANSWERED, handlerOrUnit(matter));
+            case Fact.Noted _ when step.actor().user() == null -> told(Kind.SENDER_ANSWERED, handlerOrUnit(matter));
             case Fact.Noted _ ->
                 told(Kind.MENTIONED, Mentions.in(step.words()).stream().flatMap(user -> person(matter, user)));
             case Fact.InformationProvided _ -> told(Kind.SENDER_ANSWERED, handlerOrUnit(matter));

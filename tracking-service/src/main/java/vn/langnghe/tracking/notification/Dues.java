@@ -1,6 +1,7 @@
 package vn.langnghe.tracking.notification;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.langnghe.tracking.domain.Case;
@@ -15,6 +16,7 @@ final class Dues {
         return !matter.item().synthetic()
                 && (answer(matter).isPresent()
                         || promises(matter).findAny().isPresent()
+                        || !notices(matter).isEmpty()
                         || contributions(matter).findAny().isPresent());
     }
 
@@ -28,6 +30,11 @@ final class Dues {
         return matter.commitments().stream()
                 .filter(promise -> promise.open() && promise.reminded())
                 .map(Commitment::dueAt);
+    }
+
+    /** Letters that are still owed. */
+    static List<Instant> notices(Case matter) {
+        return matter.clocks().remindedNotices();
     }
 
     /** What other units still owe an open case and should have given. */

@@ -34,6 +34,7 @@ record Notice(
         REMINDER,
         OVERDUE,
         ESCALATED,
+        NOTICE_REMINDER,
         COMMITMENT_REMINDER,
         COMMITMENT_MISSED,
         SUBSCRIPTION_DISABLED

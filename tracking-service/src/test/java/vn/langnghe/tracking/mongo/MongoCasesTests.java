@@ -40,6 +40,7 @@ import vn.langnghe.tracking.domain.Item;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.domain.lifecycle.FollowedUp;
+import vn.langnghe.tracking.domain.lifecycle.Routed;
 import vn.langnghe.tracking.domain.lifecycle.SomeCase;
 import vn.langnghe.tracking.messaging.CaseEvents;
 import vn.langnghe.tracking.messaging.CaseMessages;
@@ -98,7 +99,14 @@ class MongoCasesTests {
     @Test
     void aCaseOfAnEarlierVersionIsStillReadAndGoesOn() {
         var matter = filed();
-        Stream.of("commitments", "circle", "clocks.findings", "clocks.leaderAt", "item.senders", "item.trackingHashes")
+        Stream.of(
+                        "commitments",
+                        "circle",
+                        "clocks.findings",
+                        "clocks.leaderAt",
+                        "clocks.noticesReminded",
+                        "item.senders",
+                        "item.trackingHashes")
                 .map(Updates::unset)
                 .forEach(without -> mongo.getCollection("cases").updateOne(Filters.eq("_id", matter.id()), without));
         mongo.getCollection("cases").updateOne(Filters.eq("_id", matter.id()), Updates.unset("item.publishConsent"));
@@ -108,8 +116,21 @@ class MongoCasesTests {
         assertThat(old.commitments()).isEmpty();
         assertThat(old.item().manySenders()).isOne();
         assertThat(old.clocks().known().complex()).isFalse();
+        assertThat(old.clocks().remindedNotices()).isEmpty();
         assertThat(cases.save(old, noted(old, "đi tiếp"))).isEqualTo(Cases.Saving.SAVED);
         assertThat(cases.intact(matter.id())).isTrue();
+    }
+
+    @Test
+    void thePartsOfAnItemAreFoundByItsCodeInTheirOrderAndThoseOfNoOther() {
+        var parts = IntStream.of(2, 10, 1).mapToObj(MongoCasesTests::part).toList();
+        cases.open(parts);
+        cases.open(List.of(SomeCase.another()));
+
+        assertThat(cases.tracked(parts.getFirst().item().trackingHash()))
+                .extracting(Case::part)
+                .containsExactly(1, 2, 10);
+        assertThat(cases.tracked("0".repeat(63))).isEmpty();
     }
 
     @Test
@@ -302,6 +323,13 @@ class MongoCasesTests {
     private Case filed(Case matter) {
         cases.open(List.of(matter));
         return cases.find(matter.id()).orElseThrow();
+    }
+
+    private static Case part(int number) {
+        var first = SomeCase.assigned();
+        return new Routed(
+                        first.feedbackId(), number, first.item(), first.assignment(), new Routed.Verdict.Placed(), null)
+                .open(SomeCase.MONDAY, SomeCase.DATES);
     }
 
     private static Case noted(Case matter, String words) {

@@ -60,6 +60,19 @@ class ConcernTests {
         });
     }
 
+    @Test
+    void inspectorsAreRemindedOfALetterThatADenunciationStillOwes() {
+        var owing = SomeCase.restricted();
+        var marked = owing.with(owing.clocks().nowRemindedOf(List.of(SomeCase.MONDAY)));
+
+        assertThat(Dues.any(owing)).isFalse();
+        assertThat(Dues.any(marked)).isTrue();
+        assertThat(concern.reminders(marked)).singleElement().satisfies(told -> {
+            assertThat(told.to()).isEqualTo(Audience.INSPECTORS);
+            assertThat(told.notice().kind()).isEqualTo(Kind.NOTICE_REMINDER);
+        });
+    }
+
     private List<Addressed> lastOf(Case matter) {
         return concern.of(matter, matter.steps().getLast());
     }

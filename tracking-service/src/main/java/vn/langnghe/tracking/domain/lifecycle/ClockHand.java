@@ -30,7 +30,11 @@ public record ClockHand(Lifecycle lifecycle) {
 
     /** When there will be something to do next; empty when the case needs no clock. */
     public Optional<Instant> wakeAt(Case matter) {
-        return Stream.of(moments(matter), promises(matter), Contributions.dues(matter))
+        return Stream.of(
+                        moments(matter),
+                        promises(matter),
+                        Contributions.dues(matter),
+                        Notices.reminders(matter, dates()))
                 .flatMap(Function.identity())
                 .min(Instant::compareTo);
     }
@@ -69,7 +73,7 @@ public record ClockHand(Lifecycle lifecycle) {
         if (wakeAt(matter).filter(wake -> wake.isBefore(now)).isEmpty()) {
             return matter;
         }
-        var promised = promisesAt(now, Contributions.at(now, matter));
+        var promised = promisesAt(now, Contributions.at(now, Notices.remindedAt(now, matter, dates())));
         if (matter.state() instanceof State.Resolved) {
             return silence(now, promised);
         }

@@ -30,12 +30,15 @@ final class Conversation {
     }
 
     static Doing.Result provide(Doing doing, Command.ProvideInformation provided) {
-        if (doing.caller() instanceof Caller.Sender
-                && (Said.full(doing.matter()) || Said.enoughForToday(doing.matter(), doing.at()))) {
+        if (doing.caller() instanceof Caller.Sender sender && saidEnough(Said.speaker(sender), doing)) {
             return Doing.no(Reason.SAID_ENOUGH);
         }
         var next = doing.byOwnSender() ? heard(doing) : doing.matter();
         return doing.told(next, new Fact.InformationProvided(next.dueAt()), provided.words());
+    }
+
+    private static boolean saidEnough(String speaker, Doing doing) {
+        return Said.full(doing.matter(), speaker) || Said.enoughForToday(doing.matter(), speaker, doing.at());
     }
 
     /** Whoever waited for the sender waits no longer. */
@@ -113,6 +116,7 @@ final class Conversation {
             return Doing.no(Reason.SENT_OUT_OF_TIME);
         }
         var words = notice.words().isBlank() ? null : notice.words();
-        return doing.noted(matter, new Fact.NoticeSent(sentOn), words);
+        var told = matter.note(new Fact.NoticeSent(sentOn), doing.actor(), doing.at(), words);
+        return new Doing.Changed(Notices.remindedAt(doing.at(), told, doing.dates()));
     }
 }

@@ -24,7 +24,7 @@ public final class Joining {
         var everybody = Stream.concat(Stream.of(joined(merged)), merged.circle().joined().stream())
                 .filter(joined -> !joined.caseId().equals(target.id()))
                 .toList();
-        var next = target;
+        var next = target.circle().has(joined(merged)) ? target : withoutThoseWhoTookItBack(merged, target);
         for (var joined : everybody) {
             if (!next.circle().has(joined)) {
                 next = next.with(next.circle().with(joined))
@@ -32,6 +32,15 @@ public final class Joining {
             }
         }
         return next;
+    }
+
+    private static Case withoutThoseWhoTookItBack(Case merged, Case target) {
+        var circle = target.circle();
+        for (var code : merged.circle().withdrawn()) {
+            circle =
+                    circle.withdrawing(new Caller.Sender(code).from(merged.id()).code());
+        }
+        return target.with(circle);
     }
 
     /** Whether the target ended for itself alone, before it knew that it was to speak for the merged case as well. */

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Step;
+import vn.langnghe.tracking.domain.deadline.Due;
 import vn.langnghe.tracking.domain.deadline.Kind;
 import vn.langnghe.tracking.domain.deadline.Question;
 import vn.langnghe.tracking.domain.deadline.Rule;
@@ -30,7 +32,8 @@ final class Notices {
                     case Fact.Declined _
                     when !step.status().open() -> Stream.of(orFromReceipt("NOT_ACCEPTED", matter, step, dates));
                     case Fact.Forwarded _ -> Stream.of(term("FORWARDED", matter, step, step.at()));
-                    case Fact.Resolved _ -> Stream.of(term(decision(matter), matter, step, step.at()));
+                    case Fact.Resolved answer
+                    when !answer.interim() -> Stream.of(term(decision(matter), matter, step, step.at()));
                     case Fact.Suspended stopped ->
                         Stream.of(term("SUSPENSION", matter, step, morningOf(stopped.decidedOn())));
                     case Fact.Resumed going ->
@@ -40,6 +43,39 @@ final class Notices {
                     case Fact _ -> Stream.<Term>of();
                 })
                 .toList();
+    }
+
+    /** When what only a letter may tell must have been sent, as long as none is recorded. */
+    static Stream<Instant> owed(Case matter, DueDates dates) {
+        return DueDates.kind(matter).toldOnPaper()
+                ? of(matter, dates).stream()
+                        .filter(notice -> notice.doneAt() == null)
+                        .flatMap(notice -> dates.deadlines().due(notice.question()).stream())
+                        .map(Due::at)
+                        .distinct()
+                : Stream.empty();
+    }
+
+    /** When to remind of those next. */
+    static Stream<Instant> reminders(Case matter, DueDates dates) {
+        return owed(matter, dates)
+                .filter(due -> !matter.clocks().remindedNotices().contains(due))
+                .map(due -> reminder(matter, due, dates));
+    }
+
+    /** The case with those marked whose reminder has come; the same case when it has for none. */
+    static Case remindedAt(Instant now, Case matter, DueDates dates) {
+        var reminded = owed(matter, dates)
+                .filter(due -> reminder(matter, due, dates).isBefore(now))
+                .toList();
+        return matter.clocks().remindedNotices().equals(reminded)
+                ? matter
+                : matter.with(matter.clocks().nowRemindedOf(reminded));
+    }
+
+    /** Without a rule that reminds it is looked at when it is due. */
+    private static Instant reminder(Case matter, Instant due, DueDates dates) {
+        return Objects.requireNonNullElse(dates.reminder(matter, due), due);
     }
 
     private static String decision(Case matter) {

@@ -67,6 +67,45 @@ class FollowedUpTests {
     }
 
     @Test
+    void whatAnotherSenderWritesTakesNobodysPlaceAndIsNotLostWithoutAWord() {
+        var other = new Caller.Sender().from("another-1");
+        var matter = SomeCase.accepted();
+        for (var i = 0; i < 20; i++) {
+            matter = SomeCase.after(matter, new Command.ProvideInformation("lần " + i), other);
+        }
+        assertThat(SomeCase.refusal(matter, new Command.ProvideInformation("nữa"), other, SomeCase.MONDAY))
+                .isEqualTo(Outcome.Reason.SAID_ENOUGH);
+        assertThat(SomeCase.after(matter, new Command.ProvideInformation("Tôi"), SomeCase.SENDER)
+                        .number())
+                .isEqualTo(matter.number() + 1);
+
+        for (var i = 0; i < 300; i++) {
+            matter = followup(i).mentionedIn(matter);
+        }
+        assertThat(matter.steps()).hasSizeLessThan(230);
+        assertThat(matter.steps().getLast().actor()).isEqualTo(Actor.SYSTEM);
+        assertThat(SAID.addedTo(matter, SomeCase.LIFECYCLE).steps().getLast().words())
+                .isEqualTo("Mã hồ sơ là 123");
+    }
+
+    @Test
+    void theAnswerToAQuestionIsHeardThoughTheCaseIsFull() {
+        var matter = SomeCase.accepted();
+        for (var i = 0; i < 300; i++) {
+            matter = followup(i).addedTo(matter, SomeCase.LIFECYCLE);
+        }
+        assertThat(matter.steps().getLast().actor()).isEqualTo(Actor.SYSTEM);
+
+        var asked = SomeCase.after(matter, SomeCase.asking(), SomeCase.OFFICER);
+
+        assertThat(SAID.addedTo(asked, SomeCase.LIFECYCLE).status()).isEqualTo(Status.ACCEPTED);
+    }
+
+    private static FollowedUp followup(int number) {
+        return new FollowedUp(new Followup("m" + number, "ZALO", List.of()), "thêm " + number, SomeCase.MONDAY);
+    }
+
+    @Test
     void whoWasAskedMayAnswerHoweverOftenHeWrote() {
         var matter = SomeCase.accepted();
         for (var i = 0; i < 20; i++) {

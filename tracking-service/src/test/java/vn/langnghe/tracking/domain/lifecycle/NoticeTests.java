@@ -74,6 +74,22 @@ class NoticeTests {
     }
 
     @Test
+    void ofALetterStillOwedTheClockRemindsOnceAndNoMoreWhenItWasSent() {
+        var hand = new ClockHand(SomeCase.LIFECYCLE);
+        var answered = after(accepted(), SomeCase.command(Action.RESOLVE), INSPECTOR, at(3));
+
+        var reminded = hand.at(at(4), answered);
+
+        assertThat(hand.wakeAt(answered)).hasValue(Instant.parse("2026-11-16T16:59:59Z"));
+        assertThat(reminded.steps()).isEqualTo(answered.steps());
+        assertThat(reminded.clocks().remindedNotices())
+                .containsExactly(Instant.parse("2026-11-18T16:59:59Z"), Instant.parse("2026-11-21T16:59:59Z"));
+        assertThat(hand.at(at(5), reminded)).isEqualTo(reminded);
+        assertThat(after(reminded, sent(THURSDAY), INSPECTOR, at(5)).clocks().remindedNotices())
+                .isEmpty();
+    }
+
+    @Test
     void aLetterOfTomorrowOrFromBeforeTheReceiptIsRefused() {
         assertThat(refusal(accepted(), sent(THURSDAY), INSPECTOR, at(2))).isEqualTo(Outcome.Reason.SENT_OUT_OF_TIME);
         assertThat(refusal(accepted(), sent(LocalDate.of(2026, 11, 15)), INSPECTOR, at(2)))
@@ -103,6 +119,9 @@ class NoticeTests {
         assertThat(told.apply(complaint)).containsExactly("complaint-acceptance-told-2026");
         assertThat(told.apply(after(complaint, SomeCase.command(Action.RESOLVE), OFFICER, at(3))))
                 .containsExactly("complaint-acceptance-told-2026", "complaint-decision-sent-1");
+        var passedUp = new Command.Resolve("Đã báo cáo tỉnh.", Command.Resolve.PROPOSED_HIGHER, List.of());
+        assertThat(told.apply(after(complaint, passedUp, OFFICER, at(3))))
+                .containsExactly("complaint-acceptance-told-2026");
         assertThat(told.apply(after(SomeCase.open("DKKD", Kind.COMPLAINT, false), ground, OFFICER, at(3))))
                 .containsExactly("complaint-acceptance-told-2026");
         assertThat(told.apply(after(

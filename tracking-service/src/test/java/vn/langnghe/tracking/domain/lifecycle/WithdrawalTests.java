@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Circle;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.deadline.Kind;
@@ -24,6 +25,19 @@ import vn.langnghe.tracking.domain.deadline.Kind;
 class WithdrawalTests {
 
     private static final Command WITHDRAW = new Command.Withdraw("BY_SENDER", "Tôi không theo nữa");
+
+    @Test
+    void whoTookHisPartBackHasDoneSoWhereverItIsMerged() {
+        var merged = SomeCase.accepted();
+        var left = merged.with(
+                merged.circle().with(new Circle.Joined("third-1", "third")).withdrawing("own"));
+
+        var target = Joining.join(left, SomeCase.another(), SomeCase.MONDAY);
+
+        assertThat(new Caller.Sender().from(left.id()).withdrewFrom(target)).isTrue();
+        assertThat(new Caller.Sender().withdrewFrom(target)).isFalse();
+        assertThat(Joining.join(left, target, SomeCase.MONDAY)).isEqualTo(target);
+    }
 
     @Test
     void anAcceptedComplaintGoesOnUntilTheDecisionThatEndsIt() {
