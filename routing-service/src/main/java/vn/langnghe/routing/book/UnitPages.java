@@ -99,7 +99,7 @@ class UnitPages {
     @GetMapping("/one")
     String one(@RequestParam(required = false) @Nullable String code, Model model) {
         var unit = code == null ? EMPTY : units.find(code).orElse(EMPTY);
-        return show(unit, desk.current().version(), Faults.NONE, model);
+        return show(unit, lines(unit.successors()), desk.current().version(), Faults.NONE, model);
     }
 
     @PostMapping("/one")
@@ -108,12 +108,23 @@ class UnitPages {
             desk.save(form.edition(), form.unit(form.next()), user.name());
             return "redirect:/admin/routing/units";
         } catch (InvalidInput invalid) {
-            return show(form.unit(List.of()), form.edition(), Faults.of(invalid.faults(), "units"), model);
+            return show(
+                    form.unit(List.of()),
+                    form.successors() == null ? "" : form.successors(),
+                    form.edition(),
+                    Faults.of(invalid.faults(), "units"),
+                    model);
         }
     }
 
-    private static String show(Unit unit, int edition, Faults faults, Model model) {
+    /** As they are read again: a day as people write it would not be. */
+    private static String lines(List<Unit.Successor> successors) {
+        return successors.stream().map(next -> next.code() + " " + next.from()).collect(Collectors.joining("\n"));
+    }
+
+    private static String show(Unit unit, String successors, int edition, Faults faults, Model model) {
         model.addAttribute("unit", unit);
+        model.addAttribute("successors", successors);
         model.addAttribute("edition", edition);
         model.addAttribute("faults", faults);
         model.addAttribute("groups", Unit.Group.values());

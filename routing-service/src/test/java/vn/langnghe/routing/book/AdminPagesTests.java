@@ -363,7 +363,7 @@ class AdminPagesTests {
                         "SXD some-day"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Cannot be read: SXD some-day");
+                .contains("Cannot be read: SXD some-day", ">SXD some-day</textarea>");
         assertThat(post(
                         "/admin/routing/units/one",
                         "edition",
@@ -385,6 +385,12 @@ class AdminPagesTests {
                 .hasStatus3xxRedirection();
 
         assertThat(ruler.get().rule(question).lead()).isEqualTo("SXD");
+        assertThat(mvc.get()
+                        .uri("/admin/routing/units/one?code=SGTVT")
+                        .with(as("admin", "ADMIN"))
+                        .exchange())
+                .bodyText()
+                .contains(">SXD 2025-03-01</textarea>");
         editions.putInForce(Editions.Book.UNITS, 0, "test");
         ruler.refresh();
         assertThat(ruler.get().rule(question).lead()).isEqualTo("SGTVT");
