@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
  * Something people write about, in the words in which it comes in.
  *
  * @param course how such a matter usually goes
+ * @param mayBelongTo whose it turns out to be now and then, though its words point to another unit
  */
-record Matter(String subject, String content, Course course) {
+record Matter(
+        String subject,
+        String content,
+        Course course,
+        @Nullable String mayBelongTo) {
+
+    Matter(String subject, String content, Course course) {
+        this(subject, content, course, null);
+    }
 
     /** How a matter usually goes. */
     enum Course {
@@ -50,11 +59,13 @@ record Matter(String subject, String content, Course course) {
                     "Hồ sơ đăng ký doanh nghiệp bị trả lại",
                     "Hồ sơ thay đổi đăng ký doanh nghiệp nộp qua mạng bị yêu cầu sửa đổi, bổ sung nhiều lần,"
                             + " mỗi lần một lý do khác nhau.",
-                    Course.WORK),
+                    Course.WORK,
+                    "NNS"),
             new Matter(
                     "Hỏi thủ tục cấp lại giấy chứng nhận đăng ký doanh nghiệp",
                     "Cho tôi hỏi thủ tục cấp lại giấy chứng nhận đăng ký doanh nghiệp bị mất gồm những giấy tờ gì?",
-                    Course.QUESTION),
+                    Course.QUESTION,
+                    "NNS"),
             new Matter(
                     "Hỏi chính sách hỗ trợ doanh nghiệp nhỏ và vừa",
                     "Xin hỏi doanh nghiệp nhỏ và vừa mới thành lập có được hỗ trợ chi phí đào tạo hay không?",
@@ -63,7 +74,8 @@ record Matter(String subject, String content, Course course) {
                     "Chậm cấp chủ trương đầu tư",
                     "Nhà đầu tư đã nộp hồ sơ đề nghị chấp thuận chủ trương đầu tư dự án ngoài ngân sách, quá thời hạn"
                             + " vẫn chưa có kết quả.",
-                    Course.SLOW),
+                    Course.SLOW,
+                    "DTC"),
             new Matter(
                     "Kiến nghị trong lựa chọn nhà thầu",
                     "Nhà thầu kiến nghị về kết quả lựa chọn nhà thầu của gói thầu xây lắp, đề nghị làm rõ lý do bị"

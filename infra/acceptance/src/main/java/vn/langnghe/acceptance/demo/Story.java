@@ -16,6 +16,7 @@ final class Story {
     private static final Duration SILENCE = Duration.ofDays(4);
     private static final int KEPT_WITHIN = 30;
     private static final double LEFT_ASSIGNED = 0.03;
+    private static final double GIVEN_TO_THE_WRONG_UNIT = 0.15;
     private static final double ASKS_THE_SENDER = 0.12;
     private static final double ASKS_AGAIN = 0.2;
     private static final double LEFT_ACCEPTED = 0.05;
@@ -49,6 +50,10 @@ final class Story {
     }
 
     private void tell() {
+        var to = matter.mayBelongTo();
+        if (to != null && happens(GIVEN_TO_THE_WRONG_UNIT) && !passOn(to)) {
+            return;
+        }
         if (!act("accept", 20, Map.of()) || happens(ASKS_THE_SENDER) && !askTheSender()) {
             return;
         }
@@ -67,6 +72,13 @@ final class Story {
         if (!happens(LEFT_ACCEPTED) && resolve(matter.course().hours)) {
             afterTheAnswer();
         }
+    }
+
+    private boolean passOn(String unit) {
+        return act(
+                "transfer",
+                10,
+                Map.of("to", unit, "reasonCode", "MISROUTED", "reason", "Nội dung thuộc phòng khác giải quyết."));
     }
 
     private boolean askTheSender() {

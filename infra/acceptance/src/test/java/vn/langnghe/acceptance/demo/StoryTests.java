@@ -40,6 +40,7 @@ class StoryTests {
     void everythingADepartmentDoesOccursSomewhere() {
         assertThat(items().stream().flatMap(item -> acts(item).stream()).map(Act::action))
                 .contains(
+                        "transfer",
                         "accept",
                         "request-information",
                         "provide-information",
@@ -51,6 +52,18 @@ class StoryTests {
                         "publish",
                         "rate",
                         "close");
+    }
+
+    @Test
+    void aFewInAHundredGoToTheRightUnitBeforeAnybodyTakesThemOn() {
+        var all = items();
+        var passedOn = all.stream()
+                .map(item -> acts(item).stream().map(Act::action).toList())
+                .filter(actions -> actions.contains("transfer"))
+                .toList();
+        assertThat(passedOn)
+                .hasSizeBetween(all.size() / 100, all.size() * 5 / 100)
+                .allSatisfy(actions -> assertThat(actions.indexOf("transfer")).isZero());
     }
 
     @Test
