@@ -5,7 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EarlyFollowups {
 
     private static final String BODY = "body";
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 100;
 
     private final MongoCollection<Document> waiting;
     private final JsonMapper json;
@@ -34,16 +34,23 @@ class EarlyFollowups {
                 new ReplaceOptions().upsert(true));
     }
 
-    List<FeedbackFollowedUp> all() {
-        return waiting.find()
-                .limit(AT_ONCE)
+    /** All of them, however many never find a case. */
+    void each(Consumer<FeedbackFollowedUp> then) {
+        waiting.find()
+                .batchSize(AT_ONCE)
                 .map(found -> json.readValue(found.getString(BODY), FeedbackFollowedUp.class))
-                .into(new ArrayList<>());
+                .forEach(then);
     }
 
     /** Those of this item. */
     void forgetAll(String feedbackId) {
-        all().stream().filter(event -> event.feedbackId().equals(feedbackId)).forEach(this::forget);
+        var theirs = new ArrayList<String>();
+        each(event -> {
+            if (event.feedbackId().equals(feedbackId)) {
+                theirs.add(event.followupId());
+            }
+        });
+        waiting.deleteMany(Filters.in("_id", theirs));
     }
 
     void forget(FeedbackFollowedUp event) {

@@ -41,7 +41,11 @@ class FollowupTaker {
             fixedDelayString = "${langnghe.tracking.early-followups:15s}",
             initialDelayString = "${langnghe.tracking.early-followups:15s}")
     void tryAgain() {
-        early.all().stream().filter(this::taken).forEach(early::forget);
+        early.each(event -> {
+            if (taken(event)) {
+                early.forget(event);
+            }
+        });
     }
 
     /** False when there is no such case yet. */
