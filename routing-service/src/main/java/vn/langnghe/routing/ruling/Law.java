@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.routing.domain.Component;
 import vn.langnghe.routing.domain.Hit;
 import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Petition;
@@ -24,6 +25,12 @@ final class Law {
 
     /** As likely as this, and nobody but those who handle such things reads it until a person has looked. */
     private static final double MAY_BE_DENUNCIATION = 0.25;
+
+    /**
+     * The same of money asked for in a room that would get it at once. Low, as hints share few words with what was taught:
+     * of 400 texts of strangers it holds back one, of twenty hints made up for it six more than words alone.
+     */
+    private static final double MAY_TELL_OF_MONEY = 0.05;
 
     /** A denunciation that is none in law is kept, restricted and looked at, under a kind of its own. */
     static Kind kind(Kind spoken, Petition petition) {
@@ -62,6 +69,10 @@ final class Law {
         return kinds.getOrDefault(Kind.DENUNCIATION.name(), 0.0)
                         + kinds.getOrDefault(Kind.SUSPECTED_DENUNCIATION.name(), 0.0)
                 >= MAY_BE_DENUNCIATION;
+    }
+
+    static boolean mayTellOfMoney(Map<String, Double> components) {
+        return components.getOrDefault(Component.INFORMAL_CHARGES.name(), 0.0) >= MAY_TELL_OF_MONEY;
     }
 
     /** Đ2.1: only an individual denounces; Đ25: anonymous ones are not denunciations. */

@@ -109,7 +109,24 @@ public final class Ruler implements AutoCloseable {
         return rulings;
     }
 
+    /** What accuses is no head of a letter, wherever it stands. */
     private Ruling rule(Reading reading, List<Hit> hits) {
+        if (reading.headless() && hits.stream().noneMatch(Ruler::accuses)) {
+            var whole = reading.whole();
+            var all = rules.matchRead(List.of(whole)).getFirst();
+            if (all.stream().anyMatch(Ruler::accuses)) {
+                return ruled(whole, all);
+            }
+        }
+        return ruled(reading, hits);
+    }
+
+    private static boolean accuses(Hit hit) {
+        var kind = hit.rule().kind();
+        return hit.rule().tellsOfMisconduct() || ofBribes(hit) || kind != null && kind.restricted();
+    }
+
+    private Ruling ruled(Reading reading, List<Hit> hits) {
         var petition = reading.petition();
         var verdict = model.judge(reading, hits);
         var units = ranked(verdict);
@@ -128,7 +145,10 @@ public final class Ruler implements AutoCloseable {
         var lawful = Lawful.on(kind, petition);
         boolean suspect = !kind.restricted()
                 && (Law.mayBeDenunciation(verdict.kinds())
-                        || tellsOfOwnPeople(units.getFirst().unit(), kind, component, petition, hits));
+                        || tellsOfOwnPeople(units.getFirst().unit(), kind, component, petition, hits)
+                        || automatic(lead, kind)
+                                && Accused.room(lead.unit())
+                                && Law.mayTellOfMoney(verdict.components()));
         boolean person = suspect || lawful.stream().anyMatch(Lawful.Found::person);
         return new Ruling(
                 !person

@@ -26,6 +26,9 @@ class ReadingTests {
             strings = {
                 "Kính gửi: Cục Thuế tỉnh. Nước thải hôi.",
                 "Kính gửi Sở Xây dựng, tôi hỏi về giấy phép. Nước thải hôi.",
+                "Kính gửi Sở Tài chính. Phòng Đăng ký kinh doanh trả hồ sơ chậm. Tôi mong được giải quyết.",
+                "Kính gửi: Sở Tài chính\nÔng Trần Văn B phó phòng trả hồ sơ chậm.\nXin cảm ơn",
+                "Kính gửi: Sở Tài chính;\nBà B ở phòng đăng ký trả hồ sơ chậm.\nXin cảm ơn",
                 "Kính gửi: Sở Công Thương, Công ty chúng tôi xin phép bán rượu. Nước thải hôi."
             })
     void oneAddresseeAndWhatIsSaidToHimStay(String text) {

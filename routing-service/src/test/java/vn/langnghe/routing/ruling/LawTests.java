@@ -87,7 +87,12 @@ class LawTests {
                 "Thu của tôi 500 ngàn tiền nhanh khi đổi giấy chứng nhận đăng ký doanh nghiệp.",
                 "Thanh tra sở đến công ty ăn uống, nhận quà rồi mới lập biên bản nhẹ tay.",
                 "Anh cán bộ phòng đăng ký kinh doanh thường nhắn tin tán tỉnh nữ kế toán của chúng tôi.",
-                "Trưởng phòng đầu tư ngoài ngân sách muốn có cổ phần trong dự án của chúng tôi."
+                "Trưởng phòng đầu tư ngoài ngân sách muốn có cổ phần trong dự án của chúng tôi.",
+                "Bộ phận cấp giấy doanh nghiệp ưu tiên ai có phần trăm.",
+                "Người duyệt dự án ngoài ngân sách ra giá cho từng chữ ký.",
+                "Kính gửi Sở Tài chính. Phòng Đăng ký kinh doanh đòi tiền mới cấp giấy. Tôi mong được giải quyết.",
+                "Kính gửi Sở Tài chính, Phòng Đăng ký kinh doanh đòi tiền mới cấp giấy. Xin xem lại thủ tục đăng ký kinh doanh.",
+                "Kính gửi: Sở Tài chính\nÔng Trần Văn B phó phòng nhận hối lộ 10 triệu của công ty tôi.\nXin cảm ơn"
             })
     void whatTellsOfMisconductAmongOwnPeopleIsReadByNobodyElseUntilAPersonLooked(String text) {
         for (var typed : List.of(text, Words.withoutMarks(text))) {
