@@ -1,6 +1,6 @@
 // j/k move through the queue, 1–9 pick a suggestion, Enter confirms. Without this file everything works by mouse and tab.
 (() => {
-  const links = () => [...document.querySelectorAll('.triage-queue a')];
+  const links = () => [...document.querySelectorAll('.triage-queue li a')];
   const typing = target => target.closest('input:not([type=radio]), textarea, select, summary, a, button');
 
   function move(step) {

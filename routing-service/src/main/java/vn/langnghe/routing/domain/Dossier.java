@@ -21,6 +21,8 @@ public record Dossier(
     /** What stands where words were. */
     private static final String NOTHING = "—";
 
+    private static final String JOINED = "MERGED";
+
     public Decision last() {
         return decisions.getLast();
     }
@@ -50,6 +52,26 @@ public record Dossier(
                 words ? at : forgotten);
     }
 
+    /** It says what another case is about, as triage found or whoever joined the two. */
+    public boolean joined() {
+        return last().outcome() == Outcome.DUPLICATE || JOINED.equals(endedAs);
+    }
+
+    /** Its case is on its own again where no unit has it. */
+    public Dossier waitingAgain(Instant at) {
+        var last = last();
+        return decided(new Decision(
+                last.decision() + 1,
+                Outcome.TO_TRIAGE,
+                at,
+                DecidedBy.THE_RULES,
+                last.versions(),
+                last.parts(),
+                last.suggestions(),
+                null,
+                null));
+    }
+
     public Dossier decided(Decision next) {
         return new Dossier(
                 feedbackId,
@@ -58,7 +80,7 @@ public record Dossier(
                 serviceCode,
                 Stream.concat(decisions.stream(), Stream.of(next)).toList(),
                 movedTo,
-                endedAs,
+                null,
                 forgotten);
     }
 

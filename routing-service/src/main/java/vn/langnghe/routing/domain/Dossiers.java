@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** All items ever decided on. A decision and the event that tells it are one write. */
 public interface Dossiers {
@@ -16,10 +17,11 @@ public interface Dossiers {
     /** False when somebody else decided since {@code after.version() - 1}. */
     boolean decide(Dossier after);
 
-    /** What waits for a person: urgent first, then the oldest. */
-    List<Dossier> waiting(boolean restrictedToo, int atMost);
+    /** What waits for a person, behind a place in the queue or from its head: urgent first, then the oldest. */
+    List<Dossier> waiting(boolean restrictedToo, @Nullable Place after, int atMost);
 
-    long countWaiting(boolean restrictedToo);
+    /** How many wait behind a place in the queue, or at all. */
+    long countWaiting(boolean restrictedToo, @Nullable Place after);
 
     /** Shows the latest that a person decided or a unit passed on one after the other, newest first. */
     void confirmed(int atMost, Consumer<Dossier> reader);

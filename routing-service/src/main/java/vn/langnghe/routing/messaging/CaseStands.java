@@ -1,14 +1,16 @@
 package vn.langnghe.routing.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import java.util.List;
 
 /** How a case stands where it ended, perhaps before triage decided on it, or was taken up again. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record CaseStands(String feedbackId, String caseId, String status) implements CaseMoved {
+record CaseStands(String feedbackId, String caseId, String status, Instant occurredAt) implements CaseMoved {
 
     private static final String MERGED = "MERGED";
     private static final String WITHDRAWN = "WITHDRAWN";
+    private static final String IN_TRIAGE = "IN_TRIAGE";
 
     static final List<String> TYPES = List.of(
             "vn.langnghe.case.withdrawn.v1",
@@ -17,6 +19,11 @@ record CaseStands(String feedbackId, String caseId, String status) implements Ca
             "vn.langnghe.case.terminated.v1",
             "vn.langnghe.case.declined.v1",
             "vn.langnghe.case.reopened.v1");
+
+    /** It was merged, and nobody answers for it where it went. */
+    boolean waitsAgain() {
+        return status.equals(IN_TRIAGE);
+    }
 
     /** The sender or somebody else took it back before anybody decided. */
     boolean leavesTheQueue() {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.langnghe.platform.events.EventBatches;
 import vn.langnghe.platform.events.Received;
+import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Dossiers;
 import vn.langnghe.routing.ruling.Learner;
 import vn.langnghe.routing.triage.CalendarYear;
@@ -74,6 +75,20 @@ class RoutingConsumers {
         dossiers.stands(stands.feedbackId(), stands.caseId(), stands.status());
         if (stands.leavesTheQueue()) {
             dossiers.ended(stands.feedbackId(), stands.status());
+        }
+        if (stands.waitsAgain()) {
+            waitAgain(stands, dossiers);
+        }
+    }
+
+    /** Tried again where somebody changed it meanwhile. */
+    private static void waitAgain(CaseStands stands, Dossiers dossiers) {
+        boolean settled = false;
+        while (!settled) {
+            settled = dossiers.find(stands.feedbackId())
+                    .filter(Dossier::joined)
+                    .map(joined -> dossiers.decide(joined.waitingAgain(stands.occurredAt())))
+                    .orElse(true);
         }
     }
 

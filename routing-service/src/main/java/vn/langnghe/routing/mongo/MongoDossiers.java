@@ -2,8 +2,10 @@ package vn.langnghe.routing.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -34,6 +36,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +46,7 @@ import vn.langnghe.platform.outbox.PendingEvent;
 import vn.langnghe.platform.outbox.PendingEvents;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Dossiers;
+import vn.langnghe.routing.domain.Place;
 import vn.langnghe.routing.messaging.FeedbackRouted;
 
 @Repository
@@ -143,21 +147,40 @@ class MongoDossiers implements Dossiers {
     }
 
     @Override
-    public List<Dossier> waiting(boolean restrictedToo, int atMost) {
+    public List<Dossier> waiting(boolean restrictedToo, @Nullable Place after, int atMost) {
         return read(
-                waiting(restrictedToo),
-                orderBy(descending(DossierDocument.URGENT), ascending(DossierDocument.REGISTERED_AT)),
+                waiting(restrictedToo, after),
+                orderBy(
+                        descending(DossierDocument.URGENT),
+                        ascending(DossierDocument.REGISTERED_AT, DossierDocument.ID)),
                 atMost);
     }
 
     @Override
-    public long countWaiting(boolean restrictedToo) {
-        return decisions.countDocuments(waiting(restrictedToo));
+    public long countWaiting(boolean restrictedToo, @Nullable Place after) {
+        return decisions.countDocuments(waiting(restrictedToo, after));
     }
 
-    private static Bson waiting(boolean restrictedToo) {
-        var waiting = eq(DossierDocument.WAITING, true);
-        return restrictedToo ? waiting : and(waiting, eq(DossierDocument.RESTRICTED, false));
+    private static Bson waiting(boolean restrictedToo, @Nullable Place after) {
+        var filters = new ArrayList<Bson>();
+        filters.add(eq(DossierDocument.WAITING, true));
+        if (!restrictedToo) {
+            filters.add(eq(DossierDocument.RESTRICTED, false));
+        }
+        if (after != null) {
+            filters.add(behind(after));
+        }
+        return and(filters);
+    }
+
+    private static Bson behind(Place place) {
+        var at = Date.from(place.registeredAt());
+        var later = and(
+                eq(DossierDocument.URGENT, place.urgent()),
+                or(
+                        gt(DossierDocument.REGISTERED_AT, at),
+                        and(eq(DossierDocument.REGISTERED_AT, at), gt(DossierDocument.ID, place.feedbackId()))));
+        return place.urgent() ? or(eq(DossierDocument.URGENT, false), later) : later;
     }
 
     @Override

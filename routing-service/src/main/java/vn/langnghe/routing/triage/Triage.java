@@ -18,6 +18,7 @@ import vn.langnghe.routing.domain.Dossiers;
 import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Outcome;
 import vn.langnghe.routing.domain.Part;
+import vn.langnghe.routing.domain.Place;
 import vn.langnghe.routing.domain.Reason;
 import vn.langnghe.routing.domain.Returned;
 import vn.langnghe.routing.messaging.RoutingMeters;
@@ -33,33 +34,29 @@ class Triage {
     private final Dossiers dossiers;
     private final RulerInForce ruler;
     private final PlanItems planItems;
-    private final TriageTerms terms;
     private final RoutingMeters meters;
     private final Clock clock;
 
-    Triage(
-            Dossiers dossiers,
-            RulerInForce ruler,
-            PlanItems planItems,
-            TriageTerms terms,
-            RoutingMeters meters,
-            Clock clock) {
+    Triage(Dossiers dossiers, RulerInForce ruler, PlanItems planItems, RoutingMeters meters, Clock clock) {
         this.dossiers = dossiers;
         this.ruler = ruler;
         this.planItems = planItems;
-        this.terms = terms;
         this.meters = meters;
         this.clock = clock;
     }
 
-    List<Dossier> queue(CurrentUser user) {
-        return dossiers.waiting(user.has("INSPECTOR"), SHOWN).stream()
-                .sorted(terms.mostPressing())
-                .toList();
+    /** Part of the queue, and behind which place it goes on, where it does. */
+    record Page(List<Dossier> items, @Nullable Place last) {}
+
+    Page queue(CurrentUser user, @Nullable Place after) {
+        var found = dossiers.waiting(user.has("INSPECTOR"), after, SHOWN + 1);
+        return found.size() <= SHOWN
+                ? new Page(found, null)
+                : new Page(found.subList(0, SHOWN), Place.of(found.get(SHOWN - 1)));
     }
 
-    long waiting(CurrentUser user) {
-        return dossiers.countWaiting(user.has("INSPECTOR"));
+    long waiting(CurrentUser user, @Nullable Place after) {
+        return dossiers.countWaiting(user.has("INSPECTOR"), after);
     }
 
     /** A restricted item does not exist for those who may not see it. */

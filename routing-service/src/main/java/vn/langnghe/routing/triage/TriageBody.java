@@ -145,8 +145,10 @@ record TriageBody(
         if (part.content != null && part.content.length() > LONGEST) {
             faults.add(new FieldFault(at + ".content", "too-long", LONGEST));
         }
-        var cooperating = part.cooperating == null ? List.<String>of() : List.copyOf(part.cooperating);
-        if (!cooperating.stream().allMatch(units::knows)) {
+        var cooperating = part.cooperating == null
+                ? List.<String>of()
+                : part.cooperating.stream().distinct().toList();
+        if (!cooperating.stream().allMatch(unit -> unit != null && units.knows(unit))) {
             faults.add(new FieldFault(at + ".cooperating", "unknown"));
         }
         return faults.size() > before || lead == null || kind == null

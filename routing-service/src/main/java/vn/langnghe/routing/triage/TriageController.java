@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.Refusal;
@@ -56,15 +57,16 @@ class TriageController {
     record Queue(List<TriageView> items, @Nullable String nextCursor) {}
 
     @GetMapping
-    Queue queue(CurrentUser user) {
-        var waiting = triage.queue(user);
+    Queue queue(@RequestParam(required = false) @Nullable String cursor, CurrentUser user) {
+        var page = triage.queue(user, Cursor.read(cursor));
+        var waiting = page.items();
         var rulings = ruler.get().rule(waiting.stream().map(Dossier::petition).toList());
         return new Queue(
                 java.util.stream.IntStream.range(0, waiting.size())
                         .mapToObj(
                                 i -> TriageView.of(waiting.get(i), terms.of(waiting.get(i)), rulings.get(i), List.of()))
                         .toList(),
-                null);
+                Cursor.of(page.last()));
     }
 
     @GetMapping("/{feedbackId}")

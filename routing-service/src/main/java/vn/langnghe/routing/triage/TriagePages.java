@@ -23,6 +23,7 @@ import vn.langnghe.routing.book.Names;
 import vn.langnghe.routing.domain.Component;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Kind;
+import vn.langnghe.routing.domain.Place;
 import vn.langnghe.routing.domain.Rule;
 import vn.langnghe.routing.domain.Ruling;
 import vn.langnghe.routing.domain.Unit;
@@ -69,15 +70,31 @@ class TriagePages {
     record Choice(String code, String name, int percent, boolean outside) {}
 
     @GetMapping("/triage")
-    String queue(CurrentUser user, Model model, Locale locale, @RequestParam(required = false) @Nullable String done) {
-        var waiting = triage.queue(user);
+    String queue(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String done,
+            CurrentUser user,
+            Model model,
+            Locale locale) {
+        var after = Cursor.read(cursor);
+        var page = triage.queue(user, after);
+        if (after != null && page.items().isEmpty()) {
+            return "redirect:/triage";
+        }
         model.addAttribute("done", done);
-        return show(user, waiting, waiting.isEmpty() ? null : waiting.getFirst(), model, locale);
+        return show(
+                user, after, page, page.items().isEmpty() ? null : page.items().getFirst(), model, locale);
     }
 
     @GetMapping("/triage/{feedbackId}")
-    String one(@PathVariable String feedbackId, CurrentUser user, Model model, Locale locale) {
-        return show(user, triage.queue(user), found(feedbackId, user), model, locale);
+    String one(
+            @PathVariable String feedbackId,
+            @RequestParam(required = false) @Nullable String cursor,
+            CurrentUser user,
+            Model model,
+            Locale locale) {
+        var after = Cursor.read(cursor);
+        return show(user, after, triage.queue(user, after), found(feedbackId, user), model, locale);
     }
 
     @PostMapping("/triage/{feedbackId}")
@@ -95,15 +112,26 @@ class TriagePages {
         } catch (InvalidInput invalid) {
             model.addAttribute("faults", invalid.faults());
             model.addAttribute("form", form);
-            return show(user, triage.queue(user), dossier, model, locale);
+            return show(user, null, triage.queue(user, null), dossier, model, locale);
         }
     }
 
     private String show(
-            CurrentUser user, List<Dossier> waiting, @Nullable Dossier current, Model model, Locale locale) {
+            CurrentUser user,
+            @Nullable Place after,
+            Triage.Page page,
+            @Nullable Dossier current,
+            Model model,
+            Locale locale) {
         model.addAttribute(
-                "lines", waiting.stream().map(dossier -> line(dossier, current)).toList());
-        model.addAttribute("waiting", triage.waiting(user));
+                "lines",
+                page.items().stream().map(dossier -> line(dossier, current)).toList());
+        model.addAttribute("waiting", triage.waiting(user, null));
+        model.addAttribute("cursor", Cursor.of(after));
+        if (page.last() != null) {
+            model.addAttribute("nextCursor", Cursor.of(page.last()));
+            model.addAttribute("more", triage.waiting(user, page.last()));
+        }
         model.addAttribute("current", current);
         if (current != null) {
             addCurrent(current, model, locale.getLanguage());

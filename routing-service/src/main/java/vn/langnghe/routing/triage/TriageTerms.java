@@ -2,7 +2,6 @@ package vn.langnghe.routing.triage;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -46,13 +45,6 @@ class TriageTerms {
         var registered = dossier.item().registeredAt();
         var due = days.closeAfter(registered, term.workingDays);
         return new Waiting(due, standing(due, term), term.basis);
-    }
-
-    /** What is urgent comes first, then what has waited too long, then the oldest. */
-    Comparator<Dossier> mostPressing() {
-        return Comparator.comparing((Dossier dossier) -> !dossier.urgent())
-                .thenComparing(dossier -> of(dossier).standing())
-                .thenComparing(dossier -> dossier.item().registeredAt());
     }
 
     private Standing standing(Instant due, Term term) {

@@ -8,6 +8,7 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -22,6 +23,8 @@ import org.springframework.messaging.Message;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.platform.testing.CollectedEvents;
 import vn.langnghe.platform.testing.Contracts;
 import vn.langnghe.platform.testing.Deliveries;
@@ -56,6 +59,9 @@ class TriageJourneyTests {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    JsonMapper json;
+
     @BeforeEach
     void forget() {
         events.clear();
@@ -63,7 +69,8 @@ class TriageJourneyTests {
 
     @Test
     void aPersonDecidesAndTheNextOneIsTooLate() {
-        var item = arrived(Registered.saying("Mong các anh chị xem giúp việc hôm trước."));
+        var item = arrived(Registered.saying("Mong các anh chị xem giúp việc hôm trước.")
+                .with("registeredAt", "2025-01-06T02:00:00Z")); // on the first page, however many others wait
         assertThat(mvc.get().uri("/api/routing/triage").with(triage()))
                 .hasStatusOk()
                 .bodyText()
@@ -95,6 +102,29 @@ class TriageJourneyTests {
                 .hasStatus(409)
                 .bodyText()
                 .contains("already-decided");
+    }
+
+    @Test
+    void whatWasJoinedToAnotherAndIsOnItsOwnAgainWaitsAgain() {
+        var first = arrived(Registered.saying("Mong các anh chị xem giúp việc đầu năm."));
+        var merged = arrived(Registered.saying("Mong các anh chị xem giúp việc giữa năm."));
+        var duplicate = arrived(Registered.saying("Mong các anh chị xem giúp việc cuối năm."));
+        told("merged", merged, Contracts.sampleText("case.merged.v1"));
+        assertThat(decide(merged, "\"2\"", CONFIRM, triage())).hasStatus(409);
+        assertThat(decide(duplicate, "\"1\"", sameAs(first.id() + "-1"), triage()))
+                .hasStatusOk();
+
+        var apart = Contracts.sampleText("case.reopened.v1")
+                .replace("\"status\": \"REOPENED\"", "\"status\": \"IN_TRIAGE\"");
+        for (var item : List.of(merged, duplicate)) {
+            told("reopened", item, apart);
+            told("reopened", item, apart);
+
+            Contracts.assertValid(
+                    "feedback.routed.v1",
+                    events.ofType("vn.langnghe.feedback.routed.v1").getLast().body());
+            assertThat(decide(item, "\"3\"", CONFIRM, triage())).hasStatusOk();
+        }
     }
 
     @Test
@@ -414,12 +444,12 @@ class TriageJourneyTests {
     void everyFaultIsNamed() {
         var item = arrived(Registered.saying("Nhờ các anh chị giúp với."));
         var faulty = """
-                {"action":"confirm","parts":[{"lead":"NOWHERE"},{"kind":"PETITION"}]}""";
+                {"action":"confirm","parts":[{"lead":"NOWHERE"},{"kind":"PETITION","cooperating":["NNS",null]}]}""";
 
         assertThat(decide(item, "\"1\"", faulty, triage()))
                 .hasStatus(400)
                 .bodyText()
-                .contains("parts[0].lead", "parts[0].kind", "parts[1].lead");
+                .contains("parts[0].lead", "parts[0].kind", "parts[1].lead", "parts[1].cooperating");
     }
 
     @Test
@@ -573,20 +603,50 @@ class TriageJourneyTests {
     }
 
     @Test
-    void whatIsUrgentComesFirstHoweverManyWait() {
+    void whatIsUrgentComesFirstHoweverManyWaitAndEachIsShownOnce() {
+        var routine = new ArrayList<String>();
         for (int i = 0; i < 201; i++) {
-            arrived(Registered.saying("Mong các anh chị xem giúp việc thứ " + i + ".")
-                    .with("registeredAt", "2025-10-20T02:00:00Z"));
+            routine.add(arrived(Registered.saying("Mong các anh chị xem giúp việc thứ " + i + ".")
+                            .with("registeredAt", "2025-10-20T02:00:00Z"))
+                    .id());
         }
         var urgent = arrived(Registered.saying("Mong các anh chị xem giúp, có nguy cơ sập.")
                 .with("registeredAt", "2027-11-20T02:00:00Z"));
 
-        assertThat(mvc.get().uri("/api/routing/triage").with(triage()))
+        var shown = new ArrayList<String>();
+        var cursors = new ArrayList<String>();
+        for (var page = queue(""); ; page = queue(cursors.getLast())) {
+            page.get("items").forEach(item -> shown.add(item.get("feedbackId").asString()));
+            if (page.get("nextCursor").isNull()) {
+                break;
+            }
+            cursors.add(page.get("nextCursor").asString());
+        }
+
+        assertThat(shown).startsWith(urgent.id()).containsAll(routine).doesNotHaveDuplicates();
+        assertThat(mvc.get().uri("/triage").with(triage()))
                 .hasStatusOk()
-                .bodyJson()
-                .extractingPath("$.items[*].feedbackId")
-                .asArray()
-                .startsWith(urgent.id());
+                .bodyText()
+                .contains("/triage?cursor=" + cursors.getFirst())
+                .containsPattern("Còn [0-9.]+ mục nữa");
+        assertThat(mvc.get().uri("/triage?cursor=" + cursors.getFirst()).with(triage()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/triage/" + shown.get(200) + "?cursor=" + cursors.getFirst(), "Về đầu hàng chờ")
+                .doesNotContain("??");
+        assertThat(mvc.get().uri("/api/routing/triage?cursor=x").with(triage()))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"cursor\"");
+    }
+
+    private JsonNode queue(String cursor) {
+        var answer = mvc.get()
+                .uri("/api/routing/triage?cursor=" + cursor)
+                .with(triage())
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        return json.readTree(answer.getResponse().getContentAsByteArray());
     }
 
     @Test
