@@ -29,8 +29,8 @@ record PlanBody(
                 from == null ? UNKNOWN : from,
                 to,
                 Boolean.TRUE.equals(draft),
-                implementing == null ? List.of() : implementing,
-                items == null ? List.of() : items);
+                Given.all("implementing", implementing),
+                Given.all("items", items));
     }
 
     static boolean missing(LocalDate from) {

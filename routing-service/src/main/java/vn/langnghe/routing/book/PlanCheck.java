@@ -12,7 +12,10 @@ import vn.langnghe.routing.unit.Units;
 /** Whether a plan can be worked by. */
 final class PlanCheck {
 
-    private static final Pattern ITEM = Pattern.compile("((PCI|PGI) [0-9]+\\.[0-9]+( [a-eđg])?|III\\.[0-9])");
+    private static final Pattern ITEM = Pattern.compile("((PCI|PGI) [0-9]{1,3}\\.[0-9]{1,3}( [a-eđg])?|III\\.[0-9])");
+
+    /** It is told as one event, and a broker takes none of more than a million bytes. */
+    private static final int LONGEST = 250_000;
 
     private final Units units;
 
@@ -37,6 +40,9 @@ final class PlanCheck {
             others.stream()
                     .filter(other -> !other.draft() && !other.code().equals(plan.code()) && overlap(plan, other))
                     .forEach(other -> faults.add(new FieldFault("from", "plan-overlaps", other.code())));
+        }
+        if (plan.toString().length() > LONGEST) {
+            faults.add(new FieldFault("items", "too-long", LONGEST));
         }
         items(plan, faults);
         return faults;

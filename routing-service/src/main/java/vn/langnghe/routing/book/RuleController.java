@@ -2,6 +2,7 @@ package vn.langnghe.routing.book;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -64,7 +65,7 @@ class RuleController {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
 
-        Rule rule(int version, String author) {
+        Rule rule(String at, int version, String author) {
             return new Rule(
                     id == null ? "" : id,
                     unit,
@@ -74,10 +75,10 @@ class RuleController {
                     urgency,
                     misconduct,
                     weight == null ? 1 : weight,
-                    phrases == null ? List.of() : phrases,
+                    Given.all(at + ".phrases", phrases),
                     query,
-                    must == null ? List.of() : must,
-                    mustNot == null ? List.of() : mustNot,
+                    Given.all(at + ".must", must),
+                    Given.all(at + ".mustNot", mustNot),
                     version,
                     author,
                     from,
@@ -133,8 +134,9 @@ class RuleController {
         if (change.rules().size() > MOST_RULES) {
             throw new InvalidInput("rules", "size", 0, MOST_RULES);
         }
-        return desk.checked(change.rules().stream()
-                .map(rule -> rule.rule(version, user.name()))
+        var sent = Given.all("rules", change.rules());
+        return desk.checked(IntStream.range(0, sent.size())
+                .mapToObj(i -> sent.get(i).rule("rules[" + i + "]", version, user.name()))
                 .toList());
     }
 }

@@ -131,6 +131,26 @@ class RuleAndPlanJourneyTests {
     }
 
     @Test
+    void elementsThatAreMissingAreNamedAndAPlanNoEventCarriesIsRefused() {
+        assertThat(put("/api/routing/rules", "\"0\"", "{\"rules\":[null]}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("rules[0]");
+        assertThat(post("/api/routing/rules/trial", "{\"rules\":[{\"id\":\"a\",\"phrases\":[\"đất đai\",null]}]}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("rules[0].phrases[1]");
+        assertThat(put("/api/routing/plan", "\"0\"", "{\"code\":\"A\",\"items\":[null]}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("items[0]");
+        assertThat(put("/api/routing/plan", "\"0\"", "{\"code\":\"A\",\"title\":\"" + "a".repeat(260_000) + "\"}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"items\"", "too-long");
+    }
+
+    @Test
     void aPlanGoesOutAsYamlAndComesBack() throws Exception {
         var yaml = mvc.get()
                 .uri("/api/routing/plan?day=2026-01-01")
