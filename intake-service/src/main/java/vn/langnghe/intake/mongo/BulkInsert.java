@@ -1,17 +1,15 @@
 package vn.langnghe.intake.mongo;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
+import vn.langnghe.platform.store.TakenPlaces;
 
 /** Writes many documents in one go; one that is there already keeps none of the others out. */
 @Component
@@ -36,7 +34,7 @@ class BulkInsert {
                         .insertMany(documents, new InsertManyOptions().ordered(false));
                 return Set.of();
             } catch (MongoBulkWriteException partly) {
-                return taken(partly);
+                return TakenPlaces.of(partly);
             }
         }));
     }
@@ -45,15 +43,5 @@ class BulkInsert {
         var document = new Document();
         mongo.getConverter().write(entity, document);
         return document;
-    }
-
-    private static Set<Integer> taken(MongoBulkWriteException partly) {
-        if (partly.getWriteConcernError() != null
-                || partly.getWriteErrors().stream()
-                        .anyMatch(
-                                error -> ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY)) {
-            throw partly;
-        }
-        return partly.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
     }
 }

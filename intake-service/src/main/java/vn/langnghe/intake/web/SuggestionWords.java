@@ -13,7 +13,7 @@ import vn.langnghe.intake.domain.Channel;
 @Component
 class SuggestionWords {
 
-    private static final Map<String, List<String>> CODES = Map.of(
+    static final Map<String, List<String>> CODES = Map.of(
             "kind",
             List.of(
                     "COMPLAINT",

@@ -92,7 +92,7 @@ class Choices {
         return new Offered(by, filters, presets(query), query);
     }
 
-    private static List<String> keys(Dimension dimension) {
+    static List<String> keys(Dimension dimension) {
         return KEYS.getOrDefault(dimension, List.of());
     }
 

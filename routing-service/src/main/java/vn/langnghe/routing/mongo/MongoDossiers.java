@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +43,7 @@ import vn.langnghe.platform.outbox.EventJson;
 import vn.langnghe.platform.outbox.OutboxRelay;
 import vn.langnghe.platform.outbox.PendingEvent;
 import vn.langnghe.platform.outbox.PendingEvents;
+import vn.langnghe.platform.store.TakenPlaces;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Dossiers;
 import vn.langnghe.routing.domain.Place;
@@ -60,7 +60,6 @@ class MongoDossiers implements Dossiers {
 
     static final String COLLECTION = "decisions";
 
-    private static final int DUPLICATE_KEY = 11000;
     private static final InsertManyOptions ANY_ORDER = new InsertManyOptions().ordered(false);
     private static final FindOneAndUpdateOptions RETURN_OUTBOX = new FindOneAndUpdateOptions()
             .returnDocument(ReturnDocument.AFTER)
@@ -112,14 +111,7 @@ class MongoDossiers implements Dossiers {
             decisions.insertMany(written, ANY_ORDER);
             return Set.of();
         } catch (MongoBulkWriteException some) {
-            var taken = new HashSet<Integer>();
-            for (var error : some.getWriteErrors()) {
-                if (error.getCode() != DUPLICATE_KEY) {
-                    throw some;
-                }
-                taken.add(error.getIndex());
-            }
-            return taken;
+            return TakenPlaces.of(some);
         }
     }
 

@@ -45,6 +45,7 @@ import org.springframework.stereotype.Repository;
 import vn.langnghe.platform.outbox.OutboxRelay;
 import vn.langnghe.platform.outbox.PendingEvent;
 import vn.langnghe.platform.outbox.PendingEvents;
+import vn.langnghe.platform.store.TakenPlaces;
 import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.CaseListener;
@@ -61,7 +62,6 @@ class MongoCases implements Cases {
 
     private static final Logger log = LoggerFactory.getLogger(MongoCases.class);
 
-    private static final int DUPLICATE_KEY = 11000;
     private static final int MOST_PARTS = 20;
     private static final InsertManyOptions ANY_ORDER = new InsertManyOptions().ordered(false);
     private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
@@ -160,14 +160,7 @@ class MongoCases implements Cases {
             cases.insertMany(documents, ANY_ORDER);
             return Set.of();
         } catch (MongoBulkWriteException some) {
-            var taken = new HashSet<Integer>();
-            for (var error : some.getWriteErrors()) {
-                if (error.getCode() != DUPLICATE_KEY) {
-                    throw some;
-                }
-                taken.add(error.getIndex());
-            }
-            return taken;
+            return TakenPlaces.of(some);
         }
     }
 

@@ -14,11 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The agreements between producers and readers of events, as they lie in {@code infra/contracts}. */
 public final class Contracts {
 
     private static final String ID_PREFIX = "https://langnghe.vn/contracts/";
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Path DIRECTORY = house().resolve("infra/contracts");
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(Contracts::schemaText));
@@ -39,6 +42,15 @@ public final class Contracts {
                 .map(DIRECTORY::resolve)
                 .filter(Files::isDirectory)
                 .flatMap(directory -> of(name, directory).stream())
+                .toList();
+    }
+
+    /** The words that events may use for a thing, e.g. {@code channel}. */
+    public static List<String> words(String thing) {
+        return JSON.readTree(bytes(DIRECTORY.resolve("schemas/common.schema.json")))
+                .at("/$defs/" + thing + "/enum")
+                .valueStream()
+                .map(JsonNode::asString)
                 .toList();
     }
 
