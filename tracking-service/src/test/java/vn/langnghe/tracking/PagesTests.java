@@ -114,7 +114,7 @@ class PagesTests {
                         .with(OFFICER)
                         .header("If-Match", "\"3\"")
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{}"))
+                        .content("{\"question\":\"Hỏi\",\"answer\":\"Đáp\"}"))
                 .hasStatus(409);
     }
 
@@ -363,104 +363,6 @@ class PagesTests {
     }
 
     @Test
-    void aPublishedAnswerIsFoundByEverybodyWithoutItsSender() {
-        var item = RoutedItems.assigned("DKKD")
-                .says("Hỏi", "Tôi là Nguyễn Văn An, số 0912345678, hỏi lệ phí cấp lại giấy chứng nhận kẽm gai")
-                .sentTo(openCases);
-        var path = "/cases/" + item.caseId();
-        post(path + "/accept", "version=1");
-        post(path + "/resolve", "version=2&answer=Không+thu+lệ+phí.");
-
-        assertThat(post(path + "/publish", "version=3"))
-                .hasStatus(409)
-                .bodyText()
-                .contains("Người gửi chưa đồng ý công khai");
-        assertThat(page(path, OFFICER, "vi")).bodyText().contains("Tôi là […]", "Luật Khiếu nại 02/2011/QH13");
-        assertThat(post(path + "/publish", "version=3&consent=true&basis=ND_168_2025&basis=KH_202"))
-                .hasStatus3xxRedirection();
-
-        assertThat(mvc.get().uri("/api/answers?q=kem gai"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("lệ phí cấp lại", "Không thu lệ phí.")
-                .doesNotContain("Nguyễn", "0912345678", item.feedbackId());
-        assertThat(mvc.get().uri("/answers"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Không thu lệ phí.")
-                .doesNotContain("??");
-        assertThat(mvc.get().uri("/answers/feed.atom"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("<content>Không thu lệ phí.</content>", "http://www.w3.org/2005/Atom");
-        assertThat(mvc.get().uri("/answers/feed.json"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("https://jsonfeed.org/version/1.1", "Không thu lệ phí.");
-        aChangedTextTakesTheAnswerBack(path);
-        assertThat(mvc.get().uri("/api/cases/" + item.caseId() + "/seal").with(OFFICER))
-                .bodyJson()
-                .extractingPath("$.intact")
-                .isEqualTo(true);
-        assertThat(mvc.get().uri("/api/cases/" + item.caseId() + "/deadlines").with(OFFICER))
-                .hasStatusOk()
-                .bodyJson()
-                .extractingPath("$.items[?(@.stage=='resolution')].due")
-                .asArray()
-                .containsExactly("2026-12-07");
-    }
-
-    private void aChangedTextTakesTheAnswerBack(String path) {
-        var changed = "{\"title\":\"Nghị định 168/2025/NĐ-CP\",\"changedOn\":\"2099-01-01\"}";
-        assertThat(putText(OFFICER, changed)).hasStatus(403);
-        assertThat(putText(ADMIN, "{\"title\":\"\"}")).hasStatus(400);
-        assertThat(putText(ADMIN, changed)).hasStatusOk();
-
-        assertThat(mvc.get().uri("/api/answers?q=kem gai"))
-                .hasStatusOk()
-                .bodyText()
-                .doesNotContain("Không thu lệ phí.");
-        assertThat(page("/answers/review", OFFICER, "vi"))
-                .hasStatusOk()
-                .bodyText()
-                .contains(path)
-                .doesNotContain("??");
-        assertThat(page("/answers/review", as("officer.nns", List.of("NNS"), "OFFICER"), "vi"))
-                .bodyText()
-                .doesNotContain(path);
-
-        assertThat(putText(ADMIN, changed.replace("\"2099-01-01\"", "null"))).hasStatusOk();
-        assertThat(mvc.get().uri("/api/answers?q=kem gai")).bodyText().contains("Không thu lệ phí.");
-        theSameByThePage();
-        assertThat(mvc.get().uri("/api/answers?q=kem gai")).bodyText().contains("Không thu lệ phí.", "168/2025");
-    }
-
-    private void theSameByThePage() {
-        var texts = "/answers/texts";
-        assertThat(page(texts, OFFICER, "vi")).hasStatus(403);
-        assertThat(post(texts, "code=ND_168_2025&title=x")).hasStatus(403);
-        assertThat(page("/answers/review", ADMIN, "vi")).bodyText().contains("href=\"/answers/texts\"");
-        assertThat(page(texts + "?edit=ND_168_2025", ADMIN, "vi"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("value=\"ND_168_2025\"", "Luật Khiếu nại 02/2011/QH13", "01/07/2026")
-                .doesNotContain("??");
-        assertThat(page(texts, ADMIN, "en")).hasStatusOk().bodyText().doesNotContain("??");
-        assertThat(page(texts + "?edit=NO_SUCH_TEXT", ADMIN, "vi")).hasStatus(404);
-        assertThat(post(texts, "code=nd 1&title=&changedOn=%2B999999999-01-01", ADMIN))
-                .hasStatus(400)
-                .bodyText()
-                .contains("Mã văn bản: ", "Tên văn bản: ", "Ngày thay đổi: ")
-                .doesNotContain("??");
-
-        assertThat(post(texts, "code=ND_168_2025&title=Nghị+định+168/2025/NĐ-CP&changedOn=2099-01-01", ADMIN))
-                .hasStatus3xxRedirection();
-        assertThat(mvc.get().uri("/api/answers?q=kem gai")).bodyText().doesNotContain("Không thu lệ phí.");
-        assertThat(post(texts, "code=ND_168_2025&title=Nghị+định+168/2025/NĐ-CP&changedOn=", ADMIN))
-                .hasStatus3xxRedirection();
-    }
-
-    @Test
     void whatTheSenderBroughtBeforeIsAskedOfTheRegisterOnDemand() {
         var item = RoutedItems.assigned("DKKD").sentTo(openCases);
         var path = "/cases/" + item.caseId();
@@ -500,15 +402,6 @@ class PagesTests {
         }
         assertThat(page("/answers", headOfOffice, "vi")).bodyText().doesNotContain("data-bell");
         assertThat(page("/admin/calendar", ADMIN, "vi")).bodyText().doesNotContain("data-bell");
-    }
-
-    private MvcTestResult putText(RequestPostProcessor caller, String body) {
-        return mvc.put()
-                .uri("/api/answers/texts/ND_168_2025")
-                .with(caller)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
     }
 
     private MvcTestResult page(String uri, RequestPostProcessor caller, String language) {

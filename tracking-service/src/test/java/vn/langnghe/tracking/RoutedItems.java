@@ -2,6 +2,7 @@ package vn.langnghe.tracking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -84,6 +85,10 @@ public final class RoutedItems {
     public RoutedItems synthetic() {
         item().put("synthetic", true);
         return this;
+    }
+
+    public Instant registeredAt() {
+        return Instant.parse(item().get("registeredAt").asString());
     }
 
     public RoutedItems confidential() {

@@ -185,6 +185,16 @@ public final class CaseFact {
         return steps.stream().anyMatch(step -> step.kind() == kind);
     }
 
+    /** Whether its answer can be read by everybody: published, and not taken down since. */
+    public boolean isPublic() {
+        return steps.stream()
+                .map(Step::kind)
+                .filter(kind -> kind == StepKind.PUBLISHED || kind == StepKind.UNPUBLISHED)
+                .reduce((_, last) -> last)
+                .filter(last -> last == StepKind.PUBLISHED)
+                .isPresent();
+    }
+
     /** How often it went from one unit to another, through triage or not; a first placing and a refusal by law are none. */
     public int handOffs() {
         int changes = 0;

@@ -43,7 +43,8 @@ public enum StepKind {
     RESUMED,
     TERMINATED,
     WITHDRAWAL_RECEIVED,
-    NOTICE_SENT;
+    NOTICE_SENT,
+    UNPUBLISHED;
 
     private static final Map<String, StepKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(StepKind::type, Function.identity()));

@@ -134,7 +134,7 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
                 integer("extensions", fact -> fact.count(StepKind.EXTENDED)),
                 flag("escalated", fact -> fact.has(StepKind.ESCALATED)),
                 flag("advised", fact -> fact.has(StepKind.PROVINCE_ADVISED)),
-                flag("published", fact -> fact.has(StepKind.PUBLISHED)),
+                flag("published", CaseFact::isPublic),
                 integer("stars", fact -> fact.rating().map(Rating::stars).orElse(null)),
                 integer("visits", fact -> fact.rating().map(Rating::visits).orElse(null)),
                 integer("contacts", fact -> fact.rating().map(Rating::contacts).orElse(null)),

@@ -2,6 +2,7 @@ package vn.langnghe.tracking.answers;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.langnghe.tracking.worklist.Alike;
 import vn.langnghe.tracking.worklist.Worklist;
 
 /**
@@ -22,8 +23,10 @@ class Crowd {
     }
 
     AnswerView view(PublicAnswer answer) {
-        var unitShown = worklist.areAlike(ENOUGH, answer.unit(), null, null);
-        var allShown = unitShown && worklist.areAlike(ENOUGH, answer.unit(), answer.kind(), answer.component());
+        var unitShown = worklist.areAlike(ENOUGH, new Alike(answer.unit(), null, null, answer.synthetic()));
+        var allShown = unitShown
+                && worklist.areAlike(
+                        ENOUGH, new Alike(answer.unit(), answer.kind(), answer.component(), answer.synthetic()));
         return new AnswerView(
                 answer.id(),
                 answer.question(),

@@ -35,12 +35,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.CaseListener;
-import vn.langnghe.tracking.domain.deadline.WorkingTime;
 import vn.langnghe.tracking.worklist.FoldedText;
 
 /** The published answers, in memory; one that is due for review is not shown until it is published anew. */
 @Component
-class PublishedAnswers implements CaseListener {
+public class PublishedAnswers implements CaseListener {
 
     private static final String ID = "id";
     private static final String TEXT = "text";
@@ -133,24 +132,27 @@ class PublishedAnswers implements CaseListener {
         return search(query.build(), limit, NEWEST);
     }
 
-    /** Too long ago, or resting on a text that was changed since. */
+    /** Too long ago, or resting on a text that was changed since; one that will be changed is good until then. */
     private Query due(Instant now) {
         var any = new BooleanQuery.Builder()
                 .add(LongPoint.newRangeQuery(REVIEW, Long.MIN_VALUE, now.toEpochMilli() - 1), Occur.SHOULD);
-        texts.all().forEach(text -> {
-            if (text.changedOn() != null) {
-                var changed = text.changedOn().atStartOfDay(WorkingTime.VIETNAM).toInstant();
-                any.add(
-                        new BooleanQuery.Builder()
-                                .add(new TermQuery(new Term(BASIS, text.code())), Occur.FILTER)
-                                .add(
-                                        LongPoint.newRangeQuery(AT, Long.MIN_VALUE, changed.toEpochMilli() - 1),
-                                        Occur.FILTER)
-                                .build(),
-                        Occur.SHOULD);
-            }
-        });
+        for (var text : texts.all()) {
+            text.changedBy(now).ifPresent(changed -> any.add(citing(text, changed), Occur.SHOULD));
+        }
         return any.build();
+    }
+
+    /** Published before the text was changed. */
+    private static Query citing(CitedText text, Instant changed) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(BASIS, text.code())), Occur.FILTER)
+                .add(LongPoint.newRangeQuery(AT, Long.MIN_VALUE, changed.toEpochMilli() - 1), Occur.FILTER)
+                .build();
+    }
+
+    /** Whether anything waits to be looked at again. */
+    public boolean anyToReview(Set<String> units, boolean allUnits, Instant now) {
+        return !toReview(units, allUnits, 1, now).isEmpty();
     }
 
     private List<Found> search(Query query, int limit, Sort sort) {

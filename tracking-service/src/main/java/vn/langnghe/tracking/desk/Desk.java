@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import vn.langnghe.platform.web.InvalidInput;
@@ -15,6 +17,7 @@ import vn.langnghe.tracking.audit.Readings;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.domain.Facts;
+import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
 import vn.langnghe.tracking.domain.lifecycle.ClockHand;
@@ -153,6 +156,10 @@ public class Desk {
                         "changedAt", last.at()));
     }
 
+    private static MessageSourceResolvable inWords(Status status) {
+        return new DefaultMessageSourceResolvable("tracking.status." + status);
+    }
+
     private static Refusal refusal(Outcome.Refused refused, Case matter) {
         var allowed = refused.allowed().stream().map(Action::path).toList();
         var details = Map.of(
@@ -180,8 +187,7 @@ public class Desk {
                     NO_SUCH_COMMITMENT,
                     RATED_ALREADY,
                     WITHDRAWN_ALREADY,
-                    FOR_SEVERAL ->
-                new Refusal(HttpStatus.CONFLICT, code, details, refused.status(), allowed.toString());
+                    FOR_SEVERAL -> new Refusal(HttpStatus.CONFLICT, code, details, inWords(refused.status()));
             case SAME_UNIT,
                     NOT_OF_THE_UNIT,
                     LATER_THAN_THE_LAW,

@@ -20,7 +20,8 @@ public record Answer(
         }
     }
 
-    public Answer published(Publication as) {
+    /** {@code as}: null when it is public no longer. */
+    public Answer published(@Nullable Publication as) {
         return new Answer(text, outcome, at, by, as);
     }
 }

@@ -100,6 +100,9 @@ public sealed interface Fact {
 
     record Published() implements Fact {}
 
+    /** The answer is no longer public; where the sender said so, he no longer agrees that it be. */
+    record Unpublished() implements Fact {}
+
     record Reopened(@Nullable String reasonCode, @Nullable Instant dueAt) implements Fact {}
 
     /** The sender took the matter back; whether that ends it is for a decision to say. */

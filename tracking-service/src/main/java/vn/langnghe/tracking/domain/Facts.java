@@ -33,6 +33,7 @@ public final class Facts {
             entry(Fact.CommitmentKept.class, "commitment-kept"),
             entry(Fact.CommitmentMissed.class, "commitment-missed"),
             entry(Fact.Published.class, "published"),
+            entry(Fact.Unpublished.class, "unpublished"),
             entry(Fact.Reopened.class, "reopened"),
             entry(Fact.WithdrawalReceived.class, "withdrawal-received"),
             entry(Fact.Withdrawn.class, "withdrawn"),

@@ -97,10 +97,7 @@ final class Erasing {
 
     private static Document answer(Document answer) {
         var left = blank(new Document(answer), "text");
-        var publication = left.get("publication", Document.class);
-        if (publication != null) {
-            left.put("publication", blank(new Document(publication), "question"));
-        }
+        left.put("publication", null);
         return left;
     }
 

@@ -104,6 +104,7 @@ class Concern {
             case Fact.CooperationRequested asked -> told(Kind.COOPERATION_ASKED, unit(matter, asked.from()));
             case Fact.Contributed _ -> told(Kind.CONTRIBUTED, handlerOrUnit(matter));
             case Fact.ProvinceAnswered _ -> told(Kind.PROVINCE_ANSWERED, handlerOrUnit(matter));
+            case Fact.Unpublished _ -> told(Kind.UNPUBLISHED, handlerOrUnit(matter));
             case Fact.Reopened _ -> told(Kind.REOPENED, unit(matter, step.unit()));
             case Fact.Overdue _ -> told(Kind.OVERDUE, handlerOrUnit(matter));
             case Fact.Escalated escalated -> told(Kind.ESCALATED, rung(matter, escalated));

@@ -30,6 +30,7 @@ record Notice(
         CONTRIBUTED,
         CONTRIBUTION_LATE,
         PROVINCE_ANSWERED,
+        UNPUBLISHED,
         REOPENED,
         REMINDER,
         OVERDUE,

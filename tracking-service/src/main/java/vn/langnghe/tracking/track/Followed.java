@@ -57,6 +57,7 @@ record Followed(Case own, Case speaking, Caller.Sender sender) {
     List<String> allowed(DueDates dates, Instant now) {
         return actions().stream()
                 .filter(action -> action != Action.CLOSE || !forSeveral())
+                .filter(action -> action != Action.UNPUBLISH || !merged())
                 .filter(action -> action != Action.REOPEN || Reopenings.possible(speaking, dates, now))
                 .filter(action -> action != Action.WITHDRAW || !sender.withdrewFrom(speaking))
                 .map(action -> switch (action) {

@@ -2,6 +2,7 @@ package vn.langnghe.tracking.track;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.State;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
 
@@ -9,8 +10,9 @@ import vn.langnghe.tracking.domain.lifecycle.DueDates;
  * What the sender may expect next.
  *
  * @param by until when; null where nothing is owed, or the clock stands
+ * @param late whether that is past
  */
-record Next(String code, @Nullable Instant by) {
+record Next(String code, @Nullable Instant by, boolean late) {
 
     private static final String WITHDRAWAL_RECEIVED = "WITHDRAWAL_RECEIVED";
 
@@ -20,29 +22,37 @@ record Next(String code, @Nullable Instant by) {
     /** He took back what was his; the matter goes on for others. */
     private static final String WITHDRAWN_ALONE = "WITHDRAWN_ALONE";
 
-    static Next of(Followed followed, DueDates dates) {
+    static Next of(Followed followed, DueDates dates, Instant now) {
+        var code = code(followed);
+        var by = code.equals(followed.speaking().status().name()) ? by(followed.speaking(), dates) : null;
+        return new Next(code, by, by != null && by.isBefore(now));
+    }
+
+    private static String code(Followed followed) {
         var matter = followed.speaking();
         if (matter.status().open() && followed.sender().withdrewFrom(matter)) {
-            return new Next(WITHDRAWN_ALONE, null);
+            return WITHDRAWN_ALONE;
         }
         if (matter.withdrawalOpenSince().isPresent()) {
-            return new Next(DueDates.kind(matter).hasItsLaw() ? WITHDRAWAL_RECEIVED : WITHDRAWAL_LOOKED_AT, null);
+            return DueDates.kind(matter).hasItsLaw() ? WITHDRAWAL_RECEIVED : WITHDRAWAL_LOOKED_AT;
         }
-        var clocks = matter.clocks();
-        return new Next(
-                matter.status().name(),
-                switch (matter.state()) {
-                    case State.InTriage _, State.Assigned _, State.Reopened _ -> clocks.stageDueAt();
-                    case State.Accepted _ -> matter.dueAt();
-                    case State.Resolved _ -> dates.closing(matter);
-                    case State.AwaitingSender _,
-                            State.Suspended _,
-                            State.Terminated _,
-                            State.Closed _,
-                            State.Declined _,
-                            State.Forwarded _,
-                            State.Withdrawn _,
-                            State.Merged _ -> null;
-                });
+        return matter.status().name();
+    }
+
+    private static @Nullable Instant by(Case matter, DueDates dates) {
+        return switch (matter.state()) {
+            case State.InTriage _, State.Assigned _, State.Reopened _ ->
+                matter.clocks().stageDueAt();
+            case State.Accepted _ -> matter.dueAt();
+            case State.Resolved _ -> dates.closing(matter);
+            case State.AwaitingSender _,
+                    State.Suspended _,
+                    State.Terminated _,
+                    State.Closed _,
+                    State.Declined _,
+                    State.Forwarded _,
+                    State.Withdrawn _,
+                    State.Merged _ -> null;
+        };
     }
 }

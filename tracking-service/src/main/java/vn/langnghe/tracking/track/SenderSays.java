@@ -50,6 +50,11 @@ public record SenderSays(
         return fields.checked(new Command.Withdraw(BY_SENDER, fields.optionalText("reason", reason, MOST)));
     }
 
+    Command unpublishing() {
+        var fields = fields();
+        return fields.checked(new Command.Unpublish(fields.optionalText("reason", reason, MOST)));
+    }
+
     Command confirmation() {
         var fields = fields();
         return fields.checked(new Command.Close(fields.optionalText("comment", comment, MOST)));

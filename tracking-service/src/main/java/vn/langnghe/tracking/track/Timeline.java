@@ -53,6 +53,7 @@ final class Timeline {
     private static boolean told(Step step) {
         return switch (step.fact()) {
             case Fact.Noted _ -> step.audience() == Step.Audience.EVERYONE_CONCERNED;
+            case Fact.Declined _ -> !step.status().open();
             case Fact.CooperationRequested _,
                     Fact.Contributed _,
                     Fact.Appointed _,

@@ -84,6 +84,16 @@ class TrackController {
         return act(code, says, says.confirmation(), playedAt, request);
     }
 
+    /** He no longer agrees that the answer be public. */
+    @PostMapping("/unpublish")
+    ResponseEntity<TrackView> unpublish(
+            @PathVariable String code,
+            @RequestBody SenderSays says,
+            @RequestHeader(name = SyntheticTime.HEADER, required = false) @Nullable String playedAt,
+            HttpServletRequest request) {
+        return act(code, says, says.unpublishing(), playedAt, request);
+    }
+
     private ResponseEntity<TrackView> act(
             String code, SenderSays says, Command command, @Nullable String playedAt, HttpServletRequest request) {
         tracking.act(code, Neighbourhood.of(request), says.part(), command, syntheticTime.of(playedAt));

@@ -103,6 +103,7 @@ class TrackPages {
             case "information" -> says.information();
             case "reopen" -> says.reopening();
             case "withdraw" -> says.withdrawal();
+            case "unpublish" -> says.unpublishing();
             case "close" -> says.confirmation();
             default -> throw new Refusal(HttpStatus.NOT_FOUND, "not-found");
         };

@@ -93,7 +93,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
                 speaking.status(),
                 followed.merged(),
                 followed.withdrawing(),
-                Next.of(followed, dates),
+                Next.of(followed, dates, now),
                 speaking.unit(),
                 speaking.dueAt(),
                 speaking.late(now),

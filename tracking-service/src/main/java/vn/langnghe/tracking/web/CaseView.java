@@ -15,6 +15,7 @@ import vn.langnghe.tracking.domain.Item;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
+import vn.langnghe.tracking.domain.lifecycle.Publishing;
 
 /** A case as its unit's programs read it. */
 record CaseView(
@@ -127,7 +128,7 @@ record CaseView(
                 matter.attachments(),
                 Action.allowed(matter, caller).stream().map(Action::path).toList(),
                 item.senders(),
-                item.mayBePublished(),
+                Publishing.agreed(matter),
                 matter.circle().joined().stream().map(Circle.Joined::caseId).toList(),
                 matter.circle().admitted(),
                 item.synthetic(),

@@ -115,10 +115,11 @@ public class Commands {
             case RESOLVE -> resolve(body, fields);
             case PUBLISH ->
                 new Command.Publish(
-                        fields.optionalText("question", body.question(), LONG_TEXT),
-                        fields.optionalText("answer", body.answer(), LONG_TEXT),
+                        fields.text("question", body.question(), LONG_TEXT),
+                        fields.text("answer", body.answer(), LONG_TEXT),
                         Boolean.TRUE.equals(body.consent()),
                         fields.codes("basis", body.basis()));
+            case UNPUBLISH -> new Command.Unpublish(reason(body, fields));
             case SETTLE_COMMITMENT ->
                 new Command.SettleCommitment(
                         fields.number("commitment", body.settles(), 1, 999),

@@ -94,6 +94,7 @@ public class StepWords {
                     Fact.CommitmentKept _,
                     Fact.CommitmentMissed _,
                     Fact.Published _,
+                    Fact.Unpublished _,
                     Fact.Merged _,
                     Fact.Joined _,
                     Fact.Admitted _,

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.tracking.answers.PublishedAnswers;
 import vn.langnghe.tracking.people.People;
 import vn.langnghe.tracking.people.Person;
 import vn.langnghe.tracking.unit.Units;
@@ -29,6 +30,7 @@ class WorklistPages {
     private final Units units;
     private final SavedViews views;
     private final People people;
+    private final PublishedAnswers answers;
     private final RowMarkup rows;
     private final MessageSource messages;
     private final Clock clock;
@@ -39,6 +41,7 @@ class WorklistPages {
             Units units,
             SavedViews views,
             People people,
+            PublishedAnswers answers,
             RowMarkup rows,
             MessageSource messages,
             Clock clock) {
@@ -47,6 +50,7 @@ class WorklistPages {
         this.units = units;
         this.views = views;
         this.people = people;
+        this.answers = answers;
         this.rows = rows;
         this.messages = messages;
         this.clock = clock;
@@ -69,6 +73,7 @@ class WorklistPages {
         model.addAttribute("options", options(given, user, handlers, locale));
         model.addAttribute("here", given.href(given.cursor()));
         model.addAttribute("views", views.of(user.name()));
+        model.addAttribute("answersToReview", answers.anyToReview(user.units(), user.hasAny("LEADER", "ADMIN"), now));
         return "cases/list";
     }
 

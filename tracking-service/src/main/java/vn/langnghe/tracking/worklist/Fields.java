@@ -31,6 +31,7 @@ final class Fields {
     static final String HANDLER = "handler";
     static final String ADMITTED = "admitted";
     static final String RESTRICTED = "restricted";
+    static final String SYNTHETIC = "synthetic";
     static final String RANK = "rank";
     static final String DUE = "due";
     static final String RUNS_OUT = "runsOut";
@@ -58,6 +59,7 @@ final class Fields {
         matter.circle().admitted().forEach(user -> keyword(document, ADMITTED, user));
         keyword(document, HANDLER, row.handler());
         keyword(document, RESTRICTED, Boolean.toString(row.restricted()));
+        keyword(document, SYNTHETIC, Boolean.toString(matter.item().synthetic()));
         times(document, row, wakeAt);
         return document;
     }

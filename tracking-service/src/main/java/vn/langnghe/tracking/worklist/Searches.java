@@ -84,11 +84,12 @@ final class Searches {
         return any.build();
     }
 
-    static Query alike(@Nullable String unit, @Nullable String kind, @Nullable String component) {
+    static Query alike(Alike wanted) {
         var all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
-        filter(all, Fields.UNIT, unit);
-        filter(all, Fields.KIND, kind);
-        filter(all, Fields.COMPONENT, component);
+        filter(all, Fields.SYNTHETIC, Boolean.toString(wanted.synthetic()));
+        filter(all, Fields.UNIT, wanted.unit());
+        filter(all, Fields.KIND, wanted.kind());
+        filter(all, Fields.COMPONENT, wanted.component());
         return new ConstantScoreQuery(all.build());
     }
 

@@ -24,7 +24,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -119,11 +118,10 @@ public class Worklist implements CaseListener, DisposableBean {
     }
 
     /**
-     * Whether there are so many cases of this unit, kind and component; null asks for nothing in particular. It stops
-     * looking soon after it has found them: this is asked for every line of lists that anybody may read.
+     * Whether there are so many cases of this unit, kind and component. It stops looking soon after it has found them: this is asked for every line of lists that anybody may read.
      */
-    public boolean areAlike(int many, @Nullable String unit, @Nullable String kind, @Nullable String component) {
-        return with(searcher -> searcher.search(Searches.alike(unit, kind, component), many).scoreDocs.length == many);
+    public boolean areAlike(int many, Alike wanted) {
+        return with(searcher -> searcher.search(Searches.alike(wanted), many).scoreDocs.length == many);
     }
 
     /** How many rows there are. */

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.langnghe.tracking.worklist.Alike;
 import vn.langnghe.tracking.worklist.Worklist;
 
 class CrowdTests {
@@ -51,7 +52,8 @@ class CrowdTests {
 
     private void cases(int ofUnit, int alike) {
         when(texts.title("KH_202")).thenReturn("Kế hoạch 202");
-        when(worklist.areAlike(5, "DKKD", null, null)).thenReturn(ofUnit >= 5);
-        when(worklist.areAlike(5, "DKKD", "REFLECTION", "ENTRY_COSTS")).thenReturn(alike >= 5);
+        when(worklist.areAlike(5, new Alike("DKKD", null, null, false))).thenReturn(ofUnit >= 5);
+        when(worklist.areAlike(5, new Alike("DKKD", "REFLECTION", "ENTRY_COSTS", false)))
+                .thenReturn(alike >= 5);
     }
 }

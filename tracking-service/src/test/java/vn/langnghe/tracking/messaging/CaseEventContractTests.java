@@ -70,7 +70,8 @@ class CaseEventContractTests {
     void theWordsOfPeopleNeverLeave() {
         assertThat(everythingThatHappens())
                 .allSatisfy(event -> assertThat(event.body())
-                        .doesNotContain("Ba lần bổ sung", "Đã xong", "Mã hồ sơ", "Tỉnh đồng ý", "Thư bảo đảm"));
+                        .doesNotContain(
+                                "Ba lần bổ sung", "Đã xong", "Mã hồ sơ", "Tỉnh đồng ý", "Thư bảo đảm", "Có lộ tên"));
     }
 
     private static Set<String> fields(String body) {
@@ -86,10 +87,25 @@ class CaseEventContractTests {
                                         matter, SomeCase.command(action), caller, matter.changedAt()))))
                 .flatMap(outcome -> outcome instanceof Outcome.Done done ? Stream.of(done.matter()) : Stream.empty());
         var later = Stream.of(
-                late(), decided(), promised(), promiseBroken(), admitted(), joined(), advised(), ended(), told());
+                late(),
+                decided(),
+                promised(),
+                promiseBroken(),
+                admitted(),
+                joined(),
+                advised(),
+                ended(),
+                told(),
+                unpublished());
         var all = new ArrayList<PendingEvent>();
         Stream.concat(cases, later).forEach(matter -> all.addAll(EVENTS.after(0, matter)));
         return all;
+    }
+
+    private static Case unpublished() {
+        var published =
+                SomeCase.after(SomeCase.in(Status.RESOLVED), SomeCase.command(Action.PUBLISH), SomeCase.OFFICER);
+        return SomeCase.after(published, SomeCase.command(Action.UNPUBLISH), SomeCase.OFFICER);
     }
 
     private static Case promised() {

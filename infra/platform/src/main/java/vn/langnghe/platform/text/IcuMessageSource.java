@@ -1,6 +1,7 @@
 package vn.langnghe.platform.text;
 
 import com.ibm.icu.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,18 +71,24 @@ public final class IcuMessageSource implements MessageSource {
         if (text.indexOf('{') < 0 && text.indexOf('\'') < 0) {
             return text;
         }
+        var values = said(args, key.locale());
         var format = formats.computeIfAbsent(key, _ -> new MessageFormat(text, key.locale()));
         synchronized (format) { // ICU formats are not thread-safe
-            return format.usesNamedArguments()
-                    ? format.format(named(args))
-                    : format.format(args == null ? new Object[0] : args);
+            return format.usesNamedArguments() ? format.format(named(values)) : format.format(values);
         }
     }
 
+    /** What is itself a message is said in the same language. */
+    private Object[] said(Object @Nullable [] args, Locale locale) {
+        return args == null
+                ? new Object[0]
+                : Arrays.stream(args)
+                        .map(arg -> arg instanceof MessageSourceResolvable word ? getMessage(word, locale) : arg)
+                        .toArray();
+    }
+
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> named(Object @Nullable [] args) {
-        return args != null && args.length > 0 && args[0] instanceof Map<?, ?> map
-                ? (Map<String, Object>) map
-                : Map.of();
+    private static Map<String, Object> named(Object[] args) {
+        return args.length > 0 && args[0] instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 }

@@ -41,6 +41,7 @@ public enum Action {
     RESOLVE(in(ACCEPTED), by(LEAD)),
     SETTLE_COMMITMENT(in(ACCEPTED, AWAITING_SENDER, SUSPENDED, REOPENED, RESOLVED, CLOSED), by(LEAD, LEADER)),
     PUBLISH(in(RESOLVED, CLOSED), by(LEAD)),
+    UNPUBLISH(in(Status.values()), by(LEAD, LEADER, SENDER)),
     REOPEN(in(RESOLVED, CLOSED), by(LEAD, LEADER, SENDER)),
     WITHDRAW(in(IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, SUSPENDED, REOPENED), by(LEAD, CLERK, SENDER)),
     MERGE(in(IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, REOPENED), by(LEAD, TRIAGE)),
@@ -88,12 +89,14 @@ public enum Action {
 
     /**
      * Who is not content with a decision under a law of its own does not ask the same office again: {@link Remedy}. Of
-     * what was taken back only who has looked at it says that it ends.
+     * what was taken back only who has looked at it says that it ends. Consent is the sender's to withdraw, also before
+     * anything was published.
      */
     private boolean isForOthers(Case matter, Party party) {
         return switch (this) {
             case REOPEN -> party == SENDER && DueDates.kind(matter).hasItsLaw();
             case WITHDRAW -> party != LEAD && matter.withdrawalOpenSince().isPresent();
+            case UNPUBLISH -> party != SENDER && !Publishing.isPublic(matter);
             default -> false;
         };
     }
@@ -108,6 +111,7 @@ public enum Action {
                     case RECORD_NOTICE -> DueDates.kind(matter).toldOnPaper();
                     case WITHDRAW -> Withdrawal.mayBeReceived(matter);
                     case REOPEN, PUBLISH, RATE -> matter.answer() != null;
+                    case UNPUBLISH -> Publishing.isPublic(matter) || Publishing.agreed(matter);
                     case ADMIT -> matter.restricted();
                     case ADVISE_PROVINCE -> matter.adviceOpenSince().isEmpty();
                     case RECORD_PROVINCE_ANSWER -> matter.adviceOpenSince().isPresent();
@@ -147,6 +151,7 @@ public enum Action {
             case Command.Resolve _ -> RESOLVE;
             case Command.SettleCommitment _ -> SETTLE_COMMITMENT;
             case Command.Publish _ -> PUBLISH;
+            case Command.Unpublish _ -> UNPUBLISH;
             case Command.Admit _ -> ADMIT;
             case Command.Reopen _ -> REOPEN;
             case Command.Withdraw _ -> WITHDRAW;

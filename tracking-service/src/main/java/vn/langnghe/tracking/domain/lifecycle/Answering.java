@@ -1,12 +1,10 @@
 package vn.langnghe.tracking.domain.lifecycle;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Answer;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
-import vn.langnghe.tracking.domain.Scrub;
 import vn.langnghe.tracking.domain.State;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
 
@@ -77,23 +75,6 @@ final class Answering {
         var fact = new Fact.Resolved(resolve.outcome(), matter.dueAt(), paused, interim);
         var told = resolved.tell(fact, doing.actor(), doing.at(), resolve.text());
         return Promising.make(doing, told.bringing(resolve.files()), resolve);
-    }
-
-    static Doing.Result publish(Doing doing, Command.Publish publish) {
-        var matter = doing.matter();
-        if (matter.secret()) {
-            return Doing.no(Reason.CONFIDENTIAL);
-        }
-        if (!matter.item().mayBePublished() && !publish.consent()) {
-            return Doing.no(Reason.NO_CONSENT);
-        }
-        var review = doing.dates().review(matter, doing.at());
-        var given = Objects.requireNonNull(matter.answer());
-        var question = publish.question().isBlank() ? matter.item().content() : publish.question();
-        var reply = publish.answer().isBlank() ? given.text() : publish.answer();
-        var answer = given.published(
-                new Answer.Publication(Scrub.of(question), Scrub.of(reply), publish.basis(), doing.at(), review));
-        return doing.told(matter.with(answer), new Fact.Published(), null);
     }
 
     static Doing.Result rate(Doing doing, Command.Rate rate) {

@@ -80,12 +80,15 @@ public sealed interface Command {
     record SettleCommitment(int commitment, boolean kept, String words) implements Command {}
 
     /**
-     * Blank: the sender's and the unit's own words. Either way they are scrubbed.
+     * What everybody may read, as somebody of the unit has read it; it is scrubbed once more.
      *
      * @param consent whether the sender told the unit that it may be published
      * @param basis the texts the answer cites, by code
      */
     record Publish(String question, String answer, boolean consent, List<String> basis) implements Command {}
+
+    /** Takes the published answer down; by the sender: he no longer agrees. */
+    record Unpublish(String words) implements Command {}
 
     /** Names a person who may read a restricted case beside the inspectors, or takes that back. */
     record Admit(String person, boolean admitted, String words) implements Command {}

@@ -66,7 +66,8 @@ public record Lifecycle(DueDates dates, Supplier<Grounds> grounds) {
             case Command.Resolve resolve -> Answering.resolve(doing, resolve);
             case Command.SettleCommitment settle -> Promising.settle(doing, settle);
             case Command.Admit admit -> Responsibility.admit(doing, admit);
-            case Command.Publish publish -> Answering.publish(doing, publish);
+            case Command.Publish publish -> Publishing.publish(doing, publish);
+            case Command.Unpublish unpublish -> Publishing.unpublish(doing, unpublish);
             case Command.Rate rate -> Answering.rate(doing, rate);
             case Command.Reopen reopen -> Ending.reopen(doing, reopen);
             case Command.Withdraw withdraw -> Withdrawal.withdraw(doing, withdraw);

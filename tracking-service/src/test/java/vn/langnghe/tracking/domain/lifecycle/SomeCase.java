@@ -268,6 +268,7 @@ public final class SomeCase {
             case RECORD_NOTICE -> new Command.RecordNotice(LocalDate.of(2026, 11, 16), "Thư bảo đảm");
             case RESOLVE -> new Command.Resolve("Đã xong.", "SOLVED", List.of());
             case PUBLISH -> new Command.Publish("Hỏi", "Đáp", true, List.of());
+            case UNPUBLISH -> new Command.Unpublish("Có lộ tên");
             case SETTLE_COMMITMENT -> new Command.SettleCommitment(1, true, "Đã làm");
             case ADMIT -> new Command.Admit("officer.dtc", true, "");
             case REOPEN -> new Command.Reopen("NOT_SOLVED", "Chưa");
