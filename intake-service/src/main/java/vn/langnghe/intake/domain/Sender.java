@@ -31,6 +31,11 @@ public record Sender(
         return new Sender(null, null, null, null, null, null, null, account);
     }
 
+    /** The same account under other particulars: it is what a platform told us, not what anybody typed. */
+    Sender at(@Nullable String ownAccount) {
+        return new Sender(name, phone, email, address, taxCode, organisation, replyBy, ownAccount);
+    }
+
     boolean isNobody() {
         return Stream.of(name, phone, email, address, taxCode, organisation, account)
                 .allMatch(Objects::isNull);

@@ -23,7 +23,7 @@ final class SenderFields {
         if (Boolean.TRUE.equals(submission.anonymous())) {
             return null;
         }
-        var sender = read("sender", Objects.requireNonNullElse(submission.sender(), Submission.Person.NOBODY));
+        var sender = read("sender.", Objects.requireNonNullElse(submission.sender(), Submission.Person.NOBODY));
         if (!sender.isNobody()) {
             return sender;
         }
@@ -41,34 +41,35 @@ final class SenderFields {
     }
 
     private Sender member(String field, Submission.@Nullable Person person) {
-        var sender = read(field, Objects.requireNonNullElse(person, Submission.Person.NOBODY));
+        var sender = read(field + ".", Objects.requireNonNullElse(person, Submission.Person.NOBODY));
         if (sender.isNobody()) {
             fields.fault(field, "member");
         }
         return sender;
     }
 
-    private Sender read(String field, Submission.Person person) {
+    /** {@code prefix}: what stands before the name of a field where a fault names it. */
+    Sender read(String prefix, Submission.Person person) {
         return new Sender(
-                fields.line(field + ".name", person.name(), 200),
+                fields.line(prefix + "name", person.name(), 200),
                 fields.check(
-                        field + ".phone",
-                        line(field + ".phone", person.phone(), Contact::phone),
+                        prefix + "phone",
+                        line(prefix + "phone", person.phone(), Contact::phone),
                         "phone",
                         Contact::isPhone),
                 fields.check(
-                        field + ".email",
-                        line(field + ".email", person.email(), Contact::email),
+                        prefix + "email",
+                        line(prefix + "email", person.email(), Contact::email),
                         "email",
                         Contact::isEmail),
-                fields.line(field + ".address", person.address(), 500),
+                fields.line(prefix + "address", person.address(), 500),
                 fields.check(
-                        field + ".taxCode",
-                        line(field + ".taxCode", person.taxCode(), TaxCode::canonical),
+                        prefix + "taxCode",
+                        line(prefix + "taxCode", person.taxCode(), TaxCode::canonical),
                         "tax-code",
                         this::isTaxCode),
-                fields.line(field + ".organisation", person.organisation(), 300),
-                fields.choice(field + ".replyBy", person.replyBy(), ReplyBy.class));
+                fields.line(prefix + "organisation", person.organisation(), 300),
+                fields.choice(prefix + "replyBy", person.replyBy(), ReplyBy.class));
     }
 
     private @Nullable String line(String field, @Nullable String value, UnaryOperator<String> canonical) {

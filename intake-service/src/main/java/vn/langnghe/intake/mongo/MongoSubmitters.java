@@ -11,12 +11,13 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
+import vn.langnghe.intake.domain.Cards;
 import vn.langnghe.intake.domain.FeedbackId;
 import vn.langnghe.intake.domain.Sender;
 import vn.langnghe.intake.domain.Submitters;
 
 @Repository
-class MongoSubmitters implements Submitters {
+class MongoSubmitters implements Submitters, Cards {
 
     private final MongoTemplate mongo;
     private final SubmitterSeal seal;
@@ -59,8 +60,34 @@ class MongoSubmitters implements Submitters {
 
     @Override
     public Optional<Sender> find(UUID submitterId) {
-        return Optional.ofNullable(mongo.findById(submitterId.toString(), SubmitterDocument.class))
-                .map(seal::open);
+        return document(submitterId).map(seal::open);
+    }
+
+    @Override
+    public Optional<Kept> read(UUID submitterId) {
+        return document(submitterId).map(document -> new Kept(seal.open(document), document.corrections()));
+    }
+
+    /** With a condition instead of by hand: who was forgotten meanwhile stays forgotten. */
+    @Override
+    public boolean replace(UUID submitterId, int version, Sender corrected) {
+        var stands = document(submitterId).filter(document -> document.corrections() == version);
+        return stands.filter(document -> replaced(document, corrected)).isPresent();
+    }
+
+    private boolean replaced(SubmitterDocument stands, Sender corrected) {
+        var fresh = seal.close(
+                UUID.fromString(stands.id()),
+                new FeedbackId(UUID.fromString(stands.feedbackId())),
+                corrected,
+                stands.keptAt(),
+                stands.corrections() + 1);
+        var asRead = query(where("_id").is(stands.id()).and("version").is(stands.version()));
+        return mongo.replace(asRead, fresh).getMatchedCount() > 0;
+    }
+
+    private Optional<SubmitterDocument> document(UUID submitterId) {
+        return Optional.ofNullable(mongo.findById(submitterId.toString(), SubmitterDocument.class));
     }
 
     @Override

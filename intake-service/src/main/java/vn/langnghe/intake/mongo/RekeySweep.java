@@ -87,7 +87,8 @@ class RekeySweep {
                                 UUID.fromString(old.id()),
                                 new FeedbackId(UUID.fromString(old.feedbackId())),
                                 seal.open(old),
-                                old.keptAt()),
+                                old.keptAt(),
+                                old.version()),
                         fresh);
         var asRead = old.sealed().entrySet().iterator().next();
         return new ReplaceOneModel<>(

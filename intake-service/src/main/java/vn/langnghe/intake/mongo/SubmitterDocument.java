@@ -17,7 +17,13 @@ record SubmitterDocument(
         @Nullable String taxCodeMark,
         @Nullable String emailMark,
         @Nullable List<String> nameMark,
-        Instant keptAt) {
+        Instant keptAt,
+        @Nullable Integer version) {
+
+    /** {@code version} came later: of a card never corrected it is 0, and nothing is kept. */
+    int corrections() {
+        return version == null ? 0 : version;
+    }
 
     static final String COLLECTION = "submitters";
 }

@@ -29,6 +29,10 @@ class SubmitterSeal {
     }
 
     SubmitterDocument close(UUID id, FeedbackId feedbackId, Sender sender, Instant now) {
+        return close(id, feedbackId, sender, now, null);
+    }
+
+    SubmitterDocument close(UUID id, FeedbackId feedbackId, Sender sender, Instant now, @Nullable Integer version) {
         var sealed = new HashMap<String, String>();
         var sealing = cipher.sealing();
         put(sealed, sealing, id, "name", sender.name());
@@ -52,7 +56,8 @@ class SubmitterSeal {
                 mark("taxCode", sender.taxCode()),
                 mark("email", sender.email()),
                 names(sender),
-                now);
+                now,
+                version);
     }
 
     Sender open(SubmitterDocument document) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who read what of whom, when and why. Written before it is shown. */
+/** Who read or corrected what of whom, when and why. Written before it is shown, or done. */
 public interface Disclosures {
 
     void record(Disclosure disclosure);
@@ -18,10 +18,15 @@ public interface Disclosures {
         WORDS,
         FILE,
         /** That there is such an item of this sender. */
-        FOUND
+        FOUND,
+        /** Not read, but corrected. */
+        CORRECTED
     }
 
-    /** One reading; the sender is told role and unit, not the name. {@code reason}: only who opens a card gives one. */
+    /**
+     * One reading; the sender is told role and unit, not the name. {@code reason}: only who opens a card or corrects it
+     * gives one; {@code fields}: the names of those that were corrected.
+     */
     record Disclosure(
             String feedbackId,
             String reader,
@@ -29,11 +34,17 @@ public interface Disclosures {
             What what,
             @Nullable String reason,
             @Nullable String role,
-            @Nullable String unit) {
+            @Nullable String unit,
+            @Nullable List<String> fields) {
 
         /** {@code what} came later: readings from before were all of the card. */
         public Disclosure {
             what = Objects.requireNonNullElse(what, What.SENDER);
+            fields = fields == null ? null : List.copyOf(fields);
+        }
+
+        public List<String> corrected() {
+            return Objects.requireNonNullElse(fields, List.of());
         }
     }
 }

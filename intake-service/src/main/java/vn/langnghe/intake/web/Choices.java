@@ -13,7 +13,7 @@ import vn.langnghe.intake.domain.Submission;
 final class Choices {
 
     /** Zalo is left out: its messages reach only who wrote from there. */
-    private static final List<ReplyBy> OFFERED =
+    static final List<ReplyBy> OFFERED =
             List.of(ReplyBy.PHONE, ReplyBy.SMS, ReplyBy.EMAIL, ReplyBy.LETTER, ReplyBy.NONE);
 
     private Choices() {}

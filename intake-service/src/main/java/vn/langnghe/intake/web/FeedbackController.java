@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,11 +26,13 @@ class FeedbackController {
     private final Reception reception;
     private final RegisterDesk register;
     private final SenderCards cards;
+    private final SenderCorrections corrections;
 
-    FeedbackController(Reception reception, RegisterDesk register, SenderCards cards) {
+    FeedbackController(Reception reception, RegisterDesk register, SenderCards cards, SenderCorrections corrections) {
         this.reception = reception;
         this.register = register;
         this.cards = cards;
+        this.corrections = corrections;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -54,6 +57,11 @@ class FeedbackController {
     @GetMapping("/{id}")
     RegisterLine find(@PathVariable String id, CurrentUser user) {
         return register.read(id, user).line();
+    }
+
+    @PutMapping(path = "/{id}/submitter", consumes = MediaType.APPLICATION_JSON_VALUE)
+    SenderCard correct(@PathVariable String id, @RequestBody CardForm card, CurrentUser user) {
+        return corrections.correct(id, card, user);
     }
 
     @GetMapping("/{id}/submitter")

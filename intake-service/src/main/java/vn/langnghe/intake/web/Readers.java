@@ -31,6 +31,11 @@ record Readers(RegisterLine line, List<Progress> cases) {
         return user.has("INSPECTOR") || !isSecret() && (user.has("CLERK") || isWorkOf(user));
     }
 
+    /** The desk that speaks with senders; whoever only works on the item does not. */
+    boolean mayCorrectSender(CurrentUser user) {
+        return mayOpenSender(user) && user.hasAny("CLERK", "INSPECTOR");
+    }
+
     /** Whoever decides whose it is has to know what it is. */
     private boolean isToBeDecidedBy(CurrentUser user) {
         return user.has("TRIAGE") && cases.stream().anyMatch(one -> one.status().equals("IN_TRIAGE"));

@@ -1,6 +1,7 @@
 package vn.langnghe.intake.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -8,7 +9,7 @@ import vn.langnghe.intake.register.Disclosures;
 import vn.langnghe.intake.register.Disclosures.What;
 import vn.langnghe.platform.security.CurrentUser;
 
-/** Writes down who reads what not everybody may, before it is shown. */
+/** Writes down who reads what not everybody may, before it is shown, and who corrects it, before it is written. */
 @Component
 class Readings {
 
@@ -21,19 +22,24 @@ class Readings {
     }
 
     void ofSender(String feedbackId, String reason, CurrentUser user) {
-        record(feedbackId, What.SENDER, reason, user);
+        record(feedbackId, What.SENDER, reason, null, user);
     }
 
     /** Of an item that is no secret, reading is the daily work. */
     void of(RegisterDesk.Item item, What what, CurrentUser user) {
         if (item.readers().isSecret() && item.readers().mayReadWords(user)) {
-            record(item.line().feedbackId(), what, null, user);
+            record(item.line().feedbackId(), what, null, null, user);
         }
     }
 
-    private void record(String feedbackId, What what, @Nullable String reason, CurrentUser user) {
+    void ofCorrection(String feedbackId, List<String> fields, String reason, CurrentUser user) {
+        record(feedbackId, What.CORRECTED, reason, fields, user);
+    }
+
+    private void record(
+            String feedbackId, What what, @Nullable String reason, @Nullable List<String> fields, CurrentUser user) {
         disclosures.record(new Disclosures.Disclosure(
-                feedbackId, user.name(), clock.instant(), what, reason, role(user), unit(user)));
+                feedbackId, user.name(), clock.instant(), what, reason, role(user), unit(user), fields));
     }
 
     /** The one that opened it, the narrowest first. */

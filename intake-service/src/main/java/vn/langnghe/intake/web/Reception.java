@@ -101,7 +101,7 @@ class Reception {
         }
     }
 
-    private static List<FieldFault> fieldFaults(List<Fault> faults) {
+    static List<FieldFault> fieldFaults(List<Fault> faults) {
         return faults.stream()
                 .map(fault -> new FieldFault(
                         fault.field(), fault.code(), fault.details().toArray()))

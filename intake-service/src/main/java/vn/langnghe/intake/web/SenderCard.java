@@ -1,10 +1,10 @@
 package vn.langnghe.intake.web;
 
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.intake.domain.Cards;
 import vn.langnghe.intake.domain.ReplyBy;
-import vn.langnghe.intake.domain.Sender;
 
-/** The sender of one item, shown to somebody whose reading of it was logged. */
+/** The sender of one item, shown to somebody whose reading of it was logged; {@code version} is sent back by who corrects it. */
 record SenderCard(
         String feedbackId,
         @Nullable String name,
@@ -13,9 +13,11 @@ record SenderCard(
         @Nullable String address,
         @Nullable String taxCode,
         @Nullable String organisation,
-        @Nullable ReplyBy replyBy) {
+        @Nullable ReplyBy replyBy,
+        int version) {
 
-    static SenderCard of(String feedbackId, Sender sender) {
+    static SenderCard of(String feedbackId, Cards.Kept kept) {
+        var sender = kept.sender();
         return new SenderCard(
                 feedbackId,
                 sender.name(),
@@ -24,7 +26,8 @@ record SenderCard(
                 sender.address(),
                 sender.taxCode(),
                 sender.organisation(),
-                sender.replyBy());
+                sender.replyBy(),
+                kept.version());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.langnghe.intake.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.intake.register.Disclosures;
@@ -12,11 +13,13 @@ record ShownReading(
         Disclosures.What what,
         @Nullable String role,
         @Nullable String unit,
-        @Nullable String reason) {
+        @Nullable String reason,
+        List<String> fields) {
 
     static ShownReading of(Disclosures.Disclosure reading, UnitNames units, Locale locale) {
         var code = reading.unit();
         var name = code == null ? null : units.name(code, locale).orElse(code);
-        return new ShownReading(reading.at(), reading.what(), reading.role(), name, reading.reason());
+        return new ShownReading(
+                reading.at(), reading.what(), reading.role(), name, reading.reason(), reading.corrected());
     }
 }
