@@ -29,7 +29,9 @@ class Retention {
     /** Why an item has to stay as it is. */
     enum Obstacle {
         OPEN,
-        HELD
+        HELD,
+        /** Its time is not up: the file is to be kept as it is by then. */
+        TERM
     }
 
     Optional<Obstacle> obstacle(String feedbackId) {
@@ -38,6 +40,21 @@ class Retention {
         }
         var cases = book.ofItem(feedbackId);
         return cases.isEmpty() || !allOver(cases) ? Optional.of(Obstacle.OPEN) : Optional.empty();
+    }
+
+    /**
+     * The same for a sender's own wish. Before its time is up nobody takes out of a file who denounced, nor anybody's
+     * words: one person could make the whole matter unreadable the day after it is closed.
+     */
+    Optional<Obstacle> obstacleToWish(String feedbackId, boolean wordsToo, LocalDate today) {
+        return obstacle(feedbackId)
+                .or(() -> isKeptAsItIs(feedbackId, wordsToo, today) ? Optional.of(Obstacle.TERM) : Optional.empty());
+    }
+
+    private boolean isKeptAsItIs(String feedbackId, boolean wordsToo, LocalDate today) {
+        boolean concerned = wordsToo || Category.of(book.ofItem(feedbackId)) == Category.DENUNCIATION;
+        return concerned
+                && timeUp(List.of(feedbackId), retention.rules(), today).isEmpty();
     }
 
     /** The items whose time is up, each with its rule; whether there is an {@link #obstacle} has still to be asked. */

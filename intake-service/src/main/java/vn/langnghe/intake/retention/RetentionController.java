@@ -92,7 +92,7 @@ class RetentionController {
         return answered(model, locale, () -> {
             var why = reason(reason);
             var named = named(reference);
-            retention.obstacle(named.feedbackId()).ifPresent(obstacle -> {
+            retention.obstacleToWish(named.feedbackId(), wordsToo, today()).ifPresent(obstacle -> {
                 throw new Refusal(
                         HttpStatus.CONFLICT, "erasure-" + obstacle.name().toLowerCase(Locale.ROOT));
             });
@@ -130,8 +130,12 @@ class RetentionController {
         }
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Reference.ZONE);
+    }
+
     private void fill(Model model) {
-        var today = LocalDate.ofInstant(clock.instant(), Reference.ZONE);
+        var today = today();
         var rules = book.rules();
         model.addAttribute("rules", rules.all());
         model.addAttribute(

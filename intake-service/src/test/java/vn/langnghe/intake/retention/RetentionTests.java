@@ -24,6 +24,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -190,6 +191,31 @@ class RetentionTests {
     }
 
     @Test
+    void untilItsTimeIsUpNobodyTakesTheWordsNorWhoDenouncedOutOfAFile() {
+        var item = registered();
+        ended(item, "CLOSED", null, TWO_YEARS);
+        assertThat(asked(item, "true")).hasStatus(409).bodyText().contains("erasure-term");
+        mongo.getCollection("cases").deleteMany(new Document());
+        ended(item, "CLOSED", null, TWO_YEARS, "DENUNCIATION");
+        assertThat(asked(item, "false")).hasStatus(409).bodyText().contains("erasure-term");
+        assertThat(book.erasures(10)).isEmpty();
+        mongo.getCollection("cases").deleteMany(new Document());
+        ended(item, "CLOSED", null, Duration.ofDays(365 * 21), "DENUNCIATION");
+        assertThat(asked(item, "true")).hasStatus(302);
+    }
+
+    private MvcTestResult asked(JsonNode item, String wordsToo) {
+        return mvc.post()
+                .uri("/admin/retention/erasures")
+                .with(ADMIN)
+                .accept(MediaType.APPLICATION_JSON)
+                .param("reference", item.get("reference").asString())
+                .param("reason", "Người gửi yêu cầu")
+                .param("wordsToo", wordsToo)
+                .exchange();
+    }
+
+    @Test
     void whatTheRulesForgetLaterLeavesTheRecordOfWhatASenderAskedForAsItWas() {
         var item = registered();
         ended(item, "DECLINED", null, TWO_YEARS);
@@ -218,7 +244,7 @@ class RetentionTests {
                 new FollowUps.Said(
                         new FeedbackId(UUID.fromString(id)), null, "Lời thêm", List.of(), Channel.MAILBOX, null));
         conversations.remember(Channel.ZALO, "someone", new FeedbackId(UUID.fromString(id)));
-        ended(item, "CLOSED", null, Duration.ZERO);
+        ended(item, "DECLINED", null, TWO_YEARS);
         assertThat(mvc.post()
                         .uri("/admin/retention/erasures")
                         .with(ADMIN)
@@ -289,6 +315,10 @@ class RetentionTests {
     }
 
     private void ended(JsonNode item, String status, @Nullable String into, Duration ago) {
+        ended(item, status, into, ago, "REFLECTION");
+    }
+
+    private void ended(JsonNode item, String status, @Nullable String into, Duration ago, String kind) {
         var id = item.get("feedbackId").asString();
         progress.write(
                 Map.of(),
@@ -301,7 +331,7 @@ class RetentionTests {
                         Set.of(),
                         false,
                         null,
-                        "REFLECTION",
+                        kind,
                         Instant.now().minus(ago),
                         into)));
         // published long ago
