@@ -25,7 +25,8 @@ record Decoded(String text, int bytes) {
 
     /** No more than the first {@code most} bytes. */
     static Decoded of(Part part, int most) throws MessagingException, IOException {
-        try (var stream = part.getInputStream()) {
+        try (var stream =
+                part.isMimeType("text/html") ? new WithoutPictures(part.getInputStream()) : part.getInputStream()) {
             var bytes = stream.readNBytes(most);
             boolean whole = bytes.length < most;
             var text = claimed(part.getContentType())

@@ -1,17 +1,14 @@
 package vn.langnghe.intake.channel.mailbox;
 
-import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.events.Outage;
 import vn.langnghe.platform.web.Refusal;
@@ -22,31 +19,18 @@ class MailDesk {
 
     private static final Logger log = LoggerFactory.getLogger(MailDesk.class);
 
-    private final MailReader reader;
+    private final MailReading reading;
     private final MailRegistrar registrar;
     private final SetAside aside;
     private final BegunMails begun;
     private final Clock clock;
 
-    MailDesk(
-            MailboxProperties properties,
-            @Value("${langnghe.intake.reply.mail.from}") String replyFrom,
-            MailRegistrar registrar,
-            SetAside aside,
-            BegunMails begun,
-            Clock clock) {
-        this.reader = new MailReader(new Machines(addresses(properties, replyFrom)));
+    MailDesk(MailReading reading, MailRegistrar registrar, SetAside aside, BegunMails begun, Clock clock) {
+        this.reading = reading;
         this.registrar = registrar;
         this.aside = aside;
         this.begun = begun;
         this.clock = clock;
-    }
-
-    private static Set<String> addresses(MailboxProperties properties, String replyFrom) {
-        return Stream.of(properties.address(), properties.username(), replyFrom)
-                .filter(address -> address.contains("@"))
-                .map(address -> address.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Where the mail goes. */
@@ -76,11 +60,10 @@ class MailDesk {
     private Outcome read(Spooled spooled) throws IOException {
         Mail mail;
         try {
-            mail = reader.read(spooled);
-        } catch (MessagingException | IOException | RuntimeException | StackOverflowError broken) {
-            // whatever is wrong with it is wrong with this mail alone: the next one must be read
-            log.warn("a mail could not be read: {}", broken.getClass().getSimpleName());
-            return unreadable(spooled, "broken", null);
+            mail = reading.of(spooled);
+        } catch (UnreadableMail unreadable) {
+            log.warn("a mail could not be read: {}", unreadable.getMessage());
+            return unreadable(spooled, unreadable.reason(), null);
         }
         if (mail.machine().isPresent()) {
             keep(

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param folder what is read; {@code done}, {@code aside} and {@code unreadable} are where it goes
  * @param poll how long to wait at most before looking again, whatever the server announces; some hang up after 30 s of silence
  * @param largest what is larger is not fetched
+ * @param readWithin what takes longer to take apart is set aside unread
  */
 @ConfigurationProperties("langnghe.intake.mailbox")
 record MailboxProperties(
@@ -33,6 +34,7 @@ record MailboxProperties(
         @DefaultValue("LangNghe-Unreadable") String unreadable,
         @DefaultValue("25s") Duration poll,
         @DefaultValue("40MB") DataSize largest,
+        @DefaultValue("20s") Duration readWithin,
         @Nullable OAuth oauth) {
 
     /** How to get an access token; with a refresh token for a person's mailbox, without for an application's own. */

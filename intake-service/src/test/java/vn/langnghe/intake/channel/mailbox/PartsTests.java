@@ -23,8 +23,19 @@ class PartsTests {
         assertThat(read("Hồ sơ chờ lâu").whole()).isEqualTo("Hồ sơ chờ lâu");
     }
 
+    @Test
+    void aPicturePastedIntoALetterTakesNoneOfItsWords() throws Exception {
+        var picture = "iVBORw0KGgo+/=\r\n".repeat(100_000);
+        var html = "<p>Kính gửi</p><img src=\"data:image/png;;base64," + picture + "\"><p>Hồ sơ; chờ lâu</p>";
+        assertThat(read("text/html", html).whole()).isEqualTo("Kính gửi\nHồ sơ; chờ lâu");
+    }
+
     private static Parts read(String text) throws Exception {
-        var raw = "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + text;
+        return read("text/plain", text);
+    }
+
+    private static Parts read(String type, String text) throws Exception {
+        var raw = "Content-Type: " + type + "; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + text;
         var parts = new Parts();
         parts.read(
                 new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(UTF_8))));
