@@ -25,6 +25,7 @@ import vn.langnghe.intake.domain.Registration;
 import vn.langnghe.intake.domain.RequestKey;
 import vn.langnghe.intake.domain.TrackingCode;
 import vn.langnghe.intake.limit.Allowance;
+import vn.langnghe.intake.limit.RightOfWay;
 
 /** Registers the rows of a file, some batches while the next one is read, and reports them in order. */
 @Component
@@ -36,19 +37,19 @@ public class Importer implements Importing {
     private final Examiner examiner;
     private final Registrar registrar;
     private final Allowance allowance;
-    private final Pace pace;
+    private final RightOfWay rightOfWay;
 
-    Importer(Examiner examiner, Registrar registrar, Allowance allowance, Pace pace) {
+    Importer(Examiner examiner, Registrar registrar, Allowance allowance, RightOfWay rightOfWay) {
         this.examiner = examiner;
         this.registrar = registrar;
         this.allowance = allowance;
-        this.pace = pace;
+        this.rightOfWay = rightOfWay;
     }
 
     @Override
     public void run(RowSource source, Author author, Consumer<RowResult> report) throws IOException {
         try (var writer = Executors.newVirtualThreadPerTaskExecutor()) {
-            var run = new Run(report, rows -> writer.submit(() -> pace.write(rows, few -> register(few, author))));
+            var run = new Run(report, rows -> writer.submit(() -> behindPeople(rows, author)));
             try {
                 source.forEach(run::read);
             } finally {
@@ -106,6 +107,11 @@ public class Importer implements Importing {
                 reading = new ArrayList<>(BATCH);
             }
         }
+    }
+
+    private List<RowResult> behindPeople(List<Row> rows, Author author) throws InterruptedException {
+        rightOfWay.give();
+        return register(rows, author);
     }
 
     private List<RowResult> register(List<Row> rows, Author author) {

@@ -1,35 +1,66 @@
 package vn.langnghe.intake.limit;
 
 import java.time.Duration;
-import java.util.function.LongSupplier;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Knows whether somebody has a form open, whom what nobody waits for, such as the rows of a file, must not hold up. */
+/** Lets whoever waits for a form go before what nobody waits for, such as the rows of a file. */
 @Component
 public class RightOfWay {
 
-    /** To write down what somebody says takes minutes. */
-    private static final long PRESENCE = Duration.ofMinutes(5).toNanos();
+    /** Forms that follow each other without a gap must not stop a file for good. */
+    private static final Duration LONGEST = Duration.ofMillis(500);
 
-    private final LongSupplier nanoTime;
-    private volatile long lastSeen;
+    private final Lock lock = new ReentrantLock();
+    private final Condition clear = lock.newCondition();
+    private final Duration longest;
+    private int people;
 
     @Autowired
-    RightOfWay() {
-        this(System::nanoTime);
+    public RightOfWay() {
+        this(LONGEST);
     }
 
-    public RightOfWay(LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
-        this.lastSeen = nanoTime.getAsLong() - PRESENCE;
+    RightOfWay(Duration longest) {
+        this.longest = longest;
     }
 
-    public void claim() {
-        lastSeen = nanoTime.getAsLong();
+    /** Somebody is waiting from now on. */
+    public void enter() {
+        lock.lock();
+        try {
+            people++;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    public boolean isClaimed() {
-        return nanoTime.getAsLong() - lastSeen < PRESENCE;
+    /** They have their answer. */
+    public void leave() {
+        lock.lock();
+        try {
+            people--;
+            if (people == 0) {
+                clear.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Before each piece of work that is short by itself: returns once nobody waits, or when it has waited long enough. */
+    public void give() throws InterruptedException {
+        lock.lock();
+        try {
+            long left = longest.toNanos();
+            while (people > 0 && left > 0) {
+                left = clear.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -2,16 +2,14 @@ package vn.langnghe.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.langnghe.intake.limit.RightOfWay;
 
-/**
- * Whoever sends one of the two forms has the right of way, and already who opens the desk, so that the first call finds it
- * clear; the public form is opened by search engines as well.
- */
+/** Whoever sends or opens one of the two forms, or asks at the desk what a caller said before, goes before the rows of a file. */
 @Component
 class PeopleFirst implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -28,13 +26,13 @@ class PeopleFirst implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (isAtTheDesk(request) || request.getMethod().equals("POST")) {
-            rightOfWay.claim();
-        }
+        rightOfWay.enter();
         return true;
     }
 
-    private static boolean isAtTheDesk(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/intake");
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failed) {
+        rightOfWay.leave();
     }
 }

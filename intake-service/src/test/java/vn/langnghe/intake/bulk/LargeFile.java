@@ -85,7 +85,7 @@ final class LargeFile {
                 new Examiner(clock, new FileLimits(new FileLimits.Limit(0, 0), Map.of()), false),
                 registrar,
                 Limits.none(),
-                new Pace(new RightOfWay(System::nanoTime)));
+                new RightOfWay());
     }
 
     private static byte[] digest(String label) {

@@ -15,7 +15,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.langnghe.intake.IntakeWithStore;
-import vn.langnghe.intake.limit.RightOfWay;
 import vn.langnghe.platform.testing.SignedIn;
 
 @SpringBootTest
@@ -28,9 +27,6 @@ class PagesTests {
 
     @Autowired
     private MockMvcTester mvc;
-
-    @Autowired
-    private RightOfWay rightOfWay;
 
     @Autowired
     private MongoTemplate mongo;
@@ -235,11 +231,5 @@ class PagesTests {
                 .bodyText()
                 .contains("Lan Zq9", "Gọi lại");
         assertThat(mvc.get().uri("/register/none").with(CLERK)).hasStatus(404);
-    }
-
-    @Test
-    void whoOpensTheDeskHasTheRightOfWay() {
-        assertThat(mvc.get().uri("/intake").with(CLERK)).hasStatusOk();
-        assertThat(rightOfWay.isClaimed()).isTrue();
     }
 }
