@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.langnghe.intake.domain.AdditionLimits;
 import vn.langnghe.intake.domain.Attachments;
 import vn.langnghe.intake.domain.Derivation;
 import vn.langnghe.intake.domain.Examiner;
@@ -26,8 +27,9 @@ class IntakeConfiguration {
     }
 
     @Bean
-    FollowUps followUps(FollowUpBook book, Attachments attachments, Derivation serverKey, Clock clock) {
-        return new FollowUps(book, attachments, serverKey, clock);
+    FollowUps followUps(
+            FollowUpBook book, Attachments attachments, Derivation serverKey, AdditionLimits limits, Clock clock) {
+        return new FollowUps(book, attachments, serverKey, limits, clock);
     }
 
     @Bean

@@ -81,10 +81,12 @@
     if (e.target.name === 'channel') nameSource();
     if (!started.value) started.value = new Date().toISOString();
     memory.write(DRAFT, values(function () { return true; }));
-    if (e.target.name === 'content' || e.target.name === 'subject' || e.target.name === 'channel') suggestLater();
+    if (/^(content|subject|channel|confidential|anonymous)$/.test(e.target.name)) suggestLater();
     if (/^sender\.(phone|email|taxCode|name|organisation)$/.test(e.target.name)) earlierLater();
   });
-  form.addEventListener('submit', function () { memory.write(CALLER, values(isCaller)); });
+  form.addEventListener('submit', function () {
+    if (form.elements.confidential.checked) memory.drop(CALLER); else memory.write(CALLER, values(isCaller));
+  });
   form.addEventListener('keydown', function (e) {
     if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
       e.preventDefault();
@@ -171,7 +173,8 @@
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify({
         subject: form.elements.subject.value, content: content,
-        channel: form.elements.channel.value, senderType: form.elements.senderType.value
+        channel: form.elements.channel.value, senderType: form.elements.senderType.value,
+        confidential: form.elements.confidential.checked, anonymous: form.elements.anonymous.checked
       })
     })
       .then(function (answer) { return answer.ok ? answer.json().then(show) : say(box.dataset.off); })

@@ -21,6 +21,7 @@ import vn.langnghe.intake.domain.Registration;
 import vn.langnghe.intake.domain.RequestKey;
 import vn.langnghe.intake.domain.Sender;
 import vn.langnghe.intake.domain.SenderType;
+import vn.langnghe.intake.limit.Additions;
 import vn.langnghe.intake.progress.Progress;
 import vn.langnghe.intake.progress.ProgressBook;
 import vn.langnghe.platform.events.Outage;
@@ -41,6 +42,7 @@ public class Listener {
     private final Registrar registrar;
     private final FollowUps followUps;
     private final Conversations conversations;
+    private final Additions additions;
     private final Enclosures enclosures;
     private final ProgressBook book;
     private final Duration window;
@@ -51,6 +53,7 @@ public class Listener {
             Registrar registrar,
             FollowUps followUps,
             Conversations conversations,
+            Additions additions,
             Enclosures enclosures,
             ProgressBook book,
             @Value("${langnghe.intake.channel.window}") Duration window,
@@ -59,6 +62,7 @@ public class Listener {
         this.registrar = registrar;
         this.followUps = followUps;
         this.conversations = conversations;
+        this.additions = additions;
         this.enclosures = enclosures;
         this.book = book;
         this.window = window;
@@ -99,14 +103,22 @@ public class Listener {
             messages.done(burst);
             return;
         }
-        var enclosed = enclosures.of(burst);
         var open = openItem(first);
         if (open.isPresent()) {
-            followUps.add(key, said(burst, enclosed, open.get()));
-            messages.done(burst);
+            add(burst, open.get(), key);
         } else {
-            register(burst, enclosed, key);
+            register(burst, enclosures.of(burst), key);
         }
+    }
+
+    private void add(Messages.Burst burst, FeedbackId item, RequestKey key) {
+        if (additions.isEnough(item)) {
+            additions.tellEnough(item);
+            messages.failed(burst, Trouble.ENOUGH, Optional.empty());
+            return;
+        }
+        followUps.add(key, said(burst, enclosures.of(burst), item));
+        messages.done(burst);
     }
 
     /** What the account wrote about last, unless that has come to an end. */

@@ -6,6 +6,8 @@ public enum Trouble {
     TAKEN,
     /** One of its files was there and is no more. */
     FILE_GONE,
+    /** So much was added to its item that no more goes in. */
+    ENOUGH,
     /** Anything else: a defect of ours. */
     BROKEN
 }

@@ -12,20 +12,18 @@ public final class FollowUps {
 
     private static final int LONGEST = 20_000;
 
-    /** Of one item, as of its cases: nobody who writes himself comes near these numbers. */
-    private static final int MOST = 200;
-
-    private static final int MOST_A_DAY = 20;
-
     private final FollowUpBook book;
     private final Attachments attachments;
     private final Derivation server;
+    private final AdditionLimits limits;
     private final Clock clock;
 
-    public FollowUps(FollowUpBook book, Attachments attachments, Derivation server, Clock clock) {
+    public FollowUps(
+            FollowUpBook book, Attachments attachments, Derivation server, AdditionLimits limits, Clock clock) {
         this.book = book;
         this.attachments = attachments;
         this.server = server;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -51,12 +49,12 @@ public final class FollowUps {
 
     /** Whether so much was added to the item that no more goes in. */
     public boolean isFull(FeedbackId item) {
-        return book.count(item, Instant.EPOCH) >= MOST;
+        return book.count(item, Instant.EPOCH) >= limits.most();
     }
 
     /** Whether that is enough for today, where the sender was not asked anything. */
     public boolean isEnoughForToday(FeedbackId item) {
-        return book.count(item, clock.instant().minus(1, ChronoUnit.DAYS)) >= MOST_A_DAY;
+        return book.count(item, clock.instant().minus(1, ChronoUnit.DAYS)) >= limits.aDay();
     }
 
     /** False when it was here before. Files that are unknown or another item's are left out. */

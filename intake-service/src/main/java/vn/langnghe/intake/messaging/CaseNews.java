@@ -70,9 +70,9 @@ class CaseNews {
         return progress == null ? null : progress.unit();
     }
 
-    /** Who complains or denounces must be told what is decided about it (Luật Khiếu nại Đ27; Luật Tố cáo Đ29). */
+    /** Who complains must be told what is decided about it (Luật Khiếu nại Đ27); who denounces is told on paper, by the unit. */
     private static boolean isOwed(@Nullable Progress progress) {
-        return progress != null && ("COMPLAINT".equals(progress.kind()) || progress.isDenunciation());
+        return progress != null && "COMPLAINT".equals(progress.kind());
     }
 
     private static Optional<News> news(Received<CaseStep> received, boolean owed) {

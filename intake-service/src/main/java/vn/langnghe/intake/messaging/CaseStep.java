@@ -60,7 +60,7 @@ record CaseStep(
                 unit,
                 dueAt,
                 restricted,
-                kind == null ? null : kind.contains("DENUNCIATION"),
+                kind == null ? null : Progress.isDenunciation(kind),
                 at,
                 Channel.OPEN311.name().equals(channel) && reference != null && registeredAt != null
                         ? PublicRequest.filed(feedbackId, reference, "", registeredAt)

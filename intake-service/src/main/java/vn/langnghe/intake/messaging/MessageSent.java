@@ -38,7 +38,7 @@ record MessageSent(
         return switch (kind) {
             case "QUESTION" -> Optional.of(Occasion.QUESTION);
             case "ANSWER" -> Optional.of("SECOND_COMPLAINT".equals(remedy) ? Occasion.FIRST_DECISION : Occasion.ANSWER);
-            case "NOTICE" -> Optional.of(Occasion.NOTICE);
+            case "NOTICE" -> Optional.of(dueAt == null ? Occasion.NOTICE : Occasion.EXTENDED);
             default -> Optional.empty();
         };
     }

@@ -18,6 +18,9 @@ public record Progress(
         @Nullable Instant changedAt,
         @Nullable String into) {
 
+    /** The kinds that accuse somebody. */
+    public static final Set<String> DENUNCIATIONS = Set.of("DENUNCIATION", "SUSPECTED_DENUNCIATION");
+
     private static final Set<String> ENDS =
             Set.of("CLOSED", "DECLINED", "FORWARDED", "WITHDRAWN", "MERGED", "TERMINATED");
 
@@ -28,7 +31,11 @@ public record Progress(
 
     /** A denunciation, whoever judged it to be one: its denouncer is protected by law (Luật Tố cáo, Đ8). */
     public boolean isDenunciation() {
-        return kind != null && kind.endsWith("DENUNCIATION");
+        return isDenunciation(kind);
+    }
+
+    public static boolean isDenunciation(@Nullable String kind) {
+        return kind != null && DENUNCIATIONS.contains(kind);
     }
 
     /** Only the inspector may read it. */

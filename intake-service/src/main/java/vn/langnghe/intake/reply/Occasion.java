@@ -11,9 +11,13 @@ public enum Occasion {
     /** The answer to a complaint, of which a second one may be made until {@code due}. */
     FIRST_DECISION("reference", "code", "link", "unit", "due", "text"),
     NOTICE("reference", "code", "link", "unit", "due", "text"),
+    /** The time limit is another one from now on. */
+    EXTENDED("reference", "code", "link", "unit", "due", "text"),
     CLOSED("reference", "code", "link"),
     REOPENED("reference", "code", "link", "unit", "due"),
     MERGED("reference", "code", "link", "unit"),
+    /** More was added than anybody reads; what came last waits for a clerk. */
+    ENOUGH("reference", "code", "link"),
 
     /** In place of any other where an item is secret: that there is news, not what about. */
     SECRET("front");

@@ -14,7 +14,7 @@ import vn.langnghe.intake.domain.FileLimits;
 import vn.langnghe.intake.domain.FollowUps;
 import vn.langnghe.intake.domain.RequestKey;
 import vn.langnghe.intake.domain.TrackingCode;
-import vn.langnghe.intake.progress.ProgressBook;
+import vn.langnghe.intake.limit.Additions;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Refusal;
 
@@ -23,25 +23,26 @@ import vn.langnghe.platform.web.Refusal;
 class LaterFiles {
 
     private static final int LONGEST = 20_000;
-    private static final String ASKED = "AWAITING_SENDER";
     private static final Duration ENOUGH_FOR = Duration.ofHours(6);
 
     private final Filing filing;
     private final FileLimits limits;
     private final FollowUps followUps;
-    private final ProgressBook book;
+    private final Additions additions;
 
-    LaterFiles(Filing filing, FileLimits limits, FollowUps followUps, ProgressBook book) {
+    LaterFiles(Filing filing, FileLimits limits, FollowUps followUps, Additions additions) {
         this.filing = filing;
         this.limits = limits;
         this.followUps = followUps;
-        this.book = book;
+        this.additions = additions;
     }
 
     /**
+     * How many files came, which the page they come back to says: it takes a moment until the case shows them.
+     *
      * @param caseId of the part it is about; null when the sender did not say
      */
-    void add(
+    int add(
             TrackingCode code,
             String feedbackId,
             @Nullable String caseId,
@@ -61,18 +62,14 @@ class LaterFiles {
         followUps.add(
                 new RequestKey(caller, String.join(",", ids) + "\n" + words),
                 new FollowUps.Said(item, caseId, words, ids, Channel.WEBSITE, null));
+        return chosen.size();
     }
 
     /** A program with a code must not fill the disk, nor the case of whoever works on it. */
     private void refuseTooMany(FeedbackId item) {
-        if (followUps.isFull(item) || followUps.isEnoughForToday(item) && !isAsked(item)) {
+        if (additions.isEnough(item)) {
             throw Refusal.tooSoon("said-enough", ENOUGH_FOR);
         }
-    }
-
-    private boolean isAsked(FeedbackId item) {
-        return book.ofItem(item.toString()).stream()
-                .anyMatch(one -> one.status().equals(ASKED));
     }
 
     private void check(List<MultipartFile> files, String words) {

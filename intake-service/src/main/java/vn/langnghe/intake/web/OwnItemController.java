@@ -75,9 +75,10 @@ class OwnItemController {
             HttpServletRequest request) {
         var item = items.find(code, Neighbourhood.of(request));
         var caseId = part == null ? null : item.feedbackId() + "-" + part;
-        later.add(item.code(), item.feedbackId(), caseId, Objects.requireNonNullElse(file, List.of()), text);
+        int files =
+                later.add(item.code(), item.feedbackId(), caseId, Objects.requireNonNullElse(file, List.of()), text);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, "/track/" + item.code())
+                .header(HttpHeaders.LOCATION, "/track/" + item.code() + "?received=" + files)
                 .build();
     }
 }

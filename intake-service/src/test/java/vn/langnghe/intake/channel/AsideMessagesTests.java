@@ -102,6 +102,25 @@ class AsideMessagesTests {
     }
 
     @Test
+    void whatComesBeyondWhatAnybodyReadsStandsOnTheDesksList() {
+        speakOnce("m0", "Chào Sở");
+        var item = mongo.getCollection("feedback").find().first().getString("_id");
+        Added.to(mongo, item, 20);
+        for (var id : List.of("m1", "m2")) {
+            hear(id, "Lời thêm " + id);
+            listener.listen();
+            assertThat(kept(id)).containsEntry("state", "ASIDE");
+        }
+        assertThat(page()).contains("Lời thêm m1", "Lời thêm m2", "Bổ sung quá nhiều");
+        assertThat(mongo.getCollection("followups").countDocuments()).isEqualTo(20);
+
+        mongo.getCollection("followups").deleteMany(new Document());
+        press("again", "m1");
+        listener.listen();
+        assertThat(kept("m1")).as("tried again another day").containsEntry("state", "DONE");
+    }
+
+    @Test
     void dealtWithItsWordsAreForgottenAndARepeatIsStillKnown() {
         hear("m1", "Đường vào xưởng bị ngập");
         putAside("m1");

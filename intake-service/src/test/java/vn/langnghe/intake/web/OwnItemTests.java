@@ -103,7 +103,10 @@ class OwnItemTests {
         var item = register();
         var code = item.get("trackingCode").asString();
         for (int times = 0; times < 2; times++) {
-            assertThat(send(code, "Xin gửi thêm ảnh")).hasStatus(303).headers().hasValue("Location", "/track/" + code);
+            assertThat(send(code, "Xin gửi thêm ảnh"))
+                    .hasStatus(303)
+                    .headers()
+                    .hasValue("Location", "/track/" + code + "?received=1");
         }
         var told = events.all().stream()
                 .filter(event -> event.topic().equals("feedback.followups.v1"))

@@ -23,6 +23,7 @@ import vn.langnghe.intake.domain.Registrar;
 import vn.langnghe.intake.domain.Registration;
 import vn.langnghe.intake.domain.RequestKey;
 import vn.langnghe.intake.domain.Submission;
+import vn.langnghe.intake.limit.Additions;
 import vn.langnghe.intake.reply.mail.MailOrigins;
 
 /** Makes a mail an item, or an addition to the one it answers. Its Message-ID names it: read again, it is the same. */
@@ -37,6 +38,7 @@ class MailRegistrar {
     private final Examiner examiner;
     private final Registrar registrar;
     private final FollowUps followUps;
+    private final Additions additions;
     private final MailThread thread;
     private final AttachmentDesk files;
     private final FileLimits limits;
@@ -47,6 +49,7 @@ class MailRegistrar {
             Examiner examiner,
             Registrar registrar,
             FollowUps followUps,
+            Additions additions,
             MailThread thread,
             AttachmentDesk files,
             FileLimits limits,
@@ -55,6 +58,7 @@ class MailRegistrar {
         this.examiner = examiner;
         this.registrar = registrar;
         this.followUps = followUps;
+        this.additions = additions;
         this.thread = thread;
         this.files = files;
         this.limits = limits;
@@ -64,13 +68,8 @@ class MailRegistrar {
 
     /** The reason why it could not be taken in, or nothing. */
     Optional<String> take(Mail mail) {
-        var enclosed = enclose(mail);
         var item = thread.of(mail);
-        if (item.isPresent()) {
-            add(mail, item.get(), enclosed);
-            return MailDesk.taken();
-        }
-        return register(mail, enclosed);
+        return item.isPresent() ? add(mail, item.get()) : register(mail, enclose(mail));
     }
 
     /** The files that may be kept, and a line for each that may not: those stay in the mail itself. */
@@ -107,10 +106,20 @@ class MailRegistrar {
         return messages.getMessage("intake.mail.file-refused", new Object[] {reason}, VIETNAMESE);
     }
 
-    private void add(Mail mail, FeedbackId item, Enclosed enclosed) {
+    private Optional<String> add(Mail mail, FeedbackId item) {
+        var key = new RequestKey(CALLER, mail.id());
+        if (!followUps.has(key) && additions.isEnough(item)) {
+            additions.tellEnough(item);
+            return Optional.of("enough");
+        }
+        add(mail, item, key, enclose(mail));
+        return MailDesk.taken();
+    }
+
+    private void add(Mail mail, FeedbackId item, RequestKey key, Enclosed enclosed) {
         var words = mail.text().isBlank() && enclosed.ids().isEmpty() ? mail.whole() : mail.text();
         followUps.add(
-                new RequestKey(CALLER, mail.id()),
+                key,
                 new FollowUps.Said(
                         item, null, enclosed.below(words), enclosed.ids(), Channel.MAILBOX, mail.receivedAt()));
         // answers to the latest mail, under the subject of the first: ours quotes it, and would grow with every answer

@@ -24,6 +24,12 @@ final class GeoReportFault extends RuntimeException {
         return new GeoReportFault(HttpStatus.NOT_FOUND, List.of(new Reason(parameter, "intake.open311.unknown")));
     }
 
+    /** So much was added to it that no more goes in, at least today. */
+    static GeoReportFault enough(String parameter) {
+        return new GeoReportFault(
+                HttpStatus.TOO_MANY_REQUESTS, List.of(new Reason(parameter, "intake.open311.enough")));
+    }
+
     static GeoReportFault bad(String parameter, String key, Object... args) {
         return bad(List.of(new Reason(parameter, key, args)));
     }

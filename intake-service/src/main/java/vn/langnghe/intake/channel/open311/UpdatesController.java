@@ -24,6 +24,7 @@ import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.FeedbackId;
 import vn.langnghe.intake.domain.FollowUps;
 import vn.langnghe.intake.domain.RequestKey;
+import vn.langnghe.intake.limit.Additions;
 
 /** FixMyStreet's extension: what changed, and what a reporter adds. */
 @RestController
@@ -51,6 +52,7 @@ class UpdatesController {
     private final Catalogue catalogue;
     private final PublicRequests requests;
     private final FollowUps followUps;
+    private final Additions additions;
     private final GeoReportBody body;
     private final MessageSource messages;
     private final Clock clock;
@@ -60,6 +62,7 @@ class UpdatesController {
             Catalogue catalogue,
             PublicRequests requests,
             FollowUps followUps,
+            Additions additions,
             GeoReportBody body,
             MessageSource messages,
             Clock clock) {
@@ -67,6 +70,7 @@ class UpdatesController {
         this.catalogue = catalogue;
         this.requests = requests;
         this.followUps = followUps;
+        this.additions = additions;
         this.body = body;
         this.messages = messages;
         this.clock = clock;
@@ -122,10 +126,15 @@ class UpdatesController {
                 .filter(one -> !one.hidden() && one.client().equals(client))
                 .orElseThrow(() -> GeoReportFault.unknown("service_request_id"));
         var update = parameters.text("update_id").orElseThrow();
+        var item = new FeedbackId(UUID.fromString(found.feedbackId()));
+        var key = new RequestKey("open311:" + client + ":" + found.reference(), update);
+        if (!followUps.has(key) && additions.isEnough(item)) {
+            throw GeoReportFault.enough("service_request_id");
+        }
         followUps.add(
-                new RequestKey("open311:" + client + ":" + found.reference(), update),
+                key,
                 new FollowUps.Said(
-                        new FeedbackId(UUID.fromString(found.feedbackId())),
+                        item,
                         null,
                         parameters.text("description").orElseThrow(),
                         List.of(),

@@ -115,9 +115,14 @@ public class Composer {
                 "code", code,
                 "link", front + "/track/" + code,
                 "front", front,
-                "unit", unit(news.unit(), to.language()),
+                "unit", fitting(unit(news.unit(), to.language()), delivery.way()),
                 "due", day(news.dueAt()),
                 "text", text(Optional.ofNullable(news.text()).orElse(""), delivery.way()));
+    }
+
+    /** One letter with a mark would make three text messages of one, and providers refuse mixed ones. */
+    private static String fitting(String words, Way way) {
+        return way.style() == Style.SMS ? Unmarked.of(words) : words;
     }
 
     /** So much of it that the link to all of it, which comes after, has its place in the message. */

@@ -3,9 +3,14 @@ package vn.langnghe.intake.reply.web;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import vn.langnghe.intake.progress.Progress;
+import vn.langnghe.intake.progress.ProgressBook;
 import vn.langnghe.intake.reply.Deliveries;
 import vn.langnghe.intake.reply.Deliveries.Ending;
 import vn.langnghe.intake.reply.Delivery;
@@ -24,15 +29,18 @@ class ReplyDesk {
     /** Each is composed to be shown, and as one is done the next comes up. */
     static final int MOST_TASKS = 25;
 
+    private static final int LOOKED_AT = 100;
     private static final int LONGEST_NOTE = 500;
 
     private final Deliveries deliveries;
     private final Composer composer;
+    private final ProgressBook book;
     private final Clock clock;
 
-    ReplyDesk(Deliveries deliveries, Composer composer, Clock clock) {
+    ReplyDesk(Deliveries deliveries, Composer composer, ProgressBook book, Clock clock) {
         this.deliveries = deliveries;
         this.composer = composer;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -42,11 +50,22 @@ class ReplyDesk {
     /** Whom only the inspector may know, only the inspector calls. */
     List<Task> toDo(CurrentUser user) {
         try (var waiting = deliveries.atDesk()) {
-            return waiting.map(this::task)
+            return waiting.gather(Gatherers.windowFixed(LOOKED_AT))
+                    .flatMap(some -> user.has("INSPECTOR") ? some.stream() : open(some))
+                    .map(this::task)
                     .filter(task -> user.has("INSPECTOR") || !task.secret())
                     .limit(MOST_TASKS)
                     .toList();
         }
+    }
+
+    /** Those not known to be secret, so that nothing of the others is opened for who may not have it. */
+    private Stream<Delivery> open(List<Delivery> some) {
+        var secret = book.ofItems(some.stream().map(Delivery::feedbackId).collect(Collectors.toSet())).stream()
+                .filter(Progress::isSecret)
+                .map(Progress::feedbackId)
+                .collect(Collectors.toSet());
+        return some.stream().filter(delivery -> !secret.contains(delivery.feedbackId()));
     }
 
     List<Delivery> failed() {

@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.langnghe.intake.IntakeWithStore;
 import vn.langnghe.intake.attachment.SampleFiles;
+import vn.langnghe.intake.channel.Added;
 import vn.langnghe.intake.domain.Submitters;
 import vn.langnghe.platform.testing.CollectedEvents;
 import vn.langnghe.platform.testing.Contracts;
@@ -295,6 +296,23 @@ class Open311Tests {
         assertThat(post("/servicerequestupdates.json", KEY + "status=OPEN")).hasStatus(400);
         assertThat(post("/servicerequestupdates.json", update.replace("OPEN", "GONE")))
                 .hasStatus(400);
+    }
+
+    @Test
+    void moreThanAnybodyReadsIsRefusedWithTheReasonButARepeatIsNot() {
+        var reference = file(REPORT + "description=A");
+        var update = KEY + "service_request_id=" + reference
+                + "&update_id=7&status=OPEN&updated_datetime=2026-11-20T08:00:00Z&description=Th%C3%AAm";
+        assertThat(post("/servicerequestupdates.json", update)).hasStatusOk();
+        var item = mongo.getCollection("feedback")
+                .find(new Document("reference", reference))
+                .first();
+        Added.to(mongo, item.getString("_id"), 20);
+        assertThat(post("/servicerequestupdates.json", update.replace("update_id=7", "update_id=8")))
+                .hasStatus(429)
+                .bodyText()
+                .contains("service_request_id");
+        assertThat(post("/servicerequestupdates.json", update)).hasStatusOk();
     }
 
     @Test
