@@ -1,12 +1,15 @@
 package vn.langnghe.acceptance.bench;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,6 +26,7 @@ import vn.langnghe.acceptance.House;
 public final class ReplayBench {
 
     private static final int SAMPLES = 100;
+    private static final int CASES_A_SECOND = 250;
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final Duration LOOK = Duration.ofMillis(20);
 
@@ -55,10 +59,12 @@ public final class ReplayBench {
     }
 
     private void run(int cases) {
-        if (!isUnused()) {
-            System.err.println("This house is in use; its books would no longer add up. Take an empty one"
-                    + " (LANGNGHE_HOME, LANGNGHE_PORT_BASE).");
-            System.exit(1);
+        try {
+            if (!isUnused()) {
+                leave("This house is in use; its books would no longer add up.");
+            }
+        } catch (UncheckedIOException nobody) {
+            leave("No house answers at " + house.door() + ".");
         }
         long run = System.currentTimeMillis() / 1_000;
         try (var producer = new KafkaProducer<>(
@@ -73,10 +79,18 @@ public final class ReplayBench {
             producer.flush();
             rate("told to the log", (long) cases * SyntheticLog.STEPS_A_CASE, begun);
             awaitNoLag(begun);
-            freshness(log, cases, run);
+            freshness("at rest", log, cases, run);
+            freshnessUnderLoad(log, cases + SAMPLES, run);
         }
         rawRead();
         rebuild();
+        memory();
+    }
+
+    private static void leave(String why) {
+        System.err.println("Replay is not measured. " + why
+                + " Take an empty one: LANGNGHE_HOME=… LANGNGHE_PORT_BASE=… ./langnghe up");
+        System.exit(1);
     }
 
     private void awaitNoLag(long begun) {
@@ -88,12 +102,37 @@ public final class ReplayBench {
         System.out.printf("  folded live until %.1f s after the first was told%n", seconds(begun));
     }
 
+    /** While others are told without pause. */
+    private void freshnessUnderLoad(SyntheticLog log, int first, long run) {
+        var measured = new AtomicBoolean();
+        var others = Thread.ofPlatform().start(() -> {
+            for (int number = first + SAMPLES; !measured.get(); number++) {
+                log.tell(number, null);
+                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos() / CASES_A_SECOND);
+            }
+        });
+        try {
+            freshness("under %d steps/s".formatted(CASES_A_SECOND * SyntheticLog.STEPS_A_CASE), log, first, run);
+        } finally {
+            measured.set(true);
+        }
+        join(others);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** From telling a case to its being counted, one after the other. */
-    private void freshness(SyntheticLog log, int first, long run) {
+    private void freshness(String when, SyntheticLog log, int first, long run) {
         var day = LocalDate.now();
         var times = new long[SAMPLES];
         for (int sample = 0; sample < SAMPLES; sample++) {
-            var mark = "B" + run + "-" + sample;
+            var mark = "B" + run + "-" + (first + sample);
             var report =
                     "/api/reports/time-cost?by=commune&from=" + day.minusYears(2) + "&to=" + day + "&commune=" + mark;
             long begun = System.nanoTime();
@@ -107,8 +146,8 @@ public final class ReplayBench {
         }
         Arrays.sort(times);
         System.out.printf(
-                "  a case shows in a report after p50 %.0f ms, p99 %.0f ms%n",
-                times[SAMPLES / 2] / 1e6, times[SAMPLES * 99 / 100] / 1e6);
+                "  a case shows in a report after p50 %.0f ms, p99 %.0f ms, %s%n",
+                times[SAMPLES / 2] / 1e6, times[SAMPLES * 99 / 100] / 1e6, when);
     }
 
     private void rawRead() {
@@ -144,6 +183,15 @@ public final class ReplayBench {
                         .path("read")
                         .asLong(),
                 begun);
+    }
+
+    private static void memory() {
+        var home = System.getenv("LANGNGHE_HOME");
+        if (home != null) {
+            new Processes(Path.of(home))
+                    .residentMiB()
+                    .forEach((process, mebibytes) -> System.out.printf("  RSS of %s %.0f MiB%n", process, mebibytes));
+        }
     }
 
     private static void rate(String what, long events, long begun) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,8 +35,9 @@ final class CaseWork {
 
     void work(List<Registered> cases) {
         var end = Instant.now().plus(PATIENCE);
+        var ids = cases.stream().collect(Collectors.toMap(each -> each.item().number(), Registered::caseId));
         var tasks = cases.stream()
-                .map(this::task)
+                .map(each -> task(each, ids))
                 .filter(task -> !task.acts().isEmpty())
                 .toList();
         while (!tasks.isEmpty()) {
@@ -51,11 +53,13 @@ final class CaseWork {
         tally.told(cases.size());
     }
 
-    private Task task(Registered registered) {
+    private Task task(Registered registered, Map<Integer, String> ids) {
         var item = registered.item();
+        var earlier = item.again() == null ? null : ids.get(item.again());
+        var acts = earlier == null ? Story.of(item, now, seed) : Story.ofOneRaisedAgain(item, earlier, now, seed);
         var by = item.matter().course() == Matter.Course.CONFIDENTIAL ? Task.INSPECTOR : Task.ADMIN;
         var key = "demo-%d-%d".formatted(seed, item.number());
-        return new Task(registered.feedbackId() + "-1", Story.of(item, now, seed), key, by, 1);
+        return new Task(registered.caseId(), acts, key, by, 1);
     }
 
     /** Those to be sent again. */

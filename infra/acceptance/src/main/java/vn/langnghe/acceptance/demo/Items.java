@@ -1,13 +1,26 @@
 package vn.langnghe.acceptance.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
-/** One made-up item: what it says, by which channel, from what kind of sender, and when. */
-record Items(int number, String channel, String senderType, Matter matter, String content, Instant registeredAt) {
+/**
+ * One made-up item: what it says, by which channel, from what kind of sender, and when.
+ *
+ * @param again the number of the item whose matter it raises once more
+ */
+record Items(
+        int number,
+        String channel,
+        String senderType,
+        Matter matter,
+        String content,
+        Instant registeredAt,
+        @Nullable Integer again) {
 
     private static final List<String> CHANNELS = List.of(
             "HOTLINE",
@@ -31,6 +44,10 @@ record Items(int number, String channel, String senderType, Matter matter, Strin
     private static final List<String> PLACES = List.of(
             "Đồng Đăng", "Hữu Lũng", "Cao Lộc", "Kỳ Lừa", "Đông Kinh", "Lộc Bình", "Chi Lăng", "Bắc Sơn", "Tràng Định");
     private static final double UNCLEAR = 0.01;
+    /** Each so many raises the matter of the one before it, so that both come with the same hundred. */
+    private static final int RAISED_AGAIN = 40;
+
+    private static final int WITHIN_DAYS = 20;
 
     /** The same item for the same seed, number and year. */
     static Items of(long seed, int number, Season season) {
@@ -38,7 +55,24 @@ record Items(int number, String channel, String senderType, Matter matter, Strin
         var matter = chance.nextDouble() < UNCLEAR ? Matter.UNCLEAR : pick(Matter.ALL, chance);
         var content = "%s Việc xảy ra tại %s. (Dữ liệu mô phỏng số %d)"
                 .formatted(matter.content(), pick(PLACES, chance), number);
-        return new Items(number, pick(CHANNELS, chance), pick(SENDERS, chance), matter, content, season.moment(chance));
+        var item = new Items(
+                number, pick(CHANNELS, chance), pick(SENDERS, chance), matter, content, season.moment(chance), null);
+        return number % RAISED_AGAIN == RAISED_AGAIN - 1 ? item.raising(of(seed, number - 1, season), season) : item;
+    }
+
+    /** The same matter of somebody else some days later; what is confidential or unclear nobody could tell to be. */
+    private Items raising(Items earlier, Season season) {
+        var at = earlier.registeredAt().plus(Duration.ofDays(1 + number % WITHIN_DAYS));
+        return earlier.matter().mayBeRaisedAgain() && season.isOver(at)
+                ? new Items(
+                        number,
+                        channel,
+                        senderType,
+                        earlier.matter(),
+                        content.replace(matter.content(), earlier.matter().content()),
+                        at,
+                        earlier.number())
+                : this;
     }
 
     Map<String, Object> body() {

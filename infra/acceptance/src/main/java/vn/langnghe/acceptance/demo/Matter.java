@@ -46,6 +46,11 @@ record Matter(
         }
     }
 
+    /** Whether anybody may find that another item is about the same. */
+    boolean mayBeRaisedAgain() {
+        return this != UNCLEAR && course != Course.CONFIDENTIAL && course != Course.DISPUTE;
+    }
+
     /** What may be said of an answer to a matter of this kind. */
     @Nullable
     Map<String, String> promise(LocalDate day) {

@@ -9,7 +9,12 @@ import vn.langnghe.acceptance.House;
 final class Registration {
 
     /** An item with the ids it was given. */
-    record Registered(Items item, String feedbackId, String trackingCode) {}
+    record Registered(Items item, String feedbackId, String trackingCode) {
+
+        String caseId() {
+            return feedbackId + "-1";
+        }
+    }
 
     private final House house;
 

@@ -28,6 +28,11 @@ record Season(LocalDate lastDay) {
         return day.atTime(time).atZone(ZONE).toInstant();
     }
 
+    /** Whether that was before the year ended. */
+    boolean isOver(Instant at) {
+        return !at.atZone(ZONE).toLocalDate().isAfter(lastDay);
+    }
+
     private LocalDate day(SplittableRandom chance) {
         while (true) {
             var day = lastDay.minusDays(chance.nextInt(DAYS));

@@ -49,6 +49,13 @@ final class Story {
         return List.copyOf(story.acts);
     }
 
+    /** Put with the case whose matter it raises again; nothing while that would lie in the future. */
+    static List<Act> ofOneRaisedAgain(Items item, String earlierCase, Instant now, long seed) {
+        var story = new Story(item, now, seed);
+        story.act("merge", 10, Map.of("into", earlierCase, "reason", "Cùng nội dung với hồ sơ đang giải quyết."));
+        return List.copyOf(story.acts);
+    }
+
     private void tell() {
         var to = matter.mayBelongTo();
         if (to != null && happens(GIVEN_TO_THE_WRONG_UNIT) && !passOn(to)) {
