@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.reporting.opendata.Edition;
 import vn.langnghe.reporting.opendata.Editions;
 
-/** One document for each report, quarter and number, with all its datasets: its id is what two instances race for. */
+/** One document for each quarter and number, with all datasets: its id is what two instances race for. */
 @Repository
 class MongoEditions implements Editions {
 
@@ -53,10 +53,10 @@ class MongoEditions implements Editions {
     }
 
     @Override
-    public boolean add(String report, List<Edition> told) {
+    public boolean add(List<Edition> told) {
         var first = told.getFirst();
         try {
-            editions.insertOne(new Document("_id", report + '/' + first.quarter() + '/' + first.number())
+            editions.insertOne(new Document("_id", first.quarter() + '/' + first.number())
                     .append(DATASETS, told.stream().map(Edition::dataset).toList())
                     .append("quarter", first.quarter())
                     .append("number", first.number())

@@ -10,6 +10,6 @@ public interface Editions {
 
     List<Edition> all(String dataset, String quarter);
 
-    /** Those of all datasets of a report, at once; false when somebody else published their number first. */
-    boolean add(String report, List<Edition> editions);
+    /** A quarter's edition of all datasets, at once; false when somebody else published this number first. */
+    boolean add(List<Edition> editions);
 }

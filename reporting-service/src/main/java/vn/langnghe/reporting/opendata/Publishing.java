@@ -2,7 +2,6 @@ package vn.langnghe.reporting.opendata;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +27,6 @@ import vn.langnghe.reporting.report.Reports;
 public class Publishing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
-    /** Most of what comes in late in a quarter is answered by then. */
-    private static final int DAYS_AFTER = 30;
-
-    private static final int QUARTERS = 20;
-
     private final ReportEngine engine;
     private final Reports reports;
     private final Editions editions;
@@ -85,10 +78,7 @@ public class Publishing {
     }
 
     private List<Quarter> due() {
-        var today = LocalDate.now(clock.withZone(settings.zone()));
-        return Stream.iterate(Quarter.of(today.minusDays(DAYS_AFTER)).before(), Quarter::before)
-                .limit(QUARTERS)
-                .toList();
+        return Quarter.dueOn(LocalDate.now(clock.withZone(settings.zone())));
     }
 
     /** The next editions of what differs from what was given away, or the first; empty while the quarter's day has not come. */
@@ -98,59 +88,53 @@ public class Publishing {
                 : Optional.empty();
     }
 
+    /** All datasets tell of one reading and of the same cases, so they are given away together or not at all. */
     private List<Edition> publish(Quarter quarter, Reading reading, @Nullable String by, boolean onlyFirst) {
-        var added = new ArrayList<Edition>();
-        for (var report : List.of(ReportQuery.TIME_COST, ReportQuery.DYNAMISM)) {
-            var told = Dataset.all().stream()
-                    .filter(each -> each.report().equals(report))
-                    .map(each ->
-                            new Telling(each, editions.all(each.id(), quarter.name()), report(each, quarter, reading)))
-                    .toList();
-            boolean isFirst = told.getFirst().before().isEmpty();
-            var editionsOfReport = isFirst || !onlyFirst ? next(told, quarter, by) : List.<Edition>of();
-            if (!editionsOfReport.isEmpty() && editions.add(report, editionsOfReport)) {
-                added.addAll(editionsOfReport);
-            }
+        var told = Dataset.all().stream()
+                .map(each -> new Telling(each, editions.all(each.id(), quarter.name()), report(each, quarter, reading)))
+                .toList();
+        boolean isFirst = told.stream().allMatch(each -> each.before().isEmpty());
+        var next = isFirst || !onlyFirst ? next(told, quarter, by) : List.<Edition>of();
+        if (next.isEmpty() || !editions.add(next)) {
+            return List.of();
         }
-        if (!added.isEmpty()) {
-            LOG.info("{} datasets of {} are given away", added.size(), quarter.name());
-        }
-        return added;
+        LOG.info("{} is given away, edition {}", quarter.name(), next.getFirst().number());
+        return next;
     }
 
     /** A dataset, what was told of it, and what is to be told now. */
     private record Telling(Dataset dataset, List<Edition> before, Report report) {
 
-        /** Of those that told anything: one of a quarter with too few cases told nothing. */
-        List<Edition> said() {
-            return before.stream().filter(Edition::saysAnything).toList();
-        }
-
         Set<String> tooClose() {
-            return said().isEmpty()
+            return before.isEmpty()
                     ? Set.of()
-                    : Renewal.tooClose(said(), Cells.told(report), column -> least(report, column));
+                    : Renewal.tooClose(before, Cells.told(report), column -> least(report, column));
         }
     }
 
-    /** A column stays in all datasets of a report if it has to in one: all of them tell its total. */
+    /** A column stays in all datasets if it has to in one: all of them tell its total. Nothing where nothing is new. */
     private List<Edition> next(List<Telling> told, Quarter quarter, @Nullable String by) {
         var kept = new TreeSet<String>();
         told.forEach(each -> kept.addAll(each.tooClose()));
-        var next = told.stream().map(each -> edition(each, quarter, kept, by)).toList();
-        boolean isNews = told.getFirst().said().isEmpty()
-                || next.stream().anyMatch(each -> !each.changes().isEmpty());
+        int number =
+                1 + told.stream().mapToInt(each -> each.before().size()).max().orElse(0);
+        var next = told.stream()
+                .map(each -> edition(each, quarter, number, kept, by))
+                .toList();
+        boolean isNews = next.stream()
+                .anyMatch(each ->
+                        number == 1 ? each.saysAnything() : !each.changes().isEmpty());
         return isNews ? next : List.of();
     }
 
-    private Edition edition(Telling told, Quarter quarter, Set<String> kept, @Nullable String by) {
+    private Edition edition(Telling told, Quarter quarter, int number, Set<String> kept, @Nullable String by) {
         var lines = Cells.told(told.report());
-        var said = told.said();
-        var renewal = said.isEmpty() ? new Renewal(lines, List.of()) : Renewal.of(said.getLast(), lines, kept);
+        var before = told.before();
+        var renewal = before.isEmpty() ? new Renewal(lines, List.of()) : Renewal.of(before.getLast(), lines, kept);
         return new Edition(
                 told.dataset().id(),
                 quarter.name(),
-                told.before().size() + 1,
+                number,
                 clock.instant(),
                 by,
                 told.report().asOf(),

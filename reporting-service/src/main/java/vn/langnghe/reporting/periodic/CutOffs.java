@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The day of the month on which the next period begins, for each kind of report whose last day is on or after a day;
  * 1 is calendar months.
  *
- * @param due how many days after its last day a report is due
+ * @param due how many days after its last day a report is due, five where nothing is said
  * @param draft how many days after its last day its draft is made by itself; 1 is the cut-off, nothing is not at all
  * @param basis the rule or the paper that sets it
  */
@@ -27,13 +27,12 @@ public record CutOffs(
         @Nullable String changedBy,
         @Nullable Instant changedAt) {
 
-    /** Where nothing is said, as of what was set before days were set with it. */
     public static final Days USUALLY_DUE = Days.all(5);
 
     public static final Days USUALLY_DRAFTED = Days.all(1);
 
     public CutOffs {
-        due = due == null ? USUALLY_DUE : due;
+        due = due == null ? USUALLY_DUE : due.orElse(USUALLY_DUE);
         draft = draft == null ? USUALLY_DRAFTED : draft;
     }
 
@@ -48,6 +47,17 @@ public record CutOffs(
 
         static Days all(int days) {
             return new Days(days, days, days, days, days, days);
+        }
+
+        /** Where nothing is said of a kind, as many as usual. */
+        private Days orElse(Days usual) {
+            return new Days(
+                    month == null ? usual.month : month,
+                    quarter == null ? usual.quarter : quarter,
+                    halfYear == null ? usual.halfYear : halfYear,
+                    nineMonths == null ? usual.nineMonths : nineMonths,
+                    year == null ? usual.year : year,
+                    planYear == null ? usual.planYear : planYear);
         }
 
         OptionalInt of(Period.Kind kind) {

@@ -23,7 +23,7 @@ record CutOffsForm(
         @Valid @Nullable DaysForm draft,
         @NotBlank @Size(max = 500) String basis) {
 
-    /** Days after the last day counted; none is never. */
+    /** Days after the last day counted: of a draft none is never, of what is due none is as usual. */
     record DaysForm(
             @Min(0) @Max(90) @Nullable Integer month,
             @Min(0) @Max(90) @Nullable Integer quarter,

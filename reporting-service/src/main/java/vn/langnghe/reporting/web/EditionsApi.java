@@ -28,7 +28,7 @@ class EditionsApi {
 
     record Corrections(List<Corrected> items) {}
 
-    /** Datasets nothing of which changed, or too little to be told, are not among the answer. */
+    /** The next edition of every dataset; nothing where nothing changed, or too little to be told. */
     @PostMapping("/{quarter}")
     @PreAuthorize("hasAnyRole('LEADER', 'ADMIN')")
     Corrections correct(@PathVariable String quarter, CurrentUser user) {

@@ -73,7 +73,7 @@ class LiveApi implements DisposableBean {
             watching.forEach(watcher -> watcher.tell(figures(asOf)));
         } else if (++silence >= BEATS_OF_SILENCE) {
             silence = 0;
-            watching.forEach(watcher -> watcher.tell(SseEmitter.event().comment("still here")));
+            watching.forEach(Watcher::reassure);
         }
     }
 

@@ -17,6 +17,7 @@ import vn.langnghe.reporting.messaging.LogReplay;
             ScoresPage.class,
             DossiersPage.class,
             PeriodicPages.class,
+            OpenDataPage.class,
             ReconciliationPage.class
         })
 class ReportTabs {
@@ -27,6 +28,7 @@ class ReportTabs {
             new Page("/reports/scores", "scores", Set.of("LEADER", "ADMIN")),
             new Page("/reports/dossiers", "dossiers", Set.of("LEADER", "ADMIN", "INSPECTOR")),
             new Page("/reports/periodic", "periodic", Set.of("LEADER", "ADMIN", "OFFICER")),
+            new Page("/reports/open-data", "openData", Set.of("LEADER", "ADMIN")),
             new Page("/reports/reconciliation", "reconciliation", Set.of("LEADER", "ADMIN")));
 
     private final LogReplay replay;

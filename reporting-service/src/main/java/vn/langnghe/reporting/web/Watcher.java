@@ -1,8 +1,8 @@
 package vn.langnghe.reporting.web;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
@@ -11,28 +11,45 @@ final class Watcher {
 
     private final SseEmitter line;
     private final Consumer<Watcher> gone;
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private @Nullable SseEventBuilder next;
+    private boolean busy;
 
     Watcher(SseEmitter line, Consumer<Watcher> gone) {
         this.line = line;
         this.gone = gone;
     }
 
-    /** While the news before is still on its way this one is left out: the next will tell as much. */
-    void tell(SseEventBuilder news) {
-        if (busy.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("live-figures").start(() -> send(news));
+    /** While the news before is still on its way only the newest waits behind it: it tells as much as all between. */
+    synchronized void tell(SseEventBuilder news) {
+        next = news;
+        if (!busy) {
+            busy = true;
+            Thread.ofVirtual().name("live-figures").start(this::sendAll);
         }
     }
 
-    private void send(SseEventBuilder news) {
+    /** Says that nothing is new, to keep the line open; one that is told something needs no such word. */
+    synchronized void reassure() {
+        if (!busy) {
+            tell(SseEmitter.event().comment("still here"));
+        }
+    }
+
+    private void sendAll() {
         try {
-            line.send(news);
+            for (var news = take(); news != null; news = take()) {
+                line.send(news);
+            }
         } catch (IOException | IllegalStateException left) {
             gone.accept(this);
-        } finally {
-            busy.set(false);
         }
+    }
+
+    private synchronized @Nullable SseEventBuilder take() {
+        var news = next;
+        next = null;
+        busy = news != null;
+        return news;
     }
 
     void leave() {

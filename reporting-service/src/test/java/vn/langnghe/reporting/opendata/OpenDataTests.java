@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,73 @@ class OpenDataTests {
                                 + first.plusMonths(6).get(IsoFields.QUARTER_OF_YEAR))
                         .with(SignedIn.as("leader", "LEADER")))
                 .hasStatus(409);
+    }
+
+    /** As when another instance was first, or the store went away: one dataset never tells more than the next. */
+    @Test
+    void anEditionThatIsRefusedIsRefusedForBothReports() {
+        received(30, 42, "DKKD");
+        var refusing = new Editions() {
+            @Override
+            public List<Edition> all(String dataset) {
+                return editions.all(dataset);
+            }
+
+            @Override
+            public List<Edition> all(String dataset, String quarter) {
+                return editions.all(dataset, quarter);
+            }
+
+            @Override
+            public boolean add(List<Edition> told) {
+                assertThat(told).extracting(Edition::dataset).contains("time-cost-by-unit", "dynamism-by-unit");
+                return false;
+            }
+        };
+
+        assertThat(new Publishing(engine, reports, refusing, clock, settings).correct(Quarter.of(first), "leader"))
+                .hasValue(List.of());
+
+        assertThat(mongo.getCollection("openData").countDocuments()).isEqualTo(1);
+    }
+
+    @Test
+    void aQuarterOfTooFewCasesIsNotGivenAwayHoweverOftenItIsAsked() {
+        mongo.getCollection("openData").deleteMany(new Document());
+        engine.clear();
+        received(0, 3, "DKKD");
+
+        assertThat(publishing().correct(Quarter.of(first), "leader")).hasValue(List.of());
+
+        assertThat(editions.all("time-cost-by-unit")).isEmpty();
+    }
+
+    @Test
+    void aPageSaysWhichQuartersWaitAndGivesThemAway() {
+        var earlier = Quarter.of(first).before();
+        engine.put(IntStream.range(50, 70)
+                .mapToObj(id -> Told.of(id, earlier.first().plusDays(40) + "T01:00:00Z")
+                        .opened("DKKD", null)
+                        .fact(ShippedCalendar.read(ZONE)))
+                .toList());
+        var leader = SignedIn.as("leader", "LEADER");
+        assertThat(mvc.get().uri("/reports/open-data").with(leader))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Đang chờ công bố", quarter, earlier.name())
+                .doesNotContain("??", " style=");
+
+        assertThat(mvc.post().uri("/reports/open-data/" + earlier.name()).with(leader))
+                .hasStatus(303)
+                .hasHeader("Location", "/reports/open-data?given=true");
+        assertThat(mvc.post().uri("/reports/open-data/" + earlier.name()).with(leader))
+                .hasHeader("Location", "/reports/open-data?given=false");
+        assertThat(mvc.get().uri("/reports/open-data?lang=en&given=false").with(leader))
+                .bodyText()
+                .contains("Edition 1")
+                .doesNotContain("Waits to be given away", "??");
+        assertThat(mvc.get().uri("/reports/open-data").with(SignedIn.as("officer.dkkd", "OFFICER")))
+                .hasStatus(403);
     }
 
     private MvcTestResult correct(String name, String role) {

@@ -124,29 +124,31 @@ class PeriodicPagesTests {
                         .param("year", "20")
                         .param("planYear", "20")
                         .param("due.month", "9")
+                        .param("due.quarter", "")
                         .param("draft.month", "2")
                         .param("basis", "Công văn 81"))
                 .hasStatus(303);
-        assertThat(dueOfFebruary2081()).isEqualTo("2081-02-28");
+        assertThat(due("2081-02")).isEqualTo("2081-02-28");
+        assertThat(due("2081-Q1")).isEqualTo("2081-03-24");
 
         assertThat(mvc.post()
                         .uri("/reports/periodic/schedule/taken-back")
                         .with(LEADER)
                         .param("from", "2081-01-01"))
                 .hasStatus(303);
-        assertThat(dueOfFebruary2081()).isNotEqualTo("2081-02-28");
+        assertThat(due("2081-02")).isNotEqualTo("2081-02-28");
         assertThat(mvc.delete().uri("/api/reports/periodic/schedule/2081-01-01").with(LEADER))
                 .hasStatus(404);
     }
 
-    private String dueOfFebruary2081() {
+    private String due(String period) {
         var schedule =
                 mvc.get().uri("/api/reports/periodic?year=2081").with(LEADER).exchange();
         return JsonMapper.shared()
                 .readTree(schedule.getResponse().getContentAsByteArray())
                 .path("items")
                 .valueStream()
-                .filter(due -> due.path("period").asString().equals("2081-02"))
+                .filter(due -> due.path("period").asString().equals(period))
                 .findFirst()
                 .orElseThrow()
                 .path("dueOn")

@@ -17,35 +17,41 @@ class WatcherTests {
 
     private final ConcurrentLinkedQueue<Watcher> gone = new ConcurrentLinkedQueue<>();
 
+    /** If nothing more happens, there is no later news to tell it by. */
     @Test
-    void oneWhoseLineStallsHoldsUpNobodyAndIsToldLaterOnlyOnce() throws InterruptedException {
-        var free = new CountDownLatch(1);
-        var sent = new AtomicInteger();
-        var stalled = new Watcher(
-                new SseEmitter() {
-                    @Override
-                    public void send(SseEventBuilder builder) throws IOException {
-                        try {
-                            free.await();
-                        } catch (InterruptedException stopped) {
-                            throw new IOException(stopped);
-                        }
-                        sent.incrementAndGet();
-                    }
-                },
-                gone::add);
+    void oneWhoseLineStalledIsToldTheNewestOnceAndNothingBetween() {
+        var line = new StalledLine();
+        var stalled = new Watcher(line, gone::add);
 
-        for (int times = 0; times < 5; times++) {
-            stalled.tell(SseEmitter.event());
+        for (int times = 1; times <= 5; times++) {
+            stalled.tell(SseEmitter.event().id("" + times));
+            await().atMost(PATIENCE).until(() -> line.trying.get() == 1);
         }
-        free.countDown();
+        stalled.reassure();
+        line.free.countDown();
 
-        await().atMost(PATIENCE).until(() -> sent.get() == 1);
-        await().atMost(PATIENCE).until(() -> {
-            stalled.tell(SseEmitter.event());
-            return sent.get() >= 2;
-        });
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(line.sent).containsExactly("1", "5"));
         assertThat(gone).isEmpty();
+    }
+
+    private static final class StalledLine extends SseEmitter {
+
+        private final CountDownLatch free = new CountDownLatch(1);
+        private final AtomicInteger trying = new AtomicInteger();
+        private final ConcurrentLinkedQueue<String> sent = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void send(SseEventBuilder news) throws IOException {
+            trying.incrementAndGet();
+            try {
+                free.await();
+            } catch (InterruptedException stopped) {
+                throw new IOException(stopped);
+            }
+            var text = new StringBuilder();
+            news.build().forEach(part -> text.append(part.getData()));
+            sent.add(text.toString().replaceAll("\\D", ""));
+        }
     }
 
     @Test
