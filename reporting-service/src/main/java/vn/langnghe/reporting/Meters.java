@@ -6,6 +6,8 @@ public enum Meters {
     STEPS("langnghe.reporting.steps"),
     /** Cases with a hole in their numbers. */
     GAPS("langnghe.reporting.gaps"),
+    /** Cases whose newest state no report can count. */
+    LEFT_OUT("langnghe.reporting.left.out"),
     /** How long a report took. */
     REPORT("langnghe.reporting.report"),
     /** Differences found by the last reconciliation. */

@@ -50,6 +50,7 @@ class ReportingConfiguration {
         var facts = new Facts(engine, office);
         facts.load(histories);
         meters.gauge(Meters.GAPS.meter(), facts, each -> each.gaps().size());
+        meters.gauge(Meters.LEFT_OUT.meter(), facts, each -> each.leftOut().size());
         return facts;
     }
 }

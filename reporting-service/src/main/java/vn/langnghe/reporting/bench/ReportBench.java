@@ -57,8 +57,7 @@ public final class ReportBench {
             var steps = new long[1];
             engine.put(SyntheticYear.of(size, 1, END)
                     .peek(history -> steps[0] += history.number())
-                    .map((CaseHistory history) -> new CaseFact(history, office))
-                    .iterator());
+                    .map((CaseHistory history) -> new CaseFact(history, office)));
             double seconds = (System.nanoTime() - started) / 1e9;
             System.out.printf(
                     "%,d cases, %,d steps: made, folded and loaded in %.1f s (%,.0f steps/s); RSS %d MiB%n",

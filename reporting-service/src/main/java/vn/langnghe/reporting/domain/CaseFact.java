@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.reporting.domain.Status.Standing;
 import vn.langnghe.reporting.domain.Step.Nature;
 import vn.langnghe.reporting.domain.Step.Origin;
 import vn.langnghe.reporting.domain.Step.Rating;
@@ -17,6 +18,8 @@ import vn.langnghe.reporting.domain.Step.Rating;
 public final class CaseFact {
 
     private static final Set<String> OFFICE = Set.of("OFFICER", "TRIAGE", "INSPECTOR", "LEADER");
+    private static final Set<StepKind> DECIDES_WHAT_IS_PUBLIC =
+            Set.of(StepKind.PUBLISHED, StepKind.UNPUBLISHED, StepKind.REOPENED);
     private static final Nature UNDECIDED = new Nature(null, null, null, false, false, null);
 
     private final CaseHistory history;
@@ -28,8 +31,7 @@ public final class CaseFact {
         this.history = history;
         this.steps = history.steps();
         this.office = office;
-        this.spells =
-                new Spells(steps, answeredLate().orElse(false) ? answeredAt().orElse(null) : null);
+        this.spells = new Spells(steps);
     }
 
     public String caseId() {
@@ -61,6 +63,12 @@ public final class CaseFact {
         return steps.getLast().status();
     }
 
+    /** Where the case stands for a report: what was only passed to somebody above is not answered. */
+    public Standing standing() {
+        var standing = status().standing();
+        return standing == Standing.RESOLVED && settledAt().isEmpty() ? Standing.REFERRED : standing;
+    }
+
     public Instant lastAt() {
         return steps.getLast().at();
     }
@@ -72,7 +80,7 @@ public final class CaseFact {
 
     /** The answer that stands: none while the case is open again, or only proposed to somebody above. */
     public Optional<Instant> settledAt() {
-        return status().standing() == Status.Standing.RESOLVED
+        return status().standing() == Standing.RESOLVED
                 ? last(StepKind.RESOLVED).filter(step -> !step.isInterim()).map(Step::at)
                 : Optional.empty();
     }
@@ -89,6 +97,11 @@ public final class CaseFact {
     /** What a balance of days gone by needs to know of it. */
     public List<Spell> spells() {
         return spells.all();
+    }
+
+    /** What each unit made of it, where it went through several hands; else it is all of the one it lies with. */
+    public List<Stay> stays() {
+        return handOffs() == 0 ? List.of() : Stays.of(steps, office);
     }
 
     /** The deadline that runs, or the last that ran. */
@@ -111,17 +124,19 @@ public final class CaseFact {
         return spells.stoppedSince();
     }
 
-    /** Whether the first answer came after its deadline as it stood then; unknown while there is none. */
+    /** Whether the first answer came after a deadline that had run out with a unit; unknown while there is none. */
     public Optional<Boolean> answeredLate() {
-        return answeredAt().map(at -> dueBy(at).map(at::isAfter).orElse(false));
+        return answeredAt().map(_ -> spells.answeredLate());
     }
 
     /** Who held the case when its deadline passed: lateness belongs there, not with whom it was passed on to. */
     public Optional<String> holder() {
-        var missed = answeredLate().orElse(false)
-                ? answeredAt().flatMap(this::dueBy)
-                : dueAt().filter(_ -> status().standing() == Status.Standing.OPEN);
-        return missed.isPresent() ? unitAt(missed.get()) : unit();
+        if (answeredLate().orElse(false)) {
+            return spells.missedBy().or(() -> answeredAt().flatMap(this::dueBy).flatMap(this::unitAt));
+        }
+        return standing() == Standing.OPEN && dueAt().isPresent()
+                ? spells.missedBy().or(() -> dueAt().flatMap(this::unitAt))
+                : unit();
     }
 
     private Optional<String> unitAt(Instant instant) {
@@ -177,6 +192,13 @@ public final class CaseFact {
         return minutes;
     }
 
+    /** Whether it went to somebody above: by a person, or by the clock to the leaders; a reminder to the unit does not. */
+    public boolean isEscalated() {
+        return steps.stream()
+                .anyMatch(step -> step.kind() == StepKind.ESCALATED
+                        && (OFFICE.contains(step.actor()) || Step.TO_LEADER.equals(step.code())));
+    }
+
     public int count(StepKind kind) {
         return (int) steps.stream().filter(step -> step.kind() == kind).count();
     }
@@ -185,12 +207,12 @@ public final class CaseFact {
         return steps.stream().anyMatch(step -> step.kind() == kind);
     }
 
-    /** Whether its answer can be read by everybody: published, and not taken down since. */
+    /** Whether the answer that stands can be read by everybody: published, and neither taken down nor replaced since. */
     public boolean isPublic() {
-        return steps.stream()
+        return steps.reversed().stream()
                 .map(Step::kind)
-                .filter(kind -> kind == StepKind.PUBLISHED || kind == StepKind.UNPUBLISHED)
-                .reduce((_, last) -> last)
+                .filter(DECIDES_WHAT_IS_PUBLIC::contains)
+                .findFirst()
                 .filter(last -> last == StepKind.PUBLISHED)
                 .isPresent();
     }

@@ -11,14 +11,14 @@ import vn.langnghe.reporting.domain.Spell.What;
 final class Spells {
 
     private final List<Spell> found = new ArrayList<>();
-    private final @Nullable Instant late;
+    private @Nullable Instant late;
+    private @Nullable String missedBy;
+    private boolean answered;
     private @Nullable Instant doneSince;
     private @Nullable Instant stoppedSince;
     private @Nullable Instant due;
 
-    /** {@code late}: when the first answer came, if it came late. */
-    Spells(List<Step> steps, @Nullable Instant late) {
-        this.late = late;
+    Spells(List<Step> steps) {
         for (int index = 0; index < steps.size(); index++) {
             enter(steps.get(index));
             leave(
@@ -38,6 +38,10 @@ final class Spells {
         if (step.dueAt() != null && step.kind() != StepKind.COOPERATION_REQUESTED) {
             due = step.dueAt();
         }
+        if (step.isAnswer() && !answered) {
+            answered = true;
+            late = missedBy != null || (due != null && due.isBefore(at)) ? at : null;
+        }
     }
 
     /** A clock that stopped in time does not run out. */
@@ -51,7 +55,18 @@ final class Spells {
             found.set(found.size() - 1, new Spell(What.OVERDUE, last.from(), next, false));
         } else if (next == null || from.isBefore(next)) {
             found.add(new Spell(What.OVERDUE, from, next, false));
+            missedBy = missedBy == null ? step.unit() : missedBy;
         }
+    }
+
+    /** A term given anew after it had run out with a unit excuses nothing; one that ran out at triage is replaced. */
+    boolean answeredLate() {
+        return late != null;
+    }
+
+    /** The first unit with which a term ran out or will run out. */
+    Optional<String> missedBy() {
+        return Optional.ofNullable(missedBy);
     }
 
     List<Spell> all() {

@@ -32,10 +32,12 @@ public enum Status {
         return this == AWAITING_SENDER || this == SUSPENDED;
     }
 
-    /** Every case has exactly one: received = open + resolved + declined + forwarded + void. */
+    /** Every case has exactly one: received = open + resolved + referred + declined + forwarded + void. */
     public enum Standing {
         OPEN,
         RESOLVED,
+        /** Nobody answered it: what it asks for was proposed to somebody above. */
+        REFERRED,
         DECLINED,
         FORWARDED,
         /** Withdrawn by the sender, merged into another case or ended by a decision: nobody owes an answer. */

@@ -25,9 +25,12 @@ public record Step(
     /** The code of an answer that is not the last word: the matter lies with somebody above, or something is promised. */
     public static final String INTERIM = "INTERIM";
 
-    /** Whether this is the unit's answer; what leaves the case open only says how things stand. */
+    /** The code of an escalation that reaches the leaders. */
+    public static final String TO_LEADER = "LEADER";
+
+    /** Whether this is the unit's answer; what is passed to somebody above only says how things stand. */
     boolean isAnswer() {
-        return kind == StepKind.RESOLVED && status.standing() == Status.Standing.RESOLVED;
+        return kind == StepKind.RESOLVED && status.standing() == Status.Standing.RESOLVED && !isInterim();
     }
 
     /** A suspension or its end is told from the day it was decided, which may lie before what was told in between. */

@@ -63,11 +63,12 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
     }
 
     private Column tenths() {
-        return integer(
-                name + "_tenths",
-                fact -> value.apply(fact) instanceof Integer minutes
-                        ? (minutes + ReportEngine.TENTH / 2) / ReportEngine.TENTH
-                        : null);
+        return integer(name + "_tenths", fact -> value.apply(fact) instanceof Integer minutes ? tenths(minutes) : null);
+    }
+
+    /** Of an hour. */
+    static int tenths(int minutes) {
+        return (minutes + ReportEngine.TENTH / 2) / ReportEngine.TENTH;
     }
 
     private static List<Column> told(ZoneId zone) {
@@ -92,7 +93,7 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
                 text("unit", fact -> fact.unit().orElse(null)),
                 text("holder", fact -> fact.holder().orElse(null)),
                 text("status", fact -> fact.status().name()),
-                text("standing", fact -> fact.status().standing().name()),
+                text("standing", fact -> fact.standing().name()),
                 instant("received_at", fact -> Optional.of(fact.origin().start())),
                 new Column(
                         "received_day",
@@ -132,7 +133,7 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
                 integer("hand_offs", CaseFact::handOffs),
                 integer("reopenings", fact -> fact.count(StepKind.REOPENED)),
                 integer("extensions", fact -> fact.count(StepKind.EXTENDED)),
-                flag("escalated", fact -> fact.has(StepKind.ESCALATED)),
+                flag("escalated", CaseFact::isEscalated),
                 flag("advised", fact -> fact.has(StepKind.PROVINCE_ADVISED)),
                 flag("published", CaseFact::isPublic),
                 integer("stars", fact -> fact.rating().map(Rating::stars).orElse(null)),
@@ -150,10 +151,6 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
                         fact -> fact.commitments()
                                 .nextDue()
                                 .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())));
-    }
-
-    void append(DuckDBAppender row, CaseFact fact) throws SQLException {
-        append(row, value.apply(fact));
     }
 
     /** A day nobody meant, which no column could hold, is as far away as the furthest that one can. */

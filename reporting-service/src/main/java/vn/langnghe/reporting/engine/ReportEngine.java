@@ -19,12 +19,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBAppender;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.domain.CaseFact;
 import vn.langnghe.reporting.domain.Items.Item;
-import vn.langnghe.reporting.domain.Spell;
 
 /** The facts as one table in memory. One writer at a time; readers see whole batches only. */
 public final class ReportEngine implements AutoCloseable {
@@ -46,6 +45,13 @@ public final class ReportEngine implements AutoCloseable {
 
     /** Minutes of a tenth of an hour, to which the middle of a measure is told. */
     public static final int TENTH = 6;
+
+    /** The facts with a row for each unit a case lay with. */
+    public static final String BY_UNIT = "facts_by_unit";
+
+    private static final int AT_ONCE = 50_000;
+
+    private static final List<String> STAGED = List.of("staging", "staged_spells", "staged_stays");
 
     private static final String SPELL = "case_id VARCHAR, what VARCHAR, began TIMESTAMP, ended TIMESTAMP, late BOOLEAN";
 
@@ -71,6 +77,9 @@ public final class ReportEngine implements AutoCloseable {
             execute("CREATE TABLE facts AS " + taken() + " LIMIT 0");
             execute("CREATE TABLE spells (" + SPELL + ")");
             execute("CREATE TABLE staged_spells (" + SPELL + ")");
+            execute("CREATE TABLE stays (" + StayTable.columns() + ")");
+            execute("CREATE TABLE staged_stays (" + StayTable.columns() + ")");
+            execute(StayTable.view());
             execute("CREATE TABLE told (time TIMESTAMP, events BIGINT)");
             execute("INSERT INTO told VALUES (NULL, 0)");
             execute("CREATE TABLE items (feedback_id VARCHAR, registered BOOLEAN, parts INTEGER)");
@@ -96,21 +105,32 @@ public final class ReportEngine implements AutoCloseable {
 
     /** Replaces the facts of these cases, all at once. */
     public void put(Collection<CaseFact> facts) {
-        put(facts.iterator());
+        put(facts.stream());
     }
 
     /** As above, for more facts than one wants to hold in memory; in steps that readers may see. */
-    public void put(Iterator<CaseFact> facts) {
-        while (facts.hasNext()) {
+    public void put(Stream<CaseFact> facts) {
+        putRows(facts.map(this::row).iterator());
+    }
+
+    FactRow row(CaseFact fact) {
+        return FactRow.of(fact, columns);
+    }
+
+    void putRows(Iterator<FactRow> rows) {
+        while (rows.hasNext()) {
             locked(() -> {
-                stage(facts);
+                stage(rows);
                 execute("BEGIN");
                 forget("facts", "case_id", "staging");
                 taking.execute();
-                execute("DELETE FROM spells WHERE case_id IN (SELECT case_id FROM staging)");
+                forget("spells", "case_id", "staging");
                 execute("INSERT INTO spells SELECT * FROM staged_spells");
-                execute("DELETE FROM staging");
-                execute("DELETE FROM staged_spells");
+                forget("stays", "case_id", "staging");
+                execute("INSERT INTO stays SELECT * FROM staged_stays");
+                for (var staged : STAGED) {
+                    execute("DELETE FROM " + staged);
+                }
                 execute("DELETE FROM told");
                 execute("INSERT INTO told SELECT max(last_at), coalesce(sum(number), 0) FROM facts");
                 execute("COMMIT");
@@ -118,27 +138,14 @@ public final class ReportEngine implements AutoCloseable {
         }
     }
 
-    private void stage(Iterator<CaseFact> facts) throws SQLException {
-        try (var rows = writer.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "staging");
-                var spells = writer.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "staged_spells")) {
-            for (int count = 0; facts.hasNext() && count < 50_000; count++) {
-                var fact = facts.next();
-                rows.beginRow();
-                for (var column : columns) {
-                    column.append(rows, fact);
-                }
-                rows.endRow();
-                for (var spell : fact.spells()) {
-                    append(spells, fact.caseId(), spell);
-                }
+    private void stage(Iterator<FactRow> rows) throws SQLException {
+        try (var staging = writer.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "staging");
+                var spells = writer.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "staged_spells");
+                var stays = writer.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "staged_stays")) {
+            for (int count = 0; rows.hasNext() && count < AT_ONCE; count++) {
+                rows.next().append(staging, spells, stays, codes);
             }
         }
-    }
-
-    private static void append(DuckDBAppender rows, String caseId, Spell spell) throws SQLException {
-        rows.beginRow().append(caseId).append(spell.what().name()).append(Column.utc(spell.from()));
-        Column.append(rows, spell.to() == null ? null : Column.utc(spell.to()));
-        rows.append(spell.late()).endRow();
     }
 
     public void putItems(Iterator<Item> items) {
@@ -182,6 +189,7 @@ public final class ReportEngine implements AutoCloseable {
             execute("BEGIN");
             execute("DELETE FROM facts");
             execute("DELETE FROM spells");
+            execute("DELETE FROM stays");
             execute("UPDATE told SET time = NULL, events = 0");
             execute("COMMIT");
         });
@@ -334,13 +342,16 @@ public final class ReportEngine implements AutoCloseable {
 
     /** While rows are staged no transaction is open, so what each statement finds undone is its own matter. */
     private void rollBack() {
-        for (var undo :
-                List.of("ROLLBACK", "DELETE FROM staging", "DELETE FROM staged_spells", "DELETE FROM staged_items")) {
-            try {
-                execute(undo);
-            } catch (SQLException nothingOpen) {
-                // The first failure is the one to tell.
-            }
+        tryTo("ROLLBACK");
+        STAGED.forEach(staged -> tryTo("DELETE FROM " + staged));
+        tryTo("DELETE FROM staged_items");
+    }
+
+    private void tryTo(String undo) {
+        try {
+            execute(undo);
+        } catch (SQLException nothingOpen) {
+            // The first failure is the one to tell.
         }
     }
 

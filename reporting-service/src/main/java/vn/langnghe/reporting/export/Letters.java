@@ -172,7 +172,8 @@ public class Letters {
                 total.count("open"),
                 total.count("overdue"),
                 total.count("forwarded"),
-                total.count("declined"));
+                total.count("declined"),
+                total.count("referred"));
     }
 
     /** Synthetic data say so, on paper too. */

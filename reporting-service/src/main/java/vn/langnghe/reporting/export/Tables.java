@@ -17,7 +17,7 @@ import vn.langnghe.reporting.report.Value;
 public class Tables {
 
     private static final List<String> COUNTS =
-            List.of("received", "resolved", "late", "open", "overdue", "declined", "forwarded", "void");
+            List.of("received", "resolved", "late", "open", "overdue", "referred", "declined", "forwarded", "void");
     private static final int ROWS_ACROSS = 5;
 
     private final MessageSource messages;

@@ -25,6 +25,7 @@ record CaseStepBody(
         @Nullable String reasonCode,
         @Nullable String outcome,
         @Nullable String by,
+        @Nullable String to,
         @Nullable String reference,
         @Nullable String channel,
         @Nullable String senderType,
@@ -60,7 +61,7 @@ record CaseStepBody(
                 status,
                 unit,
                 dueAt,
-                code(),
+                code(what),
                 what == StepKind.OPENED ? origin() : null,
                 what == StepKind.OPENED || what == StepKind.ASSIGNED ? nature() : null,
                 stars == null ? null : new Rating(stars, visits, contacts, agencies),
@@ -74,7 +75,10 @@ record CaseStepBody(
                 : decidedOn.atStartOfDay(zone).toInstant();
     }
 
-    private @Nullable String code() {
+    private @Nullable String code(StepKind what) {
+        if (what == StepKind.ESCALATED) {
+            return to;
+        }
         if (Boolean.TRUE.equals(interim)) {
             return Step.INTERIM;
         }

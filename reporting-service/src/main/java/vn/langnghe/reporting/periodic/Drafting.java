@@ -11,6 +11,7 @@ import vn.langnghe.reporting.engine.ReportEngine;
 import vn.langnghe.reporting.engine.ReportEngine.Reading;
 import vn.langnghe.reporting.export.Tables;
 import vn.langnghe.reporting.periodic.PlanDrafting.Told;
+import vn.langnghe.reporting.periodic.Sections.Earlier;
 import vn.langnghe.reporting.report.Dimension;
 import vn.langnghe.reporting.report.Labels;
 import vn.langnghe.reporting.report.ReportQuery;
@@ -27,6 +28,7 @@ class Drafting {
     private final Labels labels;
     private final MessageSource messages;
     private final PlanDrafting planYear;
+    private final Timetable timetable;
 
     Drafting(
             ReportEngine engine,
@@ -35,7 +37,8 @@ class Drafting {
             Tables tables,
             Labels labels,
             MessageSource messages,
-            PlanDrafting planYear) {
+            PlanDrafting planYear,
+            Timetable timetable) {
         this.engine = engine;
         this.reports = reports;
         this.flow = flow;
@@ -43,6 +46,7 @@ class Drafting {
         this.labels = labels;
         this.messages = messages;
         this.planYear = planYear;
+        this.timetable = timetable;
     }
 
     /** In each language, all of one and the same state of the facts. */
@@ -91,7 +95,13 @@ class Drafting {
                 ? planYear.draft(state, query, year, locale)
                 : new Told(
                         text("periodic.title." + period.kind(), locale, number(period), year),
-                        new Sections(state, reading, flow, tables, labels, messages, query, locale).all(balance));
+                        new Sections(state, reading, flow, tables, labels, messages, query, earlier(period), locale)
+                                .all(balance));
+    }
+
+    /** As those reports count: cut-offs may have been others. */
+    private Earlier earlier(Period period) {
+        return new Earlier(timetable.counted(period.before()), timetable.counted(period.lastYear()));
     }
 
     /** The month, quarter or half the title names. */

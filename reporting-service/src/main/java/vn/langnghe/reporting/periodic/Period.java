@@ -72,6 +72,32 @@ public record Period(String name, Kind kind, YearMonth first, YearMonth last) {
         return names.stream().flatMap(name -> of(name).stream()).toList();
     }
 
+    /** The one of its kind right before it; of nine months and of years, that of the year before. */
+    Period before() {
+        return switch (kind) {
+            case MONTH, QUARTER, HALF_YEAR -> ending(first.minusMonths(1));
+            case NINE_MONTHS, YEAR, PLAN_YEAR -> lastYear();
+        };
+    }
+
+    Period lastYear() {
+        return ending(last.minusYears(1));
+    }
+
+    private Period ending(YearMonth end) {
+        int year = end.getYear();
+        int month = end.getMonthValue();
+        var named = switch (kind) {
+            case MONTH -> end.toString();
+            case QUARTER -> year + "-Q" + month / 3;
+            case HALF_YEAR -> year + "-H" + month / 6;
+            case NINE_MONTHS -> year + "-9M";
+            case YEAR -> Integer.toString(year);
+            case PLAN_YEAR -> year + "-PLAN";
+        };
+        return months(named, kind, year, month - (last.getMonthValue() - first.getMonthValue()), month);
+    }
+
     private static Period months(String name, Kind kind, int year, int first, int last) {
         return new Period(name, kind, YearMonth.of(year, first), YearMonth.of(year, last));
     }

@@ -32,7 +32,11 @@ record Sections(
         Labels labels,
         MessageSource messages,
         ReportQuery query,
+        Earlier earlier,
         Locale locale) {
+
+    /** The days that the report of the period before and that of the same period last year count. */
+    record Earlier(Counted before, Counted lastYear) {}
 
     List<Section> all(Map<String, Long> balance) {
         var time = reports.printed(query, locale);
@@ -48,24 +52,35 @@ record Sections(
     }
 
     private Section received(Report time) {
-        var before = reports.only(Set.of(), query.before(), locale).totals().count("received");
-        var lastYear = reports.only(
-                        Set.of(),
-                        query.between(query.from().minusYears(1), query.to().minusYears(1)),
-                        locale)
-                .totals()
-                .count("received");
-        var paragraphs =
-                new ArrayList<>(List.of(text("periodic.received", time.totals().count("received"), before, lastYear)));
+        var paragraphs = new ArrayList<>(List.of(text(
+                "periodic.received",
+                time.totals().count("received"),
+                received(earlier.before()),
+                received(earlier.lastYear()))));
         long synthetic = time.totals().count("synthetic");
         if (synthetic > 0) {
             paragraphs.add(messages.getMessage("reporting.synthetic", new Object[] {synthetic}, locale) + ".");
         }
         var printed = new ArrayList<PrintedTable>();
-        for (var dimension : List.of(Dimension.KIND, Dimension.CHANNEL, Dimension.COMPONENT, Dimension.SENDER_TYPE)) {
-            printed.add(counts(reports.only(Set.of(), query.by(dimension), locale), dimension));
+        for (var dimension : List.of(
+                Dimension.KIND, Dimension.CHANNEL, Dimension.COMPONENT, Dimension.SENDER_TYPE, Dimension.COMMUNE)) {
+            var report = reports.only(Set.of(), query.by(dimension), locale);
+            if (dimension != Dimension.COMMUNE || isKnown(report)) {
+                printed.add(counts(report, dimension));
+            }
         }
         return section("I", text("periodic.section.1"), paragraphs, printed);
+    }
+
+    /** Whether anybody said where. */
+    private static boolean isKnown(Report report) {
+        return report.rows().stream().anyMatch(row -> !row.key().equals(Dimension.NONE));
+    }
+
+    private long received(Counted other) {
+        return reports.only(Set.of(), query.between(other.from(), other.to()).whole(), locale)
+                .totals()
+                .count("received");
     }
 
     private Section settled(Report time, Map<String, Long> balance) {

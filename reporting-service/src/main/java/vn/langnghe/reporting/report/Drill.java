@@ -35,10 +35,31 @@ public class Drill {
     public record Page(List<Case> items, @Nullable String nextCursor, long hidden) {}
 
     /** The cases a cell of a report is made of. */
-    public record Cell(ReportQuery query, boolean held, String condition) {
+    public record Cell(ReportQuery query, Whose whose, String condition) {
+
+        /** Which unit a case is looked for with. */
+        enum Whose {
+            WHERE_IT_IS,
+            HELD_AT_THE_DEADLINE,
+            WHERE_IT_LAY
+        }
+
+        static Cell of(ReportQuery query, Indicator indicator, String condition) {
+            if (indicator.holder()) {
+                return new Cell(query, Whose.HELD_AT_THE_DEADLINE, condition);
+            }
+            return new Cell(
+                    query,
+                    indicator.ownTime() && query.isOfUnits() ? Whose.WHERE_IT_LAY : Whose.WHERE_IT_IS,
+                    condition);
+        }
 
         Population population(Instant now) {
-            return held ? Population.held(query, now) : Population.of(query, now);
+            return switch (whose) {
+                case WHERE_IT_IS -> Population.of(query, now);
+                case HELD_AT_THE_DEADLINE -> Population.held(query, now);
+                case WHERE_IT_LAY -> Population.of(query, now).byUnit();
+            };
         }
     }
 
@@ -57,11 +78,11 @@ public class Drill {
     /** Those of a count or an indicator; {@code counted} those of the numerator only. */
     public Optional<Cell> cell(ReportQuery query, String figure, boolean counted) {
         return ReportSql.condition(figure)
-                .map(condition -> new Cell(query, false, condition))
+                .map(condition -> new Cell(query, Cell.Whose.WHERE_IT_IS, condition))
                 .or(() -> indicators.all().stream()
                         .filter(each -> each.code().equals(figure) && each.isFor(query))
                         .findFirst()
-                        .map(each -> new Cell(query, each.holder(), condition(each, counted))));
+                        .map(each -> Cell.of(query, each, condition(each, counted))));
     }
 
     private static String condition(Indicator indicator, boolean counted) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param restricted shown only to those who see every unit
  * @param among SQL over the facts: the cases looked at (the denominator)
  * @param counts SQL over the facts: the cases counted (the numerator of a rate)
+ * @param holder counted with the unit that held the case at its deadline
+ * @param ownTime by unit, measured of the time a case lay with that unit only
  * @param value SQL over the facts: what is measured of each case
  */
 public record Indicator(
@@ -26,6 +28,7 @@ public record Indicator(
         String unit,
         int minimum,
         boolean holder,
+        boolean ownTime,
         Words name,
         Words standsFor,
         Words formula,

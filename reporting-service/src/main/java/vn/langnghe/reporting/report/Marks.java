@@ -50,6 +50,7 @@ final class Marks {
         counted.put("late", "standing = 'RESOLVED' AND answered_late");
         counted.put("open", "standing = 'OPEN'");
         counted.put("overdue", "overdue");
+        counted.put("referred", "standing = 'REFERRED'");
         counted.put("declined", "standing = 'DECLINED'");
         counted.put("forwarded", "standing = 'FORWARDED'");
         counted.put("void", "standing = 'VOID'");

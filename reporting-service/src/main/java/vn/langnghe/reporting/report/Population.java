@@ -14,10 +14,11 @@ import vn.langnghe.reporting.engine.ReportEngine;
 /**
  * The cases a question is about, the same for every figure of a report.
  *
+ * @param from the table they are read from
  * @param where SQL over the facts; days and times are written out, so that the engine plans a question only once, and
  *     only words are bound
  */
-record Population(String where, List<String> values, String now) {
+record Population(String from, String where, List<String> values, String now) {
 
     /** The cases received in the period. */
     static Population of(ReportQuery query, Instant now) {
@@ -29,11 +30,17 @@ record Population(String where, List<String> values, String now) {
         return within("received_day BETWEEN " + day(query.from()) + " AND " + day(query.to()), "holder", query, now);
     }
 
+    /** Those cases with each unit they lay with. */
+    Population byUnit() {
+        return new Population(ReportEngine.BY_UNIT, where, values, now);
+    }
+
     /** The cases of either. */
     Population or(Population other) {
         return where.equals(other.where)
                 ? this
                 : new Population(
+                        from,
                         "(" + where + ") OR (" + other.where + ")",
                         Stream.concat(values.stream(), other.values.stream()).toList(),
                         now);
@@ -68,7 +75,7 @@ record Population(String where, List<String> values, String now) {
             conditions.add("NOT restricted");
         }
         var time = LocalDateTime.ofInstant(now.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
-        return new Population(String.join(" AND ", conditions), values, "TIMESTAMP '" + time + '\'');
+        return new Population("facts", String.join(" AND ", conditions), values, "TIMESTAMP '" + time + '\'');
     }
 
     private static String day(LocalDate day) {
@@ -80,8 +87,8 @@ record Population(String where, List<String> values, String now) {
         return "(SELECT *, (standing = 'OPEN' AND coalesce(due_at < coalesce(stopped_at, " + now + "), false))"
                 + " AS overdue, coalesce(promise_ends_at <= " + now + ", false) AS promise_overdue,"
                 + " date_diff('minute', received_at, " + now + ") AS age_minutes, (age_minutes + "
-                + ReportEngine.TENTH / 2 + ") // " + ReportEngine.TENTH + " AS age_minutes_tenths FROM facts WHERE "
-                + where + ")";
+                + ReportEngine.TENTH / 2 + ") // " + ReportEngine.TENTH + " AS age_minutes_tenths FROM " + from
+                + " WHERE " + where + ")";
     }
 
     /** Whether a case is one of them, as a number. */

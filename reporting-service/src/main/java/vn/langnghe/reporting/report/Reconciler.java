@@ -1,12 +1,15 @@
 package vn.langnghe.reporting.report;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,6 +17,7 @@ import vn.langnghe.reporting.Meters;
 import vn.langnghe.reporting.engine.Facts;
 import vn.langnghe.reporting.engine.ReportEngine;
 import vn.langnghe.reporting.engine.ReportEngine.Question;
+import vn.langnghe.reporting.engine.ReportEngine.Reading;
 import vn.langnghe.reporting.report.Reconciliation.Difference;
 
 /** Counts the same things from both ends: what was registered and decided, and what became a case. */
@@ -27,14 +31,19 @@ public class Reconciler {
 
     private static final int EXAMPLES = 5;
 
+    private static final ReportQuery EVERYTHING = new ReportQuery(
+            ReportQuery.TIME_COST, LocalDate.of(1900, 1, 1), LocalDate.of(2500, 1, 1), List.of(), Map.of(), null);
+
     private static final Map<String, String> DIFFERENCES = differences();
 
     private final ReportEngine engine;
+    private final Reports reports;
     private final Facts facts;
     private final AtomicLong found;
 
-    Reconciler(ReportEngine engine, Facts facts, MeterRegistry meters) {
+    public Reconciler(ReportEngine engine, Reports reports, Facts facts, MeterRegistry meters) {
         this.engine = engine;
+        this.reports = reports;
         this.facts = facts;
         this.found = Objects.requireNonNull(meters.gauge(Meters.DIFFERENCES.meter(), new AtomicLong()));
     }
@@ -54,38 +63,30 @@ public class Reconciler {
         return all;
     }
 
+    /** Everything of one reading, or the counts of two moments would be compared. */
     public Reconciliation reconcile() {
-        var questions = new ArrayList<Question>();
-        questions.add(new Question(COUNTS, List.of()));
-        var dimensions = Arrays.asList(Dimension.values());
-        dimensions.forEach(each -> questions.add(new Question(
-                "SELECT coalesce(sum(n), 0)::BIGINT AS n FROM (SELECT count(*) AS n FROM facts GROUP BY " + each.sql()
-                        + ")",
-                List.of())));
-        DIFFERENCES.values().forEach(sql -> questions.add(new Question(listed(sql), List.of())));
-        var answers = engine.ask(questions).iterator();
-        var first = answers.next();
-        var counts = first.rows().getFirst();
-        var breakdowns = new LinkedHashMap<String, Long>();
-        dimensions.forEach(each -> breakdowns.put(
-                each.id(), Figures.number(answers.next().rows().getFirst().get("n"))));
-        var differences = new ArrayList<Difference>();
-        DIFFERENCES
-                .keySet()
-                .forEach(code -> add(differences, code, answers.next().rows()));
+        return engine.read(this::reconcile);
+    }
+
+    private Reconciliation reconcile(Reading reading) {
+        var counts = rows(reading, COUNTS).getFirst();
         long cases = Figures.number(counts.get("cases"));
+        var breakdowns = breakdowns(reading);
+        var differences = new ArrayList<Difference>();
+        DIFFERENCES.forEach((code, sql) -> addRows(differences, code, rows(reading, listed(sql))));
         breakdowns.forEach((dimension, sum) -> {
             if (sum != cases) {
                 differences.add(new Difference("BREAKDOWN", Math.abs(sum - cases), List.of(dimension)));
             }
         });
         var gaps = facts.gaps();
-        if (!gaps.isEmpty()) {
-            differences.add(new Difference(
-                    "STEPS_MISSING",
-                    gaps.size(),
-                    gaps.stream().sorted().limit(EXAMPLES).toList()));
-        }
+        add(differences, "STEPS_MISSING", gaps);
+        add(
+                differences,
+                "LEFT_OUT",
+                facts.leftOut().entrySet().stream()
+                        .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                        .toList());
         found.set(differences.stream().mapToLong(Difference::count).sum());
         return new Reconciliation(
                 differences.isEmpty(),
@@ -96,15 +97,41 @@ public class Reconciler {
                 breakdowns,
                 gaps.size(),
                 differences,
-                first.asOf(),
+                reading.asOf(),
                 null);
+    }
+
+    /** What the rows of each report sum up to, the way a page asks for them. */
+    private Map<String, Long> breakdowns(Reading reading) {
+        var ofReading = reports.of(reading);
+        var sums = new LinkedHashMap<String, Long>();
+        for (var dimension : Dimension.values()) {
+            var report = ofReading.only(Set.of(), EVERYTHING.by(dimension), Locale.ENGLISH);
+            sums.put(
+                    dimension.id(),
+                    report.rows().stream()
+                            .mapToLong(row -> row.count("received"))
+                            .sum());
+        }
+        return sums;
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(Reading reading, String sql) {
+        return reading.answer(new Question(sql, List.of())).rows();
     }
 
     private static String listed(String sql) {
         return "SELECT id, count(*) OVER () AS n FROM (" + sql + ") ORDER BY id LIMIT " + EXAMPLES;
     }
 
-    private static void add(List<Difference> differences, String code, List<Map<String, @Nullable Object>> rows) {
+    private static void add(List<Difference> differences, String code, Collection<String> found) {
+        if (!found.isEmpty()) {
+            differences.add(new Difference(
+                    code, found.size(), found.stream().sorted().limit(EXAMPLES).toList()));
+        }
+    }
+
+    private static void addRows(List<Difference> differences, String code, List<Map<String, @Nullable Object>> rows) {
         if (!rows.isEmpty()) {
             differences.add(new Difference(
                     code,

@@ -44,6 +44,11 @@ public record ReportQuery(
         return new ReportQuery(report, from, to, List.of(dimensions), filters, units, unrestricted);
     }
 
+    /** Whether it asks for the cases of some units only. */
+    boolean isOfUnits() {
+        return units != null || filters.containsKey(Dimension.UNIT);
+    }
+
     /** The same question, not broken down. */
     public ReportQuery whole() {
         return by(new Dimension[0]);

@@ -46,6 +46,11 @@ final class ReportSql {
         return by;
     }
 
+    /** The same cases, not broken down. */
+    ReportSql whole() {
+        return new ReportSql(population, held, List.of(), marks);
+    }
+
     /** What {@link #lines} sums up beside the marks. */
     static List<String> sums(List<Indicator> indicators) {
         var sums = new ArrayList<>(List.of("senders"));
@@ -113,10 +118,11 @@ final class ReportSql {
             by.forEach(dimension -> columns.add(dimension.codeSql()));
             columns.add(tenths);
             columns.add("count(*)");
+            var asked = median.ownTime() && followsHolders() ? population.byUnit() : population;
             each.add("SELECT " + String.join(", ", columns) + " FROM "
                     + (median.isOfNow()
-                            ? population.sql() + " cases WHERE "
-                            : "facts WHERE " + population.where() + " AND ")
+                            ? asked.sql() + " cases WHERE "
+                            : asked.from() + " WHERE " + asked.where() + " AND ")
                     + "(" + median.amongSql() + ") AND " + tenths + " IS NOT NULL GROUP BY ALL");
         }
         return question(String.join(" UNION ALL ", each), medians.size());

@@ -159,11 +159,24 @@ public class Reports {
                 && !query.by().contains(Dimension.KIND);
         var rows = new Rows(sql, indicators.marks(query.report()).names(), ReportSql.sums(asked));
         reading.numbers(sql.lines(asked, mixed), rows::add);
+        return new Answers(reading.asOf(), mixed, rows.columns(others, held), spreads(sql, asked, reading));
+    }
+
+    /** By unit a case stands with each it lay with, in the total once. */
+    private static Map<String, Spreads> spreads(ReportSql sql, List<Indicator> asked, Reading reading) {
         var medians = asked.stream()
                 .filter(each -> each.measure() == Indicator.Measure.MEDIAN)
                 .toList();
-        var spreads = medians.isEmpty() ? Map.<String, Spreads>of() : Spreads.of(medians, sql, reading);
-        return new Answers(reading.asOf(), mixed, rows.columns(others, held), spreads);
+        if (medians.isEmpty()) {
+            return Map.of();
+        }
+        var spreads = Spreads.of(medians, sql, reading);
+        var own = medians.stream().filter(Indicator::ownTime).toList();
+        if (!own.isEmpty() && sql.by().contains(Dimension.UNIT)) {
+            var whole = Spreads.of(own, sql.whole(), reading);
+            spreads.replaceAll((code, rows) -> rows.under(whole.get(code)));
+        }
+        return spreads;
     }
 
     /** The figures under the keys of their row: what was asked by kind of case is added up, spreads are put beside. */
@@ -171,19 +184,33 @@ public class Reports {
         var lines = new HashMap<List<String>, Map<String, @Nullable Object>>();
         var codes = new HashMap<List<String>, List<Long>>();
         for (var columns : answers.rows()) {
-            var keys = keys(by, columns);
-            codes.put(keys, codes(by, columns));
-            Map<String, @Nullable Object> line = lines.get(keys);
-            if (line == null) {
-                line = new HashMap<>();
-                lines.put(keys, line);
-            }
-            addTo(line, columns);
+            var told = codes(by, columns);
+            var keys = keys(by, told);
+            codes.put(keys, told);
+            addTo(line(lines, keys), columns);
         }
+        // A unit that only passed cases on has a row by the time they lay with it.
+        answers.spreads().values().stream()
+                .flatMap(spreads -> spreads.codes(by.size()))
+                .forEach(told -> {
+                    var keys = keys(by, told);
+                    codes.put(keys, told);
+                    line(lines, keys);
+                });
         for (var line : lines.entrySet()) {
             addSpreads(line.getValue(), answers, codes.getOrDefault(line.getKey(), List.of()));
         }
         return lines;
+    }
+
+    private static Map<String, @Nullable Object> line(
+            Map<List<String>, Map<String, @Nullable Object>> lines, List<String> keys) {
+        Map<String, @Nullable Object> line = lines.get(keys);
+        if (line == null) {
+            line = new HashMap<>();
+            lines.put(keys, line);
+        }
+        return line;
     }
 
     private static void addTo(Map<String, @Nullable Object> line, Map<String, @Nullable Object> columns) {
@@ -199,9 +226,9 @@ public class Reports {
                 .forEach((code, spreads) -> spreads.row(codes).ifPresent(spread -> line.put(code + ".spread", spread)));
     }
 
-    private List<String> keys(List<Dimension> by, Map<String, @Nullable Object> line) {
+    private List<String> keys(List<Dimension> by, List<Long> codes) {
         return IntStream.range(0, by.size())
-                .mapToObj(index -> key(by.get(index), Figures.number(line.get("code" + index))))
+                .mapToObj(index -> key(by.get(index), codes.get(index)))
                 .toList();
     }
 
@@ -224,7 +251,7 @@ public class Reports {
     private Mix mix(List<Dimension> by, List<Indicator> rates, Answers answers) {
         var mix = new Mix();
         for (var columns : answers.mixed() ? answers.rows() : List.<Map<String, @Nullable Object>>of()) {
-            mix.add(keys(by, columns), rates, columns);
+            mix.add(keys(by, codes(by, columns)), rates, columns);
         }
         return mix;
     }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.engine.ReportEngine.Reading;
 
 /**
@@ -33,11 +35,22 @@ final class Spreads {
     }
 
     private final Spread all;
-    private final Map<Long, Spread> rows = new HashMap<>();
+    private final Map<Long, Spread> rows;
 
-    private Spreads(Counted counted) {
-        all = Spread.of(counted.all);
+    private Spreads(Spread all, Map<Long, Spread> rows) {
+        this.all = all;
+        this.rows = rows;
+    }
+
+    private static Spreads of(Counted counted) {
+        var rows = new HashMap<Long, Spread>();
         counted.rows.forEach((key, tally) -> rows.put(key, Spread.of(tally)));
+        return new Spreads(Spread.of(counted.all), rows);
+    }
+
+    /** These rows with another total, for rows in which a case may stand more than once. */
+    Spreads under(@Nullable Spreads whole) {
+        return whole == null ? this : new Spreads(whole.all, rows);
     }
 
     /** Of each of these measures. */
@@ -48,13 +61,22 @@ final class Spreads {
                 line -> counted.computeIfAbsent((int) line[0], _ -> new Counted())
                         .add(line));
         var spreads = new HashMap<String, Spreads>();
-        counted.forEach((measure, lines) -> spreads.put(medians.get(measure).code(), new Spreads(lines)));
+        counted.forEach((measure, lines) -> spreads.put(medians.get(measure).code(), of(lines)));
         return spreads;
     }
 
     /** Codes are small, and a row has two at most. */
     private static long join(long key, long code) {
         return (key << Integer.SIZE) | code;
+    }
+
+    /** The codes of each row; a row has as many as dimensions. */
+    Stream<List<Long>> codes(int dimensions) {
+        return rows.keySet().stream().map(key -> dimensions == 1 ? List.of(key) : parts(key));
+    }
+
+    private static List<Long> parts(long key) {
+        return List.of(key >> Integer.SIZE, key & 0xffff_ffffL);
     }
 
     /** Of the row of these codes, of all rows if there are none; empty where no case of it has this measure. */

@@ -141,6 +141,59 @@ class CaseFactTests {
     }
 
     @Test
+    void anExtensionGivenOnceTheTermHadRunOutExcusesNothing() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", "2026-11-04T10:00:00Z")
+                .moved("2026-11-05T01:00:00Z", StepKind.TRANSFERRED, Status.ASSIGNED, "NNS")
+                .due("2026-11-06T01:00:00Z", StepKind.EXTENDED, Status.ACCEPTED, "2026-12-04T10:00:00Z")
+                .at("2026-11-20T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .fact(OFFICE);
+
+        assertThat(fact.answeredLate()).contains(true);
+        assertThat(fact.holder()).contains("DKKD");
+    }
+
+    @Test
+    void aTermThatRanOutAtTriageIsNotTheUnitsOnceItHasItsOwn() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened(null, "2026-11-03T10:00:00Z")
+                .moved("2026-11-05T01:00:00Z", StepKind.NOTED, Status.IN_TRIAGE, "NNS")
+                .due("2026-11-05T01:00:00Z", StepKind.ASSIGNED, Status.ASSIGNED, "2026-11-20T10:00:00Z")
+                .at("2026-11-10T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .fact(OFFICE);
+
+        assertThat(fact.answeredLate()).contains(false);
+        assertThat(fact.holder()).contains("NNS");
+    }
+
+    @Test
+    void whatWasOnlyProposedToSomebodyAboveIsNotAnswered() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", "2026-11-10T10:00:00Z")
+                .coded("2026-11-04T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED, Step.INTERIM)
+                .at("2026-11-12T01:00:00Z", StepKind.CLOSED, Status.CLOSED)
+                .fact(OFFICE);
+
+        assertThat(fact.answeredAt()).isEmpty();
+        assertThat(fact.answeredLate()).isEmpty();
+        assertThat(fact.standing()).isEqualTo(Status.Standing.REFERRED);
+    }
+
+    @Test
+    void anAnswerGivenAnewIsNotPublicBecauseTheOneBeforeWas() {
+        var published = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", null)
+                .at("2026-11-03T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .at("2026-11-04T01:00:00Z", StepKind.PUBLISHED, Status.RESOLVED);
+        assertThat(published.fact(OFFICE).isPublic()).isTrue();
+
+        published
+                .at("2026-11-05T01:00:00Z", StepKind.REOPENED, Status.REOPENED)
+                .at("2026-11-06T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED);
+        assertThat(published.fact(OFFICE).isPublic()).isFalse();
+    }
+
+    @Test
     void aReopenedCaseRunsByItsNewDeadline() {
         var fact = Told.of(1, "2026-11-02T01:00:00Z")
                 .opened("DKKD", "2026-11-10T10:00:00Z")

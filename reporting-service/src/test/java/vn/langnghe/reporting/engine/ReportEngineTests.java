@@ -36,14 +36,12 @@ class ReportEngineTests {
     @Test
     void aReadingThatBreaksOffCountsNoCaseTwice() throws SQLException {
         var fact = Told.of(1, "2026-09-20T01:00:00Z").opened("NNS", null).fact(ShippedCalendar.read(ZONE));
-        var brokenOff = Stream.of(true, false)
-                .map(there -> {
-                    if (!there) {
-                        throw new IllegalStateException("the store is away");
-                    }
-                    return fact;
-                })
-                .iterator();
+        var brokenOff = Stream.of(true, false).map(there -> {
+            if (!there) {
+                throw new IllegalStateException("the store is away");
+            }
+            return fact;
+        });
         try (var engine = new ReportEngine(
                 new ReportEngine.Limits("256MB", 1), ZONE, Indicators.shipped().derived())) {
             assertThatThrownBy(() -> engine.put(brokenOff)).isInstanceOf(IllegalStateException.class);

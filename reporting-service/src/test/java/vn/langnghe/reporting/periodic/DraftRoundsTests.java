@@ -73,6 +73,9 @@ class DraftRoundsTests {
     PlanDrafting planYear;
 
     @Autowired
+    Timetable timetable;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -125,7 +128,7 @@ class DraftRoundsTests {
         var counted = new Timetable(shipped, book).counted(Period.of("2030-06").orElseThrow());
         long told = engine.asOf().events();
 
-        var drafts = new Drafting(engine, reports, moving, tables, labels, messages, planYear)
+        var drafts = new Drafting(engine, reports, moving, tables, labels, messages, planYear, timetable)
                 .draft(counted, List.of(VI, Locale.ENGLISH));
 
         assertThat(engine.asOf().events()).isGreaterThan(told);

@@ -30,6 +30,24 @@ class PeriodTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2026-11, 2026-10, 2025-11",
+        "2026-01, 2025-12, 2025-01",
+        "2026-Q1, 2025-Q4, 2025-Q1",
+        "2026-Q3, 2026-Q2, 2025-Q3",
+        "2026-H1, 2025-H2, 2025-H1",
+        "2026-9M, 2025-9M, 2025-9M",
+        "2026, 2025, 2025",
+        "2026-PLAN, 2025-PLAN, 2025-PLAN",
+    })
+    void itIsComparedWithTheReportBeforeAndThatOfLastYear(String name, String before, String lastYear) {
+        var period = Period.of(name).orElseThrow();
+
+        assertThat(period.before()).isEqualTo(Period.of(before).orElseThrow());
+        assertThat(period.lastYear()).isEqualTo(Period.of(lastYear).orElseThrow());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "2026-13", "2026-Q5", "2026-H3", "1999", "2026-1", "2026-Q3x", "26"})
     void anythingElseIsNoPeriod(String name) {
         assertThat(Period.of(name)).isEmpty();

@@ -27,9 +27,7 @@ class DrillTests {
         var limits = new ReportEngine.Limits("512MB", 1);
         try (var engine = new ReportEngine(limits, ZONE, Indicators.shipped().derived())) {
             var office = ShippedCalendar.read(ZONE);
-            engine.put(SyntheticYear.of(CASES, 1, END)
-                    .map(history -> new CaseFact(history, office))
-                    .iterator());
+            engine.put(SyntheticYear.of(CASES, 1, END).map(history -> new CaseFact(history, office)));
             var drill = new Drill(engine, Indicators.shipped(), Clock.fixed(END, ZoneOffset.UTC));
             var cell = drill.cell(everything(), "received", false).orElseThrow();
 

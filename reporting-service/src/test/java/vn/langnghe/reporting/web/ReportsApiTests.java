@@ -213,8 +213,7 @@ class ReportsApiTests {
         var office = ShippedCalendar.read(ZoneId.of("Asia/Ho_Chi_Minh"));
         engine.put(IntStream.range(0, 12_001)
                 .mapToObj(id ->
-                        Told.of(id, "2026-05-02T01:00:00Z").opened("DKKD", null).fact(office))
-                .iterator());
+                        Told.of(id, "2026-05-02T01:00:00Z").opened("DKKD", null).fact(office)));
 
         assertThat(mvc.get()
                         .uri("/api/reports/cases.csv?from=2026-05-01&to=2026-05-31")
@@ -237,8 +236,7 @@ class ReportsApiTests {
         engine.put(IntStream.range(0, 121)
                 .mapToObj(id -> Told.of(id, "2019-03-02T01:00:00Z")
                         .opened("U" + id, null)
-                        .fact(office))
-                .iterator());
+                        .fact(office)));
         var asked = "/api/reports/time-cost.%s?by=unit&from=2019-03-01&to=2019-03-31";
 
         for (var paper : List.of("docx", "pdf")) {
@@ -259,8 +257,7 @@ class ReportsApiTests {
         engine.put(IntStream.range(0, 2_600)
                 .mapToObj(id -> Told.of(id, "20%02d-%02d-02T01:00:00Z".formatted(10 + id / 12 % 16, 1 + id % 12))
                         .opened("U" + id % 199, null)
-                        .fact(office))
-                .iterator());
+                        .fact(office)));
 
         assertThat(mvc.get()
                         .uri("/api/reports/time-cost?from=2010-01-01&to=2026-12-31&by=unit,month")
