@@ -84,7 +84,10 @@ class MergedSendersJourneyTests {
                 .bodyJson()
                 .extractingPath(JSON_OF_CASES + "timeline[-1].own")
                 .isEqualTo(true);
-        assertThat(page(other)).doesNotContain("Lời của tôi");
+        assertThat(page(own))
+                .contains("Đơn vị đang chờ một người khác cùng phản ánh")
+                .doesNotContain("Riêng cho người kia?");
+        assertThat(page(other)).contains("Riêng cho người kia?").doesNotContain("Lời của tôi");
         assertThat(follow(other))
                 .bodyJson()
                 .extractingPath(JSON_OF_CASES + "status")
@@ -107,12 +110,27 @@ class MergedSendersJourneyTests {
         assertThat(says(own, "withdraw", "{}")).hasStatus(409);
         assertThat(page(other)).contains("/withdraw").doesNotContain("Đã ghi nhận việc", "Việc của tôi đã xong");
         assertThat(typesOf(target)).containsExactly("opened", "joined", "accepted", "withdrawal-received");
+        assertThat(page(other)).contains("Rút phản ánh này?");
         assertThat(says(other, "withdraw", "{}")).hasStatusOk();
-        assertThat(page(other)).contains("Đã ghi nhận việc quý vị rút.").doesNotContain("/withdraw");
-        assertThat(follow(own))
-                .bodyJson()
-                .extractingPath(JSON_OF_CASES + "status")
-                .isEqualTo("ACCEPTED");
+        assertThat(statusOf(other)).isEqualTo("WITHDRAWN");
+        assertThat(statusOf(own)).as("nobody is left").isEqualTo("WITHDRAWN");
+        assertThat(typesOf(target)).endsWith("withdrawal-received", "withdrawn");
+        everyEventKeepsItsContract();
+    }
+
+    @Test
+    void whoIsLeftIsAskedAndAnswers() {
+        merge();
+        act(target, "accept", 2, "{}");
+        says(other, "withdraw", "{}");
+        act(target, "request-information", 4, "{\"question\":\"Hồ sơ nộp ngày nào?\"}");
+
+        assertThat(page(own)).contains("Đơn vị đang chờ quý vị trả lời", "Hồ sơ nộp ngày nào?");
+        assertThat(page(other)).doesNotContain("Đơn vị đang chờ quý vị trả lời");
+        assertThat(messagesTo(merged)).containsExactly("QUESTION");
+        assertThat(says(own, "information", "{\"text\":\"Ngày 12\"}")).hasStatusOk();
+
+        assertThat(statusOf(own)).isEqualTo("ACCEPTED");
         everyEventKeepsItsContract();
     }
 
@@ -211,6 +229,27 @@ class MergedSendersJourneyTests {
         assertThat(typesOf(merged)).containsExactly("opened", "merged");
     }
 
+    @Test
+    void whatHasALawOfItsOwnIsNotAnsweredWithSomethingElse() {
+        var complaint = RoutedItems.assigned("DKKD").kind("COMPLAINT").sentTo(openCases);
+        var question = RoutedItems.assigned("DKKD").kind("QUESTION").sentTo(openCases);
+
+        assertThat(act(complaint, "merge", 1, "{\"into\":\"" + question.caseId() + "\"}"))
+                .hasStatus(409);
+        assertThat(act(question, "merge", 1, "{\"into\":\"" + complaint.caseId() + "\"}"))
+                .hasStatus(409);
+    }
+
+    @Test
+    void aMergeToldAgainAfterAWallCameBetweenOpensNothing() {
+        merge();
+        target.decision(2).restricted().sentTo(openCases);
+
+        told("merged", merged);
+
+        assertThat(typesOf(merged)).containsExactly("opened", "merged");
+    }
+
     private void merge() {
         assertThat(act(merged, "merge", 1, "{\"into\":\"" + target.caseId() + "\"}"))
                 .hasStatusOk();
@@ -251,6 +290,15 @@ class MergedSendersJourneyTests {
     private List<String> typesOf(RoutedItems item) {
         return of(item).map(
                         event -> event.type().replace("vn.langnghe.case.", "").replace(".v1", ""))
+                .toList();
+    }
+
+    private List<String> messagesTo(RoutedItems item) {
+        return events.all().stream()
+                .distinct()
+                .filter(event -> event.topic().equals("case.messages.v1"))
+                .filter(event -> JsonPath.read(event.body(), "$.feedbackId").equals(item.feedbackId()))
+                .map(event -> JsonPath.<String>read(event.body(), "$.kind"))
                 .toList();
     }
 

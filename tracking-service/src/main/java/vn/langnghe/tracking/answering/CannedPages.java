@@ -21,6 +21,7 @@ import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Problems;
 import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.tracking.form.RefusedForm;
 
 /** The canned answers of my units: written, changed and taken out by those who use them. */
 @Controller
@@ -75,7 +76,7 @@ class CannedPages {
             answers.keep(read(form, user));
             return "redirect:/cases/canned";
         } catch (InvalidInput invalid) {
-            model.addAttribute("errors", problems.errors(invalid.faults(), locale));
+            RefusedForm.show(model, null, problems.errors(invalid.faults(), locale));
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return page(form, user, model);
         }

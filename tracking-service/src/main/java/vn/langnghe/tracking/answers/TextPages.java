@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Problems;
 import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.tracking.form.RefusedForm;
 
 /** The texts answers rest on: saying that one was changed takes the answers before that day back for review. */
 @Controller
@@ -46,7 +47,7 @@ class TextPages {
             texts.put(form.read());
             return "redirect:/answers/texts";
         } catch (InvalidInput invalid) {
-            model.addAttribute("errors", problems.errors(invalid.faults(), locale));
+            RefusedForm.show(model, null, problems.errors(invalid.faults(), locale));
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return page(form, model);
         }

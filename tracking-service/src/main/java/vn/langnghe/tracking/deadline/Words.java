@@ -36,6 +36,7 @@ public final class Words {
             "FORWARDED",
             "REFUSAL_TO_RECEIVE",
             "TIMETABLE",
+            "EXTENSION",
             "RENEWED_ORDER",
             "RENEWED_REPORT");
 

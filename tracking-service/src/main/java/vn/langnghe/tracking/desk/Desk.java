@@ -22,6 +22,7 @@ import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
 import vn.langnghe.tracking.domain.lifecycle.ClockHand;
 import vn.langnghe.tracking.domain.lifecycle.Command;
+import vn.langnghe.tracking.domain.lifecycle.Joining;
 import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
 import vn.langnghe.tracking.domain.lifecycle.Outcome;
 import vn.langnghe.tracking.metrics.TrackingMeter;
@@ -130,6 +131,9 @@ public class Desk {
         if (!matter.mayJoin(target)) {
             throw new Refusal(HttpStatus.CONFLICT, "not-joined", Map.of("reason", "CONFIDENTIAL"));
         }
+        if (!Joining.underOneLaw(matter, target)) {
+            throw new Refusal(HttpStatus.CONFLICT, "not-joined-by-law", Map.of("reason", "KIND"));
+        }
         if (!target.leadsToAnAnswer()) {
             throw new Refusal(HttpStatus.CONFLICT, "not-merged-into", Map.of("intoStatus", target.status()));
         }
@@ -184,6 +188,7 @@ public class Desk {
                     CONFIDENTIAL,
                     NO_CONSENT,
                     NO_GROUNDS_RECORDED,
+                    ENDS_BY_DECISION,
                     NO_SUCH_COMMITMENT,
                     RATED_ALREADY,
                     WITHDRAWN_ALREADY,

@@ -154,11 +154,12 @@ public record Case(
         return steps.stream().anyMatch(step -> step.fact() instanceof Fact.Accepted);
     }
 
-    /** Since when the sender has taken the matter back without a decision having ended it. */
+    /** Since when it is taken back without a decision having ended it; whoever joins since still wants it. */
     public Optional<Instant> withdrawalOpenSince() {
         return steps.reversed().stream()
                 .filter(step -> step.fact() instanceof Fact.WithdrawalReceived back && back.whole()
-                        || step.fact() instanceof Fact.Reopened)
+                        || step.fact() instanceof Fact.Reopened
+                        || step.fact() instanceof Fact.Joined)
                 .findFirst()
                 .filter(step -> step.fact() instanceof Fact.WithdrawalReceived && status().open())
                 .map(Step::at);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,22 @@ public record Circle(List<Joined> joined, Set<String> admitted, Map<String, Inst
 
     public static final Circle NOBODY = new Circle(List.of(), Set.of(), Map.of(), Set.of());
 
-    /** A case that was merged into this one; its sender hears what this one's sender hears. */
-    public record Joined(String caseId, String feedbackId) {}
+    /**
+     * A case that was merged into this one; its sender hears what this one's sender hears.
+     *
+     * @param members the codes of those its item speaks for beside its sender; missing in cases of earlier versions
+     */
+    public record Joined(
+            String caseId, String feedbackId, @Nullable List<String> members) {
+        public Joined {
+            members = members == null ? List.of() : List.copyOf(members);
+        }
+
+        /** What tells its senders apart from those of other cases: its id stands for who filed it. */
+        public Stream<String> senders() {
+            return Stream.concat(Stream.of(caseId), Stream.ofNullable(members).flatMap(List::stream));
+        }
+    }
 
     /** {@code withdrawn}: missing in cases of earlier versions. */
     public Circle(
@@ -30,7 +45,7 @@ public record Circle(List<Joined> joined, Set<String> admitted, Map<String, Inst
     }
 
     public boolean has(Joined other) {
-        return joined.contains(other);
+        return joined.stream().anyMatch(one -> one.caseId().equals(other.caseId()));
     }
 
     public Circle with(Joined other) {

@@ -16,6 +16,7 @@ import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.Step;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.domain.lifecycle.Remedy;
+import vn.langnghe.tracking.domain.lifecycle.Senders;
 
 /**
  * What senders are told in the unit's own words: questions, answers and notices, once for each item the case speaks for.
@@ -29,14 +30,16 @@ public class CaseMessages {
 
     private final EventJson events;
     private final DueDates dates;
+    private final Wording wording;
 
-    public CaseMessages(EventJson events, DueDates dates) {
+    public CaseMessages(EventJson events, DueDates dates, Wording wording) {
         this.events = events;
         this.dates = dates;
+        this.wording = wording;
     }
 
     enum Kind {
-        /** For the case's own sender alone: what is asked may be about what only he has said. */
+        /** Not for everybody: what is asked may be about what only one has said. */
         QUESTION,
         ANSWER,
         NOTICE
@@ -67,13 +70,15 @@ public class CaseMessages {
 
     private Stream<Message> toEverybody(Case matter, Step step) {
         return kind(step).stream().flatMap(kind -> {
-            var own = Stream.of(matter.feedbackId());
-            var joined = matter.circle().joined().stream().map(Joined::feedbackId);
-            var everybody = kind == Kind.QUESTION || matter.restricted()
-                    ? own
-                    : Stream.concat(own, joined).distinct();
-            return everybody.map(item -> message(matter, step, kind, item));
+            var whom = kind == Kind.QUESTION ? new Senders(matter).askedItems().stream() : everybody(matter);
+            return whom.map(item -> message(matter, step, kind, item));
         });
+    }
+
+    private static Stream<String> everybody(Case matter) {
+        var own = Stream.of(matter.feedbackId());
+        var joined = matter.circle().joined().stream().map(Joined::feedbackId);
+        return matter.restricted() ? own : Stream.concat(own, joined).distinct();
     }
 
     /** Who was merged into a case that is answered hears the answer at once. */
@@ -120,7 +125,7 @@ public class CaseMessages {
                 matter.id(),
                 feedbackId,
                 kind,
-                String.valueOf(step.words()),
+                wording.of(matter, step),
                 remedy.map(Remedy::by).orElse(newTerm(step.fact())),
                 step.at(),
                 step.broughtFiles(),

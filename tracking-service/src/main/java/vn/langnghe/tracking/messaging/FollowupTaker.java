@@ -82,7 +82,7 @@ class FollowupTaker {
         var said = event.at(at(event, matter));
         change(matter.id(), found -> said.addedTo(found, lifecycle));
         if (matter.state() instanceof State.Merged) {
-            change(cases.speakingFor(matter).id(), said::mentionedIn);
+            change(cases.speakingFor(matter).id(), target -> said.mentionedIn(target, matter.id(), lifecycle));
         }
     }
 

@@ -51,6 +51,9 @@ class MergeKeeper {
     private boolean join(Case merged) {
         var target = cases.speakingFor(merged);
         if (target.state() instanceof State.Merged) {
+            if (parted(target)) {
+                return true;
+            }
             apart(firstOfCircle(target));
             return false;
         }
@@ -60,6 +63,14 @@ class MergeKeeper {
         }
         var after = Joining.join(merged, target, at(target));
         return after.equals(target) || cases.save(target, after) == Cases.Saving.SAVED;
+    }
+
+    /** Whether it was joined long since, and a wall has come between them: an event told again changes nothing. */
+    private boolean parted(Case merged) {
+        return merged.state() instanceof State.Merged state
+                && cases.find(state.into())
+                        .filter(target -> !merged.mayJoin(target) && Joining.known(merged, target))
+                        .isPresent();
     }
 
     private void apart(Case merged) {

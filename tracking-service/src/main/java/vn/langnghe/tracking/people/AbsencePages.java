@@ -22,6 +22,7 @@ import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Problems;
 import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.tracking.form.RefusedForm;
 
 /** When I am away, and who stands in for me. */
 @Controller
@@ -75,7 +76,7 @@ class AbsencePages {
             people.away(user.name(), read(form, user));
             return "redirect:/cases/absence";
         } catch (InvalidInput invalid) {
-            model.addAttribute("errors", problems.errors(invalid.faults(), locale));
+            RefusedForm.show(model, null, problems.errors(invalid.faults(), locale));
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return page(form, user, model);
         }

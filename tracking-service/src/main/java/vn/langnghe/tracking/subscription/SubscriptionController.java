@@ -109,6 +109,6 @@ class SubscriptionController {
 
     @GetMapping("/{id}/deliveries")
     Map<String, List<DeliveryLog.Entry>> deliveries(@PathVariable String id, CurrentUser user) {
-        return Map.of("items", log.latest(keeper.find(id, user).id(), LOG_LINES));
+        return Map.of("items", log.latest(keeper.find(id, user), LOG_LINES));
     }
 }

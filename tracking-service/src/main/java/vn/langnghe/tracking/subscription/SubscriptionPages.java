@@ -19,6 +19,7 @@ import vn.langnghe.platform.pages.Dates;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Problems;
+import vn.langnghe.tracking.form.RefusedForm;
 import vn.langnghe.tracking.subscription.delivery.DeliveryLog;
 import vn.langnghe.tracking.unit.Units;
 
@@ -76,7 +77,7 @@ class SubscriptionPages {
             var opened = wishes.open(body, user);
             return secret(opened, opened.secrets().current(), model, response);
         } catch (InvalidInput invalid) {
-            model.addAttribute("errors", problems.errors(invalid.faults(), locale));
+            RefusedForm.show(model, null, problems.errors(invalid.faults(), locale));
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return list(body, user, model);
         }
@@ -89,7 +90,7 @@ class SubscriptionPages {
 
     private String one(Subscription subscription, Model model) {
         model.addAttribute("subscription", SubscriptionView.of(subscription));
-        model.addAttribute("entries", log.latest(subscription.id(), LOG_LINES));
+        model.addAttribute("entries", log.latest(subscription, LOG_LINES));
         model.addAttribute("waiting", log.waiting(subscription.id()));
         return ONE;
     }
@@ -132,7 +133,7 @@ class SubscriptionPages {
             return back(id);
         } catch (DateTimeException notADay) {
             var faults = new InvalidInput("since", "pattern").faults();
-            model.addAttribute("errors", problems.errors(faults, locale));
+            RefusedForm.show(model, null, problems.errors(faults, locale));
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return one(keeper.find(id, user), model);
         }

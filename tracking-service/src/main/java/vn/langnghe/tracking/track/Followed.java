@@ -3,10 +3,12 @@ package vn.langnghe.tracking.track;
 import java.time.Instant;
 import java.util.List;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.domain.lifecycle.Reopenings;
+import vn.langnghe.tracking.domain.lifecycle.Senders;
 import vn.langnghe.tracking.domain.lifecycle.Withdrawal;
 
 /**
@@ -36,10 +38,15 @@ record Followed(Case own, Case speaking, Caller.Sender sender) {
 
     /** What it would mean if he took it back now. */
     Withdrawing withdrawing() {
-        if (forSeveral()) {
+        if (Withdrawal.endsNothing(speaking, sender)) {
             return Withdrawing.HIS_PART;
         }
         return Withdrawal.needsDecision(speaking) ? Withdrawing.AWAITS_DECISION : Withdrawing.ENDS;
+    }
+
+    /** Whether the question the unit waits for is his to answer. */
+    boolean asked() {
+        return speaking.status() == Status.AWAITING_SENDER && new Senders(speaking).asked(sender);
     }
 
     enum Withdrawing {

@@ -37,12 +37,18 @@ final class Timeline {
         var others = speaking.steps().stream()
                 .filter(Timeline::told)
                 .filter(step -> mayBeKnown(followed, step))
-                .filter(step -> !(step.fact() instanceof Fact.InformationRequested))
+                .filter(step -> !(step.fact() instanceof Fact.InformationRequested) || askedNow(followed, step))
                 .filter(step -> step.number() > 1)
                 .map(step -> entry(followed, speaking, step));
         return Stream.concat(told, others)
                 .sorted(Comparator.comparing(Entry::at))
                 .toList();
+    }
+
+    /** The question that waits for him; those before were put to another. */
+    private static boolean askedNow(Followed followed, Step question) {
+        return followed.asked()
+                && !question.at().isBefore(followed.speaking().state().since());
     }
 
     /** Whether he did it himself, or it is none of what another sender keeps between himself and the unit. */
@@ -94,6 +100,7 @@ final class Timeline {
                 readable ? step.words() : null,
                 files,
                 decision(step.fact()),
+                step.fact() instanceof Fact.Forwarded on ? on.to() : null,
                 moved(matter, step));
     }
 

@@ -3,7 +3,6 @@ package vn.langnghe.tracking.track;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.platform.security.Neighbourhood;
-import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Problems;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.platform.web.Trouble;
 import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
+import vn.langnghe.tracking.form.RefusedForm;
 
 /** The sender's pages. */
 @Controller
@@ -78,14 +77,12 @@ class TrackPages {
             Locale locale,
             Model model) {
         privately(response);
-        var faulty = List.<String>of();
         try {
             tracking.act(code, Neighbourhood.of(request), says.part(), command(act, says), Optional.empty());
             return "redirect:/track/" + TrackingCode.typed(code).printed();
         } catch (InvalidInput invalid) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("errors", problems.errors(invalid.faults(), locale));
-            faulty = invalid.faults().stream().map(FieldFault::field).toList();
+            RefusedForm.show(model, "/" + act + "?part=" + says.part(), problems.errors(invalid.faults(), locale));
         } catch (Refusal refused) {
             response.setStatus(refused.status().value());
             refused(refused, locale, model);
@@ -93,7 +90,6 @@ class TrackPages {
         fill(code, request, model);
         model.addAttribute("says", says);
         model.addAttribute("tried", act);
-        model.addAttribute("faulty", faulty);
         return SHOW;
     }
 

@@ -8,6 +8,7 @@ import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Commitment;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Item;
+import vn.langnghe.tracking.domain.State;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.Step;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
@@ -22,6 +23,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
      * @param merged whether another case now speaks for this one
      * @param withdrawing what it would mean if the sender took it back now
      * @param next what comes next and by when
+     * @param forwardedTo the agency that has it now, where it is none of the department's
      * @param remedy where the law lets the sender go who is not content
      */
     record Part(
@@ -31,6 +33,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
             Followed.Withdrawing withdrawing,
             Next next,
             @Nullable String unit,
+            @Nullable String forwardedTo,
             @Nullable Instant dueAt,
             boolean overdue,
             @Nullable String question,
@@ -58,6 +61,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
      * A step the sender may know of.
      *
      * @param decision the decision on paper it rests on
+     * @param to the agency it was sent on to
      * @param term how it moved the day of the answer
      */
     record Entry(
@@ -69,6 +73,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
             @Nullable String text,
             int files,
             @Nullable Decision decision,
+            @Nullable String to,
             @Nullable Moved term) {}
 
     record Decision(String number, LocalDate decidedOn, String ground) {}
@@ -95,9 +100,10 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
                 followed.withdrawing(),
                 Next.of(followed, dates, now),
                 speaking.unit(),
+                speaking.state() instanceof State.Forwarded gone ? gone.to() : null,
                 speaking.dueAt(),
                 speaking.late(now),
-                question(own),
+                followed.asked() ? question(speaking) : null,
                 reply(speaking),
                 Remedy.of(speaking, dates, now).orElse(null),
                 followed.byMember() ? null : own.rating(),
@@ -106,9 +112,6 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
     }
 
     private static @Nullable String question(Case matter) {
-        if (matter.status() != Status.AWAITING_SENDER) {
-            return null;
-        }
         return matter.steps().reversed().stream()
                 .filter(step -> step.fact() instanceof Fact.InformationRequested)
                 .findFirst()

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.platform.security.CurrentUser;
-import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Problems;
 import vn.langnghe.platform.web.Refusal;
@@ -26,6 +25,7 @@ import vn.langnghe.tracking.desk.Desk;
 import vn.langnghe.tracking.domain.deadline.WorkingTime;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.PromisesInText;
+import vn.langnghe.tracking.form.RefusedForm;
 import vn.langnghe.tracking.notification.Bell;
 
 /** One case and everything that may be done with it, as a page that works without script. */
@@ -117,9 +117,7 @@ class CasePages {
             return "redirect:/cases/" + id;
         } catch (InvalidInput invalid) {
             models.fill(model, seen, body, user, locale);
-            model.addAttribute("errors", problems.errors(invalid.faults(), locale));
-            model.addAttribute(
-                    "faulty", invalid.faults().stream().map(FieldFault::field).toList());
+            RefusedForm.show(model, "/" + action, problems.errors(invalid.faults(), locale));
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         } catch (Refusal refused) {
             var now = desk.find(id, caller);
@@ -128,7 +126,9 @@ class CasePages {
                 model.addAttribute("since", StepView.after(version, now, caller));
             }
             var trouble = Trouble.of(refused.status(), refused.code(), refused.args());
-            model.addAttribute("refusal", problems.inWords(trouble, locale));
+            var words = problems.inWords(trouble, locale);
+            model.addAttribute("refusal", words);
+            RefusedForm.show(model, "/" + action, RefusalFields.of(refused.code(), String.valueOf(words.getDetail())));
             response.setStatus(refused.status().value());
         }
         model.addAttribute("tried", known.path());

@@ -122,7 +122,7 @@ public class Commands {
             case UNPUBLISH -> new Command.Unpublish(reason(body, fields));
             case SETTLE_COMMITMENT ->
                 new Command.SettleCommitment(
-                        fields.number("commitment", body.settles(), 1, 999),
+                        fields.number("settles", body.settles(), 1, 999),
                         !Boolean.FALSE.equals(body.kept()),
                         fields.optionalText("text", body.text(), SHORT_TEXT));
             case ADMIT ->
@@ -135,7 +135,7 @@ public class Commands {
             case MERGE ->
                 new Command.Merge(
                         called("into", body.into(), fields), fields.optionalText("reason", body.reason(), SHORT_TEXT));
-            case CLOSE -> new Command.Close(fields.optionalText("reason", body.reason(), SHORT_TEXT));
+            case CLOSE -> new Command.Close(reason(body, fields));
             case RATE -> throw new IllegalArgumentException("only the sender rates");
         };
     }
@@ -229,10 +229,12 @@ public class Commands {
     }
 
     private static List<Promise> commitments(ActionBody body, FieldReader fields) {
+        var ofForm = body.commitments() == null;
+        var text = ofForm ? "commitment" : "commitments.text";
+        var day = ofForm ? "commitmentDue" : "commitments.dueAt";
         return body.promises().stream()
                 .map(promise -> new Promise(
-                        fields.text("commitments.text", promise.text(), SHORT_TEXT),
-                        fields.requiredDay("commitments.dueAt", promise.dueAt())))
+                        fields.text(text, promise.text(), SHORT_TEXT), fields.requiredDay(day, promise.dueAt())))
                 .toList();
     }
 

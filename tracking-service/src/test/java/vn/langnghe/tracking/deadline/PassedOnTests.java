@@ -129,7 +129,7 @@ class PassedOnTests {
         var extended = done(
                 petition,
                 new Command.Extend("WAITING_FOR_OPINION", "x", agreed),
-                SomeCase.OFFICER,
+                SomeCase.LEADER,
                 "2026-07-02T02:00:00Z");
         var back = done(extended, new Command.Decline("NOT_OURS", "x"), SomeCase.OFFICER, "2026-07-03T02:00:00Z");
 

@@ -27,7 +27,8 @@ class CaseMessagesTests {
     private static final CaseMessages MESSAGES = new CaseMessages(
             (id, topic, key, type, time, body) ->
                     new PendingEvent(id, topic, key, type, key, time, JSON.writeValueAsString(body), null),
-            SomeCase.DATES);
+            SomeCase.DATES,
+            Wording.BARE);
 
     private static final String FILE = "3f7e2b1c-4d5a-4e6f-8a9b-1c2d3e4f5a6b";
     private static final String OWN = SomeCase.accepted().feedbackId();

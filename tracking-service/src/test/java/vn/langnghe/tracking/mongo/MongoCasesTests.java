@@ -44,6 +44,7 @@ import vn.langnghe.tracking.domain.lifecycle.Routed;
 import vn.langnghe.tracking.domain.lifecycle.SomeCase;
 import vn.langnghe.tracking.messaging.CaseEvents;
 import vn.langnghe.tracking.messaging.CaseMessages;
+import vn.langnghe.tracking.messaging.Wording;
 import vn.langnghe.tracking.worklist.LateCases;
 
 class MongoCasesTests {
@@ -71,7 +72,8 @@ class MongoCasesTests {
         var messages = new CaseMessages(
                 (id, topic, key, type, time, body) ->
                         new PendingEvent(id, topic, key, type, key, time, JSON.writeValueAsString(body), null),
-                SomeCase.DATES);
+                SomeCase.DATES,
+                Wording.BARE);
         cases = new MongoCases(mongo, events, messages, relay, List.of(told::addAll), StoredCases.chain());
     }
 

@@ -11,6 +11,7 @@ import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.domain.lifecycle.SomeCase;
 import vn.langnghe.tracking.messaging.CaseEvents;
 import vn.langnghe.tracking.messaging.CaseMessages;
+import vn.langnghe.tracking.messaging.Wording;
 import vn.langnghe.tracking.secrets.Signer;
 
 /** The real store of cases, for tests of what works with it; its events go nowhere. */
@@ -30,7 +31,7 @@ public final class StoredCases {
         return new MongoCases(
                 mongo,
                 new CaseEvents(json, JSON),
-                new CaseMessages(json, SomeCase.DATES),
+                new CaseMessages(json, SomeCase.DATES, Wording.BARE),
                 relay,
                 List.of(listeners),
                 chain());

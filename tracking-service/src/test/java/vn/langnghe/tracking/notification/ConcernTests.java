@@ -52,7 +52,8 @@ class ConcernTests {
     @Test
     void andOfWhatTheSenderOfAMergedOneSays() {
         var followup = new Followup("f-1", "MAILBOX", List.of());
-        var said = new FollowedUp(followup, "Tôi cũng vậy @ai.do", SomeCase.MONDAY).mentionedIn(SomeCase.accepted());
+        var said = new FollowedUp(followup, "Tôi cũng vậy @ai.do", SomeCase.MONDAY)
+                .mentionedIn(SomeCase.accepted(), "another-1", SomeCase.LIFECYCLE);
 
         assertThat(lastOf(said)).singleElement().satisfies(told -> {
             assertThat(told.to()).isEqualTo(Audience.unit("DKKD"));

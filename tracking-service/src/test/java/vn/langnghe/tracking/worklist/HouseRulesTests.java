@@ -20,6 +20,7 @@ import org.springframework.cloud.stream.binder.test.EnableTestBinder;
 import org.springframework.http.MediaType;
 import org.springframework.messaging.Message;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,7 @@ import vn.langnghe.platform.pages.Dates;
 import vn.langnghe.tracking.RoutedItems;
 import vn.langnghe.tracking.TrackingApplication;
 import vn.langnghe.tracking.TrackingWithStore;
+import vn.langnghe.tracking.track.TrackingCode;
 
 /** What no law says is a rule of the house, kept, dated and changed like those of the law. */
 @SpringBootTest(
@@ -41,6 +43,8 @@ class HouseRulesTests {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final RequestPostProcessor ADMIN = as("admin", List.of(), "ADMIN");
     private static final RequestPostProcessor OFFICER = as("officer.dkkd", List.of("DKKD"), "OFFICER");
+
+    private static final String CODE = "7K3M9QXF2HOUS";
 
     @Autowired
     MockMvcTester mvc;
@@ -73,6 +77,20 @@ class HouseRulesTests {
     }
 
     @Test
+    void howOftenASenderMayAddIsARuleThatCanBeChanged() {
+        var item = RoutedItems.assigned("DKKD")
+                .code(TrackingCode.typed(CODE).hash())
+                .sentTo(openCases);
+        change("house-messages-a-day", 1);
+
+        await().atMost(LONG).untilAsserted(() -> assertThat(says("Tôi bổ sung")).hasStatus(429));
+        assertThat(json("/api/cases/" + item.caseId(), OFFICER).get("version").asInt())
+                .as("what was said before the rule was known was taken")
+                .isGreaterThan(1);
+        change("house-messages-a-day", 20);
+    }
+
+    @Test
     void timesAreForReopeningsAndDaysForEverythingElse() {
         var rules = rules();
         rule(rules, "house-reopenings").put("unit", "calendar");
@@ -100,6 +118,14 @@ class HouseRulesTests {
         put(rules);
 
         assertThat(rule(rules(), "house-reopenings").get("days").asInt()).isEqualTo(2);
+    }
+
+    private MvcTestResult says(String text) {
+        return mvc.post()
+                .uri("/api/track/" + CODE + "/information")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"text\":\"" + text + "\"}")
+                .exchange();
     }
 
     private boolean awake(Instant then, String caseId) {

@@ -131,7 +131,7 @@ final class Story {
             act("rate", 30, rating());
         }
         if (happens(CLOSED) && at.isBefore(answered.plus(SILENCE))) { // later the house has closed it by itself
-            act("close", 10, Map.of());
+            act("close", 10, Map.of("reason", "Người gửi xác nhận qua điện thoại."));
         }
     }
 

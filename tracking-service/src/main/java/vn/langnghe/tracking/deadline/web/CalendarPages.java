@@ -13,12 +13,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.platform.web.Problems;
 import vn.langnghe.tracking.deadline.CalendarEntry;
 import vn.langnghe.tracking.deadline.ReferenceData;
 import vn.langnghe.tracking.deadline.ReferenceEditor;
 import vn.langnghe.tracking.deadline.Replay;
 import vn.langnghe.tracking.domain.deadline.WorkingCalendar;
 import vn.langnghe.tracking.domain.deadline.WorkingTime;
+import vn.langnghe.tracking.form.RefusedForm;
 
 /** The year on the wall, and the form that takes over a yearly decision. */
 @Controller
@@ -28,13 +30,13 @@ class CalendarPages {
     private final ReferenceData reference;
     private final ReferenceEditor editor;
     private final Replay replay;
-    private final FaultTexts faults;
+    private final Problems problems;
 
-    CalendarPages(ReferenceData reference, ReferenceEditor editor, Replay replay, FaultTexts faults) {
+    CalendarPages(ReferenceData reference, ReferenceEditor editor, Replay replay, Problems problems) {
         this.reference = reference;
         this.editor = editor;
         this.replay = replay;
-        this.faults = faults;
+        this.problems = problems;
     }
 
     @GetMapping("/admin/calendar")
@@ -64,7 +66,7 @@ class CalendarPages {
             Versions.done(editor.changeYear(year, entry, form.version(), user.name(), form.note()));
             replay.run();
         } catch (InvalidInput invalid) {
-            model.addAttribute("faults", faults.lines(invalid.faults(), locale));
+            RefusedForm.show(model, null, problems.errors(invalid.faults(), locale));
             return page(year, entry, inForce(), model);
         }
         return "redirect:/admin/calendar?year=" + year;

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.platform.web.Problems;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.tracking.deadline.Explanations;
 import vn.langnghe.tracking.deadline.ReferenceData;
@@ -19,6 +20,7 @@ import vn.langnghe.tracking.deadline.RuleEntry;
 import vn.langnghe.tracking.domain.deadline.Kind;
 import vn.langnghe.tracking.domain.deadline.Rule;
 import vn.langnghe.tracking.domain.deadline.WorkingTime;
+import vn.langnghe.tracking.form.RefusedForm;
 
 /** All rules, and a form that works out any deadline. */
 @Controller
@@ -29,19 +31,19 @@ class DeadlinePages {
     private final ReferenceEditor editor;
     private final Explainer explainer;
     private final Explanations explanations;
-    private final FaultTexts faults;
+    private final Problems problems;
 
     DeadlinePages(
             ReferenceData reference,
             ReferenceEditor editor,
             Explainer explainer,
             Explanations explanations,
-            FaultTexts faults) {
+            Problems problems) {
         this.reference = reference;
         this.editor = editor;
         this.explainer = explainer;
         this.explanations = explanations;
-        this.faults = faults;
+        this.problems = problems;
     }
 
     @GetMapping("/admin/deadlines")
@@ -67,7 +69,7 @@ class DeadlinePages {
         try {
             model.addAttribute("view", explanations.view(explainer.explain(form.written()), locale));
         } catch (InvalidInput invalid) {
-            model.addAttribute("faults", faults.lines(invalid.faults(), locale));
+            RefusedForm.show(model, null, problems.errors(invalid.faults(), locale));
         } catch (Refusal _) {
             model.addAttribute("silent", true);
         }

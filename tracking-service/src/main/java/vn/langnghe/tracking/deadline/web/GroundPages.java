@@ -14,11 +14,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.platform.web.Problems;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.tracking.deadline.GroundBook;
 import vn.langnghe.tracking.deadline.GroundEntry;
 import vn.langnghe.tracking.deadline.ReferenceData;
 import vn.langnghe.tracking.deadline.ReferenceEditor;
+import vn.langnghe.tracking.form.RefusedForm;
 
 /** All grounds, and each changed from a day on. */
 @Controller
@@ -29,12 +31,12 @@ class GroundPages {
 
     private final ReferenceData reference;
     private final ReferenceEditor editor;
-    private final FaultTexts faults;
+    private final Problems problems;
 
-    GroundPages(ReferenceData reference, ReferenceEditor editor, FaultTexts faults) {
+    GroundPages(ReferenceData reference, ReferenceEditor editor, Problems problems) {
         this.reference = reference;
         this.editor = editor;
-        this.faults = faults;
+        this.problems = problems;
     }
 
     @GetMapping(PATH)
@@ -87,7 +89,7 @@ class GroundPages {
             Versions.done(editor.changeGrounds(changed, form.version(), user.name(), form.note()));
             return "redirect:" + PATH;
         } catch (InvalidInput invalid) {
-            model.addAttribute("faults", faults.lines(invalid.faults(), locale));
+            RefusedForm.show(model, null, problems.errors(invalid.faults(), locale));
             return page(old, form, model);
         }
     }

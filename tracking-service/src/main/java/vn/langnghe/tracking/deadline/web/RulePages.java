@@ -14,11 +14,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.platform.web.Problems;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.tracking.deadline.ReferenceData;
 import vn.langnghe.tracking.deadline.ReferenceEditor;
 import vn.langnghe.tracking.deadline.Replay;
 import vn.langnghe.tracking.deadline.RuleEntry;
+import vn.langnghe.tracking.form.RefusedForm;
 
 /** One rule, changed from a day on. */
 @Controller
@@ -28,13 +30,13 @@ class RulePages {
     private final ReferenceData reference;
     private final ReferenceEditor editor;
     private final Replay replay;
-    private final FaultTexts faults;
+    private final Problems problems;
 
-    RulePages(ReferenceData reference, ReferenceEditor editor, Replay replay, FaultTexts faults) {
+    RulePages(ReferenceData reference, ReferenceEditor editor, Replay replay, Problems problems) {
         this.reference = reference;
         this.editor = editor;
         this.replay = replay;
-        this.faults = faults;
+        this.problems = problems;
     }
 
     @GetMapping("/admin/deadlines/rules/{id}")
@@ -61,7 +63,7 @@ class RulePages {
             Versions.done(editor.changeRules(form.applied(rules(), rule), form.version(), user.name(), form.note()));
             replay.run();
         } catch (InvalidInput invalid) {
-            model.addAttribute("faults", faults.lines(invalid.faults(), locale));
+            RefusedForm.show(model, null, problems.errors(invalid.faults(), locale));
             return page(rule, form, model);
         }
         return "redirect:/admin/deadlines";

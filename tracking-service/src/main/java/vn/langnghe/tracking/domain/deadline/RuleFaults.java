@@ -40,7 +40,7 @@ public final class RuleFaults {
             if (rule.days() <= 0 || rule.days() > TEN_YEARS) {
                 faults.add(Fault.of(field(i, "days"), "days-out-of-range", TEN_YEARS));
             }
-            if ((rule.unit() == Rule.CountedIn.TIMES) != (rule.stage() == Stage.REOPENINGS)) {
+            if ((rule.unit() == Rule.CountedIn.TIMES) != rule.stage().countedInTimes()) {
                 faults.add(Fault.of(
                         field(i, "unit"), "unit-not-for-stage", rule.stage().wire()));
             }

@@ -38,10 +38,23 @@ public enum Stage {
     /** A question the sender does not answer for so long comes back to the unit. */
     SENDER_SILENCE,
     /** A published answer is reviewed after so long. */
-    ANSWER_REVIEW;
+    ANSWER_REVIEW,
+    /** How much one sender may add to a case; no term. */
+    MESSAGES,
+    /** How much of it within a day on his own page; no term. */
+    MESSAGES_A_DAY,
+    /** A suspension that lasts so long is looked at again. */
+    STANDSTILL;
 
     /** Rules of the house that every house has: what it has not written itself stays as shipped. */
-    public static final Set<Stage> OF_THE_HOUSE = Collections.unmodifiableSet(EnumSet.range(SILENCE, ANSWER_REVIEW));
+    public static final Set<Stage> OF_THE_HOUSE = Collections.unmodifiableSet(EnumSet.range(SILENCE, STANDSTILL));
+
+    private static final Set<Stage> COUNTED_IN_TIMES = EnumSet.of(REOPENINGS, MESSAGES, MESSAGES_A_DAY);
+
+    /** Whether it says how often, and no days. */
+    boolean countedInTimes() {
+        return COUNTED_IN_TIMES.contains(this);
+    }
 
     /** The name in the API and in the rule files: {@code status_update}. */
     public String wire() {

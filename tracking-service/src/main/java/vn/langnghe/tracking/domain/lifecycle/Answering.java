@@ -48,7 +48,7 @@ final class Answering {
             return Doing.no(Reason.EXTENDED_TOO_OFTEN);
         }
         var until = extend.until() == null ? allowed : extend.until();
-        if (DueDates.kind(matter).hasItsLaw() && until.isAfter(allowed)) {
+        if (until.isAfter(allowed) && !mayGoBeyond(doing)) {
             return Doing.no(Reason.LATER_THAN_THE_LAW);
         }
         if (!until.isAfter(doing.at()) || notLater(until, matter.dueAt())) {
@@ -56,6 +56,12 @@ final class Answering {
         }
         var longer = matter.with(matter.clocks().extended().due(until, doing.at()));
         return doing.told(longer, new Fact.Extended(until, extend.reasonCode()), extend.words());
+    }
+
+    /** What only the house has ordered its leader may lift, not the unit for itself. */
+    private static boolean mayGoBeyond(Doing doing) {
+        return !DueDates.kind(doing.matter()).hasItsLaw()
+                && doing.caller().partiesIn(doing.matter()).contains(Party.LEADER);
     }
 
     private static boolean notLater(Instant until, @Nullable Instant due) {

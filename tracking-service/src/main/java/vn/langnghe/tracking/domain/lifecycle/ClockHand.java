@@ -20,9 +20,6 @@ public record ClockHand(Lifecycle lifecycle) {
 
     public static final String OVERDUE = "OVERDUE";
 
-    /** The sender was asked and has said nothing for long; the unit decides how to go on. */
-    public static final String SENDER_SILENT = "SENDER_SILENT";
-
     /** The rungs of the ladder: who is told at once, and who when it is still late after a while. */
     public static final String UNIT_HEAD = "UNIT_HEAD";
 
@@ -40,16 +37,15 @@ public record ClockHand(Lifecycle lifecycle) {
     }
 
     private Stream<Instant> moments(Case matter) {
-        var clocks = matter.clocks();
         if (matter.state() instanceof State.Resolved) {
             return Stream.ofNullable(dates().closing(matter));
         }
-        if (matter.state() instanceof State.AwaitingSender waiting) {
-            return rungFor(matter, waiting) ? Stream.empty() : Stream.ofNullable(patience(matter, waiting));
-        }
-        if (!runs(matter)) {
-            return Stream.empty();
-        }
+        var waiting = Waiting.of(matter, dates()).flatMap(Waiting::moments);
+        return Stream.concat(waiting, runs(matter) ? running(matter) : Stream.empty());
+    }
+
+    private Stream<Instant> running(Case matter) {
+        var clocks = matter.clocks();
         return Stream.of(
                         clocks.stageLate() ? null : clocks.stageDueAt(),
                         clocks.reminded() ? null : reminder(matter),
@@ -77,10 +73,11 @@ public record ClockHand(Lifecycle lifecycle) {
         if (matter.state() instanceof State.Resolved) {
             return silence(now, promised);
         }
-        if (matter.state() instanceof State.AwaitingSender waiting) {
-            return senderSilent(now, promised, waiting);
-        }
-        return runs(matter) ? leader(now, overdue(now, stageLate(now, reminded(now, promised)))) : promised;
+        var waited = Waiting.of(promised, dates())
+                .map(waiting -> waiting.at(now))
+                .findFirst()
+                .orElse(promised);
+        return runs(matter) ? leader(now, overdue(now, stageLate(now, reminded(now, waited)))) : waited;
     }
 
     /** The case as it would be had the clock acted at each of its moments up to {@code now}. */
@@ -112,23 +109,6 @@ public record ClockHand(Lifecycle lifecycle) {
         }
         var outcome = lifecycle.handle(matter, new Command.Close(""), new Caller.System(), now);
         return outcome instanceof Outcome.Done done ? done.matter() : matter;
-    }
-
-    private @Nullable Instant patience(Case matter, State.AwaitingSender waiting) {
-        return dates().patience(matter, waiting.since());
-    }
-
-    private Case senderSilent(Instant now, Case matter, State.AwaitingSender waiting) {
-        return rungFor(matter, waiting) || !passed(patience(matter, waiting), now)
-                ? matter
-                : escalate(matter, SENDER_SILENT, UNIT_HEAD, now);
-    }
-
-    private static boolean rungFor(Case matter, State.AwaitingSender waiting) {
-        return matter.steps().stream()
-                .anyMatch(step -> !step.at().isBefore(waiting.since())
-                        && step.fact() instanceof Fact.Escalated escalated
-                        && SENDER_SILENT.equals(escalated.reasonCode()));
     }
 
     private Case reminded(Instant now, Case matter) {

@@ -16,7 +16,7 @@ final class Conversation {
 
     private Conversation() {}
 
-    /** The clock stands while the sender is asked. */
+    /** The clock stands while the sender is asked, unless a law counts on. */
     static Doing.Result ask(Doing doing, Command.RequestInformation request) {
         var matter = doing.matter();
         var ground = request.reasonCode();
@@ -24,34 +24,41 @@ final class Conversation {
             return Doing.no(Reason.NO_SUCH_GROUND);
         }
         var state = (State.Accepted) matter.state();
-        var waiting =
-                matter.with((State) state.ask(doing.at())).with(matter.clocks().pause(doing.at(), ground));
+        var asked = matter.with((State) state.ask(doing.at()));
+        var waiting = doing.stopsTheClock(ground) ? asked.with(asked.clocks().pause(doing.at(), ground)) : asked;
         return doing.told(waiting, new Fact.InformationRequested(ground), request.question());
     }
 
     static Doing.Result provide(Doing doing, Command.ProvideInformation provided) {
-        if (doing.caller() instanceof Caller.Sender sender && saidEnough(Said.speaker(sender), doing)) {
+        if (doing.caller() instanceof Caller.Sender sender && saidEnough(sender, doing)) {
             return Doing.no(Reason.SAID_ENOUGH);
         }
-        var next = doing.byOwnSender() ? heard(doing) : doing.matter();
+        var next = answersWhatWasAsked(doing) ? heard(doing.matter(), doing) : doing.matter();
         return doing.told(next, new Fact.InformationProvided(next.dueAt()), provided.words());
     }
 
-    private static boolean saidEnough(String speaker, Doing doing) {
-        return Said.full(doing.matter(), speaker) || Said.enoughForToday(doing.matter(), speaker, doing.at());
+    /** Not one whose case was merged into this one, as long as the question is another's. */
+    private static boolean answersWhatWasAsked(Doing doing) {
+        return !(doing.caller() instanceof Caller.Sender sender) || new Senders(doing.matter()).asked(sender);
+    }
+
+    private static boolean saidEnough(Caller.Sender sender, Doing doing) {
+        var said = new Said(doing.matter(), sender, doing.at(), doing.dates());
+        return said.full() || said.enoughForToday();
     }
 
     /** Whoever waited for the sender waits no longer. */
-    static Case heard(Doing doing) {
-        var matter = doing.matter();
-        return matter.state() instanceof State.AwaitingSender waiting ? resumed(doing, waiting) : matter;
+    static Case heard(Case matter, Doing doing) {
+        return matter.state() instanceof State.AwaitingSender waiting ? resumed(matter, waiting, doing) : matter;
     }
 
-    private static Case resumed(Doing doing, State.AwaitingSender waiting) {
-        var matter = doing.matter();
-        var running = matter.clocks().resume(doing.at());
-        var going = matter.with((State) waiting.answered(doing.at())).with(running);
-        return going.with(running.due(doing.dates().afterPause(going), doing.at()));
+    private static Case resumed(Case matter, State.AwaitingSender waiting, Doing doing) {
+        var answered = matter.with((State) waiting.answered(doing.at()));
+        if (!matter.clocks().paused()) {
+            return answered;
+        }
+        var going = answered.with(answered.clocks().resume(doing.at()));
+        return going.with(going.clocks().due(doing.dates().afterPause(going), doing.at()));
     }
 
     static Doing.Result askUnits(Doing doing, Command.RequestCooperation request) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
+import vn.langnghe.tracking.domain.deadline.Rule;
 import vn.langnghe.tracking.domain.ground.Ground;
 import vn.langnghe.tracking.domain.ground.Grounds;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
@@ -26,6 +27,14 @@ record Doing(Case matter, Caller caller, Instant at, DueDates dates, Grounds gro
     /** Whether this ground may be given for a matter of this kind on that day. */
     boolean allows(String ground, Ground.Act act, LocalDate day) {
         return grounds.allow(ground, act, DueDates.kind(matter), day);
+    }
+
+    /** Whether the clock may stand on this ground: that of a matter with a law of its own only where a law says so. */
+    boolean stopsTheClock(String ground) {
+        return !DueDates.kind(matter).hasItsLaw()
+                || grounds.named(ground, DueDates.day(at))
+                        .filter(known -> known.mark() == Rule.Mark.STATUTORY)
+                        .isPresent();
     }
 
     Result told(Case next, Fact fact, @Nullable String words) {

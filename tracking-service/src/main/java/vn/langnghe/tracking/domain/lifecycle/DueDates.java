@@ -139,10 +139,21 @@ public record DueDates(Deadlines deadlines) {
 
     /** How often it may begin again; empty when as often as it takes. */
     Optional<Integer> reopenings(Case matter, Instant answeredAt) {
-        return deadlines
-                .explain(plain(matter, Stage.REOPENINGS, answeredAt))
-                .rule()
-                .map(Rule::days);
+        return times(matter, Stage.REOPENINGS, answeredAt);
+    }
+
+    /** How much one sender may add to a case; empty when as much as he likes. */
+    Optional<Integer> messages(Case matter, Instant at) {
+        return times(matter, Stage.MESSAGES, at);
+    }
+
+    /** How much one sender may add within a day on his own page; empty when as much as he likes. */
+    Optional<Integer> messagesADay(Case matter, Instant at) {
+        return times(matter, Stage.MESSAGES_A_DAY, at);
+    }
+
+    private Optional<Integer> times(Case matter, Stage stage, Instant at) {
+        return deadlines.explain(plain(matter, stage, at)).rule().map(Rule::days);
     }
 
     /** Until when a second complaint may be made of what was decided, or not decided in time, then. */
@@ -167,6 +178,12 @@ public record DueDates(Deadlines deadlines) {
     /** When a question asked then comes back unanswered. */
     public @Nullable Instant patience(Case matter, Instant askedAt) {
         return ask(plain(matter, Stage.SENDER_SILENCE, askedAt));
+    }
+
+    /** When a matter suspended then is looked at again; null where no rule says so. */
+    @Nullable
+    Instant standstill(Case matter, Instant suspendedAt) {
+        return ask(plain(matter, Stage.STANDSTILL, suspendedAt));
     }
 
     /** When an answer published then is reviewed: at once, where no rule lets it stand. */

@@ -42,7 +42,7 @@ final class Ending {
 
     static Doing.Result close(Doing doing, Command.Close close) {
         var by = by(doing.actor().type());
-        if (by == State.ClosedBy.SENDER && (doing.matter().forSeveral() || !doing.byOwnSender())) {
+        if (by != State.ClosedBy.SILENCE && (doing.matter().forSeveral() || !doing.byOwnSender())) {
             return Doing.no(Reason.FOR_SEVERAL);
         }
         var closed = doing.matter().with((State) new State.Closed(doing.at(), by));

@@ -1,11 +1,13 @@
 package vn.langnghe.tracking.domain.lifecycle;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Followup;
+import vn.langnghe.tracking.domain.Status;
 
 /** What a sender added later through a channel, on its way into a case. */
 public record FollowedUp(Followup followup, String text, Instant at) {
@@ -18,24 +20,36 @@ public record FollowedUp(Followup followup, String text, Instant at) {
         if (knownTo(matter)) {
             return matter;
         }
-        if (Said.full(matter, Said.OWN)) {
+        var sender = new Caller.Sender();
+        if (new Said(matter, sender, at, lifecycle.dates()).full()) {
             return knowingThatMoreCame(matter);
         }
-        var said = new Command.ProvideInformation(text);
-        var heard = lifecycle.handle(matter, said, new Caller.Sender(), at) instanceof Outcome.Done done
-                ? done.matter()
-                : matter.tell(new Fact.Noted(), Actor.SENDER, at, words());
-        return heard.enclosing(followup);
+        return provided(matter, sender, lifecycle)
+                .orElseGet(() -> matter.tell(new Fact.Noted(), Actor.SENDER, at, words()))
+                .enclosing(followup);
     }
 
     /** What somebody says whose case was merged into this one: for staff, not for the other sender. */
-    public Case mentionedIn(Case target) {
+    public Case mentionedIn(Case target, String merged, Lifecycle lifecycle) {
         if (knownTo(target)) {
             return target;
         }
-        return Said.full(target, Said.MERGED)
-                ? knowingThatMoreCame(target)
-                : target.note(new Fact.Noted(), Actor.SENDER, at, words()).enclosing(followup);
+        var sender = new Caller.Sender().from(merged);
+        if (new Said(target, sender, at, lifecycle.dates()).full()) {
+            return knowingThatMoreCame(target);
+        }
+        var answered = target.status() == Status.AWAITING_SENDER && new Senders(target).asked(sender);
+        return (answered ? provided(target, sender, lifecycle) : Optional.<Case>empty())
+                .orElseGet(() ->
+                        target.note(new Fact.Noted(), Actor.SENDER, at, words()).saidFrom(merged))
+                .enclosing(followup);
+    }
+
+    /** Empty where it cannot be taken as information, as in a case that has ended. */
+    private Optional<Case> provided(Case matter, Caller.Sender sender, Lifecycle lifecycle) {
+        return lifecycle.handle(matter, new Command.ProvideInformation(text), sender, at) instanceof Outcome.Done done
+                ? Optional.of(done.matter())
+                : Optional.empty();
     }
 
     /** What does not go in any more is not lost without a word; said once. */

@@ -14,7 +14,21 @@ public final class Joining {
     /** Why a case that was merged begins again: nobody answers for it where it went. */
     private static final String MERGE_UNDONE = "MERGE_UNDONE";
 
+    /** Why the target is due earlier than it was. */
+    private static final String MERGED = "MERGED";
+
     private Joining() {}
+
+    /**
+     * Whether the one may end in the answer of the other: what has a law of its own ends by the decision that law asks
+     * for, with its terms and remedies, and not in the answer to something else. Of what kind one is that nobody has
+     * decided on is for whoever joins it to know.
+     */
+    public static boolean underOneLaw(Case one, Case other) {
+        var kind = DueDates.kind(one);
+        var second = DueDates.kind(other);
+        return kind == second || one.assignment().kind() == null || !kind.hasItsLaw() && !second.hasItsLaw();
+    }
 
     /** The target with everybody the merged case stood for; the same case when it knows them already. */
     public static Case join(Case merged, Case target, Instant at) {
@@ -31,7 +45,22 @@ public final class Joining {
                         .note(new Fact.Joined(joined.caseId()), Actor.SYSTEM, at, null);
             }
         }
-        return next;
+        return next.equals(target) ? target : dueFirst(merged, next, at);
+    }
+
+    /** Nobody waits longer for having been joined: of both terms the earlier one holds. */
+    private static Case dueFirst(Case merged, Case target, Instant at) {
+        var due = merged.dueAt();
+        var own = target.dueAt();
+        var sooner = due != null && (own == null || due.isBefore(own));
+        if (!sooner
+                || !target.status().open()
+                || merged.clocks().paused()
+                || target.clocks().paused()) {
+            return target;
+        }
+        var moved = target.with(target.clocks().due(due, at));
+        return moved.note(new Fact.DueChanged(due, MERGED), Actor.SYSTEM, at, null);
     }
 
     private static Case withoutThoseWhoTookItBack(Case merged, Case target) {
@@ -45,11 +74,16 @@ public final class Joining {
 
     /** Whether the target ended for itself alone, before it knew that it was to speak for the merged case as well. */
     public static boolean tooLate(Case merged, Case target) {
-        return !target.leadsToAnAnswer() && !target.circle().has(joined(merged));
+        return !target.leadsToAnAnswer() && !known(merged, target);
+    }
+
+    /** Whether the target knows that it speaks for the merged case. */
+    public static boolean known(Case merged, Case target) {
+        return target.circle().has(joined(merged));
     }
 
     private static Joined joined(Case merged) {
-        return new Joined(merged.id(), merged.feedbackId());
+        return new Joined(merged.id(), merged.feedbackId(), merged.item().memberHashes());
     }
 
     /** The merged case on its own again, where it was before; its terms never stopped. */

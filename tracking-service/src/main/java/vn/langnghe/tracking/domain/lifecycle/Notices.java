@@ -31,7 +31,8 @@ final class Notices {
                     when taken.get() == step -> Stream.of(orFromReceipt("ACCEPTED", matter, step, dates));
                     case Fact.Declined _
                     when !step.status().open() -> Stream.of(orFromReceipt("NOT_ACCEPTED", matter, step, dates));
-                    case Fact.Forwarded _ -> Stream.of(term("FORWARDED", matter, step, step.at()));
+                    case Fact.Forwarded _ -> Stream.of(orFromReceipt("FORWARDED", matter, step, dates));
+                    case Fact.Extended _ -> Stream.of(term("EXTENSION", matter, step, step.at()));
                     case Fact.Resolved answer
                     when !answer.interim() -> Stream.of(term(decision(matter), matter, step, step.at()));
                     case Fact.Suspended stopped ->

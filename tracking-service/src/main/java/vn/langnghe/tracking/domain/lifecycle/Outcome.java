@@ -30,6 +30,8 @@ public sealed interface Outcome {
         ITSELF,
         NO_CONSENT,
         NO_GROUNDS_RECORDED,
+        /** What was taken up under a law of its own ends by a decision that this law knows. */
+        ENDS_BY_DECISION,
         /** The law of this kind and day does not know the ground. */
         NO_SUCH_GROUND,
         /** A decision of tomorrow, or from before the state it changes. */

@@ -36,6 +36,9 @@ final class Responsibility {
         var matter = doing.matter();
         var fact = new Fact.Declined(decline.ground());
         if (!decline.ground().equals(Command.Decline.NOT_OURS)) {
+            if (DueDates.kind(matter).hasItsLaw() && matter.everAccepted()) {
+                return Doing.no(Reason.ENDS_BY_DECISION);
+            }
             return doing.told(
                     matter.with((State) new State.Declined(doing.at(), decline.ground())), fact, decline.words());
         }

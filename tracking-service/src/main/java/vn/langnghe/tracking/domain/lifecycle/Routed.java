@@ -47,7 +47,8 @@ public record Routed(
 
     /** Whether what it says may be answered together with the other case. */
     public boolean mayJoin(Case other) {
-        return bare(other.changedAt()).mayJoin(other);
+        var one = bare(other.changedAt());
+        return one.mayJoin(other) && Joining.underOneLaw(one, other);
     }
 
     /** The same as if nothing had been decided about the item as such. */

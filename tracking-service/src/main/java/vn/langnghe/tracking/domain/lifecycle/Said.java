@@ -2,6 +2,7 @@ package vn.langnghe.tracking.domain.lifecycle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.stream.Stream;
 import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Case;
@@ -10,67 +11,57 @@ import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.Step;
 
 /**
- * How much each of the senders has added to one case. It is read as a whole by whoever opens it, so that a program with a
- * code must not fill it; nobody who writes himself comes near these numbers, and nobody's are another's. Whoever was
- * asked is heard however much he wrote.
+ * How much one of the senders has added to a case. It is read as a whole by whoever opens it, so that a program with a
+ * code must not fill it; how often is a rule of the house, how many letters is what one document bears. Nobody's are
+ * another's, and whoever was asked is heard however much he wrote.
+ *
+ * @param sender steps do not tell the members of an item apart: they have its numbers together
  */
-final class Said {
+record Said(Case matter, Caller.Sender sender, Instant at, DueDates dates) {
 
-    /** The case's own sender, or all of them where the item speaks for many: steps do not tell these apart. */
-    static final String OWN = "own";
-
-    /** Those merged into it, as far as they write through a channel, which does not tell them apart either. */
-    static final String MERGED = "merged";
-
-    private static final int MOST = 200;
-    private static final int MOST_OF_MANY = 1_000;
     private static final int MOST_LETTERS = 200_000;
-    private static final int MOST_A_DAY = 20;
 
-    private Said() {}
+    /** What a step takes beside its words, so that short ones do not fill a case either. */
+    private static final int LETTERS_OF_A_STEP = 100;
 
-    static String speaker(Caller.Sender sender) {
-        return sender.from() == null ? OWN : sender.from();
-    }
+    /** An item of thousands is still one case that one officer reads. */
+    private static final int MOST_PEOPLE_IN_ALL = 5;
 
     /** Whether nothing more of his goes in, by whatever way. */
-    static boolean full(Case matter, String speaker) {
-        return !asked(matter, speaker)
-                && (by(speaker, matter).count() >= most(matter, speaker)
-                        || by(speaker, matter).mapToInt(Said::letters).sum() >= MOST_LETTERS);
+    boolean full() {
+        var most = dates.messages(matter, at);
+        return !asked()
+                && (most.filter(each -> his().count() >= (long) each * Math.min(people(), MOST_PEOPLE_IN_ALL))
+                                .isPresent()
+                        || his().mapToInt(Said::letters).sum() >= MOST_LETTERS);
     }
 
     /** Whether that is enough for today on his own page. */
-    static boolean enoughForToday(Case matter, String speaker, Instant at) {
+    boolean enoughForToday() {
         var since = at.minus(Duration.ofDays(1));
-        var people = speaker.equals(OWN) ? matter.item().manySenders() : 1;
-        return !asked(matter, speaker)
-                && by(speaker, matter).filter(step -> step.at().isAfter(since)).count() >= (long) MOST_A_DAY * people;
+        return !asked()
+                && dates.messagesADay(matter, at)
+                        .filter(each ->
+                                his().filter(step -> step.at().isAfter(since)).count() >= (long) each * people())
+                        .isPresent();
     }
 
-    private static boolean asked(Case matter, String speaker) {
-        return speaker.equals(OWN) && matter.status() == Status.AWAITING_SENDER;
+    private boolean asked() {
+        return matter.status() == Status.AWAITING_SENDER && new Senders(matter).asked(sender);
     }
 
-    private static int most(Case matter, String speaker) {
-        return speaker.equals(OWN) && matter.item().manySenders() > 1 ? MOST_OF_MANY : MOST;
+    private int people() {
+        return sender.from() == null ? matter.item().manySenders() : 1;
     }
 
-    private static Stream<Step> by(String speaker, Case matter) {
+    private Stream<Step> his() {
         return matter.steps().stream()
                 .filter(step -> step.actor().type() == Actor.Type.SENDER)
                 .filter(step -> step.fact() instanceof Fact.InformationProvided || step.fact() instanceof Fact.Noted)
-                .filter(step -> speaker(step).equals(speaker));
-    }
-
-    private static String speaker(Step step) {
-        if (step.from() != null) {
-            return step.from();
-        }
-        return step.audience() == Step.Audience.STAFF ? MERGED : OWN;
+                .filter(step -> Objects.equals(step.from(), sender.from()));
     }
 
     private static int letters(Step step) {
-        return step.words() == null ? 0 : step.words().length();
+        return LETTERS_OF_A_STEP + (step.words() == null ? 0 : step.words().length());
     }
 }

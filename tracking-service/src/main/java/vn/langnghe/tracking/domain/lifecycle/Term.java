@@ -34,7 +34,7 @@ public record Term(Question question, @Nullable Instant doneAt) {
         terms.addAll(acceptance(matter));
         terms.add(term(matter, Stage.FORWARDING, received, first(matter, Term::placed)));
         terms.add(new Term(dates.answerQuestion(matter), answered(matter)));
-        terms.add(term(matter, Stage.REPLY, received, first(matter, Term::answers)));
+        terms.add(term(matter, Stage.REPLY, received, first(matter, step -> replies(matter, step))));
         terms.add(term(matter, Stage.CEILING, received, first(matter, Term::answers)));
         terms.addAll(whileItRuns(matter));
         terms.addAll(Notices.of(matter, dates));
@@ -78,10 +78,11 @@ public record Term(Question question, @Nullable Instant doneAt) {
         if (decision.isEmpty() || matter.status() == Status.TERMINATED) {
             return List.of();
         }
-        var decided = decision.get().at();
-        return List.of(
-                term(matter, Stage.PUBLICATION, decided, first(matter, step -> step.fact() instanceof Fact.Published)),
-                term(matter, Stage.EXECUTION, decided, null));
+        var published = first(matter, step -> step.fact() instanceof Fact.Published);
+        var publishable = !matter.secret() && matter.item().mayBePublished();
+        return publishable || published != null
+                ? List.of(term(matter, Stage.PUBLICATION, decision.get().at(), published))
+                : List.of();
     }
 
     private static Term term(Case matter, Stage stage, Instant start, @Nullable Instant done) {
@@ -92,6 +93,17 @@ public record Term(Question question, @Nullable Instant doneAt) {
     /** An answer before the case was reopened does not count for the term that runs since. */
     private static @Nullable Instant answered(Case matter) {
         return matter.status().open() ? null : last(matter, Term::answers);
+    }
+
+    /** Whether it tells the sender one of what the law has him told: taken up, needs longer, refused, sent on, answered. */
+    private static boolean replies(Case matter, Step step) {
+        return answers(step)
+                || switch (step.fact()) {
+                    case Fact.Accepted _, Fact.Extended _ ->
+                        !DueDates.kind(matter).toldOnPaper();
+                    case Fact.NoticeSent _ -> true;
+                    case Fact _ -> false;
+                };
     }
 
     private static boolean answers(Step step) {

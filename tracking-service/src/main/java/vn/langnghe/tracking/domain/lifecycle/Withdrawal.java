@@ -10,7 +10,7 @@ import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
  * a denunciation too, unless there are signs of a violation: then it is settled all the same (Luật Tố cáo, Đ33.3,
  * Đ34.3 a), so that somebody must look at it in any status; and so at whatever is kept from all but the inspectors, be
  * it not yet known what it is: whoever wrote it may be pressed to take it back. Everything else ends at once, unless
- * others have brought the same matter: nobody takes back what is theirs.
+ * others are left who have brought the same matter: nobody takes back what is theirs.
  */
 public final class Withdrawal {
 
@@ -25,23 +25,36 @@ public final class Withdrawal {
             var fact = new Fact.WithdrawalReceived(Fact.WithdrawalReceived.ONE_OF_SEVERAL, matter.dueAt());
             return doing.told(withoutHim(doing), fact, withdraw.words());
         }
+        return whole(doing, withdraw);
+    }
+
+    /** Of all it was brought for, be it one or the last of several. */
+    private static Doing.Result whole(Doing doing, Command.Withdraw withdraw) {
+        var matter = withoutHim(doing);
         if (!needsDecision(matter) || matter.withdrawalOpenSince().isPresent()) {
             var gone = matter.with((State) new State.Withdrawn(doing.at()));
             return doing.told(gone, new Fact.Withdrawn(withdraw.reasonCode()), withdraw.words());
         }
-        var next = Conversation.heard(doing);
+        var next = Conversation.heard(matter, doing);
         return doing.told(next, new Fact.WithdrawalReceived(withdraw.reasonCode(), next.dueAt()), withdraw.words());
     }
 
     private static boolean forOthersToo(Doing doing) {
         var matter = doing.matter();
-        return !doing.byOwnSender()
-                || matter.forSeveral() && !doing.caller().partiesIn(matter).contains(Party.LEAD);
+        return switch (doing.caller()) {
+            case Caller.Sender sender -> endsNothing(matter, sender);
+            case Caller staff -> matter.forSeveral() && !staff.partiesIn(matter).contains(Party.LEAD);
+        };
+    }
+
+    /** Whether others are left for whom it goes on when this one takes back what is his. */
+    public static boolean endsNothing(Case matter, Caller.Sender sender) {
+        return !new Senders(matter).onlyOneLeft(sender);
     }
 
     private static Case withoutHim(Doing doing) {
         var matter = doing.matter();
-        return doing.caller() instanceof Caller.Sender sender
+        return doing.caller() instanceof Caller.Sender sender && matter.forSeveral()
                 ? matter.with(matter.circle().withdrawing(sender.code()))
                 : matter;
     }

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import vn.langnghe.tracking.subscription.Subscription;
 import vn.langnghe.tracking.subscription.WebhookSettings;
 
 /** What became of each delivery, kept for a while. */
@@ -66,18 +68,38 @@ public class DeliveryLog {
     }
 
     void write(Delivery delivery, State state, Reply reply) {
-        var entry = new Document("_id", delivery.id())
+        var now = clock.instant();
+        put(List.of(document(delivery.failed(reply, now), state, now)));
+    }
+
+    /** Of one that was disabled: what had failed by then will not be tried again by itself, and stays to be seen. */
+    void writeGivenUp(List<Delivery> failed) {
+        var now = clock.instant();
+        put(failed.stream()
+                .map(delivery -> document(delivery, State.FAILED, now))
+                .toList());
+    }
+
+    private void put(List<Document> lines) {
+        if (!lines.isEmpty()) {
+            entries.bulkWrite(lines.stream()
+                    .map(line -> new ReplaceOneModel<>(eq("_id", line.get("_id")), line, PUT))
+                    .toList());
+        }
+    }
+
+    private static Document document(Delivery delivery, State state, Instant at) {
+        return new Document("_id", delivery.id())
                 .append("subscription", delivery.subscription())
                 .append("eventId", delivery.eventId())
                 .append("caseId", delivery.caseId())
                 .append("fact", delivery.fact())
                 .append("happenedAt", Date.from(delivery.happenedAt()))
                 .append("state", state.name())
-                .append("attempts", delivery.attempts() + 1)
-                .append("status", reply.status())
-                .append("trouble", reply.trouble())
-                .append("at", Date.from(clock.instant()));
-        entries.replaceOne(eq("_id", delivery.id()), entry, PUT);
+                .append("attempts", delivery.attempts())
+                .append("status", delivery.status())
+                .append("trouble", delivery.trouble())
+                .append("at", Date.from(at));
     }
 
     /** Which of these are settled already. */
@@ -91,9 +113,10 @@ public class DeliveryLog {
     }
 
     /** The latest lines, those still being tried first. */
-    public List<Entry> latest(String subscription, int most) {
-        var troubled = queue.troubled(subscription, most).stream().map(DeliveryLog::waiting);
-        var settled = entries.find(eq("subscription", subscription))
+    public List<Entry> latest(Subscription subscription, int most) {
+        var rest = subscription.health().pausedUntil();
+        var troubled = queue.troubled(subscription.id(), most).stream().map(delivery -> waiting(delivery, rest));
+        var settled = entries.find(eq("subscription", subscription.id()))
                 .sort(Sorts.descending("at"))
                 .limit(most)
                 .map(DeliveryLog::read)
@@ -106,7 +129,9 @@ public class DeliveryLog {
         return queue.size(subscription);
     }
 
-    private static Entry waiting(Delivery delivery) {
+    /** While its receiver rests nothing is tried, whatever its own time is. */
+    private static Entry waiting(Delivery delivery, @Nullable Instant rest) {
+        var own = delivery.nextAt();
         return new Entry(
                 delivery.eventId(),
                 delivery.caseId(),
@@ -117,7 +142,7 @@ public class DeliveryLog {
                 delivery.status(),
                 delivery.trouble(),
                 null,
-                delivery.nextAt());
+                rest != null && rest.isAfter(own) ? rest : own);
     }
 
     private static Entry read(Document found) {

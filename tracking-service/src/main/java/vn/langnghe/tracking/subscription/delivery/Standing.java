@@ -15,15 +15,25 @@ class Standing {
 
     private static final Logger log = LoggerFactory.getLogger(Standing.class);
 
+    private static final int MOST_TO_SHOW = 10_000;
+
     private final Subscriptions subscriptions;
     private final Queue queue;
+    private final DeliveryLog entries;
     private final Patience patience;
     private final WebhookSettings settings;
     private final Clock clock;
 
-    Standing(Subscriptions subscriptions, Queue queue, Patience patience, WebhookSettings settings, Clock clock) {
+    Standing(
+            Subscriptions subscriptions,
+            Queue queue,
+            DeliveryLog entries,
+            Patience patience,
+            WebhookSettings settings,
+            Clock clock) {
         this.subscriptions = subscriptions;
         this.queue = queue;
+        this.entries = entries;
         this.patience = patience;
         this.settings = settings;
         this.clock = clock;
@@ -52,6 +62,7 @@ class Standing {
         if (subscriptions.disable(subscription.id(), why, now)) {
             log.warn("webhook subscription {} of {} disabled: {}", subscription.id(), subscription.unit(), why);
         }
+        entries.writeGivenUp(queue.troubled(subscription.id(), MOST_TO_SHOW));
         queue.forget(subscription.id());
     }
 }

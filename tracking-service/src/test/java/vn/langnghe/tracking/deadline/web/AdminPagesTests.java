@@ -17,9 +17,10 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.langnghe.tracking.deadline.ReferenceWithoutStore;
+import vn.langnghe.tracking.form.FormDialect;
 
 @WebMvcTest({DeadlinePages.class, RulePages.class, CalendarPages.class, GroundPages.class})
-@Import({ReferenceWithoutStore.class, Explainer.class, FaultTexts.class})
+@Import({ReferenceWithoutStore.class, Explainer.class, FormDialect.class})
 class AdminPagesTests {
 
     @SpringBootApplication
@@ -53,7 +54,7 @@ class AdminPagesTests {
         assertThat(page("/admin/deadlines?kind=COMPLAINT&stage=resolution&start=2026-07-06T08:00&extensions=1"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("conditions.extensions", "pháp luật không cho gia hạn");
+                .contains("Số lần đã gia hạn: ", "pháp luật không cho gia hạn", "id=\"extensions-fault\"");
         assertThat(page("/admin/deadlines?kind=COMPLAINT&stage=ceiling&start=2026-06-01T08:00"))
                 .bodyText()
                 .contains("Không có quy định nào đang có hiệu lực");
@@ -162,7 +163,7 @@ class AdminPagesTests {
                         .exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("phải từ 1 đến");
+                .contains("phải từ 1 đến", "id=\"days-fault\"");
     }
 
     @Test
@@ -217,7 +218,8 @@ class AdminPagesTests {
                         .exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains(".code", "không đúng dạng", ".en", "không được để trống", "value=\"lời văn vừa gõ\"");
+                .contains("Mã: không đúng dạng", "Lời văn tiếng Anh: không được để trống", "id=\"en-fault\"")
+                .contains("value=\"lời văn vừa gõ\"");
     }
 
     @Test

@@ -164,7 +164,7 @@ class ClockHandTests {
     }
 
     @Test
-    void aQuestionNobodyAnswersComesBackToTheUnitOnce() {
+    void aQuestionNobodyAnswersComesBackToTheUnitAndThenToTheLeaderOnceEach() {
         var waiting = SomeCase.in(Status.AWAITING_SENDER);
         var end = SomeCase.DATES.patience(waiting, waiting.state().since());
 
@@ -172,8 +172,46 @@ class ClockHandTests {
         assertThat(factsAfter(waiting, end)).isEmpty();
         var silent = hand.at(end.plusSeconds(1), waiting);
         assertThat(silent.steps().getLast().fact()).isEqualTo(new Fact.Escalated("SENDER_SILENT", "UNIT_HEAD"));
-        assertThat(hand.wakeAt(silent)).isEmpty();
-        assertThat(hand.at(end.plus(Duration.ofDays(99)), silent)).isEqualTo(silent);
+        var leader = SomeCase.DATES.leader(waiting, end);
+        assertThat(hand.wakeAt(silent)).hasValue(leader);
+        var told = hand.at(leader.plusSeconds(1), silent);
+        assertThat(told.steps().getLast().fact()).isEqualTo(new Fact.Escalated("SENDER_SILENT", "LEADER"));
+        assertThat(hand.wakeAt(told)).isEmpty();
+        assertThat(hand.at(end.plus(Duration.ofDays(99)), told)).isEqualTo(told);
+    }
+
+    @Test
+    void whatIsLateStaysLateWhereItIsMerged() {
+        var late = SomeCase.another();
+        var target = SomeCase.accepted();
+        var longer = target.with(target.clocks().due(DUE.plus(Duration.ofDays(20)), SomeCase.MONDAY));
+
+        var joined = Joining.join(late, longer, DUE.plusSeconds(60));
+
+        assertThat(joined.dueAt()).isEqualTo(late.dueAt());
+        assertThat(factsAfter(joined, DUE.plusSeconds(120))).contains("overdue");
+        assertThat(Joining.join(late, joined, DUE.plusSeconds(90))).isEqualTo(joined);
+    }
+
+    @Test
+    void aSuspensionIsNotForgotten() {
+        var suspended = SomeCase.suspended();
+        var end = SomeCase.DATES.standstill(suspended, suspended.state().since());
+
+        assertThat(hand.wakeAt(suspended)).hasValue(end);
+        assertThat(factsAfter(suspended, end.plusSeconds(1))).containsExactly("escalated");
+        assertThat(hand.upTo(end.plus(Duration.ofDays(9)), suspended)
+                        .steps()
+                        .getLast()
+                        .fact())
+                .isEqualTo(new Fact.Escalated("SUSPENDED_LONG", "LEADER"));
+    }
+
+    @Test
+    void whileTheSenderOfAComplaintIsAskedItsClockGoesOn() {
+        var asked = SomeCase.after(SomeCase.complaint(), SomeCase.asking(), SomeCase.OFFICER);
+
+        assertThat(factsAfter(asked, asked.dueAt().plusSeconds(1))).contains("overdue");
     }
 
     @Test

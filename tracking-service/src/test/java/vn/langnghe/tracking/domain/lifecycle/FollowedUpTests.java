@@ -41,10 +41,24 @@ class FollowedUpTests {
 
     @Test
     void anotherSendersWordsAreForStaff() {
-        var target = SAID.mentionedIn(SomeCase.accepted());
+        var target = SAID.mentionedIn(SomeCase.accepted(), "another-1", SomeCase.LIFECYCLE);
 
         assertThat(target.steps().getLast().audience()).isEqualTo(Step.Audience.STAFF);
-        assertThat(SAID.mentionedIn(target)).isEqualTo(target);
+        assertThat(SAID.mentionedIn(target, "another-1", SomeCase.LIFECYCLE)).isEqualTo(target);
+    }
+
+    @Test
+    void whatWasAskedOnceItsOwnSenderHasGoneIsAnsweredByWhoIsLeft() {
+        var joined = Joining.join(SomeCase.another(), SomeCase.accepted(), SomeCase.MONDAY);
+        var other = SomeCase.another().id();
+        var asked = SomeCase.after(joined, SomeCase.asking(), SomeCase.OFFICER);
+        assertThat(SAID.mentionedIn(asked, other, SomeCase.LIFECYCLE).status()).isEqualTo(Status.AWAITING_SENDER);
+
+        var left = SomeCase.after(joined, SomeCase.command(Action.WITHDRAW), SomeCase.SENDER);
+        var askedThen = SomeCase.after(left, SomeCase.asking(), SomeCase.OFFICER);
+
+        assertThat(SAID.mentionedIn(askedThen, other, SomeCase.LIFECYCLE).status())
+                .isEqualTo(Status.ACCEPTED);
     }
 
     @Test
@@ -80,9 +94,9 @@ class FollowedUpTests {
                 .isEqualTo(matter.number() + 1);
 
         for (var i = 0; i < 300; i++) {
-            matter = followup(i).mentionedIn(matter);
+            matter = followup(i).mentionedIn(matter, "another-1", SomeCase.LIFECYCLE);
         }
-        assertThat(matter.steps()).hasSizeLessThan(230);
+        assertThat(matter.steps()).hasSizeLessThan(210);
         assertThat(matter.steps().getLast().actor()).isEqualTo(Actor.SYSTEM);
         assertThat(SAID.addedTo(matter, SomeCase.LIFECYCLE).steps().getLast().words())
                 .isEqualTo("Mã hồ sơ là 123");

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.State;
@@ -109,6 +111,51 @@ class LifecycleTests {
         assertThat(accepted.dueAt()).isEqualTo(DUE.plus(Duration.ofDays(3)));
         assertThat(refusal(complex, new Command.Extend("COMPLEX", "x", at(90)), OFFICER, at(4)))
                 .isEqualTo(Reason.LATER_THAN_THE_LAW);
+    }
+
+    @Test
+    void whatTheHouseAllowsOnlyItsLeaderStretches() {
+        var accepted = SomeCase.accepted();
+        var years = new Command.Extend("COMPLEX", "x", at(900));
+
+        assertThat(refusal(accepted, years, OFFICER, at(3))).isEqualTo(Reason.LATER_THAN_THE_LAW);
+        assertThat(after(accepted, years, SomeCase.LEADER, at(3)).dueAt()).isEqualTo(at(900));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMPLAINT", "DENUNCIATION"})
+    void whatWasTakenUpUnderItsLawIsNotRefusedAnyMore(Kind kind) {
+        var received = SomeCase.open("DKKD", kind, false);
+        var refused = new Command.Decline("NO_GROUNDS", "x");
+        var accepted = after(received, new Command.Accept(), OFFICER, at(1));
+
+        assertThat(after(received, refused, OFFICER, at(1)).status()).isEqualTo(Status.DECLINED);
+        assertThat(refusal(accepted, refused, OFFICER, at(2))).isEqualTo(Reason.ENDS_BY_DECISION);
+        assertThat(after(accepted, new Command.Decline(Command.Decline.NOT_OURS, "x"), OFFICER, at(2))
+                        .status())
+                .isEqualTo(Status.IN_TRIAGE);
+    }
+
+    @Test
+    void aQuestionDoesNotStopTheClockOfALaw() {
+        var complaint = after(SomeCase.open("DKKD", Kind.COMPLAINT, false), new Command.Accept(), OFFICER, at(1));
+
+        var asked = after(complaint, SomeCase.asking(), OFFICER, at(2));
+
+        assertThat(asked.status()).isEqualTo(Status.AWAITING_SENDER);
+        assertThat(asked.clocks().paused()).isFalse();
+        assertThat(asked.late(at(20))).isTrue();
+        var answered = after(asked, new Command.ProvideInformation("Đây"), SENDER, at(5));
+        assertThat(answered.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(answered.dueAt()).isEqualTo(complaint.dueAt());
+    }
+
+    @Test
+    void anOfficerSaysHowTheSenderAgreedAndNotForSeveral() {
+        var several = Joining.join(SomeCase.another(), SomeCase.resolved(), at(1));
+
+        assertThat(refusal(several, new Command.Close("Đã gọi"), OFFICER, at(2)))
+                .isEqualTo(Reason.FOR_SEVERAL);
     }
 
     @Test

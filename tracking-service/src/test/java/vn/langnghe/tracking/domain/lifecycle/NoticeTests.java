@@ -43,6 +43,30 @@ class NoticeTests {
                 .satisfies(step -> assertThat(step.audience()).isEqualTo(Step.Audience.STAFF));
     }
 
+    /** A term that no rule knows is owed by nobody, and nobody is reminded. */
+    @Test
+    void everyLetterOfADenunciationHasItsRule() {
+        var complex = after(accepted(), SomeCase.command(Action.ASSESS), INSPECTOR, at(2));
+        var extended = after(complex, new Command.Extend("COMPLEX", "x", null), INSPECTOR, at(3));
+        var forwarded = after(
+                SomeCase.open("TTS", Kind.DENUNCIATION, true),
+                new Command.Forward("SCT", "OTHER", "x"),
+                INSPECTOR,
+                at(1));
+        var answered = after(extended, SomeCase.command(Action.RESOLVE), INSPECTOR, at(4));
+        var stopped = after(after(extended, suspend(), INSPECTOR, at(4)), resume(), INSPECTOR, at(8));
+
+        for (var matter : List.of(extended, forwarded, answered, stopped)) {
+            assertThat(Notices.of(matter, SHIPPED))
+                    .isNotEmpty()
+                    .allSatisfy(notice -> assertThat(SHIPPED.deadlines().due(notice.question()))
+                            .as(String.valueOf(notice.question().conditions().notice()))
+                            .isPresent());
+        }
+        assertThat(owed(extended)).containsExactly("ACCEPTED", "EXTENSION");
+        assertThat(owed(forwarded)).containsExactly("FORWARDED");
+    }
+
     @Test
     void aLetterFromBeforeADecisionTellsNothingOfIt() {
         var told = after(accepted(), sent(LocalDate.of(2026, 11, 18)), INSPECTOR, at(2));

@@ -51,19 +51,22 @@ public final class SomeCase {
     private static final class TenDays implements Deadlines {
 
         private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
-        private static final Rule TWICE = new Rule(
-                "test",
-                Set.of(Kind.values()),
-                Stage.REOPENINGS,
-                When.ALWAYS,
-                2,
-                Rule.CountedIn.TIMES,
-                Rule.Direction.AFTER,
-                Rule.RunsFrom.EVENT,
-                "test",
-                Rule.Mark.LOCAL,
-                LocalDate.EPOCH,
-                null);
+
+        private static Rule often(Stage stage, int times) {
+            return new Rule(
+                    "test",
+                    Set.of(Kind.values()),
+                    stage,
+                    When.ALWAYS,
+                    times,
+                    Rule.CountedIn.TIMES,
+                    Rule.Direction.AFTER,
+                    Rule.RunsFrom.EVENT,
+                    "test",
+                    Rule.Mark.LOCAL,
+                    LocalDate.EPOCH,
+                    null);
+        }
 
         @Override
         public Optional<Due> due(Question question) {
@@ -99,7 +102,12 @@ public final class SomeCase {
 
         @Override
         public Explanation explain(Question question) {
-            return new Explanation(Optional.of(TWICE), due(question), List.of());
+            var times = switch (question.stage()) {
+                case MESSAGES -> 200;
+                case MESSAGES_A_DAY -> 20;
+                default -> 2;
+            };
+            return new Explanation(Optional.of(often(question.stage(), times)), due(question), List.of());
         }
 
         @Override

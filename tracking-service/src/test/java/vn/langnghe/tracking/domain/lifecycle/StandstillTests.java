@@ -45,7 +45,7 @@ class StandstillTests {
 
         assertThat(stopped.status()).isEqualTo(Status.SUSPENDED);
         assertThat(stopped.late(at(99))).isFalse();
-        assertThat(new ClockHand(SomeCase.LIFECYCLE).wakeAt(stopped)).isEmpty();
+        assertThat(new ClockHand(SomeCase.LIFECYCLE).at(at(1), stopped)).isEqualTo(stopped);
         assertThat(stopped.clocks().pauses().getLast().ground()).isEqualTo("AWAITING_AUTHORITY");
     }
 

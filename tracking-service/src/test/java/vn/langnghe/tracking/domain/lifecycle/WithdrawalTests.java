@@ -12,6 +12,7 @@ import static vn.langnghe.tracking.domain.lifecycle.SomeCase.complaint;
 import static vn.langnghe.tracking.domain.lifecycle.SomeCase.open;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +30,9 @@ class WithdrawalTests {
     @Test
     void whoTookHisPartBackHasDoneSoWhereverItIsMerged() {
         var merged = SomeCase.accepted();
-        var left = merged.with(
-                merged.circle().with(new Circle.Joined("third-1", "third")).withdrawing("own"));
+        var left = merged.with(merged.circle()
+                .with(new Circle.Joined("third-1", "third", List.of()))
+                .withdrawing("own"));
 
         var target = Joining.join(left, SomeCase.another(), SomeCase.MONDAY);
 
@@ -140,6 +142,56 @@ class WithdrawalTests {
         var answered = Joining.join(SomeCase.another(), SomeCase.resolved(), MONDAY.plusSeconds(7200));
         assertThat(SomeCase.refusal(answered, command(Action.CLOSE), SENDER, MONDAY.plusSeconds(7300)))
                 .isEqualTo(Outcome.Reason.FOR_SEVERAL);
+    }
+
+    @Test
+    void theLastOfSeveralTakesItBackForAll() {
+        var joined = Joining.join(SomeCase.another(), SomeCase.accepted(), MONDAY);
+        var other = new Caller.Sender().from(SomeCase.another().id());
+
+        var last = after(after(joined, WITHDRAW, SENDER), WITHDRAW, other);
+
+        assertThat(last.status()).isEqualTo(Status.WITHDRAWN);
+    }
+
+    @Test
+    void theLastOfSeveralEndsNothingTheLawDecides() {
+        var joined = Joining.join(SomeCase.another(), complaint(), MONDAY);
+        var other = new Caller.Sender().from(SomeCase.another().id());
+
+        var last = after(after(joined, WITHDRAW, other), WITHDRAW, SENDER);
+
+        assertThat(last.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(last.withdrawalOpenSince()).isPresent();
+    }
+
+    @Test
+    void aGroupThatWasMergedIsLeftOnlyWithTheLastOfItsMembers() {
+        var group = new Circle.Joined("group-1", "group", List.of("m1", "m2"));
+        var joined = SomeCase.accepted();
+        var matter = joined.with(joined.circle().with(group));
+        for (var code : List.of("m1", "m2", "group-1")) {
+            matter = after(matter, WITHDRAW, new Caller.Sender(code, "group-1"));
+            assertThat(matter.status()).isEqualTo(Status.ACCEPTED);
+        }
+
+        assertThat(after(matter, WITHDRAW, SENDER).status()).isEqualTo(Status.WITHDRAWN);
+    }
+
+    @Test
+    void whoJoinsWhatWasTakenBackStillWantsIt() {
+        var withdrawn = after(complaint(), WITHDRAW, SENDER);
+
+        var joined = Joining.join(SomeCase.another(), withdrawn, MONDAY.plusSeconds(7200));
+
+        assertThat(joined.withdrawalOpenSince()).isEmpty();
+    }
+
+    @Test
+    void whoSpeaksBeforeTheMergeIsKnownTakesBackNothingOfAnothers() {
+        var withdrawn = after(SomeCase.accepted(), WITHDRAW, new Caller.Sender().from("another-1"));
+
+        assertThat(withdrawn.status()).isEqualTo(Status.ACCEPTED);
     }
 
     @Test

@@ -174,6 +174,22 @@ class WebhookJourneyTests {
     }
 
     @Test
+    void whileAReceiverRestsTheLogSaysUntilWhen() {
+        var subscription = subscribe();
+        receiver.answers(_ -> 500);
+        failsOnce(subscription, Duration.ZERO);
+        failsOnce(subscription, Duration.ZERO);
+
+        await().atMost(LONG).untilAsserted(() -> {
+            var rest =
+                    subscriptions.find(id(subscription)).orElseThrow().health().pausedUntil();
+            for (var line : log(subscription)) {
+                assertThat(Instant.parse(line.get("nextAt").asString())).isAfterOrEqualTo(rest);
+            }
+        });
+    }
+
+    @Test
     void aReceiverThatHangsIsLeftAndTriedLater() {
         var subscription = subscribe();
         receiver.answers(_ -> Receiver.HANG);
@@ -227,6 +243,11 @@ class WebhookJourneyTests {
         assertThat(subscriptions.find(id(subscription)).orElseThrow().health().disabledBecause())
                 .isEqualTo(Subscription.Why.FAILING);
         assertThat(queue.size(id(subscription))).isZero();
+        assertThat(states(subscription))
+                .as("what failed stays to be seen")
+                .isNotEmpty()
+                .containsOnly("FAILED");
+        assertThat(log(subscription).get(0).get("status").asInt()).isEqualTo(500);
         await().atMost(LONG).until(() -> subscriptions.untold().isEmpty());
         assertThat(page("/notifications", "vi"))
                 .bodyText()
@@ -262,7 +283,7 @@ class WebhookJourneyTests {
     private void failsOnce(JsonNode subscription, Duration later) {
         var before = receiver.got().size();
         var then = Clock.offset(Clock.systemUTC(), later);
-        var standing = new Standing(subscriptions, queue, patience, settings, then);
+        var standing = new Standing(subscriptions, queue, entries, patience, settings, then);
         var roundThen = new Round(queue, entries, letter, post, patience, standing, settings, meters, then);
         RoutedItems.assigned("DKKD").sentTo(openCases);
         tell();
