@@ -14,10 +14,11 @@ import vn.langnghe.tracking.domain.lifecycle.ClockHand;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
 import vn.langnghe.tracking.subscription.WebhookSettings;
+import vn.langnghe.tracking.web.OfficeSettings;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties(WebhookSettings.class)
+@EnableConfigurationProperties({WebhookSettings.class, OfficeSettings.class})
 class TrackingConfiguration {
 
     @Bean

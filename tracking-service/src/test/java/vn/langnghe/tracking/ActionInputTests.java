@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -227,6 +228,18 @@ class ActionInputTests {
                     .getOrDefault(list, Action.REQUEST_COOPERATION);
             assertThat(named(item, action, list, STRANGE.get(4))).as(list).contains(list);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Action.class,
+            names = {"TRANSFER", "FORWARD", "EXTEND", "ESCALATE", "REOPEN", "WITHDRAW"})
+    void aReasonIsOneOfThoseThePageOffers(Action action) {
+        var item = RoutedItems.assigned("VPS").sentTo(openCases);
+
+        assertThat(named(item, action, "reasonCode", "\"NIX\"")).contains("reasonCode");
+        assertThat(named(item, action, "reasonCode", action == Action.WITHDRAW ? "\"BY_SENDER\"" : "\"OTHER\""))
+                .doesNotContain("reasonCode");
     }
 
     /** The fields an answer names, without the place in a list; none where the body was read and only its version refused. */

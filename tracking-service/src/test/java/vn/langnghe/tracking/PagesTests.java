@@ -291,8 +291,14 @@ class PagesTests {
         assertThat(page(path + "/slip", OFFICER, "vi"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("PHIẾU CHUYỂN ĐƠN", "2026-7K3M9Q", "Thuộc Sở Công Thương")
-                .doesNotContain("??");
+                .contains(
+                        "PHIẾU CHUYỂN ĐƠN",
+                        "2026-7K3M9Q",
+                        "Thuộc Sở Công Thương",
+                        ">Sở Tài chính<",
+                        "UBND tỉnh Lạng Sơn",
+                        "/PC-STC")
+                .doesNotContain("??", ">Phòng Đăng ký kinh doanh<");
         assertThat(page(path + "/slip", as("officer.nns", List.of("NNS"), "OFFICER"), "vi"))
                 .hasStatus(403);
     }

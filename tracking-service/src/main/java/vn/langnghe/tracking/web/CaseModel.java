@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.langnghe.platform.pages.Dates;
@@ -28,23 +29,8 @@ import vn.langnghe.tracking.unit.Units;
 class CaseModel {
 
     /** Why something is done, where the law or custom has a word for it. */
-    private static final Map<String, List<String>> REASONS = Map.of(
-            "decline",
-                    List.of(
-                            "NOT_OURS",
-                            "NOT_ELIGIBLE",
-                            "NO_GROUNDS",
-                            "TIME_LIMIT_PASSED",
-                            "ALREADY_DECIDED",
-                            "IN_COURT"),
-            "transfer", List.of("OTHER_COMPETENCE", "MISROUTED", "WORKLOAD", "OTHER"),
-            "forward", List.of("OTHER_COMPETENCE", "CRIME_SIGNS", "OTHER"),
-            "extend", List.of("COMPLEX", "SEVERAL_UNITS", "WAITING_FOR_OPINION", "OTHER"),
-            "escalate", List.of("NEEDS_DECISION", "DEADLOCK", "CENTRAL_REGULATION", "OTHER"),
-            "reopen", List.of("NOT_SOLVED", "NEW_FACTS", "OTHER"),
-            "withdraw", List.of("BY_SENDER", "OTHER"));
-
     private final Units units;
+
     private final People people;
     private final AnswerHelp help;
     private final Deadlines deadlines;
@@ -121,7 +107,7 @@ class CaseModel {
         help.fill(model, matter, user);
         model.addAttribute("handlers", people.handlersOf(matter.unit()));
         model.addAttribute("outcomes", Commands.OUTCOMES);
-        model.addAttribute("reasons", REASONS);
+        model.addAttribute("reasons", allowed.stream().collect(Collectors.toMap(Action::path, Reasons::of)));
         model.addAttribute("grounds", grounds(matter, now));
         model.addAttribute("today", LocalDate.ofInstant(now, Dates.ZONE));
     }

@@ -35,7 +35,6 @@ public class Commands {
     static final Set<String> OUTCOMES =
             new TreeSet<>(Set.of("ANSWERED", "SOLVED", "PARTLY_SOLVED", "EXPLAINED", "UNFOUNDED", "PROPOSED_HIGHER"));
 
-    private static final String OTHER = "OTHER";
     private static final String UNCLEAR = "UNCLEAR_CONTENT";
     private static final String NO_CASE = "";
     private static final Pattern CALLED =
@@ -81,9 +80,10 @@ public class Commands {
                 new Command.Decline(
                         fields.code("reasonCode", body.reasonCode(), Command.Decline.NOT_OURS), reason(body, fields));
             case TRANSFER ->
-                new Command.Transfer(ownUnit(body, fields), reasonCode(body, fields), reason(body, fields));
-            case FORWARD -> new Command.Forward(agency(body, fields), reasonCode(body, fields), reason(body, fields));
-            case ESCALATE -> new Command.Escalate(reasonCode(body, fields), reason(body, fields), null);
+                new Command.Transfer(ownUnit(body, fields), reasonCode(action, body, fields), reason(body, fields));
+            case FORWARD ->
+                new Command.Forward(agency(body, fields), reasonCode(action, body, fields), reason(body, fields));
+            case ESCALATE -> new Command.Escalate(reasonCode(action, body, fields), reason(body, fields), null);
             case ASSESS ->
                 new Command.Assess(
                         new Findings(
@@ -93,7 +93,7 @@ public class Commands {
                         reason(body, fields));
             case EXTEND ->
                 new Command.Extend(
-                        reasonCode(body, fields), reason(body, fields), fields.moment("until", body.until()));
+                        reasonCode(action, body, fields), reason(body, fields), fields.moment("until", body.until()));
             case REQUEST_INFORMATION ->
                 new Command.RequestInformation(
                         fields.code("reasonCode", body.reasonCode(), UNCLEAR), question(body, fields));
@@ -130,8 +130,8 @@ public class Commands {
                         admitted(body, fields),
                         !Boolean.FALSE.equals(body.admitted()),
                         fields.optionalText("reason", body.reason(), SHORT_TEXT));
-            case REOPEN -> new Command.Reopen(reasonCode(body, fields), reason(body, fields));
-            case WITHDRAW -> new Command.Withdraw(reasonCode(body, fields), reason(body, fields));
+            case REOPEN -> new Command.Reopen(reasonCode(action, body, fields), reason(body, fields));
+            case WITHDRAW -> new Command.Withdraw(reasonCode(action, body, fields), reason(body, fields));
             case MERGE ->
                 new Command.Merge(
                         called("into", body.into(), fields), fields.optionalText("reason", body.reason(), SHORT_TEXT));
@@ -253,8 +253,12 @@ public class Commands {
         return fields.text("reason", body.reason() == null ? body.text() : body.reason(), SHORT_TEXT);
     }
 
-    private static String reasonCode(ActionBody body, FieldReader fields) {
-        return fields.code("reasonCode", body.reasonCode(), OTHER);
+    private static String reasonCode(Action action, ActionBody body, FieldReader fields) {
+        var code = fields.code("reasonCode", body.reasonCode(), Reasons.OTHER);
+        if (!Reasons.of(action).contains(code)) {
+            fields.fault("reasonCode", "choice", String.join(", ", Reasons.of(action)));
+        }
+        return code;
     }
 
     private static String question(ActionBody body, FieldReader fields) {

@@ -17,9 +17,11 @@ import vn.langnghe.tracking.domain.Step;
 class SlipPage {
 
     private final Desk desk;
+    private final OfficeSettings office;
 
-    SlipPage(Desk desk) {
+    SlipPage(Desk desk, OfficeSettings office) {
         this.desk = desk;
+        this.office = office;
     }
 
     @GetMapping("/cases/{id}/slip")
@@ -29,7 +31,7 @@ class SlipPage {
         model.addAttribute("reference", matter.item().reference());
         model.addAttribute("item", matter.item());
         model.addAttribute("kind", matter.assignment().kind());
-        model.addAttribute("from", matter.unit());
+        model.addAttribute("office", office);
         model.addAttribute("to", ((Fact.Forwarded) forwarded.fact()).to());
         model.addAttribute("reason", forwarded.words());
         return "cases/slip";
