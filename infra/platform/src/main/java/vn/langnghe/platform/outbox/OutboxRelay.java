@@ -10,4 +10,12 @@ public interface OutboxRelay {
      * first. Never waits for Kafka; what cannot be taken in now is found again by a sweep.
      */
     void submit(String collection, Object documentId, List<PendingEvent> pending);
+
+    /**
+     * The same for one of many documents nobody waits for, such as the rows of a file: they are published when no more of
+     * them come, or after some seconds, and keep nothing back that somebody waits for.
+     */
+    default void submitLater(String collection, Object documentId, List<PendingEvent> pending) {
+        submit(collection, documentId, pending);
+    }
 }

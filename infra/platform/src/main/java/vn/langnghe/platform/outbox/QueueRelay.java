@@ -37,6 +37,7 @@ class QueueRelay implements OutboxRelay {
     private final RelayMeters meters;
     private final Clock clock;
     private final Pause pause = new Pause();
+    private final Later later = new Later(System::nanoTime);
     private volatile boolean sweeping;
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -57,6 +58,13 @@ class QueueRelay implements OutboxRelay {
         }
     }
 
+    @Override
+    public void submitLater(String collection, Object documentId, List<PendingEvent> pending) {
+        if (!pending.isEmpty()) {
+            later.came();
+        }
+    }
+
     private boolean isTaken(Waiting waiting) {
         var length = waiting.characters();
         if (characters.addAndGet(length) <= CHARACTERS && queue.offer(waiting)) {
@@ -72,7 +80,7 @@ class QueueRelay implements OutboxRelay {
     }
 
     boolean hasNothingLeft() {
-        return queue.isEmpty() && dispatch.held().isEmpty() && !leftBehind.get() && !sweeping;
+        return queue.isEmpty() && dispatch.held().isEmpty() && !leftBehind.get() && !later.isWaiting() && !sweeping;
     }
 
     private void run() {
@@ -106,9 +114,13 @@ class QueueRelay implements OutboxRelay {
         pause.await();
         publish(gather());
         dispatch.clear();
-        if (leftBehind.get() && queue.isEmpty() && dispatch.held().isEmpty()) {
+        if (isSweepWanted() && queue.isEmpty() && dispatch.held().isEmpty()) {
             sweep();
         }
+    }
+
+    private boolean isSweepWanted() {
+        return leftBehind.get() || later.isDue() || !running && later.isWaiting();
     }
 
     private List<Waiting> gather() throws InterruptedException {
@@ -157,6 +169,7 @@ class QueueRelay implements OutboxRelay {
     private void sweep() {
         sweeping = true;
         leftBehind.set(false);
+        later.begin();
         try {
             for (var collection : collections) {
                 outboxes.prepare(collection.name());

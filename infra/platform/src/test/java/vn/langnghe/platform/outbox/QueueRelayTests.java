@@ -69,6 +69,17 @@ class QueueRelayTests {
         relay.stop();
     }
 
+    @Test
+    void whatNobodyWaitsForIsLeftToASweep() {
+        relay.start();
+        await().atMost(Duration.ofMinutes(1)).until(() -> sweeps.get() == 1 && relay.hasNothingLeft());
+        relay.submitLater("things", "id", List.of(event("e")));
+        assertThat(relay.hasNothingLeft()).isFalse();
+        await().atMost(Duration.ofMinutes(1)).until(() -> sweeps.get() == 2 && relay.hasNothingLeft());
+        assertThat(sent).hasValue(0);
+        relay.stop();
+    }
+
     private static PendingEvent event(String id) {
         return new PendingEvent(id, "topic", "key", "type", "subject", Instant.EPOCH, MILLION, null);
     }
