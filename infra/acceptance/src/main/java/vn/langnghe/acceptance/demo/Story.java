@@ -122,10 +122,7 @@ final class Story {
         }
         var answered = at;
         if (matter.course() == Matter.Course.QUESTION && happens(PUBLISHED)) {
-            act(
-                    "publish",
-                    20,
-                    Map.of("question", matter.content(), "answer", matter.course().answer, "consent", true));
+            act("publish", 20, Map.of("question", matter.content(), "answer", matter.course().answer, "consent", true));
         }
         if (matter.course() != Matter.Course.CONFIDENTIAL && happens(RATED)) {
             act("rate", 30, rating());
