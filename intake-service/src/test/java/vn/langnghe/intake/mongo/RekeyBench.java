@@ -58,8 +58,8 @@ class RekeyBench {
             bulk.insert(
                     SubmitterDocument.class,
                     IntStream.range(from, Math.min(SENDERS, from + BATCH))
-                            .mapToObj(number -> old.close(
-                                    UUID.randomUUID(), FeedbackId.random(), sender(number), Instant.now()))
+                            .mapToObj(number ->
+                                    old.close(UUID.randomUUID(), FeedbackId.random(), sender(number), Instant.now()))
                             .toList());
         }
         var meters = new SimpleMeterRegistry();
