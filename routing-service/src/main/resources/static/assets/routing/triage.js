@@ -1,4 +1,4 @@
-// j/k move through the queue, 1–9 pick a suggestion, Enter confirms. Without this file everything works by mouse and tab.
+// j/k move through the queue, 1–9 pick a suggestion, p takes the forwarding slip, Enter confirms. Without this file everything works by mouse and tab.
 (() => {
   const links = () => [...document.querySelectorAll('.triage-queue li a')];
   const typing = target => target.closest('input:not([type=radio]), textarea, select, summary, a, button');
@@ -14,6 +14,7 @@
     if (event.key === 'j') move(1);
     else if (event.key === 'k') move(-1);
     else if (/^[1-9]$/.test(event.key)) document.querySelector(`[data-pick="${event.key}"]`)?.click();
+    else if (event.key === 'p') document.querySelector('#forward a')?.click();
     else if (event.key === 'Enter') {
       event.preventDefault();
       document.querySelector('#decision button[value=confirm]')?.click();

@@ -17,6 +17,11 @@ final class PlanCheck {
     /** It is told as one event, and a broker takes none of more than a million bytes. */
     private static final int LONGEST = 250_000;
 
+    private static final int MOST_ITEMS = 500;
+    private static final int MOST_LINES = 50;
+    private static final int LONGEST_LINE = 500;
+    private static final int LONGEST_TASK = 4_000;
+
     private final Units units;
 
     PlanCheck(Units units) {
@@ -41,11 +46,27 @@ final class PlanCheck {
                     .filter(other -> !other.draft() && !other.code().equals(plan.code()) && overlap(plan, other))
                     .forEach(other -> faults.add(new FieldFault("from", "plan-overlaps", other.code())));
         }
+        bound(plan, new Bounds(faults));
         if (plan.toString().length() > LONGEST) {
             faults.add(new FieldFault("items", "too-long", LONGEST));
         }
         items(plan, faults);
         return faults;
+    }
+
+    private static void bound(Plan plan, Bounds bounds) {
+        bounds.text("title", plan.title(), LONGEST_LINE);
+        bounds.texts("implementing", plan.implementing(), MOST_LINES, LONGEST_LINE);
+        bounds.list("items", plan.items(), MOST_ITEMS);
+        for (int i = 0; i < Math.min(MOST_ITEMS, plan.items().size()); i++) {
+            var item = plan.items().get(i);
+            var at = "items[" + i + "].";
+            bounds.text(at + "task", item.task(), LONGEST_TASK);
+            bounds.text(at + "target", item.target(), LONGEST_TASK);
+            bounds.list(at + "cooperating", item.cooperating(), MOST_LINES);
+            bounds.texts(at + "outside", item.outside(), MOST_LINES, LONGEST_LINE);
+            bounds.texts(at + "legal", item.legal(), MOST_LINES, LONGEST_LINE);
+        }
     }
 
     private static boolean overlap(Plan one, Plan other) {

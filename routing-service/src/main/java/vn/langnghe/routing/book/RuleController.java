@@ -19,6 +19,7 @@ import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.routing.domain.Component;
 import vn.langnghe.routing.domain.Kind;
+import vn.langnghe.routing.domain.Own;
 import vn.langnghe.routing.domain.Rule;
 import vn.langnghe.routing.domain.Urgency;
 import vn.langnghe.routing.matching.RuleBook;
@@ -30,7 +31,6 @@ import vn.langnghe.routing.web.IfMatch;
 @PreAuthorize("hasRole('ADMIN')")
 class RuleController {
 
-    private static final int MOST_RULES = 2_000;
     private static final int MOST_TRIED = 2_000;
 
     private final Editions editions;
@@ -43,10 +43,11 @@ class RuleController {
         this.trials = trials;
     }
 
-    /** {@code items} are this department's own; those that ship stand beside them. */
-    record Rules(int version, String by, List<Rule> items, List<Rule> shipped) {}
+    /** {@code items} are this department's own; those that ship stand beside them. {@code own} is who the department is. */
+    record Rules(int version, String by, List<Rule> items, List<Rule> shipped, List<Own> own) {}
 
-    record Change(@Nullable List<RuleBody> rules) {}
+    /** @param own null where it stays as it is; empty where what is shipped shall hold again */
+    record Change(@Nullable List<RuleBody> rules, @Nullable List<OwnBody> own) {}
 
     /** A rule as it is sent; version, author and what is left out are filled in here. */
     record RuleBody(
@@ -97,7 +98,8 @@ class RuleController {
                         edition.version(),
                         edition.by(),
                         edition.content().rules(),
-                        RuleBook.shipped().rules()));
+                        RuleBook.shipped().rules(),
+                        edition.content().besideShipped().own()));
     }
 
     @PutMapping
@@ -127,12 +129,15 @@ class RuleController {
         return rules();
     }
 
-    private List<Rule> checked(Change change, int version, CurrentUser user) {
+    private LocalRules checked(Change change, int version, CurrentUser user) {
+        var rules = checkedRules(change, version, user);
+        return new LocalRules(
+                rules, change.own() == null ? desk.current().own() : desk.checkedOwn(OwnBody.all("own", change.own())));
+    }
+
+    private List<Rule> checkedRules(Change change, int version, CurrentUser user) {
         if (change.rules() == null) {
             throw new InvalidInput("rules", "required");
-        }
-        if (change.rules().size() > MOST_RULES) {
-            throw new InvalidInput("rules", "size", 0, MOST_RULES);
         }
         var sent = Given.all("rules", change.rules());
         return desk.checked(IntStream.range(0, sent.size())

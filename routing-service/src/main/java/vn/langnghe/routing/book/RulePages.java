@@ -63,7 +63,7 @@ class RulePages {
 
     /** A shipped rule is changed by one of the same id that takes its place. */
     private static Rule found(String id, Edition<LocalRules> edition) {
-        return RuleBook.shipped().with(edition.content().rules()).rules().stream()
+        return edition.content().besideShipped().rules().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
@@ -75,10 +75,10 @@ class RulePages {
         try {
             var rules = desk.checked(with(rule));
             if ("try".equals(form.action())) {
-                model.addAttribute("trial", trials.ofRules(rules, Trials.USUAL));
+                model.addAttribute("trial", trials.ofRules(desk.current().with(rules), Trials.USUAL));
                 return show(rule, form.edition(), Faults.NONE, model, locale);
             }
-            desk.save(form.edition(), rules, user.name());
+            desk.saveRules(form.edition(), rules, user.name());
             return "redirect:/admin/routing/rules";
         } catch (InvalidInput invalid) {
             return show(rule, form.edition(), Faults.of(invalid.faults(), "rules"), model, locale);
@@ -100,7 +100,7 @@ class RulePages {
         var rules = editions.rules(editions.inForce().rules()).content().rules().stream()
                 .filter(rule -> !rule.id().equals(id))
                 .toList();
-        desk.save(edition, rules, user.name());
+        desk.saveRules(edition, rules, user.name());
         return "redirect:/admin/routing/rules";
     }
 

@@ -18,7 +18,6 @@ import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Dossiers;
 import vn.langnghe.routing.domain.Outcome;
 import vn.langnghe.routing.domain.Plan;
-import vn.langnghe.routing.domain.Rule;
 import vn.langnghe.routing.domain.Ruling;
 import vn.langnghe.routing.ruling.Ruler;
 import vn.langnghe.routing.ruling.RulerFactory;
@@ -80,7 +79,7 @@ class Trials {
         }
     }
 
-    Trial ofRules(List<Rule> rules, int atMost) {
+    Trial ofRules(LocalRules rules, int atMost) {
         return compare(() -> factory.trial(rules), atMost, Set.of());
     }
 

@@ -13,10 +13,16 @@ import vn.langnghe.routing.domain.Unit;
 /** Whether a directory of units can be worked by. */
 final class UnitCheck {
 
+    private static final int MOST = 1_000;
+    private static final int MOST_SUCCESSORS = 20;
+    private static final int LONGEST_NAME = 200;
+
     private UnitCheck() {}
 
     static List<FieldFault> faults(List<Unit> units) {
         var faults = new ArrayList<FieldFault>();
+        var bounds = new Bounds(faults);
+        bounds.list("units", units, MOST);
         var byCode = units.stream().collect(Collectors.toMap(Unit::code, Function.identity(), (one, _) -> one));
         var seen = new HashSet<String>();
         for (int i = 0; i < units.size(); i++) {
@@ -24,6 +30,9 @@ final class UnitCheck {
             if (!seen.add(units.get(i).code())) {
                 faults.add(new FieldFault(at + ".code", "unit-twice"));
             }
+            bounds.text(at + ".vi", units.get(i).vi(), LONGEST_NAME);
+            bounds.text(at + ".en", units.get(i).en(), LONGEST_NAME);
+            bounds.list(at + ".successors", units.get(i).successors(), MOST_SUCCESSORS);
             one(units.get(i), at, byCode, faults);
         }
         return faults;

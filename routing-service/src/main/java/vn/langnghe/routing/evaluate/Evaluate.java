@@ -27,7 +27,7 @@ public final class Evaluate {
         boolean wrong = options.contains("--wrong");
         switch (args[0]) {
             case "--cross-validate" -> say(CrossValidation.folds(5).report("cross-validated, 5 folds", wrong));
-            case "--by-writer" -> say(CrossValidation.byWriter().report("each writer by the others", wrong));
+            case "--by-writer" -> say(CrossValidation.byWriter(1).report("each writer by the others", wrong));
             default -> say(file(Path.of(args[0]), options.contains("--strip-diacritics"), wrong));
         }
         System.exit(0); // the matcher keeps a thread of its own

@@ -20,6 +20,7 @@ import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.QueryMatch;
 import vn.langnghe.routing.domain.Hit;
+import vn.langnghe.routing.domain.Own;
 import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.domain.Rule;
 import vn.langnghe.routing.text.VietnameseAnalyzer;
@@ -35,12 +36,12 @@ public final class RuleMatcher implements AutoCloseable {
     /** For each stored query, those whose words lie inside its own; worked out when first met. */
     private final Map<String, Set<String>> inside = new ConcurrentHashMap<>();
 
-    private final String version;
+    private final RuleBook book;
 
     private record Stored(Rule rule, String words, String plain) {}
 
     public RuleMatcher(RuleBook book) {
-        version = book.version();
+        this.book = book;
         try {
             monitor = new Monitor(analyzer);
             var queries = new ArrayList<MonitorQuery>();
@@ -56,7 +57,12 @@ public final class RuleMatcher implements AutoCloseable {
     }
 
     public String version() {
-        return version;
+        return book.version();
+    }
+
+    /** By what names the department's own people are meant, as the book has it. */
+    public List<Own> own() {
+        return book.own();
     }
 
     /** The rule that evidence calls so. */

@@ -44,8 +44,9 @@ final class Misfit implements Function {
         var shares = new double[labels];
         for (int j = 0; j < row.size(); j++) {
             int from = row.at()[j] * labels;
+            double value = row.value()[j];
             for (int label = 0; label < labels; label++) {
-                shares[label] += row.value()[j] * weights[from + label];
+                shares[label] += value * weights[from + label];
             }
         }
         Softmax.toShares(shares);
@@ -53,8 +54,9 @@ final class Misfit implements Function {
         shares[answer] -= 1;
         for (int j = 0; j < row.size(); j++) {
             int from = row.at()[j] * labels;
+            double value = row.value()[j];
             for (int label = 0; label < labels; label++) {
-                slope[from + label] += row.value()[j] * shares[label];
+                slope[from + label] += value * shares[label];
             }
         }
         return misfit;

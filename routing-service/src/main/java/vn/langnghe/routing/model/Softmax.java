@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,8 +67,12 @@ final class Softmax {
         }
     }
 
+    /** Called for each text in every round of learning: a stream here would cost as much as all the rest. */
     static void toShares(double[] scores) {
-        double top = Arrays.stream(scores).max().orElse(0);
+        double top = Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
+            top = Math.max(top, score);
+        }
         double sum = 0;
         for (int i = 0; i < scores.length; i++) {
             scores[i] = Math.exp(scores[i] - top);
@@ -94,8 +97,9 @@ final class Softmax {
         var shares = new double[labels.size()];
         for (int j = 0; j < row.size(); j++) {
             int from = row.at()[j] * shares.length;
+            double value = row.value()[j];
             for (int label = 0; label < shares.length; label++) {
-                shares[label] += row.value()[j] * weights[from + label];
+                shares[label] += value * weights[from + label];
             }
         }
         toShares(shares);

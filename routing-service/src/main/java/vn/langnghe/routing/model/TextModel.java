@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.routing.domain.Hit;
 import vn.langnghe.routing.matching.Fingerprint;
@@ -19,9 +17,6 @@ import vn.langnghe.routing.matching.RuleMatcher;
 
 /** Three classifiers taught by the same examples. Immutable: retraining makes a new one. */
 public final class TextModel {
-
-    /** So many texts are matched in one go while learning; all of them in one fill the heap. */
-    private static final int AT_ONCE = 100;
 
     private final String version;
     private final Dictionary dictionary;
@@ -35,14 +30,6 @@ public final class TextModel {
         this.units = units;
         this.kinds = kinds;
         this.components = components;
-    }
-
-    /** An example with what rules say of it. */
-    private record Read(Example example, Reading reading, List<Hit> hits) {
-
-        Features features() {
-            return Features.of(reading, hits);
-        }
     }
 
     static TextModel read(DataInputStream from) throws IOException {
@@ -59,21 +46,25 @@ public final class TextModel {
     }
 
     public static TextModel taughtBy(List<Example> examples, RuleMatcher rules) {
-        var read = examples.stream()
-                .gather(Gatherers.windowFixed(AT_ONCE))
-                .flatMap(some -> read(some, rules))
-                .toList();
+        return taughtBy(Lesson.of(examples, rules), rules.version());
+    }
+
+    /** @param rules the version of the rules the lessons were read by */
+    public static TextModel taughtBy(List<Lesson> lessons, String rules) {
+        var examples = lessons.stream().map(Lesson::example).toList();
         var dictionary = Dictionary.of(
-                read,
-                Read::features,
+                lessons,
+                Lesson::features,
                 examples.stream()
                         .map(Example::unit)
                         .distinct()
                         .map(Features::unit)
                         .toList());
-        var rows = read.stream().map(each -> dictionary.row(each.features())).toList();
+        var rows = lessons.stream()
+                .map(lesson -> dictionary.row(lesson.features()))
+                .toList();
         return new TextModel(
-                version(examples, rules.version()),
+                version(examples, rules),
                 dictionary,
                 taught(examples, rows, Example::unit, dictionary),
                 taught(examples, rows, Example::kind, dictionary),
@@ -85,13 +76,6 @@ public final class TextModel {
                 .mapToObj(i ->
                         dictionary.knowing(rows.get(i), Map.of(examples.get(i).unit(), 1.0)))
                 .toList();
-    }
-
-    private static Stream<Read> read(List<Example> some, RuleMatcher rules) {
-        var readings =
-                some.stream().map(example -> Reading.of(example.petition())).toList();
-        var hits = rules.matchRead(readings);
-        return IntStream.range(0, some.size()).mapToObj(i -> new Read(some.get(i), readings.get(i), hits.get(i)));
     }
 
     private static Softmax taught(

@@ -85,9 +85,8 @@ final class Law {
     }
 
     /** Nobody judges in his own cause: what accuses people of a room goes to the inspectorate. */
-    static @Nullable Reason takesFromTheAccused(Kind kind, @Nullable String lead, Accused accused) {
-        boolean theirs = kind.restricted() ? accused.anybody() : accused.units().contains(String.valueOf(lead));
-        return theirs ? new Reason("LAW", accused.words(), "law:accused-do-not-judge") : null;
+    static boolean takesFromTheAccused(Kind kind, String lead, Accused accused) {
+        return kind.restricted() ? accused.anybody() : accused.units().contains(lead);
     }
 
     static @Nullable Reason basis(Kind kind, List<Hit> hits) {

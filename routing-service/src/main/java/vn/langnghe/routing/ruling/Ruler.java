@@ -35,7 +35,7 @@ public final class Ruler implements AutoCloseable {
 
     private static final int AT_ONCE = 250;
     private static final int CHARACTERS_AT_ONCE = 400_000;
-    private static final int SUGGESTIONS = 5;
+    static final int SUGGESTIONS = 5;
     private static final double WORTH_SAYING = 0.005;
     /** No more than this can be said of words. */
     private static final double SURE = 0.99;
@@ -47,6 +47,7 @@ public final class Ruler implements AutoCloseable {
     /** The plan in whose terms rules and model speak. */
     private final Plan terms = ShippedPlans.all().getFirst();
 
+    private final House house;
     private final UnaryOperator<String> holder;
     private final Versions versions;
 
@@ -57,6 +58,7 @@ public final class Ruler implements AutoCloseable {
     /** @param holder who holds today the duties of the unit that rules and plan name */
     public Ruler(RuleMatcher rules, TextModel model, Plan plan, double automaticFrom, UnaryOperator<String> holder) {
         this.holder = holder;
+        this.house = new House(rules.own());
         this.rules = rules;
         this.model = model;
         this.plan = plan;
@@ -70,6 +72,30 @@ public final class Ruler implements AutoCloseable {
 
     public Plan plan() {
         return plan;
+    }
+
+    /** Whether people of this unit are accused by it: nobody judges in his own cause. */
+    public boolean accuses(Petition petition, String unit) {
+        return accused(petition, unit).units().contains(unit);
+    }
+
+    /** The suggestions without those it accuses; whoever is to look into that comes first then, as law has it and not words. */
+    public List<Suggestion> unaccused(Petition petition, List<Suggestion> suggestions) {
+        var left = suggestions.stream()
+                .filter(unit -> !accuses(petition, unit.unit()))
+                .toList();
+        if (left.size() == suggestions.size()) {
+            return suggestions;
+        }
+        var judge = accused(petition, suggestions.getFirst().unit()).judge();
+        return Stream.concat(
+                        Stream.of(new Suggestion(judge, 0)),
+                        left.stream().filter(unit -> !unit.unit().equals(judge)))
+                .toList();
+    }
+
+    private Accused accused(Petition petition, String unit) {
+        return house.accused(petition, Kind.SUSPECTED_DENUNCIATION, unit);
     }
 
     public Ruling rule(Petition petition) {
@@ -133,31 +159,27 @@ public final class Ruler implements AutoCloseable {
         var spoken = Kind.valueOf(best(verdict.kinds()));
         var kind =
                 Law.kind(Law.ofRegulation(Law.ofBidder(spoken, units.getFirst().unit(), terms, hits), hits), petition);
-        var accused = Accused.in(petition, kind, units.getFirst().unit());
-        var moved = Law.takesFromTheAccused(kind, units.getFirst().unit(), accused);
+        var placed = Placed.of(petition, kind, units, house);
         boolean bribe = kind.restricted() && hits.stream().anyMatch(Ruler::ofBribes);
         var component = bribe ? Component.INFORMAL_CHARGES : Component.valueOf(best(verdict.components()));
-        var lead = moved == null
-                ? units.getFirst()
-                : new Suggestion(accused.judge(), units.getFirst().confidence());
+        boolean ofOwnPeople = !kind.restricted()
+                && (tellsOfOwnPeople(units.getFirst().unit(), kind, component, petition, hits)
+                        || automatic(placed.lead(), kind)
+                                && house.room(placed.lead().unit())
+                                && (Law.mayTellOfMoney(verdict.components())
+                                        || kind == Kind.REFLECTION && !Matters.named(petition)));
+        boolean suspect = ofOwnPeople || !kind.restricted() && Law.mayBeDenunciation(verdict.kinds());
+        var lead = placed.lead();
         var inPlan = inPlan(lead.unit(), component);
         var duty = duty(inPlan, component, hits);
         var lawful = Lawful.on(kind, petition);
-        boolean suspect = !kind.restricted()
-                && (Law.mayBeDenunciation(verdict.kinds())
-                        || tellsOfOwnPeople(units.getFirst().unit(), kind, component, petition, hits)
-                        || automatic(lead, kind)
-                                && Accused.room(lead.unit())
-                                && Law.mayTellOfMoney(verdict.components()));
         boolean person = suspect || lawful.stream().anyMatch(Lawful.Found::person);
         return new Ruling(
                 !person
                         && reading.recognised()
                         && !(kind.restricted() && !inPlan.equals(lead.unit()))
                         && automatic(lead, kind),
-                reading.recognised()
-                        ? held(moved == null ? units : promoted(lead, units, accused), component)
-                        : List.of(),
+                reading.recognised() ? held(placed.units(), component) : List.of(),
                 kind,
                 share(verdict.kinds(), spoken),
                 component,
@@ -171,7 +193,7 @@ public final class Ruler implements AutoCloseable {
                                 .toList(),
                 urgency(hits),
                 suspect || kind.restricted() || petition.confidential(),
-                evidence(petition, verdict, hits, lead.unit(), kind, component, moved, lawful),
+                evidence(petition, verdict, hits, lead.unit(), kind, component, placed.moved(), lawful),
                 versions);
     }
 
@@ -179,7 +201,7 @@ public final class Ruler implements AutoCloseable {
     private boolean automatic(Suggestion lead, Kind kind) {
         return lead.confidence() >= automaticFrom
                 && !lead.unit().equals(Unit.OTHER)
-                && !(kind.restricted() && !lead.unit().equals(Accused.usualJudge()));
+                && !(kind.restricted() && !lead.unit().equals(house.judge()));
     }
 
     private static List<Suggestion> ranked(Verdict verdict) {
@@ -194,30 +216,18 @@ public final class Ruler implements AutoCloseable {
      * Whoever writes of a room seldom names it: that it would get the item says whom he means. And no list holds all ways
      * of hinting: who tells, rather than asks, of people in a room is not answered by that room unread.
      */
-    private static boolean tellsOfOwnPeople(
-            String lead, Kind kind, Component component, Petition petition, List<Hit> hits) {
+    private boolean tellsOfOwnPeople(String lead, Kind kind, Component component, Petition petition, List<Hit> hits) {
         boolean misconduct = hits.stream().anyMatch(hit -> hit.rule().tellsOfMisconduct());
         boolean ofThem =
-                component == Component.INFORMAL_CHARGES || kind == Kind.REFLECTION && Accused.namesStaff(petition);
-        return misconduct && Accused.own(lead)
-                || ofThem && Accused.room(lead)
-                || (misconduct || hits.stream().anyMatch(Ruler::ofBribes)) && Accused.namesOwnPeople(petition);
+                component == Component.INFORMAL_CHARGES || kind == Kind.REFLECTION && house.tellsOfStaff(petition);
+        return misconduct && house.own(lead)
+                || ofThem && house.room(lead)
+                || (misconduct || hits.stream().anyMatch(Ruler::ofBribes)) && house.namesOwnPeople(petition);
     }
 
     private static boolean ofBribes(Hit hit) {
         return hit.rule().component() == Component.INFORMAL_CHARGES
                 && hit.rule().weight() > 0;
-    }
-
-    /** Whoever is accused is not even suggested. */
-    private static List<Suggestion> promoted(Suggestion lead, List<Suggestion> units, Accused accused) {
-        return Stream.concat(
-                        Stream.of(lead),
-                        units.stream()
-                                .filter(unit -> !unit.unit().equals(lead.unit())
-                                        && !accused.units().contains(unit.unit())))
-                .limit(SUGGESTIONS)
-                .toList();
     }
 
     /** Two that were merged are one. */

@@ -8,14 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.langnghe.routing.book.Editions;
 import vn.langnghe.routing.book.Learnt;
+import vn.langnghe.routing.book.LocalRules;
 import vn.langnghe.routing.domain.Dossiers;
 import vn.langnghe.routing.domain.Plan;
-import vn.langnghe.routing.domain.Rule;
 import vn.langnghe.routing.domain.Versions;
 import vn.langnghe.routing.matching.RuleBook;
 import vn.langnghe.routing.matching.RuleMatcher;
@@ -36,6 +38,7 @@ public class RulerFactory {
     private final Editions editions;
     private final Dossiers dossiers;
     private final Clock clock;
+    private final Supplier<List<Example>> seed;
     private final Map<String, TextModel> models = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, TextModel> eldest) {
@@ -43,21 +46,28 @@ public class RulerFactory {
         }
     };
 
+    @Autowired
     RulerFactory(Editions editions, Dossiers dossiers, Clock clock) {
+        this(editions, dossiers, clock, SeedCorpus::read);
+    }
+
+    /** @param seed what every model is taught before anybody has confirmed anything */
+    RulerFactory(Editions editions, Dossiers dossiers, Clock clock, Supplier<List<Example>> seed) {
         this.editions = editions;
         this.dossiers = dossiers;
         this.clock = clock;
+        this.seed = seed;
     }
 
     Ruler make(Editions.InForce from) {
         return make(
-                editions.rules(from.rules()).content().rules(),
+                editions.rules(from.rules()).content(),
                 learnt(editions.model(from.model()).content()),
                 editions.plans(from.plans()).content());
     }
 
     /** As it would be with these local rules, all else as in force. */
-    public Ruler trial(List<Rule> local) {
+    public Ruler trial(LocalRules local) {
         var from = editions.inForce();
         return make(
                 local,
@@ -69,7 +79,7 @@ public class RulerFactory {
     public Ruler trialOfPlans(List<Plan> plans) {
         var from = editions.inForce();
         return make(
-                editions.rules(from.rules()).content().rules(),
+                editions.rules(from.rules()).content(),
                 learnt(editions.model(from.model()).content()),
                 plans);
     }
@@ -83,7 +93,7 @@ public class RulerFactory {
     Ruler learning(List<Example> confirmed) {
         var from = editions.inForce();
         return make(
-                editions.rules(from.rules()).content().rules(),
+                editions.rules(from.rules()).content(),
                 confirmed,
                 editions.plans(from.plans()).content());
     }
@@ -101,8 +111,7 @@ public class RulerFactory {
 
     private Optional<RuleBook> rulesNamed(String version) {
         return newestFirst(Editions.Book.RULES)
-                .mapToObj(edition -> RuleBook.shipped()
-                        .with(editions.rules(edition).content().rules()))
+                .mapToObj(edition -> editions.rules(edition).content().besideShipped())
                 .filter(book -> book.version().equals(version))
                 .findFirst();
     }
@@ -137,11 +146,11 @@ public class RulerFactory {
                 .toList();
     }
 
-    private Ruler make(List<Rule> local, List<Example> confirmed, List<Plan> plans) {
+    private Ruler make(LocalRules local, List<Example> confirmed, List<Plan> plans) {
         var today = today();
         var plan =
                 plans.stream().filter(each -> each.inForce(today)).findFirst().orElseGet(plans::getFirst);
-        return make(RuleBook.shipped().with(local).on(today), withSeed(confirmed), plan, today);
+        return make(local.besideShipped().on(today), withSeed(confirmed), plan, today);
     }
 
     private Ruler make(RuleBook book, List<Example> examples, Plan plan, LocalDate day) {
@@ -174,8 +183,8 @@ public class RulerFactory {
         }
     }
 
-    private static List<Example> withSeed(List<Example> confirmed) {
-        var examples = new ArrayList<>(SeedCorpus.read());
+    private List<Example> withSeed(List<Example> confirmed) {
+        var examples = new ArrayList<>(seed.get());
         examples.addAll(confirmed);
         return examples;
     }

@@ -15,14 +15,12 @@ import vn.langnghe.routing.domain.DecidedBy;
 import vn.langnghe.routing.domain.Decision;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Dossiers;
-import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Outcome;
 import vn.langnghe.routing.domain.Part;
 import vn.langnghe.routing.domain.Place;
 import vn.langnghe.routing.domain.Reason;
 import vn.langnghe.routing.domain.Returned;
 import vn.langnghe.routing.messaging.RoutingMeters;
-import vn.langnghe.routing.ruling.Accused;
 import vn.langnghe.routing.ruling.RulerInForce;
 
 /** People deciding what rules are not sure of. */
@@ -34,13 +32,21 @@ class Triage {
     private final Dossiers dossiers;
     private final RulerInForce ruler;
     private final PlanItems planItems;
+    private final Secrecy secrecy;
     private final RoutingMeters meters;
     private final Clock clock;
 
-    Triage(Dossiers dossiers, RulerInForce ruler, PlanItems planItems, RoutingMeters meters, Clock clock) {
+    Triage(
+            Dossiers dossiers,
+            RulerInForce ruler,
+            PlanItems planItems,
+            Secrecy secrecy,
+            RoutingMeters meters,
+            Clock clock) {
         this.dossiers = dossiers;
         this.ruler = ruler;
         this.planItems = planItems;
+        this.secrecy = secrecy;
         this.meters = meters;
         this.clock = clock;
     }
@@ -75,7 +81,7 @@ class Triage {
         if (!dossier.waiting()) {
             return already(dossier);
         }
-        checkAccused(dossier, verdicts);
+        check(dossier, verdicts);
         var after = dossier.decided(decision(dossier, verdicts, user));
         if (!dossiers.decide(after)) {
             return already(dossiers.find(dossier.feedbackId()).orElse(dossier));
@@ -84,31 +90,13 @@ class Triage {
         return new TriageOutcome.Decided(after);
     }
 
-    /** Nobody judges in his own cause. */
-    private static void checkAccused(Dossier dossier, Verdicts verdicts) {
-        if (!(verdicts instanceof Verdicts.Placed(var shares))) {
-            return;
-        }
-        var faults = new ArrayList<FieldFault>();
-        for (int i = 0; i < shares.size(); i++) {
-            var share = shares.get(i);
-            boolean accuses = share.kind().restricted()
-                    || staysRestricted(dossier, share) && !dossier.item().confidential();
-            if (accuses
-                    && Accused.in(dossier.petition(), Kind.SUSPECTED_DENUNCIATION, share.lead())
-                            .units()
-                            .contains(share.lead())) {
-                faults.add(new FieldFault("parts[" + i + "].lead", "accused"));
-            }
-        }
+    private void check(Dossier dossier, Verdicts verdicts) {
+        var faults = verdicts instanceof Verdicts.Placed(var shares)
+                ? secrecy.faults(dossier, shares)
+                : List.<FieldFault>of();
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-    }
-
-    /** What was kept from others stays so until somebody says otherwise. */
-    private static boolean staysRestricted(Dossier dossier, Verdicts.Share share) {
-        return share.restricted() == null ? dossier.restricted() : share.restricted();
     }
 
     /** One cannot be the same as itself, as what is not known, as what itself is no case of its own, or as what ended unanswered. */
@@ -191,9 +179,7 @@ class Triage {
                     share.planItem() != null
                             ? share.planItem()
                             : planItems.usual(suggested, share.lead(), share.component()),
-                    staysRestricted(dossier, share)
-                            || share.kind().restricted()
-                            || dossier.item().confidential(),
+                    Secrecy.keeps(dossier, share),
                     share.urgency(),
                     1.0,
                     List.of(new Reason("PERSON", List.of(), "user:" + user.name()))));

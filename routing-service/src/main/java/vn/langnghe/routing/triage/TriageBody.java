@@ -106,7 +106,7 @@ record TriageBody(
             return List.of();
         }
         if (parts.size() > MOST_PARTS) {
-            faults.add(new FieldFault("parts", "size", 1, MOST_PARTS));
+            faults.add(new FieldFault("parts", "too-many", MOST_PARTS));
             return List.of();
         }
         if (parts.size() > 1 && parts.stream().allMatch(part -> part == null || part.content == null)) {

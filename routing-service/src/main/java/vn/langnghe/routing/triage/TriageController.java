@@ -17,8 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.routing.alike.Duplicate;
 import vn.langnghe.routing.alike.LookAlikes;
 import vn.langnghe.routing.domain.Dossier;
+import vn.langnghe.routing.domain.Ruling;
 import vn.langnghe.routing.ruling.RulerInForce;
 import vn.langnghe.routing.unit.Units;
 import vn.langnghe.routing.web.IfMatch;
@@ -36,6 +38,7 @@ class TriageController {
     private final LookAlikes lookAlikes;
     private final TriageTerms terms;
     private final PlanItems planItems;
+    private final Secrecy secrecy;
 
     TriageController(
             Triage triage,
@@ -44,7 +47,8 @@ class TriageController {
             ReturnReasons reasons,
             LookAlikes lookAlikes,
             TriageTerms terms,
-            PlanItems planItems) {
+            PlanItems planItems,
+            Secrecy secrecy) {
         this.triage = triage;
         this.ruler = ruler;
         this.units = units;
@@ -52,6 +56,7 @@ class TriageController {
         this.lookAlikes = lookAlikes;
         this.terms = terms;
         this.planItems = planItems;
+        this.secrecy = secrecy;
     }
 
     record Queue(List<TriageView> items, @Nullable String nextCursor) {}
@@ -63,8 +68,7 @@ class TriageController {
         var rulings = ruler.get().rule(waiting.stream().map(Dossier::petition).toList());
         return new Queue(
                 java.util.stream.IntStream.range(0, waiting.size())
-                        .mapToObj(
-                                i -> TriageView.of(waiting.get(i), terms.of(waiting.get(i)), rulings.get(i), List.of()))
+                        .mapToObj(i -> view(waiting.get(i), rulings.get(i), List.of()))
                         .toList(),
                 Cursor.of(page.last()));
     }
@@ -108,10 +112,13 @@ class TriageController {
     private ResponseEntity<TriageView> answer(Dossier dossier) {
         return ResponseEntity.ok()
                 .eTag("\"" + dossier.version() + "\"")
-                .body(TriageView.of(
+                .body(view(
                         dossier,
-                        terms.of(dossier),
                         ruler.get().rule(dossier.petition()),
                         lookAlikes.of(dossier.petition(), dossier.feedbackId())));
+    }
+
+    private TriageView view(Dossier dossier, Ruling ruling, List<Duplicate> duplicates) {
+        return TriageView.of(dossier, terms.of(dossier), ruling, secrecy.offered(dossier, ruling), duplicates);
     }
 }

@@ -43,6 +43,7 @@ class TriagePages {
     private final TriageTerms terms;
     private final Bodies bodies;
     private final PlanItems planItems;
+    private final Secrecy secrecy;
 
     TriagePages(
             Triage triage,
@@ -52,7 +53,8 @@ class TriagePages {
             LookAlikes lookAlikes,
             TriageTerms terms,
             Bodies bodies,
-            PlanItems planItems) {
+            PlanItems planItems,
+            Secrecy secrecy) {
         this.triage = triage;
         this.ruler = ruler;
         this.units = units;
@@ -61,6 +63,7 @@ class TriagePages {
         this.terms = terms;
         this.bodies = bodies;
         this.planItems = planItems;
+        this.secrecy = secrecy;
     }
 
     /** A line of the queue. */
@@ -141,7 +144,7 @@ class TriagePages {
 
     private void addCurrent(Dossier current, Model model, String language) {
         var ruling = ruler.get().rule(current.petition());
-        var suggested = ruling.units().stream()
+        var suggested = secrecy.offered(current, ruling).stream()
                 .map(unit -> new Choice(
                         unit.unit(),
                         units.name(unit.unit(), language),

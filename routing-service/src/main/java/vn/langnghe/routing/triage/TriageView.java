@@ -8,6 +8,7 @@ import vn.langnghe.routing.domain.Decision;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Outcome;
 import vn.langnghe.routing.domain.Ruling;
+import vn.langnghe.routing.domain.Suggestion;
 import vn.langnghe.routing.domain.Urgency;
 
 /** A waiting item beside what rules and model think of it today. */
@@ -34,7 +35,7 @@ record TriageView(
 
     /** The ruling as of now: rules may have learnt since the item came in. */
     record Proposal(
-            List<vn.langnghe.routing.domain.Suggestion> suggestions,
+            List<Suggestion> suggestions,
             vn.langnghe.routing.domain.Kind kind,
             double kindConfidence,
             vn.langnghe.routing.domain.Component component,
@@ -43,7 +44,12 @@ record TriageView(
             List<vn.langnghe.routing.domain.Reason> evidence,
             List<Duplicate> duplicates) {}
 
-    static TriageView of(Dossier dossier, TriageTerms.Waiting term, Ruling ruling, List<Duplicate> duplicates) {
+    static TriageView of(
+            Dossier dossier,
+            TriageTerms.Waiting term,
+            Ruling ruling,
+            List<Suggestion> offered,
+            List<Duplicate> duplicates) {
         var item = dossier.item();
         return new TriageView(
                 dossier.feedbackId(),
@@ -64,7 +70,7 @@ record TriageView(
                 dossier.urgent() ? Urgency.URGENT : Urgency.NORMAL,
                 term,
                 new Proposal(
-                        ruling.units(),
+                        offered,
                         ruling.kind(),
                         ruling.kindConfidence(),
                         ruling.component(),

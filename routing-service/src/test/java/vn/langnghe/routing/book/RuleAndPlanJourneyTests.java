@@ -5,6 +5,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import vn.langnghe.platform.testing.Deliveries;
 import vn.langnghe.routing.Registered;
 import vn.langnghe.routing.RoutingWithStore;
 import vn.langnghe.routing.domain.Dossiers;
+import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.ruling.RulerInForce;
 
 @SpringBootTest
@@ -148,6 +150,56 @@ class RuleAndPlanJourneyTests {
                 .hasStatus(400)
                 .bodyText()
                 .contains("\"items\"", "too-long");
+    }
+
+    @Test
+    void tooMuchIsNamedFieldByFieldBeforeAnythingIsTried() {
+        var examples = String.join(",", Collections.nCopies(101, "\"đất đai\""));
+        assertThat(post(
+                        "/api/routing/rules/trial",
+                        "{\"rules\":[{\"id\":\"%s\",\"phrases\":[\"đất đai\"],\"must\":[%s],\"mustNot\":[\"%s\"]}]}"
+                                .formatted("a".repeat(81), examples, "a".repeat(2_001))))
+                .hasStatus(400)
+                .bodyText()
+                .contains("rules[0].id", "rules[0].must", "rules[0].mustNot[0]", "too-many", "too-long");
+        assertThat(post(
+                        "/api/routing/plan/trial",
+                        "{\"code\":\"A\",\"title\":\"%s\",\"items\":[{\"item\":\"PCI 1.1 a\",\"task\":\"%s\",\"legal\":[\"%s\"]}]}"
+                                .formatted("a".repeat(501), "a".repeat(4_001), "a".repeat(501))))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"title\"", "items[0].task", "items[0].legal[0]", "items[0].lead");
+    }
+
+    @Test
+    void whoTheDepartmentIsIsKeptWithTheRules() {
+        int before = editions.inForce().rules();
+        var own = """
+                {"rules":[],"own":[{"unit":"TTS","judges":true},{"unit":"VP_UBND","above":true,"names":["giám đốc sở"]},
+                  {"unit":"DTC","names":["phòng Tài chính Đầu tư"]}]}""";
+        var accused = Petition.of(null, "Tôi tố cáo phong tai chinh dau tu đòi tiền.");
+
+        assertThat(put("/api/routing/rules", "\"" + before + "\"", own.replace("\"judges\":true", "\"judges\":false")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"own\"", "own-judge");
+        assertThat(put("/api/routing/rules", "\"" + before + "\"", own.replace("DTC", "NOWHERE")))
+                .hasStatus(400)
+                .bodyText()
+                .contains("own[2].unit");
+        assertThat(put("/api/routing/rules", "\"" + before + "\"", own))
+                .hasStatusOk()
+                .bodyText()
+                .contains("phòng Tài chính Đầu tư");
+        assertThat(ruler.get().accuses(accused, "DTC")).isTrue();
+        assertThat(put("/api/routing/rules", "\"" + editions.inForce().rules() + "\"", "{\"rules\":[]}"))
+                .as("left out, it stays")
+                .hasStatusOk()
+                .bodyText()
+                .contains("phòng Tài chính Đầu tư");
+
+        assertThat(put("/api/routing/rules/in-force", "", "{\"version\":0}")).hasStatusOk();
+        assertThat(ruler.get().accuses(accused, "DTC")).isFalse();
     }
 
     @Test

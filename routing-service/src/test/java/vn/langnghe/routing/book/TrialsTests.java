@@ -68,7 +68,7 @@ class TrialsTests {
         });
 
         for (int i = 0; i < 3; i++) {
-            var trial = trials.ofRules(List.of(rule("thử." + i, "thuê đất")), ITEMS);
+            var trial = trials.ofRules(local(rule("thử." + i, "thuê đất")), ITEMS);
             assertThat(trial.items()).isEqualTo(ITEMS);
         }
     }
@@ -76,7 +76,7 @@ class TrialsTests {
     @Test
     void aTrialTeachesNoModel() {
         var before = inForce.get().versions();
-        try (var changed = factory.trial(List.of(rule("thử.hoa", "quảng trường hoa")))) {
+        try (var changed = factory.trial(local(rule("thử.hoa", "quảng trường hoa")))) {
             assertThat(changed.versions().rules()).isNotEqualTo(before.rules());
             assertThat(changed.versions().model()).isEqualTo(before.model());
         }
@@ -94,8 +94,8 @@ class TrialsTests {
             }
         });
 
-        assertThat(other[0].ofRules(List.of(), 3).items()).isEqualTo(3);
-        assertThat(other[0].ofRules(List.of(), 3).items()).isEqualTo(3);
+        assertThat(other[0].ofRules(LocalRules.NONE, 3).items()).isEqualTo(3);
+        assertThat(other[0].ofRules(LocalRules.NONE, 3).items()).isEqualTo(3);
     }
 
     @Test
@@ -115,7 +115,7 @@ class TrialsTests {
                         null))))
                 .isTrue();
 
-        var trial = trials((_, _) -> {}).ofRules(List.of(), 4);
+        var trial = trials((_, _) -> {}).ofRules(LocalRules.NONE, 4);
 
         assertThat(trial.items()).isEqualTo(4);
         assertThat(trial.before().of()).isPositive();
@@ -133,6 +133,10 @@ class TrialsTests {
                     }
                 });
         return new Trials(editions, watched, factory, inForce);
+    }
+
+    private static LocalRules local(Rule rule) {
+        return new LocalRules(List.of(rule), List.of());
     }
 
     private static Rule rule(String id, String phrase) {

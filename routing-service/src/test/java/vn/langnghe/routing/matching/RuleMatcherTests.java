@@ -32,7 +32,7 @@ class RuleMatcherTests {
     @Test
     void aLongerPhraseSilencesTheShorterInside() {
         var rules = List.of(rule("thuê đất", null), rule("tiền thuê đất", null));
-        try (var matcher = new RuleMatcher(new RuleBook("test", rules))) {
+        try (var matcher = new RuleMatcher(new RuleBook("test", rules, List.of()))) {
             assertThat(matcher.match(saying("nộp tiền thuê đất")))
                     .flatExtracting(hit -> hit.phrases())
                     .containsExactly("tiền thuê đất");
@@ -83,7 +83,7 @@ class RuleMatcherTests {
     }
 
     private static RuleMatcher matcher(Rule rule) {
-        return new RuleMatcher(new RuleBook("test", List.of(rule)));
+        return new RuleMatcher(new RuleBook("test", List.of(rule), List.of()));
     }
 
     private static Petition saying(String text) {

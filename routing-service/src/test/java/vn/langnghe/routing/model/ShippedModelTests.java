@@ -7,8 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.langnghe.routing.domain.Component;
+import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.matching.Reading;
 import vn.langnghe.routing.matching.RuleBook;
@@ -28,6 +32,27 @@ class ShippedModelTests {
         assertThat(ShippedModel.named(TextModel.version(
                         SeedCorpus.read().subList(1, 9), RuleBook.shipped().version())))
                 .isEmpty();
+    }
+
+    /** So many are taught at least before a model takes over by itself (eight in ten of a hundred). */
+    @Test
+    void whatEightyPeopleConfirmedIsHeardBesideAllThatShips() {
+        var examples = new ArrayList<>(SeedCorpus.read());
+        IntStream.range(0, 80)
+                .mapToObj(i -> Petition.of(null, "Nhờ xem giúp bến thuyền thúng số " + i + " ở hồ lớn."))
+                .map(petition -> new Example("SGTVT", Kind.REFLECTION, Component.OTHER, petition, "confirmed"))
+                .forEach(examples::add);
+        var question = Petition.of(null, "Xin xem giúp bến thuyền thúng ở hồ lớn.");
+
+        try (var rules = new RuleMatcher(RuleBook.shipped())) {
+            var lesson = Lesson.of(List.of(new Example("?", null, null, question, "asked")), rules)
+                    .getFirst();
+            var units = TextModel.taughtBy(examples, rules)
+                    .judge(lesson.reading(), lesson.hits())
+                    .units();
+
+            assertThat(units.get("SGTVT")).isGreaterThan(0.5);
+        }
     }
 
     @Test

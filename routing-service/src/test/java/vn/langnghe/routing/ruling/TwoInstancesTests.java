@@ -48,7 +48,7 @@ class TwoInstancesTests {
             var there = other.getBean(RulerInForce.class);
             assertThat(there.get().rule(LANTERN).lead()).isNotEqualTo("SYT");
 
-            editions.saveRules(editions.inForce().rules(), new LocalRules(List.of(lantern())), "here");
+            editions.saveRules(editions.inForce().rules(), new LocalRules(List.of(lantern()), List.of()), "here");
 
             await().atMost(Duration.ofSeconds(90))
                     .untilAsserted(

@@ -1,0 +1,150 @@
+package vn.langnghe.routing.ruling;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.langnghe.routing.domain.Kind;
+import vn.langnghe.routing.domain.Own;
+import vn.langnghe.routing.domain.Petition;
+import vn.langnghe.routing.domain.Unit;
+import vn.langnghe.routing.text.Canonical;
+
+/** The department itself on one day: its rooms, who looks into their people, and by what names it is spoken of. */
+final class House {
+
+    /** Whom one writes to or asks is not accused by it. Bounded: each repetition of a group takes a frame of the stack. */
+    private static final String ADDRESSED = "(\\b(?:kinh (?:gui|thua)(?: \\w+){0,6}?"
+            + "|(?:de nghi|mong|xin|nho|yeu cau|bao cao|phan anh|trinh bay|kien nghi|gui don|gui thu)"
+            + "(?: (?:voi|den|toi|len|cho|quy|ong|ba|dong chi)\\b){0,20}+) )?";
+
+    /** Nor is whom one thanks, or praises in the words that follow. */
+    private static final String THANKED = "(\\bcam on (?:\\w+ ){0,3}?)?";
+
+    private static final String PRAISED = "((?: (?!(?:khong|thieu|chua|kem|chang)\\b)\\w+){0,8}?"
+            + " (?:nhiet tinh|tan tinh|tan tam|chu dao|vui ve|than thien|giai thich ro|huong dan ro|huong dan ky|nhanh gon|rat tot|khen)\\b)?";
+
+    /** Somebody of whom a first name and a desk is all that is known: "chị Ngân ở phòng", "anh Tuan ben dang ky". */
+    private static final Pattern AT_WORK = Pattern.compile(
+            "(?<!\\p{L})(?iu:anh|chị|chi|cô|co|ông|ong|bà|ba|cậu|cau)"
+                    + " (?:\\p{Lu}\\p{L}* ){1,3}(?iu:(?:ở|o|bên|ben|chỗ|cho|trong|của|cua|thuộc|thuoc) )?"
+                    + "(?iu:phòng|phong|quầy|quay|bộ phận|bo phan|đăng ký|dang ky|một cửa|mot cua|văn phòng|van phong)(?!\\p{L})");
+
+    private final List<Named> names;
+    private final String judge;
+    private final String above;
+    private final Set<String> rooms;
+    private final Set<String> everybody;
+    private final Accused nobody;
+
+    /** One name, plain, and whose it is. */
+    private record Named(String name, Own own, Pattern unlessAddressed) {
+
+        Named(String name, Own own) {
+            this(name, own, Pattern.compile(ADDRESSED + "\\b" + Pattern.quote(name) + "\\b"));
+        }
+    }
+
+    House(List<Own> own) {
+        this.names = own.stream()
+                .flatMap(each -> each.names().stream().map(name -> new Named(Canonical.folded(name), each)))
+                .toList();
+        this.judge = only(own, Own::judges);
+        this.above = only(own, Own::above);
+        this.rooms = own.stream().filter(Own::room).map(Own::unit).collect(Collectors.toUnmodifiableSet());
+        this.everybody = Stream.concat(rooms.stream(), Stream.of(judge)).collect(Collectors.toUnmodifiableSet());
+        this.nobody = new Accused(Set.of(), judge, List.of());
+    }
+
+    /** On a day long before anybody was named there is none, and a person sees to it. */
+    private static String only(List<Own> own, Predicate<Own> is) {
+        return own.stream().filter(is).map(Own::unit).findFirst().orElse(Unit.OTHER);
+    }
+
+    /** Who looks into what the department's own people are accused of. */
+    String judge() {
+        return judge;
+    }
+
+    /** Whether it is a unit of the department, whose people may be meant. */
+    boolean own(String unit) {
+        return everybody.contains(unit);
+    }
+
+    /** Whether it is one of those that others of the department look into. */
+    boolean room(String unit) {
+        return rooms.contains(unit);
+    }
+
+    /** A complaint is against a decision, which its unit looks at again first; unless people are complained of. */
+    Accused accused(Petition petition, Kind kind, String lead) {
+        boolean people = kind == Kind.COMPLAINT || kind.restricted();
+        if (!people) {
+            return nobody;
+        }
+        var plain = Canonical.folded(petition.text());
+        var heads = kind.restricted() ? accusedAbove(plain) : List.<String>of();
+        if (!heads.isEmpty()) {
+            return new Accused(everybody, above, heads);
+        }
+        var staff = room(lead) ? named(plain, own -> own.unit().equals(Own.ANY) && !own.staff()) : List.<String>of();
+        if (!staff.isEmpty()) {
+            return new Accused(rooms, judge, staff);
+        }
+        return kind.restricted() ? rooms(plain) : nobody;
+    }
+
+    private List<String> accusedAbove(String plain) {
+        return names.stream()
+                .filter(named -> named.own.unit().equals(above))
+                .filter(named -> plain.contains(named.name))
+                .filter(named ->
+                        named.unlessAddressed.matcher(plain).results().anyMatch(mention -> mention.group(1) == null))
+                .map(Named::name)
+                .toList();
+    }
+
+    private Accused rooms(String plain) {
+        var units = rooms.stream()
+                .filter(room -> !named(plain, own -> own.unit().equals(room)).isEmpty())
+                .collect(Collectors.toSet());
+        var words = named(plain, own -> units.contains(own.unit()));
+        return new Accused(units, judge, words.stream().sorted().toList());
+    }
+
+    private List<String> named(String plain, Predicate<Own> whose) {
+        return names.stream()
+                .filter(named -> whose.test(named.own) && plain.contains(named.name))
+                .map(Named::name)
+                .toList();
+    }
+
+    /** Whether it speaks of a room of the department or of people who work there, whatever it wants of them. */
+    boolean namesOwnPeople(Petition petition) {
+        return spoken(" " + Canonical.folded(petition.text()) + " ", own -> !own.staff())
+                .findAny()
+                .isPresent();
+    }
+
+    /** Whether it tells of people in office, wherever they are: not only asks, thanks or praises them. */
+    boolean tellsOfStaff(Petition petition) {
+        var plain = " " + Canonical.folded(petition.text()) + " ";
+        var byName = AT_WORK.matcher(Canonical.of(petition.text())).results().map(who -> Canonical.folded(who.group()));
+        return Stream.concat(spoken(plain, Own::staff), byName).anyMatch(who -> told(who, plain));
+    }
+
+    private static boolean told(String who, String plain) {
+        return Pattern.compile(ADDRESSED + THANKED + "\\b" + Pattern.quote(who) + "\\b" + PRAISED)
+                .matcher(plain)
+                .results()
+                .anyMatch(mention -> mention.group(1) == null && mention.group(2) == null && mention.group(3) == null);
+    }
+
+    private Stream<String> spoken(String plain, Predicate<Own> whose) {
+        return names.stream()
+                .filter(named -> whose.test(named.own) && plain.contains(" " + named.name + " "))
+                .map(Named::name);
+    }
+}
