@@ -15,6 +15,11 @@ class MongoConfiguration {
     }
 
     @Bean
+    OutboxCollection readingsOutbox() {
+        return new OutboxCollection(MongoReadingLog.COLLECTION);
+    }
+
+    @Bean
     OutboxCollection unitsOutbox() {
         return new OutboxCollection(UnitPublisher.UNITS.collection());
     }

@@ -33,6 +33,7 @@ class Triage {
     private final RulerInForce ruler;
     private final PlanItems planItems;
     private final Secrecy secrecy;
+    private final ReadingLog readings;
     private final RoutingMeters meters;
     private final Clock clock;
 
@@ -41,12 +42,14 @@ class Triage {
             RulerInForce ruler,
             PlanItems planItems,
             Secrecy secrecy,
+            ReadingLog readings,
             RoutingMeters meters,
             Clock clock) {
         this.dossiers = dossiers;
         this.ruler = ruler;
         this.planItems = planItems;
         this.secrecy = secrecy;
+        this.readings = readings;
         this.meters = meters;
         this.clock = clock;
     }
@@ -56,9 +59,11 @@ class Triage {
 
     Page queue(CurrentUser user, @Nullable Place after) {
         var found = dossiers.waiting(user.has("INSPECTOR"), after, SHOWN + 1);
-        return found.size() <= SHOWN
+        var page = found.size() <= SHOWN
                 ? new Page(found, null)
                 : new Page(found.subList(0, SHOWN), Place.of(found.get(SHOWN - 1)));
+        readings.shown(page.items().stream().filter(Dossier::restricted).toList(), user.name());
+        return page;
     }
 
     long waiting(CurrentUser user, @Nullable Place after) {
@@ -67,7 +72,9 @@ class Triage {
 
     /** A restricted item does not exist for those who may not see it. */
     Optional<Dossier> find(String feedbackId, CurrentUser user) {
-        return dossiers.find(feedbackId).filter(dossier -> visible(dossier, user));
+        var found = dossiers.find(feedbackId).filter(dossier -> visible(dossier, user));
+        readings.shown(found.stream().filter(Dossier::restricted).toList(), user.name());
+        return found;
     }
 
     private static boolean visible(Dossier dossier, CurrentUser user) {

@@ -16,6 +16,7 @@ import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Dossiers;
 import vn.langnghe.routing.domain.Versions;
 import vn.langnghe.routing.ruling.Replays;
+import vn.langnghe.routing.triage.ReadingLog;
 
 /** Every decision on an item with its reasons and what was in force, years later too. */
 @RestController
@@ -25,10 +26,12 @@ class DecisionController {
 
     private final Dossiers dossiers;
     private final Replays replays;
+    private final ReadingLog readings;
 
-    DecisionController(Dossiers dossiers, Replays replays) {
+    DecisionController(Dossiers dossiers, Replays replays, ReadingLog readings) {
         this.dossiers = dossiers;
         this.replays = replays;
+        this.readings = readings;
     }
 
     record Decisions(String feedbackId, String reference, List<Decision> decisions) {}
@@ -58,8 +61,10 @@ class DecisionController {
 
     /** A restricted item does not exist for those who may not see it. */
     private Dossier found(String feedbackId, CurrentUser user) {
-        return dossiers.find(feedbackId)
+        var found = dossiers.find(feedbackId)
                 .filter(dossier -> !dossier.restricted() || user.has("INSPECTOR"))
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
+        readings.shown(found.restricted() ? List.of(found) : List.of(), user.name());
+        return found;
     }
 }

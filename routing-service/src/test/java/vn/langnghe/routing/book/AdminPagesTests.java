@@ -157,7 +157,7 @@ class AdminPagesTests {
                 .uri("/admin/routing/own?lang=en")
                 .with(as("admin", "ADMIN"))
                 .exchange();
-        assertThat(page).bodyText().contains("Who looks into what the department's people are accused of");
+        assertThat(page).bodyText().contains("Who looks into what");
 
         assertThat(post(
                         "/admin/routing/own/remove?lang=en",

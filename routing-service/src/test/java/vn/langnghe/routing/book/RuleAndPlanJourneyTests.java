@@ -51,8 +51,9 @@ class RuleAndPlanJourneyTests {
     void aRuleIsTriedThenSwitchedOnThenOffAgain() {
         var item = arrived("Cần xem giúp chuyện quảng trường hoa hồi nhé.");
         var rules = """
-                {"rules":[{"id":"dia-phuong.hoa-hoi","unit":"SNNPTNT","weight":9,"phrases":["quảng trường hoa hồi"],
-                  "must":["ở quảng trường hoa hồi"],"mustNot":["hoa hồng"]}]}""";
+            {"rules":[{"id":"dia-phuong.hoa-hoi","unit":"SNNPTNT","weight":9,"phrases":["quảng trường hoa hồi"],
+              "must":["ở quảng trường hoa hồi"],"mustNot":["hoa hồng"]}]}\
+            """;
 
         assertThat(post("/api/routing/rules/trial", rules))
                 .hasStatusOk()
@@ -75,7 +76,8 @@ class RuleAndPlanJourneyTests {
     void aDecisionIsMadeAgainWithTheRulesOfThen() {
         var item = arrived("Xin hỏi hồ sơ tạm ngừng kinh doanh của công ty nộp ở đâu?");
         var rules = """
-                {"rules":[{"id":"dia-phuong.tam-ngung","unit":"SYT","weight":9,"phrases":["tạm ngừng kinh doanh"]}]}""";
+            {"rules":[{"id":"dia-phuong.tam-ngung","unit":"SYT","weight":9,"phrases":["tạm ngừng kinh doanh"]}]}\
+            """;
         assertThat(put("/api/routing/rules", "\"" + editions.inForce().rules() + "\"", rules))
                 .hasStatusOk();
         assertThat(ruler.get().versions())
@@ -97,12 +99,13 @@ class RuleAndPlanJourneyTests {
     @Test
     void aRuleThatCannotWorkIsRefusedWithThePlace() {
         var faulty = """
-                {"rules":[
-                  {"id":"a","unit":"DKKD","query":"\\"thuế AND ("},
-                  {"id":"a","unit":"DKKD","phrases":["x"]},
-                  {"id":"b","unit":"NOWHERE","query":"*:*"},
-                  {"id":"c","phrases":["đất"]},
-                  {"id":"d","unit":"STNMT","phrases":["đất đai"],"must":["nhà cửa"],"mustNot":["đất đai"]}]}""";
+            {"rules":[
+              {"id":"a","unit":"DKKD","query":"\\"thuế AND ("},
+              {"id":"a","unit":"DKKD","phrases":["x"]},
+              {"id":"b","unit":"NOWHERE","query":"*:*"},
+              {"id":"c","phrases":["đất"]},
+              {"id":"d","unit":"STNMT","phrases":["đất đai"],"must":["nhà cửa"],"mustNot":["đất đai"]}]}\
+            """;
 
         assertThat(put("/api/routing/rules", "\"0\"", faulty))
                 .hasStatus(400)
@@ -120,8 +123,9 @@ class RuleAndPlanJourneyTests {
     @Test
     void valuesOutOfPlaceAreNamedInATrialAndWhenSaved() {
         var faulty = """
-                {"rules":[{"id":"a","unit":"DKKD","phrases":["đất đai"],"weight":999,"planItem":"<b>",
-                  "from":"2026-06-01","to":"2026-05-01"}]}""";
+            {"rules":[{"id":"a","unit":"DKKD","phrases":["đất đai"],"weight":999,"planItem":"<b>",
+              "from":"2026-06-01","to":"2026-05-01"}]}\
+            """;
 
         for (var answer :
                 List.of(post("/api/routing/rules/trial", faulty), put("/api/routing/rules", "\"0\"", faulty))) {
@@ -175,8 +179,9 @@ class RuleAndPlanJourneyTests {
     void whoTheDepartmentIsIsKeptWithTheRules() {
         int before = editions.inForce().rules();
         var own = """
-                {"rules":[],"own":[{"unit":"TTS","judges":true},{"unit":"VP_UBND","above":true,"names":["giám đốc sở"]},
-                  {"unit":"DTC","names":["phòng Tài chính Đầu tư"]}]}""";
+            {"rules":[],"own":[{"unit":"TTS","judges":true},{"unit":"VP_UBND","above":true,"names":["giám đốc sở"]},
+              {"unit":"DTC","names":["phòng Tài chính Đầu tư"]}]}\
+            """;
         var accused = Petition.of(null, "Tôi tố cáo phong tai chinh dau tu đòi tiền.");
 
         assertThat(put("/api/routing/rules", "\"" + before + "\"", own.replace("\"judges\":true", "\"judges\":false")))
@@ -230,7 +235,8 @@ class RuleAndPlanJourneyTests {
     @Test
     void aPlanWithoutLeadOrOverAnotherIsRefused() {
         var faulty = """
-                {"code":"KH9","title":"x","from":"2026-01-01","items":[{"item":"PCI 1.1 f"},{"item":"PCI 1.1 a","lead":"NOWHERE"}]}""";
+            {"code":"KH9","title":"x","from":"2026-01-01","items":[{"item":"PCI 1.1 f"},{"item":"PCI 1.1 a","lead":"NOWHERE"}]}\
+            """;
 
         assertThat(put("/api/routing/plan", "\"" + editions.inForce().plans() + "\"", faulty))
                 .hasStatus(400)
@@ -272,8 +278,9 @@ class RuleAndPlanJourneyTests {
     @Test
     void aPlanIsTriedSavedAsADraftSwitchedOnFromADayAndOffAgain() {
         var plan = """
-                {"code":"KH_API","title":"x","draft":true,"from":"2026-06-01","items":[
-                  {"item":"PCI 1.5 a","component":"INFORMAL_CHARGES","lead":"VPS"}]}""";
+            {"code":"KH_API","title":"x","draft":true,"from":"2026-06-01","items":[
+              {"item":"PCI 1.5 a","component":"INFORMAL_CHARGES","lead":"VPS"}]}\
+            """;
         assertThat(post("/api/routing/plan/trial", plan))
                 .hasStatusOk()
                 .bodyText()

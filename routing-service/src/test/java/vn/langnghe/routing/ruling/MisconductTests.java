@@ -64,7 +64,8 @@ class MisconductTests {
     @ValueSource(
             strings = {
                 "Cán bộ Phòng Đăng ký kinh doanh gợi ý bồi dưỡng thì hồ sơ mới được xem nhanh.",
-                "Chị Ổn ở Phòng Đăng ký kinh doanh hẹn tôi nhiều lần rồi không tiếp, thái độ khó chịu khi tôi nộp hồ sơ đăng ký doanh nghiệp."
+                "Chị Ổn ở Phòng Đăng ký kinh doanh hẹn tôi nhiều lần rồi không tiếp, thái độ khó chịu khi tôi nộp hồ"
+                        + " sơ đăng ký doanh nghiệp."
             })
     void whoIsAccusedIsNotOffered(String text) {
         var ruling = rule(text);

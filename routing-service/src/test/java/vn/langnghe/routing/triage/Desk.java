@@ -18,7 +18,8 @@ import vn.langnghe.routing.Registered;
 class Desk {
 
     static final String CONFIRM = """
-            {"action":"confirm","parts":[{"lead":"NNS","kind":"PETITION","component":"LAND_ACCESS"}]}""";
+        {"action":"confirm","parts":[{"lead":"NNS","kind":"PETITION","component":"LAND_ACCESS"}]}\
+        """;
 
     private final Consumer<Message<List<byte[]>>> routeFeedback;
     private final Consumer<Message<List<byte[]>>> followTransfers;

@@ -138,7 +138,8 @@ class DuplicatesTests {
         var split =
                 desk.arrived(Registered.saying("Xin xem giúp cả hai chuyện ấy.").with("reference", "2026-7K3MCD"));
         assertThat(desk.decide(split, "\"1\"", """
-                        {"action":"split","parts":[{"lead":"DKKD","kind":"QUESTION","content":"một"},{"lead":"NNS","kind":"QUESTION","content":"hai"}]}""", Desk.triage())).hasStatusOk();
+                        {"action":"split","parts":[{"lead":"DKKD","kind":"QUESTION","content":"một"},{"lead":"NNS","kind":"QUESTION","content":"hai"}]}\
+                        """, Desk.triage())).hasStatusOk();
         var again = desk.arrived(Registered.saying("Nhắc lại chuyện thứ hai."));
 
         assertThat(desk.decide(again, "\"1\"", sameAs("2026-7K3MCD"), Desk.triage()))

@@ -1,6 +1,7 @@
 package vn.langnghe.routing.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.langnghe.platform.testing.SignedIn.as;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.langnghe.platform.testing.CollectedEvents;
+import vn.langnghe.platform.testing.Contracts;
 import vn.langnghe.routing.Registered;
 import vn.langnghe.routing.RoutingWithStore;
 
@@ -36,11 +38,13 @@ class SecrecyTests {
     @Test
     void aDenunciationIsNeverHandedToTheAccused() {
         var item = desk.arrived(Registered.saying(
-                        "Tôi tố cáo ông Nguyễn Văn Tham ở phòng Đăng ký kinh doanh nhận 20 triệu đồng để cấp giấy nhanh.")
+                        "Tôi tố cáo ông Nguyễn Văn Tham ở phòng Đăng ký kinh doanh nhận 20 triệu đồng để cấp giấy"
+                                + " nhanh.")
                 .with("channel", "ZALO")
                 .with("senders", 6)); // so many denounce through one who speaks for them: a person looks
         var toTheAccused = """
-                {"action":"confirm","parts":[{"lead":"DKKD","kind":"SUSPECTED_DENUNCIATION"}]}""";
+            {"action":"confirm","parts":[{"lead":"DKKD","kind":"SUSPECTED_DENUNCIATION"}]}\
+            """;
         var inspector = Desk.inspector();
 
         assertThat(mvc.get().uri("/api/routing/triage/" + item.id()).with(inspector))
@@ -81,7 +85,8 @@ class SecrecyTests {
         var lifted =
                 desk.arrived(Registered.saying(text).with("channel", "ZALO").with("senders", 7));
         var ordinary = """
-                {"action":"confirm","parts":[{"lead":"VPS","kind":"REFLECTION"%s}]}""";
+            {"action":"confirm","parts":[{"lead":"VPS","kind":"REFLECTION"%s}]}\
+            """;
 
         assertThat(desk.decide(kept, "\"1\"", ordinary.formatted("").replace("VPS", "DKKD"), inspector))
                 .hasStatus(400)
@@ -101,14 +106,44 @@ class SecrecyTests {
                 .contains("\"restricted\":false");
     }
 
+    @Test
+    void whoReadsWhatIsRestrictedIsToldOnceAMinute() {
+        var item = desk.arrived(Registered.saying("Việc riêng của tôi, xin giữ kín giúp cho.")
+                .with("registeredAt", "2025-01-05T02:00:00Z") // on the first page, however many others wait
+                .confidential());
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(mvc.get().uri("/api/routing/triage/" + item.id()).with(as("inspector-1", "INSPECTOR")))
+                    .hasStatusOk();
+        }
+        assertThat(mvc.get().uri("/api/routing/triage/" + item.id()).with(Desk.triage()))
+                .hasStatus(404);
+
+        var told = events.ofType("vn.langnghe.feedback.read.v1").stream()
+                .filter(event -> event.body().contains("inspector-1"))
+                .toList();
+        assertThat(told).isNotEmpty().hasSizeLessThanOrEqualTo(2).allSatisfy(event -> {
+            Contracts.assertValid("feedback.read.v1", event.body());
+            assertThat(event.body()).contains(item.id() + "-1");
+        });
+        assertThat(events.ofType("vn.langnghe.feedback.read.v1"))
+                .noneMatch(event -> event.body().contains("\"triage\""));
+
+        assertThat(mvc.get().uri("/api/routing/triage").with(as("inspector-2", "INSPECTOR")))
+                .hasStatusOk();
+        assertThat(events.ofType("vn.langnghe.feedback.read.v1").getLast().body())
+                .contains("inspector-2", item.id() + "-1");
+    }
+
     /** Luật Tiếp công dân, Đ25.3: of a letter that accuses and asks, each matter goes its own way. */
     @Test
     void besideASecretPartAnOpenOneHasWordsOfItsOwn() {
         var item = desk.arrived(Registered.saying("Nhờ các anh chị xem giúp cả hai việc trong thư."));
         var split = """
-                {"action":"split","parts":[
-                  {"lead":"TTS","kind":"SUSPECTED_DENUNCIATION","content":"Ông Tham ở phòng Đăng ký kinh doanh nhận tiền."},
-                  {"lead":"DKKD","kind":"PETITION"%s}]}""";
+            {"action":"split","parts":[
+              {"lead":"TTS","kind":"SUSPECTED_DENUNCIATION","content":"Ông Tham ở phòng Đăng ký kinh doanh nhận tiền."},
+              {"lead":"DKKD","kind":"PETITION"%s}]}\
+            """;
 
         assertThat(desk.decide(item, "\"1\"", split.formatted(""), Desk.inspector()))
                 .hasStatus(400)
@@ -118,7 +153,8 @@ class SecrecyTests {
                         item,
                         "\"1\"",
                         split.formatted(
-                                ",\"content\":\"Tôi tố cáo ông Tham ở phòng Đăng ký kinh doanh nhận hối lộ 20 triệu đồng.\""),
+                                ",\"content\":\"Tôi tố cáo ông Tham ở phòng Đăng ký kinh doanh nhận hối lộ 20 triệu"
+                                        + " đồng.\""),
                         Desk.inspector()))
                 .hasStatus(400)
                 .bodyText()

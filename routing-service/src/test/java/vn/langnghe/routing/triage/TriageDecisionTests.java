@@ -107,9 +107,10 @@ class TriageDecisionTests {
     void aMixedItemIsSplitInTwoCases() {
         var item = desk.arrived(Registered.saying("Xin xem giúp hai việc đã trao đổi."));
         var split = """
-                {"action":"split","parts":[
-                  {"lead":"DKKD","kind":"QUESTION","component":"ENTRY_COSTS","content":"việc thứ nhất"},
-                  {"lead":"STNMT","kind":"REFLECTION","component":"PGI_POLLUTION","content":"việc thứ hai"}]}""";
+            {"action":"split","parts":[
+              {"lead":"DKKD","kind":"QUESTION","component":"ENTRY_COSTS","content":"việc thứ nhất"},
+              {"lead":"STNMT","kind":"REFLECTION","component":"PGI_POLLUTION","content":"việc thứ hai"}]}\
+            """;
 
         assertThat(desk.decide(item, "\"1\"", split, Desk.triage())).hasStatusOk();
 
@@ -122,7 +123,8 @@ class TriageDecisionTests {
     void whatIsGivenBackTellsTheSenderWhy() {
         var item = desk.arrived(Registered.saying("Nhờ các anh chị việc ấy."));
         var unclear = """
-                {"action":"return","reasonCode":"UNCLEAR","text":"Xin nói rõ việc gì, ở đâu."}""";
+            {"action":"return","reasonCode":"UNCLEAR","text":"Xin nói rõ việc gì, ở đâu."}\
+            """;
 
         assertThat(desk.decide(item, "\"1\"", "{\"action\":\"return\",\"reasonCode\":\"LAZY\"}", Desk.triage()))
                 .hasStatus(400)
@@ -153,7 +155,8 @@ class TriageDecisionTests {
     void everyFaultIsNamed() {
         var item = desk.arrived(Registered.saying("Nhờ các anh chị giúp với."));
         var faulty = """
-                {"action":"confirm","parts":[{"lead":"NOWHERE"},{"kind":"PETITION","cooperating":["NNS",null]}]}""";
+            {"action":"confirm","parts":[{"lead":"NOWHERE"},{"kind":"PETITION","cooperating":["NNS",null]}]}\
+            """;
 
         assertThat(desk.decide(item, "\"1\"", faulty, Desk.triage()))
                 .hasStatus(400)

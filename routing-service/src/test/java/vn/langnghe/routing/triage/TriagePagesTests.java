@@ -122,9 +122,9 @@ class TriagePagesTests {
 
     @Test
     void evidenceStandsInTheWritersWordsBesideWhatItsRuleSpeaksFor() {
-        var item = desk.arrived(
-                Registered.saying(
-                        "Di lam Thay Doi Dang Ky Doanh Nghiep lan nao cung phai kep vai tram nghin trong ho so moi duoc nhan."));
+        var item = desk.arrived(Registered.saying(
+                "Di lam Thay Doi Dang Ky Doanh Nghiep lan nao cung phai kep vai tram nghin trong ho so moi"
+                        + " duoc nhan."));
 
         assertThat(mvc.get().uri("/triage/" + item.id() + "?lang=en").with(as("inspector", "TRIAGE", "INSPECTOR")))
                 .hasStatusOk()
@@ -273,7 +273,8 @@ class TriagePagesTests {
                         .uri("/api/routing/preview")
                         .contentType(APPLICATION_JSON)
                         .content("""
-                                {"content":"Xin hỏi hồ sơ thay đổi đăng ký doanh nghiệp nộp ở đâu?"}""")
+                            {"content":"Xin hỏi hồ sơ thay đổi đăng ký doanh nghiệp nộp ở đâu?"}\
+                            """)
                         .with(as("clerk", "CLERK")))
                 .hasStatusOk()
                 .bodyText()
@@ -309,9 +310,10 @@ class TriagePagesTests {
 
         readCalendar.accept(Deliveries.from("calendar.v1")
                 .event("2028/calendar/1", "vn.langnghe.calendar.published.v1", "2028", """
-                        {"year": 2028, "version": 1, "status": "DECIDED", "source": "Quyết định hoán đổi",
-                         "off": [{"date": "2028-03-06", "day": "SWAPPED"}],
-                         "makeUp": [{"date": "2028-03-11", "instead": "2028-03-06"}]}""")
+                    {"year": 2028, "version": 1, "status": "DECIDED", "source": "Quyết định hoán đổi",
+                     "off": [{"date": "2028-03-06", "day": "SWAPPED"}],
+                     "makeUp": [{"date": "2028-03-11", "instead": "2028-03-06"}]}\
+                    """)
                 .message());
 
         await().atMost(Duration.ofSeconds(60))

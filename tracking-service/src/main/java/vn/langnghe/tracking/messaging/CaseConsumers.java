@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.langnghe.platform.events.EventBatches;
+import vn.langnghe.tracking.audit.Readings;
 
 @Configuration(proxyBeanMethods = false)
 class CaseConsumers {
@@ -17,9 +18,12 @@ class CaseConsumers {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> takeFollowups(EventBatches batches, FollowupTaker taker, Forgetting forgetting) {
-        Map<String, Class<? extends FromTheRegister>> types =
-                Map.of(FeedbackFollowedUp.TYPE, FeedbackFollowedUp.class, FeedbackErased.TYPE, FeedbackErased.class);
+    Consumer<Message<List<byte[]>>> takeFollowups(
+            EventBatches batches, FollowupTaker taker, Forgetting forgetting, Readings readings) {
+        Map<String, Class<? extends FromTheRegister>> types = Map.of(
+                FeedbackFollowedUp.TYPE, FeedbackFollowedUp.class,
+                FeedbackErased.TYPE, FeedbackErased.class,
+                FeedbackRead.TYPE, FeedbackRead.class);
         return batches.consumer(
                 "takeFollowups",
                 types,
@@ -27,6 +31,7 @@ class CaseConsumers {
                     switch (received.event()) {
                         case FeedbackFollowedUp added -> taker.take(added);
                         case FeedbackErased erased -> forgetting.of(erased);
+                        case FeedbackRead read -> read.keepIn(readings);
                     }
                 }));
     }
