@@ -1,6 +1,9 @@
 package vn.langnghe.local.store;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +46,23 @@ record RawBson(byte[] bytes) {
     /** As {@link #text} would give it. */
     static String asKept(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    /** As much of it as is wanted, in its order. */
+    Document only(Wanted wanted) {
+        ByteBuf some = Unpooled.buffer(256).writeIntLE(0);
+        ByteBuffer buffer = little(ByteBuffer.wrap(bytes)).position(LENGTH);
+        for (int type = buffer.get(); type != 0; type = buffer.get()) {
+            int name = buffer.position();
+            skipText(buffer);
+            String field = new String(bytes, name, buffer.position() - 1 - name, StandardCharsets.UTF_8);
+            skipValue(type, buffer);
+            if (wanted.field().test(field)) {
+                some.writeBytes(bytes, name - 1, buffer.position() - name + 1);
+            }
+        }
+        some.writeByte(0);
+        return BsonDecoder.decodeBson(some.setIntLE(0, some.writerIndex()));
     }
 
     /** The same document with other members in the array, which it must have. */

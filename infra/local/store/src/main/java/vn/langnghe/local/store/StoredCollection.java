@@ -81,10 +81,11 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
         Comparator<Document> sorting = deriveComparator(order);
         Stream<Long> places = sorting == null || order == null ? places(query, order) : sorted(query, order, sorting);
         List<WordCondition> words = WordCondition.of(query);
+        Wanted wanted = Wanted.of(query, Objects.requireNonNullElseGet(fields, Document::new));
         var cursor = new PagedCursor(
                 cursorRegistry.generateCursorId(),
                 places.iterator(),
-                place -> under(lock.readLock(), () -> matching(place, words, query, fields)),
+                place -> under(lock.readLock(), () -> matching(getDocument(place, words, wanted), query, fields)),
                 skip,
                 limit);
         var first = cursor.takeDocuments(batchSize);
@@ -95,17 +96,16 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
         return new QueryResult(first, cursor);
     }
 
-    private @Nullable Document matching(
-            Long place, List<WordCondition> words, Document query, @Nullable Document fields) {
-        var found = matchDocumentsFromStream(query, Stream.ofNullable(getDocument(place, words)), 0, 1, 0, null, fields)
+    private @Nullable Document matching(@Nullable Document document, Document query, @Nullable Document fields) {
+        var found = matchDocumentsFromStream(query, Stream.ofNullable(document), 0, 1, 0, null, fields)
                 .iterator();
         return found.hasNext() ? found.next() : null;
     }
 
-    private @Nullable Document getDocument(Long place, List<WordCondition> words) {
+    private @Nullable Document getDocument(Long place, List<WordCondition> words, Wanted wanted) {
         byte[] stored = documents.get(place);
         return stored != null && words.stream().allMatch(word -> word.mayHold(new RawBson(stored)))
-                ? Bson.decode(stored)
+                ? new RawBson(stored).only(wanted)
                 : null;
     }
 
@@ -136,12 +136,20 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
                     condition, index.mayHoldLists(documents.sizeAsLong()), isDescending(order), lock.readLock());
         }
         List<WordCondition> words = WordCondition.of(query);
+        Wanted wanted = Wanted.of(query, ascending(order));
         return places(query, order)
-                .flatMap(place -> Stream.ofNullable(getDocument(place, words))
+                .flatMap(place -> Stream.ofNullable(getDocument(place, words, wanted))
                         .filter(document -> documentMatchesQuery(document, query))
                         .map(document -> new Placed(place, keyAndOrder(document, order))))
                 .sorted(Comparator.comparing(Placed::sortedBy, sorting))
                 .map(Placed::place);
+    }
+
+    /** The same fields, as a projection names them. */
+    private static Document ascending(Document order) {
+        Document fields = new Document();
+        order.keySet().forEach(field -> fields.put(field, 1));
+        return fields;
     }
 
     private static boolean isDescending(Document order) {
