@@ -13,7 +13,7 @@ final class Welcome {
                   Gửi phản ánh · to give feedback     %s/
                   Trực tiếp nhận · the call desk      %s/intake      clerk
                   Phân loại · triage                  %s/triage      triage
-                  Xử lý hồ sơ · casework              %s/cases       officer.dkkd  officer.nns  officer.dtc  officer.vps  officer.tts  inspector
+                  Xử lý hồ sơ · casework              %s/cases       officer.dkkd  officer2.dkkd  officer.nns  officer.dtc  officer.vps  officer.tts  inspector
                   Báo cáo · reports                   %s/reports     leader
                   Quản trị · administration           %s/admin       admin
 
