@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
@@ -28,13 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Publishing to Kafka, and consuming from it through Spring Cloud Stream. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
 @ConditionalOnClass({Producer.class, ListenerContainerCustomizer.class, KafkaProperties.class})
+@EnableConfigurationProperties(Gathering.class)
 public class EventsAutoConfiguration {
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-
-    /** What comes meanwhile in a stream is one batch, one write and one commit; what comes alone is read at once. */
-    private static final Duration GATHERING = Duration.ofMillis(50);
 
     @Bean
     @ConditionalOnMissingBean
@@ -62,12 +61,14 @@ public class EventsAutoConfiguration {
     /** Whatever still escapes a consumer is an outage: the batch comes again, for as long as it takes. */
     @Bean
     @ConditionalOnMissingBean(ListenerContainerCustomizer.class)
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> batchesAndRedelivery() {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> batchesAndRedelivery(Gathering gathering) {
         return (container, destination, group) -> {
             var backOff = new ExponentialBackOff(500, 2);
             backOff.setMaxInterval(LONGEST_WAIT.toMillis());
             container.setCommonErrorHandler(new DefaultErrorHandler(backOff));
-            container.getContainerProperties().setIdleBetweenPolls(GATHERING.toMillis());
+            container
+                    .getContainerProperties()
+                    .setIdleBetweenPolls(gathering.of(destination).toMillis());
         };
     }
 
