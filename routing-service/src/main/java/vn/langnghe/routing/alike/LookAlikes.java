@@ -52,7 +52,7 @@ public class LookAlikes {
 
     /** Never blocks: what does not fit now is read from the store later, or is one look-alike less. */
     public void arrived(List<Dossier> decided) {
-        decided.forEach(dossier -> arrived.offer(dossier.feedbackId()));
+        decided.stream().filter(this::mayBeFound).forEach(dossier -> arrived.offer(dossier.feedbackId()));
     }
 
     /** Takes in what came here and, when it is quiet, what other instances registered. */
@@ -102,12 +102,15 @@ public class LookAlikes {
     }
 
     private void add(Dossier dossier) {
-        var at = dossier.item().registeredAt();
-        if (!dossier.restricted()
-                && dossier.forgotten() == null
-                && at.isAfter(clock.instant().minus(RECENT))) {
-            index.add(dossier.feedbackId(), dossier.petition(), at);
+        if (mayBeFound(dossier)) {
+            index.add(dossier.feedbackId(), dossier.petition(), dossier.item().registeredAt());
         }
+    }
+
+    private boolean mayBeFound(Dossier dossier) {
+        return !dossier.restricted()
+                && dossier.forgotten() == null
+                && dossier.item().registeredAt().isAfter(clock.instant().minus(RECENT));
     }
 
     /** @param itself the item at hand, where it is registered already */
