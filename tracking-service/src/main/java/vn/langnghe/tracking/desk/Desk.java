@@ -4,9 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
@@ -60,15 +64,34 @@ public class Desk {
 
     /** The same for a case that was read; that somebody sees what is restricted is written down. */
     Case show(Case matter, Caller.Staff caller) {
+        admit(matter, caller);
+        if (matter.restricted()) {
+            readings.read(matter.id(), caller.user());
+        }
+        return matter;
+    }
+
+    /** Of many cases that were read at once those this person may see; the log gets one entry for all restricted ones. */
+    List<Case> show(Collection<Case> found, Caller.Staff caller, BiConsumer<Case, Refusal> otherwise) {
+        var shown = new ArrayList<Case>();
+        for (var matter : found) {
+            try {
+                admit(matter, caller);
+                shown.add(matter);
+            } catch (Refusal refused) {
+                otherwise.accept(matter, refused);
+            }
+        }
+        readings.listed(shown.stream().filter(Case::restricted).map(Case::id).toList(), caller.user());
+        return shown;
+    }
+
+    private void admit(Case matter, Caller.Staff caller) {
         if (!caller.maySee(matter)) {
             readings.denied(matter.id(), caller.user());
             TrackingMeter.DENIED.counter(meters).increment();
             throw matter.restricted() ? notFound() : new Refusal(HttpStatus.FORBIDDEN, "forbidden");
         }
-        if (matter.restricted()) {
-            readings.read(matter.id(), caller.user());
-        }
-        return matter;
     }
 
     /** Whether no step of the case was changed, left out or put in behind the desk's back. */

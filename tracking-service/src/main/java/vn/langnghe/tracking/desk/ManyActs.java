@@ -56,13 +56,8 @@ public class ManyActs {
     private Map<String, Run> open(List<Wish> wishes, Caller.Staff caller, Map<String, Refusal> hidden) {
         var runs = new HashMap<String, Run>();
         var ids = wishes.stream().map(Wish::caseId).collect(Collectors.toSet());
-        for (var matter : cases.findAll(ids)) {
-            try {
-                runs.put(matter.id(), new Run(desk.show(matter, caller), caller, desk));
-            } catch (Refusal refused) {
-                hidden.put(matter.id(), refused);
-            }
-        }
+        desk.show(cases.findAll(ids), caller, (matter, refused) -> hidden.put(matter.id(), refused))
+                .forEach(matter -> runs.put(matter.id(), new Run(matter, caller, desk)));
         return runs;
     }
 
