@@ -7,6 +7,7 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -161,6 +162,30 @@ class BatchJourneyTests {
         assertThat(send(ADMIN))
                 .extracting(answer -> answer.get("status").asInt())
                 .containsOnly(400);
+    }
+
+    @Test
+    void whatIsRestrictedIsLoggedOnceForTheWholeRequest() {
+        var who = "inspector." + UUID.randomUUID();
+        var inspector = as(who, List.of("TTS"), "INSPECTOR", "OFFICER");
+        var one = RoutedItems.assigned("TTS").restricted().sentTo(openCases);
+        var other = RoutedItems.assigned("TTS").restricted().sentTo(openCases);
+        line(one.caseId(), 1, "accept", "{}");
+        line(other.caseId(), 1, "accept", "{}");
+
+        assertThat(send(inspector))
+                .extracting(answer -> answer.get("status").asInt())
+                .containsOnly(200);
+
+        for (var item : List.of(one, other)) {
+            assertThat(mvc.get()
+                            .uri("/api/audit/cases/" + item.caseId())
+                            .with(as("inspector", List.of("TTS"), "INSPECTOR", "OFFICER")))
+                    .bodyJson()
+                    .extractingPath("$.items[?(@.user=='" + who + "')].act")
+                    .asArray()
+                    .containsExactly("LISTED");
+        }
     }
 
     @Test
