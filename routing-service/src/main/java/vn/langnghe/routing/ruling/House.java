@@ -23,15 +23,32 @@ final class House {
     /** Nor is whom one thanks, or praises in the words that follow. */
     private static final String THANKED = "(\\bcam on (?:\\w+ ){0,3}?)?";
 
-    private static final String PRAISED = "((?: (?!(?:khong|thieu|chua|kem|chang)\\b)\\w+){0,8}? (?:nhiet tinh|tan"
-            + " tinh|tan tam|chu dao|vui ve|than thien|giai thich ro|huong dan ro|huong dan ky|nhanh gon|rat"
-            + " tot|khen)\\b)?";
+    private static final String PRAISE = String.join(
+            "|",
+            "nhiet tinh",
+            "tan tinh",
+            "tan tam",
+            "chu dao",
+            "vui ve",
+            "than thien",
+            "giai thich ro",
+            "huong dan ro",
+            "huong dan ky",
+            "nhanh gon",
+            "rat tot",
+            "khen");
+
+    private static final String PRAISED =
+            "((?: (?!(?:khong|thieu|chua|kem|chang)\\b)\\w+){0,8}? (?:" + PRAISE + ")\\b)?";
+
+    private static final String HONORIFIC = "(?<!\\p{L})(?iu:anh|chị|chi|cô|co|ông|ong|bà|ba|cậu|cau) ";
+    private static final String FIRST_NAME = "(?:\\p{Lu}\\p{L}* ){1,3}";
+    private static final String AT = "(?iu:(?:ở|o|bên|ben|chỗ|cho|trong|của|cua|thuộc|thuoc) )?";
+    private static final String DESK = "(?iu:phòng|phong|quầy|quay|bộ phận|bo phan|đăng ký|dang ky|một cửa|mot cua"
+            + "|văn phòng|van phong)(?!\\p{L})";
 
     /** Somebody of whom a first name and a desk is all that is known: "chị Ngân ở phòng", "anh Tuan ben dang ky". */
-    private static final Pattern AT_WORK =
-            Pattern.compile("(?<!\\p{L})(?iu:anh|chị|chi|cô|co|ông|ong|bà|ba|cậu|cau) (?:\\p{Lu}\\p{L}*"
-                    + " ){1,3}(?iu:(?:ở|o|bên|ben|chỗ|cho|trong|của|cua|thuộc|thuoc) )?(?iu:phòng|phong|quầy|quay|bộ"
-                    + " phận|bo phan|đăng ký|dang ky|một cửa|mot cua|văn phòng|van phong)(?!\\p{L})");
+    private static final Pattern AT_WORK = Pattern.compile(HONORIFIC + FIRST_NAME + AT + DESK);
 
     private final List<Named> names;
     private final String judge;

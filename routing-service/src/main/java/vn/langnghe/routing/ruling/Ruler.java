@@ -162,13 +162,10 @@ public final class Ruler implements AutoCloseable {
         var placed = Placed.of(petition, kind, units, house);
         boolean bribe = kind.restricted() && hits.stream().anyMatch(Ruler::ofBribes);
         var component = bribe ? Component.INFORMAL_CHARGES : Component.valueOf(best(verdict.components()));
-        boolean ofOwnPeople = !kind.restricted()
-                && (tellsOfOwnPeople(units.getFirst().unit(), kind, component, petition, hits)
-                        || automatic(placed.lead(), kind)
-                                && house.room(placed.lead().unit())
-                                && (Law.mayTellOfMoney(verdict.components())
-                                        || kind == Kind.REFLECTION && !Matters.named(petition)));
-        boolean suspect = ofOwnPeople || !kind.restricted() && Law.mayBeDenunciation(verdict.kinds());
+        boolean suspect = !kind.restricted()
+                && (Law.mayBeDenunciation(verdict.kinds())
+                        || tellsOfOwnPeople(units.getFirst().unit(), kind, component, petition, hits)
+                        || mayTellOfItsRoom(placed.lead(), kind, petition, verdict));
         var lead = placed.lead();
         var inPlan = inPlan(lead.unit(), component);
         var duty = duty(inPlan, component, hits);
@@ -223,6 +220,13 @@ public final class Ruler implements AutoCloseable {
         return misconduct && house.own(lead)
                 || ofThem && house.room(lead)
                 || (misconduct || hits.stream().anyMatch(Ruler::ofBribes)) && house.namesOwnPeople(petition);
+    }
+
+    /** What would go to a room at once, and may speak of money or of nothing that is the room's work. */
+    private boolean mayTellOfItsRoom(Suggestion lead, Kind kind, Petition petition, Verdict verdict) {
+        return automatic(lead, kind)
+                && house.room(lead.unit())
+                && (Law.mayTellOfMoney(verdict.components()) || kind == Kind.REFLECTION && !Matters.named(petition));
     }
 
     private static boolean ofBribes(Hit hit) {
