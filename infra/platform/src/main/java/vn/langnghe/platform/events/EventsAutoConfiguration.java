@@ -44,7 +44,12 @@ public class EventsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    EventBatches eventBatches(JsonMapper json, Publisher publisher, ObjectProvider<MeterRegistry> meters, Clock clock) {
+    EventBatches eventBatches(
+            JsonMapper json,
+            Publisher publisher,
+            ObjectProvider<MeterRegistry> meters,
+            Revocations revocations,
+            Clock clock) {
         var deadLetters = new DeadLetters(publisher);
         var registry = meters.getIfAvailable(SimpleMeterRegistry::new);
         return new EventBatches() {
@@ -53,9 +58,16 @@ public class EventsAutoConfiguration {
                     String name, Map<String, Class<? extends T>> types, BatchHandler<T> handler) {
                 var reader = new EventReader<T>(json, types);
                 var counts = new ConsumerMeters(registry, name, clock);
+                revocations.watch(name, counts);
                 return new BatchConsumer<>(name, reader, handler, deadLetters, counts, BETWEEN_TRIES);
             }
         };
+    }
+
+    /** The binder finds it by its type. */
+    @Bean
+    Revocations revocations() {
+        return new Revocations();
     }
 
     /** Whatever still escapes a consumer is an outage: the batch comes again, for as long as it takes. */

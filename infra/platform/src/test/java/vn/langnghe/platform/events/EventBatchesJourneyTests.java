@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -130,6 +131,9 @@ class EventBatchesJourneyTests {
     @Autowired
     MeterRegistry registry;
 
+    @Autowired
+    BindingsLifecycleController bindings;
+
     @BeforeEach
     void forget() {
         gatherer.names.clear();
@@ -186,10 +190,8 @@ class EventBatchesJourneyTests {
 
         await().atMost(Duration.ofMinutes(2)).until(() -> gatherer.names.contains("after the flood"));
         var letters = topics.all("things.v1.dlq").stream().skip(before).toList();
-        assertThat(letters)
-                .hasSize(500)
-                .allSatisfy(letter ->
-                        assertThat(header(letter, "x-exception-message")).contains("IllegalStateException"));
+        assertThat(letters).hasSize(500).allSatisfy(letter -> assertThat(header(letter, "x-exception-message"))
+                .contains("IllegalStateException"));
         assertThat(letters.stream().map(letter -> header(letter, "x-original-offset")))
                 .doesNotHaveDuplicates();
     }
@@ -247,6 +249,20 @@ class EventBatchesJourneyTests {
 
         await().atMost(SOON).until(() -> gatherer.names.contains("hangs"));
         await().atMost(SOON).until(() -> underWay() == 0);
+    }
+
+    @Test
+    void whoLosesItsPartitionsInTheMiddleOfAnOutageHasNothingUnderWay() {
+        gatherer.outages.set(Integer.MAX_VALUE);
+        topics.send(List.of(made("goes on elsewhere")));
+        await().atMost(SOON).until(() -> underWay() >= 1);
+
+        bindings.stop("gather-in-0");
+
+        await().atMost(SOON).until(() -> underWay() == 0);
+        gatherer.outages.set(0);
+        bindings.start("gather-in-0");
+        await().atMost(SOON).until(() -> gatherer.names.contains("goes on elsewhere"));
     }
 
     private double underWay() {
