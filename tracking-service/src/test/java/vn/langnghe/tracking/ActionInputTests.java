@@ -120,6 +120,8 @@ class ActionInputTests {
                 .extractingPath("$.errors[*].field")
                 .asArray()
                 .contains("outcome", "answer", "commitments.text", "commitments.dueAt");
+        assertThat(faultyOf(act(item, "settle-commitment", "{\"settles\":1}"))).containsExactly("kept");
+        assertThat(faultyOf(act(item, "admit", "{\"person\":\"officer.vps\"}"))).contains("admitted");
         assertThat(act(item, "no-such-action", "{}")).hasStatus(404);
         assertThat(act(item, "rate", "{}")).hasStatus(404);
     }
@@ -250,9 +252,13 @@ class ActionInputTests {
         if (answer.getResponse().getStatus() == 412) {
             return List.of();
         }
-        List<String> fields = JsonPath.read(body(answer), "$.errors[*].field");
+        var fields = faultyOf(answer);
         assertThat(fields).as(shown).isNotEmpty();
         return fields.stream().map(name -> name.replaceFirst("[.\\[].*", "")).toList();
+    }
+
+    private static List<String> faultyOf(MvcTestResult answer) {
+        return JsonPath.read(body(answer), "$.errors[*].field");
     }
 
     private static String body(MvcTestResult answer) {

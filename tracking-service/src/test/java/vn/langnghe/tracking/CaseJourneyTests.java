@@ -218,7 +218,7 @@ class CaseJourneyTests {
     @Test
     void whoIsNamedMayReadARestrictedCaseAndNobodyElse() {
         var item = RoutedItems.assigned("DKKD").restricted().sentTo(openCases);
-        assertThat(act(item, "admit", 1, "{\"person\":\"officer.dkkd\"}", INSPECTOR))
+        assertThat(act(item, "admit", 1, "{\"person\":\"officer.dkkd\",\"admitted\":true}", INSPECTOR))
                 .hasStatusOk();
 
         assertThat(get("/api/cases/" + item.caseId(), OFFICER)).hasStatusOk();

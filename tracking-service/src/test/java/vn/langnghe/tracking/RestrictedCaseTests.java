@@ -234,7 +234,8 @@ class RestrictedCaseTests {
 
         var named = as("officer.dtc", List.of("DTC"), "OFFICER");
         assertThat(get("/cases/" + item.caseId(), named)).hasStatus(404);
-        assertThat(act("admit", 4, "{\"person\":\"officer.dtc\"}", INSPECTOR)).hasStatusOk();
+        assertThat(act("admit", 4, "{\"person\":\"officer.dtc\",\"admitted\":true}", INSPECTOR))
+                .hasStatusOk();
         assertThat(get("/cases/" + item.caseId(), named))
                 .hasStatusOk()
                 .bodyText()

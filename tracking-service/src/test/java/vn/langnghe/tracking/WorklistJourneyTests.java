@@ -234,6 +234,16 @@ class WorklistJourneyTests {
     }
 
     @Test
+    void whoKeepsTheSystemHasNoListOfCasesAndReadsNone() {
+        var item = RoutedItems.assigned("DKKD").says("Mnbvcxz", "Nội dung").sentTo(openCases);
+        var admin = as("admin", List.of(), "ADMIN");
+
+        for (var uri : List.of("/api/cases", "/cases", "/api/cases/live", "/commitments", "/cases/" + item.caseId())) {
+            assertThat(get(uri, admin)).as(uri).hasStatus(403).bodyText().doesNotContain("Mnbvcxz");
+        }
+    }
+
+    @Test
     void aDraftIsKeptForWhoWritesItUntilTheAnswerIsGiven() {
         var item = RoutedItems.assigned("DKKD").sentTo(openCases);
         act(item, "accept", "1", "{}", AN);

@@ -48,7 +48,7 @@ class CommitmentPages {
     record Tab(Show show, boolean current, int count) {}
 
     @GetMapping("/commitments")
-    @PreAuthorize("hasAnyRole('OFFICER', 'INSPECTOR', 'LEADER', 'ADMIN')")
+    @PreAuthorize("hasAnyRole('OFFICER', 'INSPECTOR', 'LEADER')")
     String page(@RequestParam(defaultValue = "OPEN") Show show, CurrentUser user, Model model) {
         var mine = promises.find(each -> each.visibleTo(user));
         model.addAttribute(

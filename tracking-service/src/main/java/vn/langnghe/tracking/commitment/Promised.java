@@ -35,7 +35,7 @@ record Promised(
         if (restricted) {
             return user.has("INSPECTOR") || admitted.contains(user.name());
         }
-        return user.hasAny("LEADER", "ADMIN")
+        return user.has("LEADER")
                 || (user.has("OFFICER") && unit != null && user.units().contains(unit));
     }
 

@@ -139,6 +139,11 @@ public record Case(
         return status().open() && !clocks.paused() && due != null && due.isBefore(now);
     }
 
+    /** When the answer that stands was given; where there is none, since when the case is as it is. */
+    public Instant answeredAt() {
+        return answer == null ? state.since() : answer.at();
+    }
+
     /** Since when the province has been advised without having answered. */
     public Optional<Instant> adviceOpenSince() {
         return steps.reversed().stream()

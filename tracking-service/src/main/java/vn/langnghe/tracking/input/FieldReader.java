@@ -256,6 +256,13 @@ public final class FieldReader {
         return value == null ? null : Integer.valueOf(number(field, value, least, most));
     }
 
+    public boolean decided(String field, @Nullable Boolean value) {
+        if (value == null) {
+            fault(field, "required");
+        }
+        return Boolean.TRUE.equals(value);
+    }
+
     public void fault(String field, String code, Object... args) {
         faults.add(new FieldFault(field, code, args));
     }

@@ -123,12 +123,12 @@ public class Commands {
             case SETTLE_COMMITMENT ->
                 new Command.SettleCommitment(
                         fields.number("settles", body.settles(), 1, 999),
-                        !Boolean.FALSE.equals(body.kept()),
+                        fields.decided("kept", body.kept()),
                         fields.optionalText("text", body.text(), SHORT_TEXT));
             case ADMIT ->
                 new Command.Admit(
                         admitted(body, fields),
-                        !Boolean.FALSE.equals(body.admitted()),
+                        fields.decided("admitted", body.admitted()),
                         fields.optionalText("reason", body.reason(), SHORT_TEXT));
             case REOPEN -> new Command.Reopen(reasonCode(action, body, fields), reason(body, fields));
             case WITHDRAW -> new Command.Withdraw(reasonCode(action, body, fields), reason(body, fields));

@@ -100,7 +100,7 @@ class WorklistPages {
 
     private List<Tab> tabs(ListParameters given, CurrentUser user) {
         var views = new LinkedHashMap<String, List<String>>();
-        if (user.hasAny("TRIAGE", "LEADER", "ADMIN")) {
+        if (user.hasAny("TRIAGE", "LEADER")) {
             views.put("triage", List.of("IN_TRIAGE"));
         }
         views.put("open", List.of("open"));
@@ -128,7 +128,7 @@ class WorklistPages {
     }
 
     private List<String> unitChoices(CurrentUser user) {
-        return user.hasAny("LEADER", "ADMIN")
+        return user.has("LEADER")
                 ? units.all().stream().map(Units.Unit::code).toList()
                 : user.units().stream().sorted().toList();
     }

@@ -84,7 +84,7 @@ final class Answering {
     }
 
     static Doing.Result rate(Doing doing, Command.Rate rate) {
-        return rate(doing, rate, doing.matter().state().since());
+        return rate(doing, rate, doing.matter().answeredAt());
     }
 
     static Doing.Result rate(Doing doing, Command.Rate rate, Instant answeredAt) {

@@ -72,10 +72,6 @@ public sealed interface Caller {
             return roles.contains("INSPECTOR");
         }
 
-        public boolean leads() {
-            return roles.contains("LEADER") || roles.contains("ADMIN");
-        }
-
         /** A restricted case does not exist for anyone but an inspector and whoever is named for it. */
         public boolean maySee(Case matter) {
             return matter.restricted()
@@ -107,7 +103,7 @@ public sealed interface Caller {
         }
 
         private void addRoles(Set<Party> parties) {
-            if (leads()) {
+            if (roles.contains("LEADER")) {
                 parties.add(Party.LEADER);
             }
             if (roles.contains("TRIAGE")) {
@@ -123,7 +119,7 @@ public sealed interface Caller {
             return unit != null && (matter.restricted() || (officer() && units.contains(unit)));
         }
 
-        /** A synthetic year is played by one who may do everything. */
+        /** A synthetic year is played by one who may do everything; of real cases who keeps the system reads none. */
         private boolean rehearses(Case matter) {
             return matter.item().synthetic() && roles.contains("ADMIN") && matter.unit() != null;
         }

@@ -27,8 +27,7 @@ public record Lifecycle(DueDates dates, Supplier<Grounds> grounds) {
         if (!Action.RATE.fits(answered)) {
             return refused(answered, sender, Reason.NOT_IN_THIS_STATUS);
         }
-        var since = answered.state().since();
-        return outcome(Answering.rate(doing(merged, sender, at), rate, since), answered, sender);
+        return outcome(Answering.rate(doing(merged, sender, at), rate, answered.answeredAt()), answered, sender);
     }
 
     private Doing doing(Case matter, Caller caller, Instant at) {

@@ -9,7 +9,7 @@ public enum Party {
     /** Named by an inspector for this restricted case. */
     NAMED,
     TRIAGE,
-    /** Leader of the department, or administrator. */
+    /** Leader of the department. */
     LEADER,
     /** The intake desk, speaking for a sender who called. */
     CLERK,

@@ -43,7 +43,7 @@ public final class Withdrawal {
         var matter = doing.matter();
         return switch (doing.caller()) {
             case Caller.Sender sender -> endsNothing(matter, sender);
-            case Caller staff -> matter.forSeveral() && !staff.partiesIn(matter).contains(Party.LEAD);
+            case Caller _ -> matter.forSeveral() && matter.withdrawalOpenSince().isEmpty();
         };
     }
 

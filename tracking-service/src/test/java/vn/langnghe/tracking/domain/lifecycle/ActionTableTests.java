@@ -29,6 +29,7 @@ class ActionTableTests {
             "inspector", SomeCase.INSPECTOR,
             "triage", SomeCase.TRIAGE,
             "leader", SomeCase.LEADER,
+            "administrator", SomeCase.ADMIN,
             "clerk", SomeCase.CLERK,
             "sender", SomeCase.SENDER));
 
@@ -69,6 +70,16 @@ class ActionTableTests {
     }
 
     @Test
+    void whoKeepsTheSystemDecidesNoRealCaseAndPlaysTheSyntheticOnes() {
+        for (var status : Status.values()) {
+            var matter = SomeCase.in(status);
+            assertThat(Action.allowed(matter, SomeCase.ADMIN)).as(status.name()).isEmpty();
+            assertThat(((Caller.Staff) SomeCase.ADMIN).maySee(matter)).isFalse();
+        }
+        assertThat(Action.allowed(SomeCase.synthetic(), SomeCase.ADMIN)).contains(Action.ACCEPT);
+    }
+
+    @Test
     void aRestrictedCaseIsForInspectorsOnly() {
         var matter = SomeCase.restricted();
 
@@ -100,8 +111,9 @@ class ActionTableTests {
                 # Who may do what with a case, and when
 
                 Written from `Action`, the table the code itself asks. `LEAD` is an officer of the unit that has the case (an
-                inspector, where it is restricted), `COOPERATING` one of a unit asked to cooperate, `LEADER` also an
-                administrator, `SENDER` whoever holds the tracking code, `SYSTEM` the clock. `rate` has no address of its own:
+                inspector, where it is restricted), `COOPERATING` one of a unit asked to cooperate, `SENDER` whoever holds the
+                tracking code, `SYSTEM` the clock. An administrator does nothing in cases, nor reads them, save the synthetic ones
+                of a demonstration, which he plays alone. `rate` has no address of its own:
                 it is `POST /api/track/{code}/rating`. One advice to the province is open at a time: `advise-province` is offered
                 while none is, `record-province-answer` while one is. The clock of the answer stands while the sender is asked
                 (`request-information` until `provide-information`) and while a decision suspends the handling (`suspend` until
@@ -109,7 +121,8 @@ class ActionTableTests {
                 on. `suspend` and `terminate` are for complaints and denunciations, on a ground of `deadlines/grounds.yaml` that was
                 in force on the day of the decision. `withdraw` ends a case at once, save where the law asks for a decision: a
                 complaint that was accepted, and a denunciation in any status, are marked as withdrawn and wait for `terminate`
-                (or, for a denunciation with signs of a violation, go on); it is then not offered again.
+                (or, for a denunciation with signs of a violation, go on); it is then not offered again. Of a case that speaks for
+                several it takes back one sender's part, whoever records it, and the case goes on for the others.
                 `record-notice` is for denunciations, of which the service itself sends nothing: what was decided counts as told
                 once a letter is recorded as sent.
 

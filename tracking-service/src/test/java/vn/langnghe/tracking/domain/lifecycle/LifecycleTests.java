@@ -194,6 +194,21 @@ class LifecycleTests {
 
         assertThat(refusal(rated, new Command.Rate(1, null, null, null, ""), SENDER, rated.changedAt()))
                 .isEqualTo(Reason.RATED_ALREADY);
+        var closed = after(rated, new Command.Close(""), SENDER, DAYS_LATER);
+        assertThat(refusal(closed, new Command.Rate(1, null, null, null, ""), SENDER, closed.changedAt()))
+                .isEqualTo(Reason.RATED_ALREADY);
+    }
+
+    @Test
+    void aSecondAnswerIsRatedAnew() {
+        var rated = after(SomeCase.resolved(), new Command.Rate(1, null, null, null, ""), SENDER);
+        var accepted = after(after(rated, REOPEN, SENDER, at(1)), new Command.Accept(), OFFICER, at(2));
+        var again = after(accepted, new Command.Resolve("Lại xong.", "SOLVED", List.of()), OFFICER, at(3));
+
+        assertThat(after(again, new Command.Rate(5, null, null, null, ""), SENDER, at(4))
+                        .rating()
+                        .stars())
+                .isEqualTo(5);
     }
 
     @Test

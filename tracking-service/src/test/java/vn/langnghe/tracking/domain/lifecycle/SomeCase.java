@@ -33,6 +33,7 @@ public final class SomeCase {
     public static final Caller INSPECTOR = new Caller.Staff("inspector", Set.of("INSPECTOR", "OFFICER"), Set.of("TTS"));
     public static final Caller TRIAGE = new Caller.Staff("triage", Set.of("TRIAGE"), Set.of("VPS"));
     public static final Caller LEADER = new Caller.Staff("leader", Set.of("LEADER"), Set.of());
+    public static final Caller ADMIN = new Caller.Staff("admin", Set.of("ADMIN"), Set.of());
     public static final Caller CLERK = new Caller.Staff("clerk", Set.of("CLERK"), Set.of("VPS"));
     public static final Caller SENDER = new Caller.Sender();
 
@@ -128,7 +129,16 @@ public final class SomeCase {
         return open(null, null, false);
     }
 
+    /** As a demonstration has them. */
+    static Case synthetic() {
+        return open("DKKD", Kind.REFLECTION, false, item("0", true));
+    }
+
     private static Item item(String hashOf) {
+        return item(hashOf, false);
+    }
+
+    private static Item item(String hashOf, boolean synthetic) {
         return new Item(
                 "2026-7K3M9Q",
                 hashOf.repeat(64),
@@ -144,14 +154,17 @@ public final class SomeCase {
                 List.of(),
                 MONDAY,
                 MONDAY,
-                false,
+                synthetic,
                 1,
                 List.of(),
                 false);
     }
 
     public static Case open(String unit, Kind kind, boolean restricted) {
-        var item = item("0");
+        return open(unit, kind, restricted, item("0"));
+    }
+
+    private static Case open(String unit, Kind kind, boolean restricted, Item item) {
         var given = new Assignment(
                 1,
                 unit,

@@ -14,9 +14,11 @@ import static vn.langnghe.tracking.domain.lifecycle.SomeCase.open;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Circle;
 import vn.langnghe.tracking.domain.Fact;
@@ -137,11 +139,26 @@ class WithdrawalTests {
 
         assertThat(withdrawn.status()).isEqualTo(Status.ACCEPTED);
         assertThat(withdrawn.withdrawalOpenSince()).isEmpty();
-        assertThat(after(withdrawn, WITHDRAW, OFFICER, MONDAY.plusSeconds(7400)).status())
-                .isEqualTo(Status.WITHDRAWN);
         var answered = Joining.join(SomeCase.another(), SomeCase.resolved(), MONDAY.plusSeconds(7200));
         assertThat(SomeCase.refusal(answered, command(Action.CLOSE), SENDER, MONDAY.plusSeconds(7300)))
                 .isEqualTo(Outcome.Reason.FOR_SEVERAL);
+    }
+
+    /** One of five hundred called: whoever writes it down takes back nothing for the others either. */
+    @ParameterizedTest
+    @MethodSource("staff")
+    void whoeverRecordsItForOneOfSeveral(Caller staff) {
+        var joined = Joining.join(SomeCase.another(), SomeCase.accepted(), MONDAY.plusSeconds(7200));
+
+        var withdrawn = after(joined, WITHDRAW, staff, MONDAY.plusSeconds(7300));
+
+        assertThat(withdrawn.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(lastFact(withdrawn))
+                .isEqualTo(new Fact.WithdrawalReceived(Fact.WithdrawalReceived.ONE_OF_SEVERAL, withdrawn.dueAt()));
+    }
+
+    static Stream<Caller> staff() {
+        return Stream.of(OFFICER, CLERK);
     }
 
     @Test
