@@ -154,6 +154,20 @@ public record Case(
                 .map(Step::at);
     }
 
+    /** Whether a higher body was asked, by an advice or as the sender was told, and has not answered yet. */
+    public boolean awaitsHigher() {
+        return steps.reversed().stream()
+                .map(Step::fact)
+                .filter(fact -> fact instanceof Fact.ProvinceAnswered || asksHigher(fact))
+                .findFirst()
+                .filter(Case::asksHigher)
+                .isPresent();
+    }
+
+    private static boolean asksHigher(Fact fact) {
+        return fact instanceof Fact.ProvinceAdvised || fact instanceof Fact.Resolved answer && answer.interim();
+    }
+
     /** Whether a unit of the office has ever taken it (thụ lý), whichever has it now. */
     public boolean everAccepted() {
         return steps.stream().anyMatch(step -> step.fact() instanceof Fact.Accepted);

@@ -89,7 +89,7 @@ public sealed interface Fact {
     /** A letter went out about what had been decided until then. */
     record NoticeSent(LocalDate sentOn) implements Fact {}
 
-    /** {@code interim}: the matter now waits for the word of a higher body. */
+    /** {@code interim}: the matter now waits for the word of a higher body, and its unit still owes the answer. */
     record Resolved(String outcome, @Nullable Instant dueAt, long pausedSeconds, boolean interim) implements Fact {}
 
     record CommitmentMade(int commitment, LocalDate dueOn) implements Fact {}

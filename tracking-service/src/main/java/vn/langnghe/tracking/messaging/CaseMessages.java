@@ -104,7 +104,7 @@ public class CaseMessages {
                     case Fact.Withdrawn _, Fact.WithdrawalReceived _ ->
                         step.actor().type() == Actor.Type.SENDER ? null : Kind.NOTICE;
                     case Fact.InformationRequested _ -> Kind.QUESTION;
-                    case Fact.Resolved _ -> Kind.ANSWER;
+                    case Fact.Resolved answer -> answer.interim() ? Kind.NOTICE : Kind.ANSWER;
                     case Fact.Extended _,
                             Fact.Suspended _,
                             Fact.Resumed _,

@@ -132,7 +132,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
     /** What came with the answer that stands. */
     private static List<String> filesOf(Case matter) {
         return matter.steps().reversed().stream()
-                .filter(step -> step.fact() instanceof Fact.Resolved)
+                .filter(step -> step.fact() instanceof Fact.Resolved answer && !answer.interim())
                 .findFirst()
                 .map(Step::broughtFiles)
                 .orElse(List.of());

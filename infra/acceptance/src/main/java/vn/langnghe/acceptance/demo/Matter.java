@@ -33,7 +33,7 @@ record Matter(
         /** A complaint: its term is the law's, longer where it is found to be complex. */
         DISPUTE(300, "Người giải quyết đã tổ chức đối thoại và ban hành quyết định giải quyết khiếu nại."),
         /** The rule itself is the trouble. */
-        RULE(200, "Nội dung vướng quy định của trung ương; Sở đã có văn bản tham mưu và sẽ thông báo kết quả."),
+        RULE(70, "UBND tỉnh đã cho ý kiến; Sở hướng dẫn cách làm trong khi chờ sửa đổi quy định của trung ương."),
         /** Nobody's business but the inspector's. */
         CONFIDENTIAL(300, "Đã xác minh nội dung tố cáo và thông báo kết quả cho người tố cáo theo quy định.");
 

@@ -26,6 +26,8 @@ final class Story {
     private static final double RATED = 0.45;
     private static final double PUBLISHED = 0.6;
     private static final double CLOSED = 0.7;
+    private static final String PASSED_UP =
+            "Nội dung vướng quy định của trung ương; Sở đã có văn bản tham mưu và sẽ thông báo kết quả.";
 
     private final Matter matter;
     private final Instant now;
@@ -76,7 +78,9 @@ final class Story {
         if (matter.course() == Matter.Course.SLOW && happens(EXTENDED)) {
             act("extend", 60, Map.of("reasonCode", "COMPLEX", "reason", "Vụ việc phức tạp, cần xác minh thêm."));
         }
-        if (!happens(LEFT_ACCEPTED) && resolve(matter.course().hours)) {
+        if (!happens(LEFT_ACCEPTED)
+                && (matter.course() != Matter.Course.RULE || askAbove())
+                && resolve(matter.course().hours)) {
             afterTheAnswer();
         }
     }
@@ -98,6 +102,11 @@ final class Story {
         return true;
     }
 
+    private boolean askAbove() {
+        return act("resolve", 40, Map.of("outcome", "PROPOSED_HIGHER", "answer", PASSED_UP))
+                && act("record-province-answer", 90, Map.of("text", "UBND tỉnh đồng ý với đề xuất của Sở."));
+    }
+
     private boolean resolve(int meanHours) {
         var when = later(meanHours);
         return act("resolve", when, answer(when));
@@ -105,7 +114,7 @@ final class Story {
 
     private Map<String, Object> answer(Instant when) {
         var answer = new HashMap<String, Object>();
-        answer.put("outcome", matter.course() == Matter.Course.RULE ? "PROPOSED_HIGHER" : "ANSWERED");
+        answer.put("outcome", "ANSWERED");
         answer.put("answer", matter.course().answer);
         var promise = happens(PROMISED)
                 ? matter.promise(LocalDate.ofInstant(when, ZoneOffset.UTC).plusDays(KEPT_WITHIN))

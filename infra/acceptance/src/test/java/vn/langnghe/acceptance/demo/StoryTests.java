@@ -45,6 +45,7 @@ class StoryTests {
                         "request-information",
                         "provide-information",
                         "advise-province",
+                        "record-province-answer",
                         "assess",
                         "extend",
                         "resolve",

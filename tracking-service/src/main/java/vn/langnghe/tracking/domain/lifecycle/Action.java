@@ -114,7 +114,7 @@ public enum Action {
                     case UNPUBLISH -> Publishing.isPublic(matter) || Publishing.agreed(matter);
                     case ADMIT -> matter.restricted();
                     case ADVISE_PROVINCE -> matter.adviceOpenSince().isEmpty();
-                    case RECORD_PROVINCE_ANSWER -> matter.adviceOpenSince().isPresent();
+                    case RECORD_PROVINCE_ANSWER -> matter.awaitsHigher();
                     default -> true;
                 };
     }

@@ -73,14 +73,19 @@ final class Answering {
         if (resolve.promises().stream().anyMatch(promise -> Promising.past(promise, doing.at()))) {
             return Doing.no(Reason.DATE_NOT_LATER);
         }
-        var answer = new Answer(
-                resolve.text(), resolve.outcome(), doing.at(), doing.actor().user(), null);
-        var resolved = matter.with((State) new State.Resolved(doing.at())).with(answer);
         var paused = matter.clocks().pausedUntil(doing.at()).toSeconds();
         var interim = resolve.outcome().equals(Command.Resolve.PROPOSED_HIGHER);
         var fact = new Fact.Resolved(resolve.outcome(), matter.dueAt(), paused, interim);
-        var told = resolved.tell(fact, doing.actor(), doing.at(), resolve.text());
+        var next = interim ? matter : answered(doing, resolve);
+        var told = next.tell(fact, doing.actor(), doing.at(), resolve.text());
         return Promising.make(doing, told.bringing(resolve.files()), resolve);
+    }
+
+    /** What only says that a higher body is asked ends nothing: the unit still owes the answer, in its term. */
+    private static Case answered(Doing doing, Command.Resolve resolve) {
+        var answer = new Answer(
+                resolve.text(), resolve.outcome(), doing.at(), doing.actor().user(), null);
+        return doing.matter().with((State) new State.Resolved(doing.at())).with(answer);
     }
 
     static Doing.Result rate(Doing doing, Command.Rate rate) {

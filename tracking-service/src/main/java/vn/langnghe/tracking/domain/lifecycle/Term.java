@@ -108,7 +108,8 @@ public record Term(Question question, @Nullable Instant doneAt) {
 
     private static boolean answers(Step step) {
         return switch (step.fact()) {
-            case Fact.Resolved _, Fact.Terminated _, Fact.Forwarded _, Fact.Withdrawn _, Fact.Merged _ -> true;
+            case Fact.Resolved answer -> !answer.interim();
+            case Fact.Terminated _, Fact.Forwarded _, Fact.Withdrawn _, Fact.Merged _ -> true;
             case Fact.Declined _ -> ends(step);
             case Fact _ -> false;
         };

@@ -115,7 +115,9 @@ class ActionTableTests {
                 tracking code, `SYSTEM` the clock. An administrator does nothing in cases, nor reads them, save the synthetic ones
                 of a demonstration, which he plays alone. `rate` has no address of its own:
                 it is `POST /api/track/{code}/rating`. One advice to the province is open at a time: `advise-province` is offered
-                while none is, `record-province-answer` while one is. The clock of the answer stands while the sender is asked
+                while none is, `record-province-answer` while one is, or while
+                the sender was told that a higher body is asked: `resolve` with the outcome `PROPOSED_HIGHER` tells him so and
+                leaves the case open, as its unit still owes the answer. The clock of the answer stands while the sender is asked
                 (`request-information` until `provide-information`) and while a decision suspends the handling (`suspend` until
                 `resume`, from the day of the one decision to the day of the other), and at no other time; every other clock goes
                 on. `suspend` and `terminate` are for complaints and denunciations, on a ground of `deadlines/grounds.yaml` that was

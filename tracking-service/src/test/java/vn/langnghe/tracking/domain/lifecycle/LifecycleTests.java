@@ -227,7 +227,7 @@ class LifecycleTests {
     @Test
     void anAdviceIsOpenUntilTheProvinceHasAnsweredAlsoAfterTheSenderHas() {
         var advised = after(SomeCase.accepted(), new Command.AdviseProvince("Tham mưu"), OFFICER, at(1));
-        var resolved = after(advised, new Command.Resolve("Tạm.", "PROPOSED_HIGHER", List.of()), OFFICER, at(2));
+        var resolved = after(advised, new Command.Resolve("Xong.", "ANSWERED", List.of()), OFFICER, at(2));
         var answered = after(resolved, new Command.RecordProvinceAnswer("Đồng ý"), SomeCase.LEADER, at(3));
 
         assertThat(resolved.adviceOpenSince()).hasValue(at(1));
@@ -235,6 +235,27 @@ class LifecycleTests {
         assertThat(answered.status()).isEqualTo(Status.RESOLVED);
         assertThat(answered.steps().getLast().words()).isEqualTo("Đồng ý");
         assertThat(answered.steps().getLast().audience()).isEqualTo(Step.Audience.STAFF);
+    }
+
+    @Test
+    void whatWaitsForAHigherBodyIsStillOwedByItsUnit() {
+        var passedUp = new Command.Resolve("Đã báo cáo tỉnh.", Command.Resolve.PROPOSED_HIGHER, List.of());
+        var answer = new Command.RecordProvinceAnswer("Đồng ý");
+
+        var waiting = after(SomeCase.accepted(), passedUp, OFFICER, at(1));
+
+        assertThat(waiting.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(waiting.answer()).isNull();
+        assertThat(waiting.dueAt()).isEqualTo(DUE);
+        assertThat(waiting.steps().getLast().audience()).isEqualTo(Step.Audience.EVERYONE_CONCERNED);
+        assertThat(new ClockHand(SomeCase.LIFECYCLE).upTo(at(9), waiting).status())
+                .isEqualTo(Status.ACCEPTED);
+        assertThat(Action.allowed(waiting, SENDER)).doesNotContain(Action.CLOSE, Action.RATE, Action.REOPEN);
+        assertThat(Action.allowed(waiting, OFFICER)).contains(Action.RECORD_PROVINCE_ANSWER, Action.ADVISE_PROVINCE);
+        var heard = after(waiting, answer, OFFICER, at(12));
+        assertThat(Action.allowed(heard, OFFICER))
+                .contains(Action.RESOLVE)
+                .doesNotContain(Action.RECORD_PROVINCE_ANSWER);
     }
 
     @Test
