@@ -100,7 +100,9 @@ public record Case(
     public boolean leadsToAnAnswer() {
         return switch (status()) {
             case WITHDRAWN, MERGED, FORWARDED, DECLINED, TERMINATED -> false;
-            case IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, SUSPENDED, REOPENED, RESOLVED, CLOSED -> true;
+            case IN_TRIAGE, ASSIGNED, ACCEPTED, AWAITING_SENDER, SUSPENDED, REOPENED -> true;
+            // Earlier versions closed what was forwarded, too.
+            case RESOLVED, CLOSED -> answer != null;
         };
     }
 

@@ -79,6 +79,19 @@ class LifecycleTests {
     }
 
     @Test
+    void whatWasForwardedIsNeverClosedAsIfItHadBeenAnswered() {
+        var forwarded = SomeCase.in(Status.FORWARDED);
+
+        for (var caller : List.of(SENDER, OFFICER)) {
+            assertThat(refusal(forwarded, new Command.Close("Đã rõ"), caller, DAYS_LATER))
+                    .isEqualTo(Reason.NOT_IN_THIS_STATUS);
+        }
+        var closedBefore = forwarded.with((State) new State.Closed(DAYS_LATER, State.ClosedBy.SENDER));
+        assertThat(closedBefore.leadsToAnAnswer()).isFalse();
+        assertThat(SomeCase.in(Status.CLOSED).leadsToAnAnswer()).isTrue();
+    }
+
+    @Test
     void daysOfWaitingForTheSenderDoNotCount() {
         var asked = after(SomeCase.accepted(), SomeCase.asking(), OFFICER, at(2));
         var answered = after(asked, new Command.ProvideInformation("!"), SENDER, at(5));
