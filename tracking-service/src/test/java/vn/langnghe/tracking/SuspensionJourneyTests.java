@@ -147,7 +147,7 @@ class SuspensionJourneyTests {
 
         assertThat(page(item, INSPECTOR))
                 .contains("Chờ gửi văn bản", "Luật Tố cáo 25/2018/QH14, Đ34.4")
-                .contains("Ghi đã gửi văn bản cho người tố cáo", "Để không lộ người tố cáo", "name=\"sentOn\"")
+                .contains("Ghi đã gửi văn bản thông báo", "Để không lộ người tố cáo", "name=\"sentOn\"")
                 .doesNotContain("??");
         assertThat(act(item, "record-notice", 3, "{\"text\":\"Thư bảo đảm\"}", INSPECTOR))
                 .hasStatus(400)
@@ -165,7 +165,7 @@ class SuspensionJourneyTests {
                 .hasStatus3xxRedirection();
 
         assertThat(page(item, INSPECTOR))
-                .contains("Đã gửi văn bản cho người tố cáo", "Gửi ngày " + PRINTED, "Thư bảo đảm")
+                .contains("Đã gửi văn bản thông báo", "Gửi ngày " + PRINTED, "Thư bảo đảm")
                 .doesNotContain("Chờ gửi văn bản", "??");
         assertThat(sendersPage(item)).doesNotContain("Gửi ngày", "Đã gửi văn bản", "Thư bảo đảm", "??");
     }

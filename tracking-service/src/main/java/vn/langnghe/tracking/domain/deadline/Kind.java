@@ -32,4 +32,13 @@ public enum Kind {
     public boolean toldOnPaper() {
         return this == DENUNCIATION || this == SUSPECTED_DENUNCIATION;
     }
+
+    /**
+     * Whether what was decided must reach its sender in writing (Luật Khiếu nại 02/2011/QH13, Đ27, Đ32; Luật Tố cáo
+     * 25/2018/QH14, Đ24, Đ29): it is told only once somebody says that the letter went. A message to who complained tells
+     * him sooner but does not stand for it: he may have wanted none, be unknown, or it may not have reached him.
+     */
+    public boolean toldByLetter() {
+        return hasItsLaw() || toldOnPaper();
+    }
 }

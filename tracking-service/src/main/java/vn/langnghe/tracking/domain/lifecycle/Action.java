@@ -108,7 +108,7 @@ public enum Action {
                     case SETTLE_COMMITMENT ->
                         matter.commitments().stream().anyMatch(promise -> promise.outcome() != Commitment.Outcome.KEPT);
                     case SUSPEND, TERMINATE -> DueDates.kind(matter).hasItsLaw();
-                    case RECORD_NOTICE -> DueDates.kind(matter).toldOnPaper();
+                    case RECORD_NOTICE -> DueDates.kind(matter).toldByLetter();
                     case WITHDRAW -> Withdrawal.mayBeReceived(matter);
                     case REOPEN, PUBLISH, RATE -> matter.answer() != null;
                     case UNPUBLISH -> Publishing.isPublic(matter) || Publishing.agreed(matter);

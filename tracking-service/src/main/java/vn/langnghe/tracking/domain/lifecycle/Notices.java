@@ -48,7 +48,7 @@ final class Notices {
 
     /** When what only a letter may tell must have been sent, as long as none is recorded. */
     static Stream<Instant> owed(Case matter, DueDates dates) {
-        return DueDates.kind(matter).toldOnPaper()
+        return DueDates.kind(matter).toldByLetter()
                 ? of(matter, dates).stream()
                         .filter(notice -> notice.doneAt() == null)
                         .flatMap(notice -> dates.deadlines().due(notice.question()).stream())
@@ -105,7 +105,7 @@ final class Notices {
 
     /** Telling the sender is one act with deciding here, save where only a letter may tell him. */
     private static @Nullable Instant told(Case matter, Step decision, Instant decided) {
-        if (!DueDates.kind(matter).toldOnPaper()) {
+        if (!DueDates.kind(matter).toldByLetter()) {
             return decision.at();
         }
         return matter.steps().stream()

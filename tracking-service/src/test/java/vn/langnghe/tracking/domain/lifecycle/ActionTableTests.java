@@ -125,8 +125,8 @@ class ActionTableTests {
                 complaint that was accepted, and a denunciation in any status, are marked as withdrawn and wait for `terminate`
                 (or, for a denunciation with signs of a violation, go on); it is then not offered again. Of a case that speaks for
                 several it takes back one sender's part, whoever records it, and the case goes on for the others.
-                `record-notice` is for denunciations, of which the service itself sends nothing: what was decided counts as told
-                once a letter is recorded as sent.
+                `record-notice` is for complaints and denunciations: what was decided on these counts as told once a letter is recorded
+                as sent; of denunciations the service itself sends nothing.
 
                 | action | in status | by |
                 |---|---|---|

@@ -113,6 +113,20 @@ class NoticeTests {
                 .isEmpty();
     }
 
+    /** He may have asked for no message, or none may have reached him. */
+    @Test
+    void aDecisionOnAComplaintIsToldByTheLetterAndNotByTheDeciding() {
+        var answered = after(SomeCase.complaint(), SomeCase.command(Action.RESOLVE), OFFICER, at(3));
+
+        assertThat(owed(answered)).containsExactly("ACCEPTED", "DECISION");
+        assertThat(new ClockHand(SomeCase.LIFECYCLE)
+                        .at(at(6), answered)
+                        .clocks()
+                        .remindedNotices())
+                .isNotEmpty();
+        assertThat(owed(after(answered, sent(THURSDAY), OFFICER, at(5)))).isEmpty();
+    }
+
     @Test
     void aLetterOfTomorrowOrFromBeforeTheReceiptIsRefused() {
         assertThat(refusal(accepted(), sent(THURSDAY), INSPECTOR, at(2))).isEqualTo(Outcome.Reason.SENT_OUT_OF_TIME);
