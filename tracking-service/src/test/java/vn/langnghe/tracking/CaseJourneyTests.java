@@ -457,7 +457,7 @@ class CaseJourneyTests {
 
         assertThat(played(item, "accept", 1, "2026-11-21T02:00:00Z")).hasStatusOk();
         assertThat(played(item, "note", 2, "2027-03-01T02:00:00Z")).hasStatusOk();
-        assertThat(played(real, "accept", 1, "2026-11-21T02:00:00Z")).hasStatus(400);
+        assertThat(played(real, "accept", 1, "2026-11-21T02:00:00Z")).hasStatus(403);
 
         assertThat(typesOf(item.caseId()))
                 .startsWith("opened", "accepted")

@@ -221,7 +221,7 @@ class MergedSendersJourneyTests {
     @Test
     void whoKnewOfHimMayEndForBoth() {
         merge();
-        act(target, "decline", 2, "{\"reasonCode\":\"NO_GROUNDS\",\"reason\":\"Không có căn cứ.\"}");
+        act(target, "decline", 2, "{\"reasonCode\":\"ALREADY_ANSWERED\",\"reason\":\"Không có căn cứ.\"}");
 
         told("merged", merged);
 

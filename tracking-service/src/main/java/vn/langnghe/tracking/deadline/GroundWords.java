@@ -3,6 +3,7 @@ package vn.langnghe.tracking.deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.langnghe.tracking.domain.ground.Ground;
 
@@ -26,11 +27,12 @@ public class GroundWords {
      * is.
      */
     public String of(String code, LocalDate day, Instant given, Locale locale) {
+        return known(code, day, given).map(ground -> of(ground, locale)).orElse(code);
+    }
+
+    /** Empty where the code is no ground. */
+    public Optional<Ground> known(String code, LocalDate day, Instant given) {
         var book = reference.current().grounds();
-        return book.at(given)
-                .named(code, day)
-                .or(() -> book.current().named(code, day))
-                .map(ground -> of(ground, locale))
-                .orElse(code);
+        return book.at(given).named(code, day).or(() -> book.current().named(code, day));
     }
 }

@@ -59,12 +59,22 @@ class WholeSentences implements Wording {
             case Fact.Terminated on ->
                 decided(language, "terminated", on.decision(), on.decidedOn(), on.reasonCode(), step);
             case Fact.Forwarded on -> forwarded(on.to(), step, language);
+            case Fact.Declined on -> refused(on.reasonCode(), step, language);
             case Fact _ -> null;
         };
     }
 
     private String decided(Locale language, String what, String number, LocalDate on, String ground, Step step) {
         return say(language, what, number, on.format(DAY), grounds.of(ground, on, step.at(), language));
+    }
+
+    /** Who sorts what comes in says the reason in the words. */
+    private @Nullable String refused(@Nullable String ground, Step step, Locale language) {
+        return ground == null
+                ? null
+                : grounds.known(ground, step.at().atZone(Dates.ZONE).toLocalDate(), step.at())
+                        .map(known -> say(language, "declined", grounds.of(known, language)))
+                        .orElse(null);
     }
 
     /** Who passed it on by the house's own sentence has named the agency already. */

@@ -28,9 +28,7 @@ import vn.langnghe.tracking.unit.Units;
 @Component
 class CaseModel {
 
-    /** Why something is done, where the law or custom has a word for it. */
     private final Units units;
-
     private final People people;
     private final AnswerHelp help;
     private final Deadlines deadlines;
@@ -67,6 +65,7 @@ class CaseModel {
         var kind = DueDates.kind(matter);
         var grounds = reference.current().grounds().current();
         return Map.of(
+                Action.DECLINE.path(), grounds.of(Ground.Act.REFUSAL, kind, today),
                 Action.REQUEST_INFORMATION.path(), grounds.of(Ground.Act.QUESTION, kind, today),
                 Action.SUSPEND.path(), grounds.of(Ground.Act.SUSPENSION, kind, today),
                 Action.RESUME.path(), grounds.of(Ground.Act.RESUMPTION, kind, today),

@@ -10,8 +10,6 @@ final class Reasons {
     static final String OTHER = "OTHER";
 
     private static final Map<Action, List<String>> CODES = Map.of(
-            Action.DECLINE,
-            List.of("NOT_OURS", "NOT_ELIGIBLE", "NO_GROUNDS", "TIME_LIMIT_PASSED", "ALREADY_DECIDED", "IN_COURT"),
             Action.TRANSFER,
             List.of("OTHER_COMPETENCE", "MISROUTED", "WORKLOAD", OTHER),
             Action.FORWARD,

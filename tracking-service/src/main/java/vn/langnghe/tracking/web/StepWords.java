@@ -43,7 +43,7 @@ public class StepWords {
             case Fact.Accepted accepted -> Stream.of(due(accepted.dueAt(), locale));
             case Fact.Assigned assigned -> Stream.of(due(assigned.dueAt(), locale));
             case Fact.Appointed appointed -> Stream.of(people.name(appointed.handler()));
-            case Fact.Declined declined -> Stream.of(reason(declined.reasonCode(), locale));
+            case Fact.Declined declined -> Stream.of(refusal(declined.reasonCode(), at, locale));
             case Fact.Transferred moved ->
                 Stream.of(
                         (moved.from() == null ? "" : units.name(moved.from(), locale) + " → ")
@@ -104,6 +104,15 @@ public class StepWords {
 
     private @Nullable String reason(@Nullable String code, Locale locale) {
         return code == null ? null : text("tracking.reason." + code, locale);
+    }
+
+    /** On a ground of the law, or for a reason of those who sort what comes in. */
+    public @Nullable String refusal(@Nullable String code, Instant at, Locale locale) {
+        return code == null
+                ? null
+                : grounds.known(code, LocalDate.ofInstant(at, Dates.ZONE), at)
+                        .map(ground -> grounds.of(ground, locale))
+                        .orElseGet(() -> reason(code, locale));
     }
 
     private @Nullable String ground(@Nullable String code, LocalDate day, Instant at, Locale locale) {

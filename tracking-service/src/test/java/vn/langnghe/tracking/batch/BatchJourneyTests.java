@@ -159,7 +159,7 @@ class BatchJourneyTests {
         lines.clear();
         line(real.caseId(), 1, "accept", "{}", ",\"at\":\"2026-11-21T02:00:00Z\"");
         line(real.caseId(), 1, "rate", "{\"stars\":4}", ",\"at\":\"2026-11-21T02:00:00Z\"");
-        assertThat(send(ADMIN))
+        assertThat(send(as("head", List.of("DKKD"), "OFFICER", "ADMIN")))
                 .extracting(answer -> answer.get("status").asInt())
                 .containsOnly(400);
     }
@@ -233,6 +233,6 @@ class BatchJourneyTests {
     }
 
     private MvcTestResult get(RoutedItems item) {
-        return mvc.get().uri("/api/cases/" + item.caseId()).with(ADMIN).exchange();
+        return mvc.get().uri("/api/cases/" + item.caseId()).with(OFFICER).exchange();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import vn.langnghe.local.store.EmbeddedStore;
+import vn.langnghe.tracking.domain.deadline.Kind;
 import vn.langnghe.tracking.domain.ground.Ground;
 
 class MongoEditsTests {
@@ -124,7 +126,11 @@ class MongoEditsTests {
         var book = GroundBook.of(Shipped.read(), edits.groundSets());
         assertThat(book.at(before).all()).isEqualTo(Shipped.read().grounds());
         assertThat(book.at(changed)).isEqualTo(book.current());
-        assertThat(book.current().all()).extracting(Ground::vi).containsExactly("lời mới");
+        assertThat(book.current().of(Ground.Act.SUSPENSION, Kind.COMPLAINT, LocalDate.of(2026, 11, 22)))
+                .extracting(Ground::vi)
+                .containsExactly("lời mới");
+        assertThat(book.current().of(Ground.Act.REFUSAL, Kind.COMPLAINT, LocalDate.of(2026, 11, 22)))
+                .hasSize(9);
         assertThat(book.change().note()).isEqualTo("thử");
     }
 

@@ -49,7 +49,8 @@ class LettersTests {
             PETITION  | extend    | 'reason':'Cần xác minh','until':'2099-12-30'                                  | gia hạn đến hết ngày 30/12/2099
             COMPLAINT | suspend   | 'reason':'Chờ kết quả','decision':'15/QĐ','decidedOn':'%s','reasonCode':'OBSTACLE' | theo quyết định số 15/QĐ
             COMPLAINT | terminate | 'reason':'Đã rút','decision':'16/QĐ','decidedOn':'%s','reasonCode':'COMPLAINT_WITHDRAWN' | khiếu nại lần hai
-            COMPLAINT | decline   | 'reason':'Không đủ điều kiện','reasonCode':'NO_GROUNDS'                       | khiếu nại lần hai
+            COMPLAINT | decline   | 'reason':'Không đủ điều kiện','reasonCode':'UNSIGNED'                       | khiếu nại lần hai
+            COMPLAINT | decline   | 'reason':'Không đủ điều kiện','reasonCode':'UNSIGNED'                       | Căn cứ: đơn không có chữ ký hoặc điểm chỉ (Luật Khiếu nại
             PETITION  | forward   | 'reason':'Không thuộc thẩm quyền','to':'SCT'                                  | chuyển đến SCT
             """)
     void theLetterSaysWhatThePageSays(String kind, String action, String body, String sentence) {

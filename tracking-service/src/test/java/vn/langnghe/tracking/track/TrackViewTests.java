@@ -19,7 +19,7 @@ class TrackViewTests {
     void whatAClerkWroteDownForOneSenderIsNotReadByAnother() {
         var speaking = SomeCase.after(
                 SomeCase.after(SomeCase.accepted(), new Command.ProvideInformation(BY_TELEPHONE), SomeCase.CLERK),
-                new Command.Decline("NO_GROUNDS", TO_ALL),
+                new Command.Decline("ALREADY_ANSWERED", TO_ALL),
                 SomeCase.OFFICER);
 
         assertThat(readByOwnerOf(merged(), speaking)).contains(TO_ALL).doesNotContain(BY_TELEPHONE);

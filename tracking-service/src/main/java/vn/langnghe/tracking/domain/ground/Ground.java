@@ -25,6 +25,8 @@ public record Ground(
 
     /** What it is a reason for. */
     public enum Act {
+        /** Không thụ lý. */
+        REFUSAL,
         /** Asking the sender, while the clock stands. */
         QUESTION,
         /** Tạm đình chỉ. */

@@ -14,7 +14,7 @@ public sealed interface Command {
     /** Gives the case to one who works for the unit that has it. */
     record Appoint(Caller.Staff handler) implements Command {}
 
-    /** {@code ground} {@link #NOT_OURS} sends the case back to triage; any other ground ends it. */
+    /** {@code ground} {@link #NOT_OURS} sends the case back to triage; one the law has for its kind ends it. */
     record Decline(String ground, String words) implements Command {
         public static final String NOT_OURS = "NOT_OURS";
     }

@@ -4,6 +4,7 @@ import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Clocks;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.State;
+import vn.langnghe.tracking.domain.ground.Ground;
 import vn.langnghe.tracking.domain.lifecycle.Outcome.Reason;
 
 /** Who answers for the case. */
@@ -38,6 +39,9 @@ final class Responsibility {
         if (!decline.ground().equals(Command.Decline.NOT_OURS)) {
             if (DueDates.kind(matter).hasItsLaw() && matter.everAccepted()) {
                 return Doing.no(Reason.ENDS_BY_DECISION);
+            }
+            if (!doing.allows(decline.ground(), Ground.Act.REFUSAL, DueDates.day(doing.at()))) {
+                return Doing.no(Reason.NO_SUCH_GROUND);
             }
             return doing.told(
                     matter.with((State) new State.Declined(doing.at(), decline.ground())), fact, decline.words());

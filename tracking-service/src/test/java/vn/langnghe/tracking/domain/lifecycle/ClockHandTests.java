@@ -195,7 +195,7 @@ class ClockHandTests {
 
     @Test
     void aSuspensionIsNotForgotten() {
-        var suspended = SomeCase.suspended();
+        var suspended = SomeCase.after(SomeCase.suspended(), SomeCase.command(Action.RECORD_NOTICE), SomeCase.OFFICER);
         var end = SomeCase.DATES.standstill(suspended, suspended.state().since());
 
         assertThat(hand.wakeAt(suspended)).hasValue(end);

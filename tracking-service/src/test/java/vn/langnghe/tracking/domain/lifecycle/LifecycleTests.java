@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
@@ -36,6 +37,22 @@ class LifecycleTests {
         assertThat(after(back, new Command.Transfer("NNS", "OTHER", "Đúng"), SomeCase.TRIAGE)
                         .unit())
                 .isEqualTo("NNS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COMPLAINT, UNSIGNED, ALREADY_ANSWERED",
+        "PETITION, ALREADY_ANSWERED, UNSIGNED",
+        "QUESTION, NOTHING_TO_EXAMINE, NO_GROUNDS",
+        "REGULATION_FEEDBACK, NOT_ELIGIBLE, TIME_LIMIT_PASSED"
+    })
+    void aMatterIsRefusedOnAGroundOfItsKindAlone(Kind kind, String ground, String another) {
+        var assigned = SomeCase.open("DKKD", kind, false);
+
+        assertThat(after(assigned, new Command.Decline(ground, "x"), OFFICER).status())
+                .isEqualTo(Status.DECLINED);
+        assertThat(refusal(assigned, new Command.Decline(another, "x"), OFFICER, DAYS_LATER))
+                .isEqualTo(Reason.NO_SUCH_GROUND);
     }
 
     @Test
@@ -139,7 +156,7 @@ class LifecycleTests {
     @EnumSource(names = {"COMPLAINT", "DENUNCIATION"})
     void whatWasTakenUpUnderItsLawIsNotRefusedAnyMore(Kind kind) {
         var received = SomeCase.open("DKKD", kind, false);
-        var refused = new Command.Decline("NO_GROUNDS", "x");
+        var refused = new Command.Decline(kind == Kind.COMPLAINT ? "UNSIGNED" : "NOTHING_TO_GO_BY", "x");
         var accepted = after(received, new Command.Accept(), OFFICER, at(1));
 
         assertThat(after(received, refused, OFFICER, at(1)).status()).isEqualTo(Status.DECLINED);

@@ -152,7 +152,7 @@ class NoticeTests {
                 .flatMap(rule -> rule.map(Rule::id).stream())
                 .toList();
         var complaint = SomeCase.complaint();
-        var ground = new Command.Decline("NO_GROUNDS", "Không có căn cứ");
+        var ground = new Command.Decline("TIME_LIMIT_PASSED", "Hết thời hiệu");
 
         assertThat(told.apply(complaint)).containsExactly("complaint-acceptance-told-2026");
         assertThat(told.apply(after(complaint, SomeCase.command(Action.RESOLVE), OFFICER, at(3))))

@@ -236,7 +236,7 @@ public final class SomeCase {
             case RESOLVED -> resolved();
             case CLOSED -> after(resolved(), new Command.Close(""), OFFICER);
             case REOPENED -> after(resolved(), new Command.Reopen("NOT_SOLVED", "Chưa"), SENDER);
-            case DECLINED -> after(assigned(), new Command.Decline("NO_GROUNDS", "Không có căn cứ"), OFFICER);
+            case DECLINED -> after(assigned(), new Command.Decline("ALREADY_ANSWERED", "Không có căn cứ"), OFFICER);
             case FORWARDED -> after(assigned(), new Command.Forward("SCT", "OTHER", "Chuyển"), OFFICER);
             case WITHDRAWN -> after(assigned(), new Command.Withdraw("BY_SENDER", ""), SENDER);
             case MERGED -> after(assigned(), new Command.Merge("0a4f1c52-7d0e-4c7a-9d39-5f5b2c1e8a12-1", ""), OFFICER);
