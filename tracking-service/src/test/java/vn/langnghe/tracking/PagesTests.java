@@ -93,6 +93,33 @@ class PagesTests {
     }
 
     @Test
+    void whoSentFilesIsToldThatTheyCame() {
+        var code = code();
+        RoutedItems.assigned("DKKD").code(new TrackingCode(code).hash()).sentTo(openCases);
+
+        assertThat(page("/track/" + code + "?received=2", OFFICER, "vi")).bodyText().contains("Đã nhận 2 tệp");
+        for (var nothing : List.of("", "?received=0", "?received=<b>", "?received=999")) {
+            assertThat(page("/track/" + code + nothing, OFFICER, "vi"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("Đã nhận");
+        }
+    }
+
+    @Test
+    void thePreviewShowsWhatGoesAlong() {
+        var item = RoutedItems.assigned("DKKD").sentTo(openCases);
+        var path = "/cases/" + item.caseId();
+        assertThat(post(path + "/accept", "version=1")).hasStatus3xxRedirection();
+
+        assertThat(post(
+                        path + "/preview",
+                        "version=2&answer=Sẽ+cấp+lại+trước+ngày+15/12/2099.&attachments=" + "a".repeat(32)))
+                .bodyText()
+                .containsPattern("(?s)class=\"preview\".*15/12/2099.*Kèm 1 tệp.*</section>");
+    }
+
+    @Test
     void whatWasForwardedAndIsKnownToItsSenderCanStillBeOpened() {
         var code = code();
         var item =

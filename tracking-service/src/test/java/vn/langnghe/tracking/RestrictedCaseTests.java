@@ -144,7 +144,11 @@ class RestrictedCaseTests {
                 .content("{\"into\":\"" + item.caseId() + "\"}")
                 .exchange();
 
-        assertThat(into).hasStatus(404);
+        assertThat(into)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:langnghe:problem:no-such-case");
     }
 
     @Test

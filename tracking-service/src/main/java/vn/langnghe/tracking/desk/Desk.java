@@ -130,7 +130,7 @@ public class Desk {
     /** The case as it would be after the act; nothing is written. */
     Case after(Case matter, Command command, Caller caller, Optional<Instant> synthetic) {
         if (command instanceof Command.Merge merge && caller instanceof Caller.Staff staff) {
-            mergeable(matter, find(merge.into(), staff));
+            mergeable(matter, target(merge.into(), staff));
         }
         var at = synthetic.orElseGet(clock::instant);
         var before = synthetic.isPresent() ? asOf(at, matter) : matter;
@@ -148,6 +148,15 @@ public class Desk {
         TrackingMeter.ACTIONS
                 .counter(meters, "action", Action.of(command).path())
                 .increment();
+    }
+
+    /** What may not be seen is told as what is not there: the field is wrong either way. */
+    private Case target(String id, Caller.Staff caller) {
+        try {
+            return find(id, caller);
+        } catch (Refusal _) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "no-such-case");
+        }
     }
 
     private static void mergeable(Case matter, Case target) {
@@ -220,6 +229,7 @@ public class Desk {
                     NOT_OF_THE_UNIT,
                     LATER_THAN_THE_LAW,
                     DATE_NOT_LATER,
+                    DATE_PASSED,
                     ITSELF,
                     NO_SUCH_GROUND,
                     DECIDED_OUT_OF_TIME,

@@ -51,6 +51,7 @@ class TrackPages {
     @GetMapping("/track/{code}")
     String show(
             @PathVariable String code,
+            @RequestParam(required = false) @Nullable String received,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale,
@@ -58,6 +59,7 @@ class TrackPages {
         privately(response);
         try {
             fill(code, request, model);
+            model.addAttribute("received", files(received));
             return SHOW;
         } catch (Refusal unknown) {
             response.setStatus(unknown.status().value());
@@ -91,6 +93,11 @@ class TrackPages {
         model.addAttribute("says", says);
         model.addAttribute("tried", act);
         return SHOW;
+    }
+
+    /** How many files came just now, as whoever took them says; they reach the case a moment later. */
+    private static @Nullable Integer files(@Nullable String received) {
+        return received != null && received.matches("[1-9][0-9]?") ? Integer.valueOf(received) : null;
     }
 
     private static Command command(String act, SenderSays says) {

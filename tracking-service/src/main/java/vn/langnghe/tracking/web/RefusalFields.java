@@ -9,6 +9,8 @@ final class RefusalFields {
 
     private static final Map<String, List<String>> FIELDS = Map.ofEntries(
             Map.entry("date-not-later", List.of("until")),
+            Map.entry("date-passed", List.of("until", "commitmentDue")),
+            Map.entry("no-such-case", List.of("into")),
             Map.entry("later-than-the-law", List.of("until")),
             Map.entry("no-such-ground", List.of("reasonCode")),
             Map.entry("decided-out-of-time", List.of("decidedOn")),

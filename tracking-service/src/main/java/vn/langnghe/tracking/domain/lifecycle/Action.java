@@ -113,6 +113,8 @@ public enum Action {
                     case REOPEN, PUBLISH, RATE -> matter.answer() != null;
                     case UNPUBLISH -> Publishing.isPublic(matter) || Publishing.agreed(matter);
                     case ADMIT -> matter.restricted();
+                    // Nobody of the unit asked could open it.
+                    case REQUEST_COOPERATION -> !matter.restricted();
                     case ADVISE_PROVINCE -> matter.adviceOpenSince().isEmpty();
                     case RECORD_PROVINCE_ANSWER -> matter.awaitsHigher();
                     default -> true;

@@ -71,7 +71,7 @@ final class Answering {
     static Doing.Result resolve(Doing doing, Command.Resolve resolve) {
         var matter = doing.matter();
         if (resolve.promises().stream().anyMatch(promise -> Promising.past(promise, doing.at()))) {
-            return Doing.no(Reason.DATE_NOT_LATER);
+            return Doing.no(Reason.DATE_PASSED);
         }
         var paused = matter.clocks().pausedUntil(doing.at()).toSeconds();
         var interim = resolve.outcome().equals(Command.Resolve.PROPOSED_HIGHER);

@@ -64,7 +64,7 @@ final class Conversation {
     static Doing.Result askUnits(Doing doing, Command.RequestCooperation request) {
         var next = doing.matter();
         if (request.dueAt() != null && !request.dueAt().isAfter(doing.at())) {
-            return Doing.no(Reason.DATE_NOT_LATER);
+            return Doing.no(Reason.DATE_PASSED);
         }
         for (var unit : Set.copyOf(request.units())) {
             if (unit.equals(next.unit())) {

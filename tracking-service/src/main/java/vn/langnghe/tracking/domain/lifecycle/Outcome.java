@@ -26,6 +26,8 @@ public sealed interface Outcome {
         EXTENDED_TOO_OFTEN,
         LATER_THAN_THE_LAW,
         DATE_NOT_LATER,
+        /** A day by which nobody can give or do anything any more. */
+        DATE_PASSED,
         CONFIDENTIAL,
         ITSELF,
         NO_CONSENT,

@@ -124,7 +124,7 @@ class ClockHandTests {
         var request = new Command.RequestCooperation(List.of("NNS"), "Ý kiến?", SomeCase.MONDAY);
 
         assertThat(SomeCase.refusal(SomeCase.accepted(), request, OFFICER, SomeCase.MONDAY.plusSeconds(1)))
-                .isEqualTo(Outcome.Reason.DATE_NOT_LATER);
+                .isEqualTo(Outcome.Reason.DATE_PASSED);
     }
 
     @Test

@@ -34,7 +34,7 @@ class PromisingTests {
                         new Command.Resolve("x", "ANSWERED", List.of(yesterday)),
                         OFFICER,
                         SomeCase.MONDAY))
-                .isEqualTo(Outcome.Reason.DATE_NOT_LATER);
+                .isEqualTo(Outcome.Reason.DATE_PASSED);
     }
 
     @Test
