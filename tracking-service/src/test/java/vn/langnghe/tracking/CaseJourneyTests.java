@@ -146,7 +146,7 @@ class CaseJourneyTests {
         var merged = RoutedItems.assigned("DKKD").code(hash(code)).sentTo(openCases);
         assertThat(act(merged, "merge", 1, "{\"into\":\"2026-4T9WMX/2\"}", OFFICER))
                 .as("a part that is not there")
-                .hasStatus(404);
+                .hasStatus(422);
         var into = "{\"into\":\" 2026-4t9wmx \"}";
         assertThat(act(merged, "merge", 1, into, OFFICER)).hasStatusOk();
         mergeTold(merged);

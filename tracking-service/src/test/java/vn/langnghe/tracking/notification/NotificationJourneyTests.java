@@ -230,7 +230,7 @@ class NotificationJourneyTests {
         act(item, "escalate", 1, "{\"reason\":\"Xin ý kiến\"}", HOA);
         told();
 
-        assertThat(page(LEADER)).contains("Cần quyết định", "Hồ sơ cần lãnh đạo xem");
+        assertThat(page(LEADER)).contains("Cần quyết định", "Hồ sơ bị chậm hoặc vướng, cần xem ngay");
     }
 
     @Test

@@ -19,6 +19,9 @@ import vn.langnghe.tracking.domain.deadline.Stage;
 /** What those concerned must be told of, each in a term of its own: that it was taken up or not, stopped, ended, decided. */
 final class Notices {
 
+    /** The channel of what another body sends; of a letter the register does not tell by whom it came. */
+    private static final String DIRECTIVE = "DIRECTIVE";
+
     private Notices() {}
 
     static List<Term> of(Case matter, DueDates dates) {
@@ -33,8 +36,7 @@ final class Notices {
                     when !step.status().open() -> Stream.of(orFromReceipt("NOT_ACCEPTED", matter, step, dates));
                     case Fact.Forwarded _ -> Stream.of(orFromReceipt("FORWARDED", matter, step, dates));
                     case Fact.Extended _ -> Stream.of(term("EXTENSION", matter, step, step.at()));
-                    case Fact.Resolved answer
-                    when !answer.interim() -> Stream.of(term(decision(matter), matter, step, step.at()));
+                    case Fact.Resolved answer when !answer.interim() -> answered(matter, step);
                     case Fact.Suspended stopped ->
                         Stream.of(term("SUSPENSION", matter, step, morningOf(stopped.decidedOn())));
                     case Fact.Resumed going ->
@@ -77,6 +79,15 @@ final class Notices {
     /** Without a rule that reminds it is looked at when it is due. */
     private static Instant reminder(Case matter, Instant due, DueDates dates) {
         return Objects.requireNonNullElse(dates.reminder(matter, due), due);
+    }
+
+    /** What came by a body that sent it on is answered to that body as well (Luật Tiếp công dân, Đ27.2). */
+    private static Stream<Term> answered(Case matter, Step step) {
+        var decided = Stream.of(term(decision(matter), matter, step, step.at()));
+        return matter.item().channel().equals(DIRECTIVE)
+                        && DueDates.kind(matter).hasItsLaw()
+                ? Stream.concat(decided, Stream.of(term("FORWARDER", matter, step, step.at())))
+                : decided;
     }
 
     private static String decision(Case matter) {

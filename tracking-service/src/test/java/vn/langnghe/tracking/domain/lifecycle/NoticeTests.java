@@ -113,6 +113,23 @@ class NoticeTests {
                 .isEmpty();
     }
 
+    @Test
+    void whoSentAComplaintOnIsToldTheResultAsWell() {
+        var accepted = after(SomeCase.sentOn(), new Command.Accept(), OFFICER, at(1));
+
+        var answered = after(accepted, SomeCase.command(Action.RESOLVE), OFFICER, at(3));
+
+        assertThat(owed(answered)).containsExactly("ACCEPTED", "DECISION", "FORWARDER");
+        assertThat(Notices.of(answered, SHIPPED))
+                .extracting(term -> SHIPPED.deadlines()
+                        .explain(term.question())
+                        .rule()
+                        .map(Rule::id)
+                        .orElse(""))
+                .contains("reception-forwarder-told");
+        assertThat(owed(after(answered, sent(THURSDAY), OFFICER, at(5)))).isEmpty();
+    }
+
     /** He may have asked for no message, or none may have reached him. */
     @Test
     void aDecisionOnAComplaintIsToldByTheLetterAndNotByTheDeciding() {

@@ -131,18 +131,23 @@ public final class SomeCase {
 
     /** As a demonstration has them. */
     static Case synthetic() {
-        return open("DKKD", Kind.REFLECTION, false, item("0", true));
+        return open("DKKD", Kind.REFLECTION, false, item("0", "HOTLINE", true));
+    }
+
+    /** A complaint another body has sent on. */
+    static Case sentOn() {
+        return open("DKKD", Kind.COMPLAINT, false, item("0", "DIRECTIVE", false));
     }
 
     private static Item item(String hashOf) {
-        return item(hashOf, false);
+        return item(hashOf, "HOTLINE", false);
     }
 
-    private static Item item(String hashOf, boolean synthetic) {
+    private static Item item(String hashOf, String channel, boolean synthetic) {
         return new Item(
                 "2026-7K3M9Q",
                 hashOf.repeat(64),
-                "HOTLINE",
+                channel,
                 "ENTERPRISE",
                 false,
                 false,
