@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -23,6 +24,13 @@ public final class DocxFile {
     private static final int TWIPS_A_MILLIMETRE = 57;
     /** Between the margins of the page. */
     private static final int LINE = (210 - 32 - 17) * TWIPS_A_MILLIMETRE;
+
+    /** Points between words and the rule under them: a border is drawn at the very foot of the line before. */
+    private static final int UNDER_WORDS = 4;
+
+    private static final int MANY_COLUMNS = 6;
+    private static final int FEWEST_LETTERS = 6;
+    private static final int MARGINS = 2;
 
     private static final String FACE = "Times New Roman";
 
@@ -112,7 +120,7 @@ public final class DocxFile {
         if (!letter.standing().correction().isEmpty()) {
             words(paragraph(ParagraphAlignment.CENTER, 0, 0), letter.standing().correction(), 13, false, true);
         }
-        var line = paragraph(ParagraphAlignment.CENTER, 0, 6);
+        var line = paragraph(ParagraphAlignment.CENTER, UNDER_WORDS, 6);
         line.setIndentationLeft(3_200);
         line.setIndentationRight(3_200);
         line.setBorderTop(Borders.SINGLE);
@@ -146,13 +154,13 @@ public final class DocxFile {
         var table = document.createTable(model.rows().size() + 1, model.header().size());
         table.setWidthType(TableWidthType.PCT);
         table.setWidth("100%");
-        widths(table, columns(model.header().size()));
+        widths(table, columns(model.header()));
         table.setCellMargins(30, 60, 30, 60);
         table.getRow(0).setRepeatHeader(true);
         for (int column = 0; column < model.header().size(); column++) {
             var head = first(table.getRow(0).getCell(column), ParagraphAlignment.CENTER);
             head.setKeepNext(true);
-            words(head, model.header().get(column), 11, true, false);
+            words(head, model.header().get(column), model.header().size() > MANY_COLUMNS ? 8 : 11, true, false);
         }
         for (int row = 0; row < model.rows().size(); row++) {
             var cells = model.rows().get(row);
@@ -199,14 +207,19 @@ public final class DocxFile {
         return table;
     }
 
-    /** The first column holds names, the others numbers. */
-    private static List<Integer> columns(int count) {
-        int names = count == 1 ? LINE : LINE * 26 / 100;
-        var widths = new ArrayList<>(List.of(names));
-        for (int column = 1; column < count; column++) {
-            widths.add((LINE - names) / (count - 1));
-        }
-        return widths;
+    /** The first column holds names; the others numbers, under heads of which no word is to be broken. */
+    private static List<Integer> columns(List<String> header) {
+        int names = header.size() == 1 ? LINE : LINE * (header.size() > MANY_COLUMNS ? 22 : 26) / 100;
+        var letters = header.stream().skip(1).map(DocxFile::longestWord).toList();
+        int all = letters.stream().mapToInt(Integer::intValue).sum();
+        return Stream.concat(Stream.of(names), letters.stream().map(own -> (LINE - names) * own / all))
+                .toList();
+    }
+
+    /** With the margins of its cell, in letters. */
+    private static int longestWord(String head) {
+        return MARGINS
+                + Arrays.stream(head.split("\\s+")).mapToInt(String::length).reduce(FEWEST_LETTERS, Math::max);
     }
 
     /** Some programs go by the grid of a table, others by its cells. */
@@ -227,6 +240,7 @@ public final class DocxFile {
 
     private static void rule(XWPFTableCell cell, int indent) {
         var line = next(cell, ParagraphAlignment.CENTER);
+        line.setSpacingBefore(UNDER_WORDS * 20);
         line.setIndentationLeft(indent / 2);
         line.setIndentationRight(indent / 2);
         line.setBorderTop(Borders.SINGLE);

@@ -23,7 +23,7 @@ final class LetterHtml {
                 .replace("{{subject}}", safe(letter.subject()))
                 .replace("{{draft}}", safe(letter.standing().draft()))
                 .replace("{{correction}}", safe(letter.standing().correction()))
-                .replace("{{period}}", safe(letter.period()))
+                .replace("{{period}}", unbroken(safe(letter.period())))
                 .replace("{{signer}}", safe(office.signer()))
                 .replace("{{recipients}}", recipients(office.recipients()))
                 .replace(
@@ -63,6 +63,11 @@ final class LetterHtml {
             html.append("</tr>");
         }
         return html.append("</tbody></table>").toString();
+    }
+
+    /** A line may otherwise end after the colon of a time. */
+    private static String unbroken(String text) {
+        return text.replaceAll("\\d\\d:\\d\\d", "<span class='time'>$0</span>");
     }
 
     private static String safe(String text) {

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.langnghe.reporting.ReportingSettings;
+import vn.langnghe.reporting.engine.ReportEngine.AsOf;
 import vn.langnghe.reporting.export.Letter.Standing;
 import vn.langnghe.reporting.periodic.PeriodicReport;
 import vn.langnghe.reporting.report.Dimension;
@@ -93,14 +95,7 @@ public class Letters {
         }
         blocks.add(new Block.Paragraph(report.notice()));
         blocks.add(new Block.Paragraph(text("reporting.file.end", locale) + "./."));
-        var asOf = report.asOf().time();
-        var period = text(
-                "reporting.file.period",
-                locale,
-                DAY.format(report.from()),
-                DAY.format(report.to()),
-                asOf == null ? "–" : MINUTE.format(asOf.atZone(settings.zone())),
-                report.asOf().events());
+        var period = period(report.from(), report.to(), report.asOf(), "", locale);
         var standing = new Standing(
                 draft(report, locale),
                 replaced.map(at -> text(
@@ -149,16 +144,24 @@ public class Letters {
                 settings.office(), subject, period(report, locale), Standing.FIRST_ISSUE, blocks, today(), locale);
     }
 
-    /** What every report prints: from when to when, and by which state of the log. */
+    /** What every report prints: from when to when, by which state of the log, and what it leaves out. */
     public String period(Report report, Locale locale) {
-        var asOf = report.asOf().time();
-        return text(
-                "reporting.file.period",
-                locale,
-                DAY.format(report.from()),
-                DAY.format(report.to()),
-                asOf == null ? "–" : MINUTE.format(asOf.atZone(settings.zone())),
-                report.asOf().events());
+        return period(report.from(), report.to(), report.asOf(), filters(report, locale), locale);
+    }
+
+    private String filters(Report report, Locale locale) {
+        var filters = report.filters().entrySet().stream()
+                .flatMap(filter -> Dimension.of(filter.getKey()).stream()
+                        .map(dimension -> labels.filter(dimension, filter.getValue(), locale)))
+                .collect(Collectors.joining("; "));
+        return filters.isEmpty() ? "" : text("reporting.file.filters", locale, filters);
+    }
+
+    private String period(LocalDate from, LocalDate to, AsOf asOf, String filters, Locale locale) {
+        var minute = asOf.time() == null
+                ? "–"
+                : MINUTE.format(asOf.time().atZone(settings.zone())).replace(' ', '\u00a0');
+        return text("reporting.file.period", locale, DAY.format(from), DAY.format(to), minute, asOf.events(), filters);
     }
 
     private String sentence(Report report, Locale locale) {
@@ -178,11 +181,24 @@ public class Letters {
 
     /** Synthetic data say so, on paper too. */
     public List<Block> synthetic(Report report, Locale locale) {
+        return warning(report, locale)
+                .map(words -> List.<Block>of(new Block.Paragraph(words)))
+                .orElse(List.of());
+    }
+
+    private Optional<String> warning(Report report, Locale locale) {
         long synthetic = report.totals().count("synthetic");
         return synthetic == 0
-                ? List.of()
-                : List.of(new Block.Paragraph(
-                        text("reporting.synthetic", locale, synthetic).toUpperCase(locale) + "."));
+                ? Optional.empty()
+                : Optional.of(text("reporting.synthetic", locale, synthetic).toUpperCase(locale) + ".");
+    }
+
+    /** The lines above a table that is taken alone. */
+    public List<String> head(Report report, Locale locale) {
+        return Stream.concat(
+                        Stream.of(report.title(), period(report, locale), report.notice()),
+                        warning(report, locale).stream())
+                .toList();
     }
 
     private LocalDate today() {

@@ -95,7 +95,17 @@ class Drafting {
                 ? planYear.draft(state, query, year, locale)
                 : new Told(
                         text("periodic.title." + period.kind(), locale, number(period), year),
-                        new Sections(state, reading, flow, tables, labels, messages, query, earlier(period), locale)
+                        new Sections(
+                                        state,
+                                        reading,
+                                        flow,
+                                        tables,
+                                        labels,
+                                        messages,
+                                        planYear.plan(query.to()),
+                                        query,
+                                        earlier(period),
+                                        locale)
                                 .all(balance));
     }
 

@@ -1,10 +1,12 @@
 package vn.langnghe.reporting.periodic;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.langnghe.reporting.periodic.PeriodicReport.Section;
@@ -31,6 +33,10 @@ class PlanDrafting {
 
     /** What a report is called and says. */
     record Told(String title, List<Section> sections) {}
+
+    Optional<Plan> plan(LocalDate day) {
+        return plans.on(day);
+    }
 
     Told draft(Reports reports, ReportQuery query, int year, Locale locale) {
         var named = Integer.toString(year);

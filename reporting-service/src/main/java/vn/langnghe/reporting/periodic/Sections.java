@@ -1,11 +1,14 @@
 package vn.langnghe.reporting.periodic;
 
 import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import vn.langnghe.reporting.engine.ReportEngine.Reading;
 import vn.langnghe.reporting.export.Block.Table;
@@ -23,6 +26,7 @@ import vn.langnghe.reporting.report.Reports;
  * Sections I to VII of the usual form in one language, words made of the figures.
  *
  * @param reports of the reading
+ * @param plan in force on the last day
  */
 record Sections(
         Reports reports,
@@ -31,9 +35,12 @@ record Sections(
         Tables tables,
         Labels labels,
         MessageSource messages,
+        Optional<Plan> plan,
         ReportQuery query,
         Earlier earlier,
         Locale locale) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** The days that the report of the period before and that of the same period last year count. */
     record Earlier(Counted before, Counted lastYear) {}
@@ -46,7 +53,7 @@ record Sections(
                 settled(time, balance),
                 matters(dynamism),
                 satisfaction(dynamism),
-                plan(),
+                items(),
                 shortcomings(),
                 section("VII", text("periodic.section.7"), List.of(text("periodic.to-be-written")), List.of()));
     }
@@ -123,22 +130,40 @@ record Sections(
                 tables.figures(dynamism, locale).stream().map(this::printed).toList());
     }
 
-    private Section plan() {
-        var items = reports.only(Set.of(), query.by(Dimension.PLAN_ITEM), locale);
+    private Section items() {
+        var counted = reports.only(Set.of(), query.by(Dimension.PLAN_ITEM), locale);
         return section(
                 "V",
                 text("periodic.section.5"),
                 List.of(text("periodic.plan")),
-                List.of(counts(items, Dimension.PLAN_ITEM)));
+                List.of(described(counts(counted, Dimension.PLAN_ITEM))));
+    }
+
+    /** Nobody knows the codes by heart. */
+    private PrintedTable described(PrintedTable table) {
+        return new PrintedTable(
+                table.caption(),
+                table.header(),
+                table.rows().stream().map(this::described).toList());
+    }
+
+    private List<String> described(List<String> row) {
+        var item = row.getFirst();
+        return Stream.concat(
+                        Stream.of(plan.map(known -> known.described(item)).orElse(item)),
+                        row.stream().skip(1))
+                .toList();
     }
 
     /** As the balance of section II has it: on the last day, whatever was carried over with it. */
     private Section shortcomings() {
+        var lastDay = DAY.format(query.to());
         var overdue = flow.overdue(reading, query.to()).entrySet().stream()
-                .map(unit ->
-                        text("periodic.overdue", labels.of(Dimension.UNIT, unit.getKey(), locale), unit.getValue()))
+                .map(unit -> text(
+                        "periodic.overdue", labels.of(Dimension.UNIT, unit.getKey(), locale), unit.getValue(), lastDay))
                 .toList();
-        var paragraphs = new ArrayList<>(overdue.isEmpty() ? List.of(text("periodic.nothing-overdue")) : overdue);
+        var paragraphs =
+                new ArrayList<>(overdue.isEmpty() ? List.of(text("periodic.nothing-overdue", lastDay)) : overdue);
         paragraphs.add(text("periodic.to-be-written"));
         return section("VI", text("periodic.section.6"), paragraphs, List.of());
     }

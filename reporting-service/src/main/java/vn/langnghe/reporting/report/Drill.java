@@ -79,10 +79,16 @@ public class Drill {
     public Optional<Cell> cell(ReportQuery query, String figure, boolean counted) {
         return ReportSql.condition(figure)
                 .map(condition -> new Cell(query, Cell.Whose.WHERE_IT_IS, condition))
-                .or(() -> indicators.all().stream()
-                        .filter(each -> each.code().equals(figure) && each.isFor(query))
-                        .findFirst()
+                .or(() -> indicator(figure)
+                        .filter(each -> each.isFor(query))
                         .map(each -> Cell.of(query, each, condition(each, counted))));
+    }
+
+    /** What a figure is, where it is an indicator and no count. */
+    public Optional<Indicator> indicator(String figure) {
+        return indicators.all().stream()
+                .filter(each -> each.code().equals(figure))
+                .findFirst();
     }
 
     private static String condition(Indicator indicator, boolean counted) {
@@ -94,13 +100,19 @@ public class Drill {
 
     /** How many of a cell's cases are restricted, and so listed only for those who may see them. */
     public long hidden(Cell cell, boolean restricted) {
-        if (restricted) {
-            return 0;
-        }
+        return restricted ? 0 : count(cell, "restricted");
+    }
+
+    /** How many cases a cell counts, listed or not. */
+    public long size(Cell cell) {
+        return count(cell, "true");
+    }
+
+    private long count(Cell cell, String which) {
         var population = cell.population(clock.instant());
         return Figures.number(engine.ask(
-                        "SELECT count(*) AS n FROM " + population.sql() + " cases WHERE (" + cell.condition()
-                                + ") AND restricted",
+                        "SELECT count(*) AS n FROM " + population.sql() + " cases WHERE (" + cell.condition() + ") AND "
+                                + which,
                         population.values())
                 .rows()
                 .getFirst()

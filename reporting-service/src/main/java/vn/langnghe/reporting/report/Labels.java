@@ -1,8 +1,10 @@
 package vn.langnghe.reporting.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.langnghe.reporting.domain.Units;
@@ -36,6 +38,12 @@ public class Labels {
 
     public String dimension(Dimension dimension, Locale locale) {
         return text("reporting.dimension." + dimension.id(), locale);
+    }
+
+    /** A filter in words: what it looks at, and what it lets through. */
+    public String filter(Dimension dimension, Collection<String> keys, Locale locale) {
+        return dimension(dimension, locale) + ": "
+                + keys.stream().sorted().map(key -> of(dimension, key, locale)).collect(Collectors.joining(", "));
     }
 
     public String of(List<Dimension> by, List<String> keys, Locale locale) {

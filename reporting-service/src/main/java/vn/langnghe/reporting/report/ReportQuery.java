@@ -2,6 +2,7 @@ package vn.langnghe.reporting.report;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,13 @@ public record ReportQuery(
     /** The same question, not broken down. */
     public ReportQuery whole() {
         return by(new Dimension[0]);
+    }
+
+    /** The same question, not filtered by this. */
+    public ReportQuery without(Dimension dimension) {
+        var others = new HashMap<>(filters);
+        others.remove(dimension);
+        return new ReportQuery(report, from, to, by, others, units, unrestricted);
     }
 
     public ReportQuery on(String otherReport) {

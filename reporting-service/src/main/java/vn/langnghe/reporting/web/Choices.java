@@ -27,7 +27,16 @@ class Choices {
     /** A filter that came with the address, and that the bar has no field for. */
     record Kept(String name, String value) {}
 
-    record Offered(List<Option> by, Map<Dimension, List<Option>> filters, List<Preset> presets, ReportQuery asked) {
+    /** A filter in words, and the same question without it. */
+    record Filter(String words, Links without) {}
+
+    /** {@code inForce}: every filter of the question, whether the bar has a field for it or not. */
+    record Offered(
+            List<Option> by,
+            Map<Dimension, List<Option>> filters,
+            List<Preset> presets,
+            List<Filter> inForce,
+            ReportQuery asked) {
 
         /** What a form with fields for these dimensions only has to send along. */
         public List<Kept> keptBeside(Set<String> fields) {
@@ -63,7 +72,26 @@ class Choices {
                     "COMPLAINT",
                     "DENUNCIATION",
                     "SUSPECTED_DENUNCIATION",
-                    "BIDDING_PETITION"));
+                    "BIDDING_PETITION"),
+            Dimension.COMPONENT,
+            List.of(
+                    "ENTRY_COSTS",
+                    "LAND_ACCESS",
+                    "TRANSPARENCY",
+                    "TIME_COSTS",
+                    "INFORMAL_CHARGES",
+                    "POLICY_BIAS",
+                    "PROACTIVITY",
+                    "BUSINESS_SUPPORT",
+                    "LABOUR",
+                    "LEGAL_INSTITUTIONS",
+                    "PGI_POLLUTION",
+                    "PGI_COMPLIANCE",
+                    "PGI_GREEN_PRACTICE",
+                    "PGI_INCENTIVES",
+                    "OTHER"),
+            Dimension.SENDER_TYPE,
+            List.of("ENTERPRISE", "COOPERATIVE", "HOUSEHOLD_BUSINESS", "CITIZEN", "ASSOCIATION", "AGENCY"));
 
     private final Units units;
     private final Labels labels;
@@ -89,9 +117,19 @@ class Choices {
         filters.put(Dimension.UNIT, options(Dimension.UNIT, unitCodes(query), query, locale));
         filters.put(Dimension.CHANNEL, options(Dimension.CHANNEL, keys(Dimension.CHANNEL), query, locale));
         filters.put(Dimension.KIND, options(Dimension.KIND, keys(Dimension.KIND), query, locale));
-        return new Offered(by, filters, presets(query), query);
+        return new Offered(by, filters, presets(query), inForce(query, locale), query);
     }
 
+    private List<Filter> inForce(ReportQuery query, Locale locale) {
+        return query.filters().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(filter -> new Filter(
+                        labels.filter(filter.getKey(), filter.getValue(), locale),
+                        new Links(query.without(filter.getKey()))))
+                .toList();
+    }
+
+    /** Every word there is; none where they are not fixed. */
     static List<String> keys(Dimension dimension) {
         return KEYS.getOrDefault(dimension, List.of());
     }

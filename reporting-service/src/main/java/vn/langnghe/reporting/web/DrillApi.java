@@ -30,6 +30,7 @@ import vn.langnghe.reporting.report.ReportQuery;
 class DrillApi {
 
     private static final int MOST = 200;
+    private static final String RECEIVED = "received";
     private static final Pattern CASE_ID = Pattern.compile("[0-9a-fA-F-]{36}-\\d{1,4}");
     private static final List<String> COLUMNS = List.of(
             "caseId",
@@ -118,13 +119,20 @@ class DrillApi {
                 .toList();
     }
 
-    private Drill.Cell cell(MultiValueMap<String, String> parameters, CurrentUser user) {
+    Drill.Cell cell(MultiValueMap<String, String> parameters, CurrentUser user) {
         var asked = new LinkedMultiValueMap<>(parameters);
         asked.keySet().removeAll(Set.of("figure", "counted", "cursor", "limit"));
         var query = reader.read(ReportQuery.TIME_COST, asked, user);
-        var figure = Objects.requireNonNullElse(parameters.getFirst("figure"), "received");
-        return drill.cell(query, figure, "true".equals(parameters.getFirst("counted")))
+        return drill.cell(query, figure(parameters), counted(parameters))
                 .orElseThrow(() -> new InvalidInput("figure", "reporting.invalid.figure"));
+    }
+
+    static String figure(MultiValueMap<String, String> parameters) {
+        return Objects.requireNonNullElse(parameters.getFirst("figure"), RECEIVED);
+    }
+
+    static boolean counted(MultiValueMap<String, String> parameters) {
+        return "true".equals(parameters.getFirst("counted"));
     }
 
     private static String written(String caseId) {

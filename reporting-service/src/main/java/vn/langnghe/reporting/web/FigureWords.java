@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.langnghe.reporting.report.Dimension;
+import vn.langnghe.reporting.report.Labels;
 import vn.langnghe.reporting.report.Report.Definition;
 import vn.langnghe.reporting.report.Value;
 
@@ -14,13 +16,25 @@ import vn.langnghe.reporting.report.Value;
 class FigureWords {
 
     private final MessageSource messages;
+    private final Labels labels;
 
-    FigureWords(MessageSource messages) {
+    FigureWords(MessageSource messages, Labels labels) {
         this.messages = messages;
+        this.labels = labels;
     }
 
     public String count(long count) {
         return NumberFormat.getIntegerInstance(locale()).format(count);
+    }
+
+    /** What a count is called where it stands alone. */
+    public String name(String count) {
+        return text(count.equals("late") ? "reporting.page.answeredLate" : "reporting.count." + count);
+    }
+
+    /** What a key is called, or that there is none. */
+    public String key(Dimension dimension, @Nullable String key) {
+        return labels.of(dimension, key == null ? Dimension.NONE : key, locale());
     }
 
     public String money(long dong) {

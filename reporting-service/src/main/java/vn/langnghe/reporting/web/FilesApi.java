@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -44,12 +45,14 @@ class FilesApi {
     private final QueryReader reader;
     private final Tables tables;
     private final Letters letters;
+    private final MessageSource messages;
 
-    FilesApi(Reports reports, QueryReader reader, Tables tables, Letters letters) {
+    FilesApi(Reports reports, QueryReader reader, Tables tables, Letters letters, MessageSource messages) {
         this.reports = reports;
         this.reader = reader;
         this.tables = tables;
         this.letters = letters;
+        this.messages = messages;
     }
 
     @GetMapping("/{name:time-cost|dynamism}.{format:csv|xlsx|docx|pdf}")
@@ -106,17 +109,21 @@ class FilesApi {
     private void write(FileFormat format, Report report, ReportQuery query, Locale locale, OutputStream out) {
         switch (format) {
             case CSV -> CsvFile.write(tables.whole(report, locale), out);
-            case XLSX ->
-                XlsxFile.write(
-                        List.of(
-                                new Sheet(
-                                        report.report(),
-                                        List.of(report.title(), letters.period(report, locale), report.notice()),
-                                        tables.whole(report, locale)),
-                                new Sheet("definitions", List.of(), tables.definitions(report, locale))),
-                        out);
+            case XLSX -> XlsxFile.write(sheets(report, locale), out);
             case DOCX -> DocxFile.write(letters.of(report, query.by(), locale), out);
             case PDF -> PdfFile.write(letters.of(report, query.by(), locale), out);
         }
+    }
+
+    private List<Sheet> sheets(Report report, Locale locale) {
+        return List.of(
+                new Sheet(
+                        messages.getMessage("reporting.file.sheet." + report.report(), null, locale),
+                        letters.head(report, locale),
+                        tables.whole(report, locale)),
+                new Sheet(
+                        messages.getMessage("reporting.file.sheet.definitions", null, locale),
+                        List.of(),
+                        tables.definitions(report, locale)));
     }
 }

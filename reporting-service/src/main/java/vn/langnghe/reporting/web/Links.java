@@ -18,10 +18,15 @@ record Links(ReportQuery asked) {
         return address(asked.filters());
     }
 
-    /** The cases of one row: its keys in place of what was asked of the same dimensions. */
+    /** The same question, broken down like this. */
+    public Links by(Dimension dimension) {
+        return new Links(asked.by(dimension));
+    }
+
+    /** The cases of one row, or of the total: its keys in place of what was asked of the same dimensions. */
     public String cases(Report.Row row) {
         var filters = new TreeMap<>(asked.filters());
-        for (int at = 0; at < asked.by().size(); at++) {
+        for (int at = 0; at < row.keys().size(); at++) {
             filters.put(asked.by().get(at), Set.of(row.keys().get(at)));
         }
         return address(filters);

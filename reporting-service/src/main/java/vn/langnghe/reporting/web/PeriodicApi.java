@@ -93,6 +93,13 @@ class PeriodicApi {
         return draft ? reports.draft(asked, locale) : reports.read(asked, locale);
     }
 
+    /** Who wrote or issued: as people know them, with the account. */
+    private static String signature(CurrentUser user) {
+        return user.displayName().isBlank() || user.displayName().equals(user.name())
+                ? user.name()
+                : "%s (%s)".formatted(user.displayName(), user.name());
+    }
+
     static boolean mayDraft(CurrentUser user) {
         return user.has("LEADER") || user.has("ADMIN");
     }
@@ -155,7 +162,7 @@ class PeriodicApi {
             CurrentUser user,
             Locale locale) {
         var asked = period(period);
-        if (!reports.word(asked, number, words.paragraphs(), user.name(), locale)) {
+        if (!reports.word(asked, number, words.paragraphs(), signature(user), locale)) {
             throw new Refusal(HttpStatus.NOT_FOUND, "reporting.no-section");
         }
         return reports.draft(asked, locale);
@@ -183,7 +190,7 @@ class PeriodicApi {
             throw new Refusal(HttpStatus.PRECONDITION_REQUIRED, "reporting.unread");
         }
         var revision = read.strip().replace("W/", "").replace("\"", "");
-        return switch (reports.issue(asked, revision, incomplete, user.name(), locale)) {
+        return switch (reports.issue(asked, revision, incomplete, signature(user), locale)) {
             case Issuing.Issued(var report) -> report;
             case Issuing.Moved() -> throw new Refusal(HttpStatus.PRECONDITION_FAILED, "reporting.draft-moved");
             case Issuing.Unfinished(var sections) ->

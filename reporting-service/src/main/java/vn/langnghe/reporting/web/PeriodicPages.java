@@ -4,7 +4,9 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.util.UriUtils;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.reporting.periodic.PeriodicReport.State;
 import vn.langnghe.reporting.web.PeriodicApi.Words;
 
@@ -115,7 +118,7 @@ class PeriodicPages {
             CurrentUser user,
             Locale locale) {
         if (!confirmed) {
-            throw new InvalidInput("confirmed", "required");
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "reporting.unconfirmed", Map.of());
         }
         reports.issue(period, read, incomplete, user, locale);
         return CostPage.seeOther("/reports/periodic/" + UriUtils.encodePathSegment(period, "UTF-8"));

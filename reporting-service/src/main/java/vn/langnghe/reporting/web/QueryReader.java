@@ -19,6 +19,7 @@ import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.reporting.ReportingSettings;
+import vn.langnghe.reporting.engine.ReportEngine;
 import vn.langnghe.reporting.report.Dimension;
 import vn.langnghe.reporting.report.ReportQuery;
 import vn.langnghe.reporting.report.Reports;
@@ -144,10 +145,39 @@ class QueryReader {
                 if (keys.size() > MOST_VALUES || keys.stream().anyMatch(key -> key.length() > 64)) {
                     faults.add(new FieldFault(name, "reporting.invalid.filter", MOST_VALUES));
                 }
+                keys.stream()
+                        .filter(key -> !mayBe(dimension.get(), key))
+                        .findFirst()
+                        .ifPresent(key -> faults.add(unknown(dimension.get(), key)));
                 filters.put(dimension.get(), keys);
             }
         });
         return filters;
+    }
+
+    /** A word misspelt in a link must not look like a department without complaints. */
+    private static boolean mayBe(Dimension dimension, String key) {
+        if (key.equals(Dimension.NONE)) {
+            return true;
+        }
+        return switch (dimension) {
+            case MONTH -> key.matches("\\d{4}-(0[1-9]|1[0-2])");
+            case QUARTER -> key.matches("\\d{4}-Q[1-4]");
+            case YEAR -> key.matches("\\d{4}");
+            case CHANNEL, KIND, COMPONENT, SENDER_TYPE ->
+                key.equals(ReportEngine.RESTRICTED) || Choices.keys(dimension).contains(key);
+            case UNIT, PLAN_ITEM, COMMUNE, ASSOCIATION -> true;
+        };
+    }
+
+    private static FieldFault unknown(Dimension dimension, String key) {
+        var allowed = switch (dimension) {
+            case MONTH -> "2026-11";
+            case QUARTER -> "2026-Q4";
+            case YEAR -> "2026";
+            default -> String.join(", ", Choices.keys(dimension));
+        };
+        return new FieldFault(dimension.id(), "reporting.invalid.filter.value", shortened(key), allowed);
     }
 
     private static String shortened(String text) {

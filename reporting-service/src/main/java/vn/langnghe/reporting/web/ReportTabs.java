@@ -13,6 +13,7 @@ import vn.langnghe.reporting.messaging.LogReplay;
 @ControllerAdvice(
         assignableTypes = {
             ReportsPage.class,
+            CasesPage.class,
             CostPage.class,
             ScoresPage.class,
             DossiersPage.class,

@@ -72,7 +72,7 @@ class ReportsPage {
     /** Units by rates, both reports side by side. */
     record Heat(List<Report.Definition> columns, List<Line> lines) {
 
-        record Line(String label, List<vn.langnghe.reporting.report.Value> cells) {}
+        record Line(Report.Row row, List<vn.langnghe.reporting.report.Value> cells) {}
 
         static Heat of(Dashboard dashboard, List<String> codes) {
             var columns = codes.stream()
@@ -84,7 +84,7 @@ class ReportsPage {
                     .collect(java.util.stream.Collectors.toMap(Report.Row::key, row -> row));
             var lines = dashboard.timeCost().rows().stream()
                     .map(row -> new Line(
-                            row.label(),
+                            row,
                             columns.stream()
                                     .map(column -> row.figures().containsKey(column.code())
                                             ? row.figure(column.code())

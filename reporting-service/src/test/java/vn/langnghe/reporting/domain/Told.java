@@ -22,6 +22,7 @@ public final class Told {
     private String kind = "REFLECTION";
     private String planItem = "PCI 1.1 a";
     private boolean restricted;
+    private boolean synthetic;
 
     private Told(String caseId, String received) {
         this.caseId = caseId;
@@ -50,6 +51,11 @@ public final class Told {
 
     public Told restricted() {
         restricted = true;
+        return this;
+    }
+
+    public Told synthetic() {
+        synthetic = true;
         return this;
     }
 
@@ -128,7 +134,7 @@ public final class Told {
                 due == null ? null : Instant.parse(due),
                 code,
                 opening
-                        ? new Origin("2026-ABCDE0", channel, "ENTERPRISE", null, null, received, received, false, 1)
+                        ? new Origin("2026-ABCDE0", channel, "ENTERPRISE", null, null, received, received, synthetic, 1)
                         : null,
                 opening || what == StepKind.ASSIGNED
                         ? new Nature(kind, "ENTRY_COSTS", planItem, restricted, false, "RULES")

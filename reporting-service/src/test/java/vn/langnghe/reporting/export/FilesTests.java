@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 import vn.langnghe.reporting.export.Block.Table;
 import vn.langnghe.reporting.export.Letter.Office;
 import vn.langnghe.reporting.export.Letter.Standing;
@@ -25,6 +32,8 @@ class FilesTests {
 
     private static final String EVERY_LETTER =
             "aàáảãạăằắẳẵặâầấẩẫậ đĐ eèéẻẽẹêềếểễệ iìíỉĩị oòóỏõọôồốổỗộơờớởỡợ uùúủũụưừứửữự yỳýỷỹỵ ẤẾỐỚỨỶ “”–…";
+    private static final List<String> COUNTS =
+            List.of("received", "resolved", "late", "open", "overdue", "referred", "declined", "forwarded", "void");
     private static final Table TABLE = new Table(
             "Bảng 1",
             List.of("Đơn vị", "Tiếp nhận", "Đúng hạn", "Giờ"),
@@ -95,6 +104,47 @@ class FilesTests {
         }
     }
 
+    /** Measured in the face that PDFs are set in, whose letters are as wide. */
+    @Test
+    void noWordOfTheHeadOfATableIsBrokenInTheWordDocument() throws Exception {
+        for (var locale : List.of("vi", "en")) {
+            var words = new Properties();
+            try (var messages = Files.newBufferedReader(
+                    Path.of("src/main/resources/messages/reporting_%s.properties".formatted(locale)))) {
+                words.load(messages);
+            }
+            var header = Stream.concat(
+                            Stream.of("Đơn vị"),
+                            COUNTS.stream().map(name -> words.getProperty("reporting.count." + name)))
+                    .toList();
+            var table = new Table("Bảng", header, List.of(), false);
+            var file = written(out -> DocxFile.write(letter(Standing.FIRST_ISSUE, List.of(table)), out));
+
+            try (var document = new XWPFDocument(new ByteArrayInputStream(file.toByteArray()));
+                    var measure = new PDDocument();
+                    var face = new ClassPathResource("fonts/Tinos-Bold.ttf").getInputStream()) {
+                var bold = PDType0Font.load(measure, face);
+                for (var cell : document.getTables().get(1).getRow(0).getTableCells()) {
+                    var run = cell.getParagraphs().getFirst().getRuns().getFirst();
+                    for (var word : run.text().split(" ")) {
+                        assertThat(bold.getStringWidth(word) / 1000 * run.getFontSizeAsDouble())
+                                .as("points of %s", word)
+                                .isLessThan((cell.getWidth() - 120) / 20f);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void noLineOfAPdfEndsWithinATime() throws Exception {
+        var file = written(out -> PdfFile.write(letter(Standing.FIRST_ISSUE), out));
+
+        try (var pdf = Loader.loadPDF(file.toByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("14:38");
+        }
+    }
+
     /** Wherever on the page a table begins. */
     @Test
     void noPageOfAPdfEndsWithTheHeadOfATable() throws Exception {
@@ -132,7 +182,7 @@ class FilesTests {
         return new Letter(
                 office,
                 "Chi phí thời gian",
-                "(Số liệu tính từ ngày 15/06/2026 đến ngày 14/09/2026)",
+                "(Số liệu tính từ ngày 15/06/2026 đến ngày 14/09/2026; cập nhật đến 23/11/2026\u00a014:38, 12.345 bước xử lý)",
                 standing,
                 blocks,
                 LocalDate.of(2026, 9, 20),

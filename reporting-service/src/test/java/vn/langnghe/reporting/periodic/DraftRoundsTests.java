@@ -117,6 +117,17 @@ class DraftRoundsTests {
     }
 
     @Test
+    void itemsOfThePlanAreToldByTheirTask() {
+        at("2030-06-14T17:00:00Z").look();
+
+        var table = stored("2030-06").orElseThrow().sections().get(4).tables().getFirst();
+
+        assertThat(table.rows().getFirst().getFirst())
+                .startsWith("PCI 1.1 a · Duy trì đăng ký doanh nghiệp qua mạng điện tử");
+        assertThat(table.rows().getLast().getFirst()).isEqualTo("Tổng cộng");
+    }
+
+    @Test
     void whatIsToldWhileADraftIsMadeIsInNoneOfItsFigures() {
         var moving = new Flow(engine, shipped) {
             @Override
@@ -317,7 +328,8 @@ class DraftRoundsTests {
         var draft = stored("2039-03").orElseThrow();
 
         assertThat(draft.flow()).containsEntry("leftOverdue", 1L).containsEntry("received", 0L);
-        assertThat(draft.sections().get(5).paragraphs().getFirst()).contains("1 hồ sơ quá hạn");
+        assertThat(draft.sections().get(5).paragraphs().getFirst())
+                .isEqualTo("Đến hết ngày 14/03/2039, DKKD còn 1 hồ sơ quá hạn, kể cả hồ sơ các kỳ trước chuyển sang.");
     }
 
     @Test

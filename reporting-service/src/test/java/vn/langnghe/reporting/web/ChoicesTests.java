@@ -2,16 +2,18 @@ package vn.langnghe.reporting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.langnghe.platform.testing.Contracts;
 import vn.langnghe.reporting.report.Dimension;
 
-/** The filter bar offers every word that events use. */
+/** The filter bar and the filters of an address know every word that events use. */
 class ChoicesTests {
 
     @Test
-    void noChannelAndNoKindIsMissing() {
-        assertThat(Choices.keys(Dimension.CHANNEL)).containsExactlyInAnyOrderElementsOf(Contracts.words("channel"));
-        assertThat(Choices.keys(Dimension.KIND)).containsExactlyInAnyOrderElementsOf(Contracts.words("kind"));
+    void noWordIsMissing() {
+        for (var dimension : List.of(Dimension.CHANNEL, Dimension.KIND, Dimension.COMPONENT, Dimension.SENDER_TYPE)) {
+            assertThat(Choices.keys(dimension)).containsExactlyInAnyOrderElementsOf(Contracts.words(dimension.id()));
+        }
     }
 }

@@ -207,7 +207,10 @@ class PeriodicPagesTests {
                 .bodyText()
                 .contains("Vướng mắc về đất đai tăng.", "&lt;b&gt;Đã báo cáo")
                 .doesNotContain("??", " style=", "<b>Đã");
-        assertThat(mvc.post().uri(page + "/issue").with(LEADER)).hasStatus(400);
+        assertThat(mvc.post().uri(page + "/issue").with(LEADER))
+                .hasStatus(422)
+                .bodyText()
+                .contains("unconfirmed");
         var draft = mvc.get()
                 .uri("/api/reports/periodic/2024-02?draft=true")
                 .with(LEADER)
