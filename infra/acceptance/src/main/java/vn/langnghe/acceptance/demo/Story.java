@@ -17,11 +17,14 @@ final class Story {
     private static final int KEPT_WITHIN = 30;
     private static final double LEFT_ASSIGNED = 0.03;
     private static final double GIVEN_TO_THE_WRONG_UNIT = 0.15;
+    private static final double PASSED_ON_AGAIN = 0.2;
+    private static final String OFFICE = "VPS";
     private static final double ASKS_THE_SENDER = 0.12;
     private static final double ASKS_AGAIN = 0.2;
     private static final double LEFT_ACCEPTED = 0.05;
     private static final double EXTENDED = 0.25;
     private static final double PROMISED = 0.3;
+    private static final double PROMISE_KEPT = 0.8;
     private static final double REOPENED = 0.05;
     private static final double RATED = 0.45;
     private static final double PUBLISHED = 0.6;
@@ -33,6 +36,7 @@ final class Story {
     private final Instant now;
     private final SplittableRandom chance;
     private final List<Act> acts = new ArrayList<>();
+    private final List<Instant> promises = new ArrayList<>();
     private Instant at;
 
     private Story(Items item, Instant now, long seed) {
@@ -82,10 +86,15 @@ final class Story {
                 && (matter.course() != Matter.Course.RULE || askAbove())
                 && resolve(matter.course().hours)) {
             afterTheAnswer();
+            keepPromises();
         }
     }
 
     private boolean passOn(String unit) {
+        return transfer(unit) && (!happens(PASSED_ON_AGAIN) || transfer(OFFICE));
+    }
+
+    private boolean transfer(String unit) {
         return act(
                 "transfer",
                 10,
@@ -121,6 +130,7 @@ final class Story {
                 : null;
         if (promise != null) {
             answer.put("commitments", List.of(promise));
+            promises.add(when.plus(Duration.ofDays(KEPT_WITHIN - 1)));
         }
         return answer;
     }
@@ -138,6 +148,16 @@ final class Story {
         }
         if (happens(CLOSED) && at.isBefore(answered.plus(SILENCE))) { // later the house has closed it by itself
             act("close", 10, Map.of("reason", "Người gửi xác nhận qua điện thoại."));
+        }
+    }
+
+    /** The others the house finds missed once their day has passed. */
+    private void keepPromises() {
+        for (int number = 1; number <= promises.size(); number++) {
+            var when = later(120);
+            if (happens(PROMISE_KEPT) && when.isBefore(promises.get(number - 1))) {
+                act("settle-commitment", when, Map.of("settles", number, "kept", true));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package vn.langnghe.acceptance.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -52,6 +53,7 @@ class StoryTests {
                         "reopen",
                         "publish",
                         "rate",
+                        "settle-commitment",
                         "close");
     }
 
@@ -65,6 +67,32 @@ class StoryTests {
         assertThat(passedOn)
                 .hasSizeBetween(all.size() / 100, all.size() * 5 / 100)
                 .allSatisfy(actions -> assertThat(actions.indexOf("transfer")).isZero());
+    }
+
+    @Test
+    void someArePassedOnTwiceAndMostPromisesAreKeptBeforeTheirDay() {
+        var told = items().stream().map(StoryTests::acts).toList();
+        assertThat(told.stream().filter(acts -> count(acts, "transfer") == 2).count())
+                .isBetween(10L, 60L);
+        var promised = told.stream()
+                .filter(acts -> acts.stream().anyMatch(act -> act.body().containsKey("commitments")))
+                .toList();
+        assertThat(promised.stream().filter(acts -> count(acts, "settle-commitment") > 0))
+                .hasSizeBetween(promised.size() / 2, promised.size() * 9 / 10)
+                .allSatisfy(acts ->
+                        assertThat(acts.getLast().at()).isBefore(answered(acts).plus(Duration.ofDays(30))));
+    }
+
+    private static long count(List<Act> acts, String action) {
+        return acts.stream().filter(act -> act.action().equals(action)).count();
+    }
+
+    private static Instant answered(List<Act> acts) {
+        return acts.reversed().stream()
+                .filter(act -> act.body().containsKey("commitments"))
+                .findFirst()
+                .orElseThrow()
+                .at();
     }
 
     @Test
