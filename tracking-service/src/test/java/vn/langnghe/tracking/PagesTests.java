@@ -97,7 +97,9 @@ class PagesTests {
         var code = code();
         RoutedItems.assigned("DKKD").code(new TrackingCode(code).hash()).sentTo(openCases);
 
-        assertThat(page("/track/" + code + "?received=2", OFFICER, "vi")).bodyText().contains("Đã nhận 2 tệp");
+        assertThat(page("/track/" + code + "?received=2", OFFICER, "vi"))
+                .bodyText()
+                .contains("Đã nhận 2 tệp");
         for (var nothing : List.of("", "?received=0", "?received=<b>", "?received=999")) {
             assertThat(page("/track/" + code + nothing, OFFICER, "vi"))
                     .hasStatusOk()
