@@ -110,7 +110,8 @@ final class Count {
             note(day);
         }
         if (!day.equals(end)) {
-            steps.add(Step.Code.ROLLED, end, day, 0, calendar.dayOff(end).orElse("PAUSED"));
+            var moved = day.isBefore(end) ? Step.Code.BROUGHT_FORWARD : Step.Code.ROLLED;
+            steps.add(moved, end, day, 0, calendar.dayOff(end).orElse("PAUSED"));
         }
         return day;
     }

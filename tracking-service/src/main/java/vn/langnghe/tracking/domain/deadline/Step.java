@@ -30,6 +30,8 @@ public record Step(
         STANDING,
         ENDS,
         ROLLED,
+        /** As ROLLED, of what must be done so long before something: it is done earlier, not later. */
+        BROUGHT_FORWARD,
         PROVISIONAL,
         DUE,
         /** Nothing is due: somebody hears of what will be. */

@@ -43,6 +43,23 @@ class ExplainControllerTests {
                 .containsExactly("Từ Thứ Bảy 04/07/2026 đến Chủ Nhật 05/07/2026: không tính 2 ngày (cuối tuần).");
     }
 
+    /** Đ148.5 of the Civil Code moves an end later: what must be done so long before goes the other way. */
+    @Test
+    void whatMustBeToldAheadIsToldEarlierWhereItsDayIsADayOff() {
+        var answer = explain("""
+                {"kind": "COMPLAINT", "stage": "notice", "start": "2026-07-17", "conditions": {"notice": "DIALOGUE"}}""");
+
+        assertThat(answer).bodyJson().extractingPath("$.due").isEqualTo("2026-07-10");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.steps[?(@.code=='brought-forward')].text")
+                .asArray()
+                .singleElement()
+                .asString()
+                .contains("Chủ Nhật 12/07/2026", "10/07/2026")
+                .doesNotContain("Đ148.5");
+    }
+
     @Test
     void theStepsSpeakTheCallersLanguage() {
         var answer = mvc.post()
