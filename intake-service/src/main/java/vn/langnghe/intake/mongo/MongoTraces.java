@@ -22,6 +22,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
+import vn.langnghe.intake.domain.TrackingCode;
 import vn.langnghe.intake.messaging.ErasedEvents;
 import vn.langnghe.intake.retention.Traces;
 import vn.langnghe.platform.outbox.OutboxRelay;
@@ -91,6 +92,26 @@ class MongoTraces implements Traces {
     public Optional<String> named(String reference) {
         return Optional.ofNullable(mongo.findOne(query(where("reference").is(reference)), FeedbackDocument.class))
                 .map(FeedbackDocument::id);
+    }
+
+    @Override
+    public Optional<OneOfMany> member(TrackingCode code) {
+        var item = mongo.findOne(query(where("members.trackingHash").is(code.hash())), FeedbackDocument.class);
+        return Optional.ofNullable(item).stream()
+                .flatMap(found -> found.feedback().members().stream()
+                        .filter(member -> member.trackingHash().equals(code.hash()))
+                        .map(member -> new OneOfMany(
+                                found.id(),
+                                found.reference(),
+                                member.submitterId().toString())))
+                .findFirst();
+    }
+
+    /** Their place among the members stays: the codes of the others are counted by it. */
+    @Override
+    public void eraseMember(String submitterId) {
+        mongo.remove(named("_id", submitterId), SubmitterDocument.class);
+        mongo.remove(named("delivery.addresseeId", submitterId), "deliveries");
     }
 
     /** The line last, and with it in one write the event: what was interrupted before is done again, then told. */

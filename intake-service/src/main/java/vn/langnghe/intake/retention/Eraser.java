@@ -29,13 +29,25 @@ class Eraser {
         var extent = traces.of(feedbackId, wordsToo).orElseThrow();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var erasure = new Erasure(
-                feedbackId, extent.reference(), basis, wordsToo, by, now, extent.senders(), extent.files(), null);
+                feedbackId, extent.reference(), basis, wordsToo, by, now, extent.senders(), extent.files(), null, null);
+        book.put(erasure);
+        finish(erasure);
+    }
+
+    void erase(Traces.OneOfMany one, String basis, String by) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var erasure =
+                new Erasure(one.feedbackId(), one.reference(), basis, false, by, now, 1, 0, null, one.submitterId());
         book.put(erasure);
         finish(erasure);
     }
 
     void finish(Erasure begun) {
-        traces.erase(begun.feedbackId(), begun.wordsToo(), begun.at());
+        if (begun.member() == null) {
+            traces.erase(begun.feedbackId(), begun.wordsToo(), begun.at());
+        } else {
+            traces.eraseMember(begun.member());
+        }
         book.put(begun.sealed(signer.seal(begun.text())));
     }
 }

@@ -29,7 +29,10 @@ public interface RetentionBook {
     /** Nothing of the item may be forgotten: a court or an inspection wants it. */
     record Hold(String feedbackId, String reference, String reason, String by, Instant at) {}
 
-    /** What was forgotten, when, why and by whom; {@code seal} is our signature of it, once it is done. */
+    /**
+     * What was forgotten, when, why and by whom; {@code seal} is our signature of it, once it is done. {@code member}: the
+     * one of many who stand behind the item, where nobody else was.
+     */
     record Erasure(
             String feedbackId,
             String reference,
@@ -39,7 +42,8 @@ public interface RetentionBook {
             Instant at,
             int senders,
             int files,
-            @Nullable String seal) {
+            @Nullable String seal,
+            @Nullable String member) {
 
         String text() {
             return String.join(
@@ -52,11 +56,11 @@ public interface RetentionBook {
                     "senders " + senders,
                     "files " + files,
                     "words " + wordsToo,
-                    "");
+                    member == null ? "" : "one of many\n");
         }
 
         Erasure sealed(String with) {
-            return new Erasure(feedbackId, reference, basis, wordsToo, by, at, senders, files, with);
+            return new Erasure(feedbackId, reference, basis, wordsToo, by, at, senders, files, with, member);
         }
     }
 }

@@ -20,7 +20,6 @@ import vn.langnghe.intake.retention.RetentionBook.Hold;
 import vn.langnghe.intake.web.FaultWords;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.InvalidInput;
-import vn.langnghe.platform.web.Refusal;
 
 /** Rules, holds and erasures, for whoever answers for personal data. */
 @Controller
@@ -33,17 +32,14 @@ class RetentionController {
     private static final int LONGEST_REASON = 300;
 
     private final RetentionBook book;
-    private final Retention retention;
-    private final Eraser eraser;
+    private final ErasureWishes wishes;
     private final Traces traces;
     private final FaultWords words;
     private final Clock clock;
 
-    RetentionController(
-            RetentionBook book, Retention retention, Eraser eraser, Traces traces, FaultWords words, Clock clock) {
+    RetentionController(RetentionBook book, ErasureWishes wishes, Traces traces, FaultWords words, Clock clock) {
         this.book = book;
-        this.retention = retention;
-        this.eraser = eraser;
+        this.wishes = wishes;
         this.traces = traces;
         this.words = words;
         this.clock = clock;
@@ -80,7 +76,7 @@ class RetentionController {
         return HERE;
     }
 
-    /** At a sender's own request (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). */
+    /** {@code reference}: of the item, or the tracking code of one of many who sent it. */
     @PostMapping("/erasures")
     ModelAndView erase(
             @RequestParam @Nullable String reference,
@@ -89,15 +85,10 @@ class RetentionController {
             CurrentUser user,
             Locale locale,
             Model model) {
-        return answered(model, locale, () -> {
-            var why = reason(reason);
-            var named = named(reference);
-            retention.obstacleToWish(named.feedbackId(), wordsToo, today()).ifPresent(obstacle -> {
-                throw new Refusal(
-                        HttpStatus.CONFLICT, "erasure-" + obstacle.name().toLowerCase(Locale.ROOT));
-            });
-            eraser.erase(named.feedbackId(), why, wordsToo, user.name());
-        });
+        return answered(
+                model,
+                locale,
+                () -> wishes.grant(reference == null ? "" : reference, reason(reason), wordsToo, user.name()));
     }
 
     private record Named(String feedbackId, String reference) {}

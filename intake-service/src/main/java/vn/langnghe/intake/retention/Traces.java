@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.langnghe.intake.domain.TrackingCode;
 
 /** Everything that is left of senders, wherever this service keeps it. */
 public interface Traces {
@@ -25,6 +26,15 @@ public interface Traces {
     Optional<Extent> of(String feedbackId, boolean wordsToo);
 
     Optional<String> named(String reference);
+
+    /** The one of many who stand behind an item, by their own code. */
+    Optional<OneOfMany> member(TrackingCode code);
+
+    /** Their card and what they were still to be told; the others, and the item, stay. Can be done again. */
+    void eraseMember(String submitterId);
+
+    /** One of many, and where their card is kept. */
+    record OneOfMany(String feedbackId, String reference, String submitterId) {}
 
     /** Can be done again: what is gone stays gone. All who keep copies are told. */
     void erase(String feedbackId, boolean wordsToo, Instant at);

@@ -216,6 +216,42 @@ class RetentionTests {
     }
 
     @Test
+    void oneOfManyIsForgottenByTheirOwnCodeAndTheOthersStay() {
+        var answer = mvc.post()
+                .uri("/api/feedback")
+                .with(as("clerk", "CLERK"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(Map.of(
+                        "channel",
+                        "ASSOCIATION",
+                        "content",
+                        "Chờ lâu",
+                        "senders",
+                        List.of(Map.of("name", "Một"), Map.of("name", "Hai")))))
+                .exchange();
+        var item = json.readTree(answer.getResponse().getContentAsByteArray());
+        var code = item.get("memberCodes").get(1).asString();
+        ended(item, "CLOSED", null, Duration.ZERO);
+        assertThat(mvc.post()
+                        .uri("/admin/retention/erasures")
+                        .with(ADMIN)
+                        .param("reference", code)
+                        .param("reason", "Người gửi yêu cầu"))
+                .hasStatus(302);
+        assertThat(mongo.getCollection("submitters").countDocuments()).isEqualTo(1);
+        assertThat(mongo.getCollection("feedback").find().first().getList("members", Document.class))
+                .hasSize(2);
+        assertThat(mvc.get().uri("/track/" + code + "/disclosures")).hasStatusOk();
+        assertThat(book.erasures(10)).singleElement().satisfies(erasure -> {
+            assertThat(erasure.senders()).isEqualTo(1);
+            assertThat(erasure.files()).isZero();
+            assertThat(erasure.seal()).startsWith("LNR1.");
+        });
+        sweep.sweep();
+        assertThat(mongo.getCollection("submitters").countDocuments()).isEqualTo(1);
+    }
+
+    @Test
     void whatTheRulesForgetLaterLeavesTheRecordOfWhatASenderAskedForAsItWas() {
         var item = registered();
         ended(item, "DECLINED", null, TWO_YEARS);
@@ -282,7 +318,7 @@ class RetentionTests {
         var item = registered();
         var id = item.get("feedbackId").asString();
         book.put(new RetentionBook.Erasure(
-                id, item.get("reference").asString(), "x", false, "admin", Instant.now(), 1, 1, null));
+                id, item.get("reference").asString(), "x", false, "admin", Instant.now(), 1, 1, null, null));
         sweep.sweep();
         assertThat(everything()).doesNotContain("Zq9Lan");
         assertThat(book.erasures(10))
