@@ -23,6 +23,7 @@ import vn.langnghe.intake.domain.RegisterFeedback;
 import vn.langnghe.intake.domain.Registrar;
 import vn.langnghe.intake.domain.Registration;
 import vn.langnghe.intake.domain.RequestKey;
+import vn.langnghe.intake.domain.Telling;
 import vn.langnghe.intake.domain.TrackingCode;
 import vn.langnghe.intake.limit.Allowance;
 import vn.langnghe.intake.limit.RightOfWay;
@@ -33,6 +34,7 @@ public class Importer implements Importing {
 
     private static final int BATCH = 100;
     private static final int AT_ONCE = 3;
+    private static final int TOLD_AT_ONCE = 1_000;
 
     private final Examiner examiner;
     private final Registrar registrar;
@@ -127,9 +129,11 @@ public class Importer implements Importing {
             sound.forEach(known -> results.put(known.number(), fault(known.number(), "row", "import-allowance")));
             sound.clear();
         }
-        var registrations = registrar.registerAll(sound.stream()
-                .map(known -> new Registrar.Request(known.command(), key(known.command(), author)))
-                .toList());
+        var registrations = registrar.registerAll(
+                sound.stream()
+                        .map(known -> new Registrar.Request(known.command(), key(known.command(), author)))
+                        .toList(),
+                telling(rows));
         for (int at = 0; at < sound.size(); at++) {
             results.put(sound.get(at).number(), result(sound.get(at).number(), registrations.get(at)));
         }
@@ -137,6 +141,11 @@ public class Importer implements Importing {
                 .map(Row::number)
                 .map(number -> Objects.requireNonNull(results.get(number)))
                 .toList();
+    }
+
+    /** Of a large file the house hears when it is in: nobody waits for its last row, but for what else comes meanwhile. */
+    private static Telling telling(List<Row> rows) {
+        return rows.getFirst().number() > TOLD_AT_ONCE ? Telling.AT_LEISURE : Telling.AT_ONCE;
     }
 
     private sealed interface Examined {}

@@ -9,7 +9,7 @@ public interface FeedbackRegister {
     Entry add(Feedback feedback);
 
     /** Many at once, each by itself; what became of each, in their order. */
-    default List<Entry> addAll(List<Feedback> lines) {
+    default List<Entry> addAll(List<Feedback> lines, Telling telling) {
         return lines.stream().map(this::add).toList();
     }
 

@@ -51,12 +51,13 @@ public final class Registrar {
     }
 
     /** Many at once, so that they share the store's work; what became of each, in their order. */
-    public List<Registration> registerAll(List<Request> requests) {
+    public List<Registration> registerAll(List<Request> requests, Telling telling) {
         var drafts = requests.stream().map(this::draft).toList();
         var sound = drafts.stream().flatMap(Optional::stream).toList();
         submitters.keepAll(
                 sound.stream().flatMap(draft -> draft.cards().stream()).toList());
-        var entries = register.addAll(sound.stream().map(Draft::line).toList()).iterator();
+        var entries = register.addAll(sound.stream().map(Draft::line).toList(), telling)
+                .iterator();
         return drafts.stream()
                 .map(draft -> draft.map(known -> settle(known, entries.next()))
                         .orElseGet(Registration.UnknownAttachment::new))

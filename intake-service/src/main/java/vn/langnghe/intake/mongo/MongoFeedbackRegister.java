@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import vn.langnghe.intake.domain.Feedback;
 import vn.langnghe.intake.domain.FeedbackId;
 import vn.langnghe.intake.domain.FeedbackRegister;
+import vn.langnghe.intake.domain.Telling;
 import vn.langnghe.intake.messaging.RegisteredEvents;
 import vn.langnghe.platform.outbox.OutboxRelay;
 import vn.langnghe.platform.outbox.PendingEvent;
@@ -37,23 +38,28 @@ class MongoFeedbackRegister implements FeedbackRegister {
         } catch (DuplicateKeyException taken) {
             return taken(feedback);
         }
-        return added(feedback, event);
+        return added(feedback, event, Telling.AT_ONCE);
     }
 
     @Override
-    public List<Entry> addAll(List<Feedback> lines) {
+    public List<Entry> addAll(List<Feedback> lines, Telling telling) {
         var pending = lines.stream().map(events::of).toList();
         var documents = IntStream.range(0, lines.size())
                 .mapToObj(at -> FeedbackDocument.of(lines.get(at), pending.get(at)))
                 .toList();
         var taken = bulk.insert(FeedbackDocument.class, documents);
         return IntStream.range(0, lines.size())
-                .mapToObj(at -> taken.contains(at) ? taken(lines.get(at)) : added(lines.get(at), pending.get(at)))
+                .mapToObj(at ->
+                        taken.contains(at) ? taken(lines.get(at)) : added(lines.get(at), pending.get(at), telling))
                 .toList();
     }
 
-    private Entry added(Feedback feedback, PendingEvent event) {
-        relay.submit(FeedbackDocument.COLLECTION, feedback.id().toString(), List.of(event));
+    private Entry added(Feedback feedback, PendingEvent event, Telling telling) {
+        var id = feedback.id().toString();
+        switch (telling) {
+            case AT_ONCE -> relay.submit(FeedbackDocument.COLLECTION, id, List.of(event));
+            case AT_LEISURE -> relay.submitLater(FeedbackDocument.COLLECTION, id, List.of(event));
+        }
         return new Entry.Added();
     }
 
