@@ -65,9 +65,9 @@ final class LetterHtml {
         return html.append("</tbody></table>").toString();
     }
 
-    /** A line may otherwise end after the colon of a time. */
+    /** A line may otherwise end after the colon of a time, or before the comma that follows it. */
     private static String unbroken(String text) {
-        return text.replaceAll("\\d\\d:\\d\\d", "<span class='time'>$0</span>");
+        return text.replaceAll("\\d\\d:\\d\\d\\S*", "<span class='time'>$0</span>");
     }
 
     private static String safe(String text) {

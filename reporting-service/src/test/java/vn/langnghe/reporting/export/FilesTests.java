@@ -141,7 +141,7 @@ class FilesTests {
         var file = written(out -> PdfFile.write(letter(Standing.FIRST_ISSUE), out));
 
         try (var pdf = Loader.loadPDF(file.toByteArray())) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("14:38");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("14:38,");
         }
     }
 
