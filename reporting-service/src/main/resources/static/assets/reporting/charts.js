@@ -76,7 +76,8 @@
       bar(words.punctual, shown.map(function (line) { return line.punctual; }), colour('chart-1')),
       bar(words.late, shown.map(function (line) { return line.late; }), colour('chart-2')),
       bar(words.intime, shown.map(function (line) { return line.intime; }), colour('chart-3')),
-      bar(words.overdue, shown.map(function (line) { return line.overdue; }), colour('chart-6'))
+      bar(words.overdue, shown.map(function (line) { return line.overdue; }), colour('chart-6')),
+      bar(words.rest, shown.map(function (line) { return line.rest; }), colour('line-strong'))
     ];
     place.style.height = Math.max(190, 70 + shown.length * 34) + 'px';
     return option;

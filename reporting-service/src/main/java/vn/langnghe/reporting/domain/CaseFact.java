@@ -63,9 +63,17 @@ public final class CaseFact {
         return steps.getLast().status();
     }
 
-    /** Where the case stands for a report: what was only passed to somebody above is not answered. */
+    /**
+     * Where the case stands for a report: what was only proposed to somebody above is not answered, and closing a case
+     * answers nothing: one that was sent on stays so whoever says that they have read it.
+     */
     public Standing standing() {
-        var standing = status().standing();
+        var standing = steps.reversed().stream()
+                .map(Step::status)
+                .filter(status -> status != Status.CLOSED)
+                .findFirst()
+                .orElseGet(this::status)
+                .standing();
         return standing == Standing.RESOLVED && settledAt().isEmpty() ? Standing.REFERRED : standing;
     }
 
@@ -86,7 +94,9 @@ public final class CaseFact {
     }
 
     public Optional<Instant> closedAt() {
-        return status() == Status.CLOSED ? last(StepKind.CLOSED).map(Step::at) : Optional.empty();
+        return status() == Status.CLOSED && standing() == Standing.RESOLVED
+                ? last(StepKind.CLOSED).map(Step::at)
+                : Optional.empty();
     }
 
     /** When the office was done with it: answered for good, or sent, turned or called off. */

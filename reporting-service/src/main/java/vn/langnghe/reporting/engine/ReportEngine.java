@@ -207,6 +207,15 @@ public final class ReportEngine implements AutoCloseable {
     /** A statement and its bound values. */
     public record Question(String sql, List<? extends Object> values) {}
 
+    /** How many of the cases are made up. */
+    public long synthetic() {
+        var counted = ask("SELECT count(*) AS n FROM facts WHERE synthetic", List.of())
+                .rows()
+                .getFirst()
+                .get("n");
+        return counted instanceof Number number ? number.longValue() : 0;
+    }
+
     /** Several questions over one and the same state. */
     public List<Answer> ask(List<Question> questions) {
         return read(reading -> questions.stream().map(reading::answer).toList());

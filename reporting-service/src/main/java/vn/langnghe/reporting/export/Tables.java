@@ -3,6 +3,7 @@ package vn.langnghe.reporting.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,9 @@ public class Tables {
 
     /** How many of them are made up: whoever takes the table alone has to see it. */
     private static final String SYNTHETIC = "synthetic";
+
+    /** Those that stand on paper whether there are any or not. */
+    private static final Set<String> ALWAYS = Set.of("received", "resolved", "late", "open", "overdue");
 
     private static final int ROWS_ACROSS = 5;
 
@@ -67,22 +71,26 @@ public class Tables {
         return value.withheld() ? new Cell.Nothing("n = " + value.n()) : Cell.figure(value.value(), definition.unit());
     }
 
+    /** What no case counts in is left out, or nine columns would share a page standing upright. */
     public Table counts(Report report, String dimension, Locale locale) {
+        var counts = COUNTS.stream()
+                .filter(name -> ALWAYS.contains(name) || report.totals().count(name) > 0)
+                .toList();
         var header = new ArrayList<>(List.of(dimension));
-        COUNTS.forEach(name -> header.add(count(name, locale)));
+        counts.forEach(name -> header.add(count(name, locale)));
         var rows = Stream.concat(report.rows().stream(), Stream.of(report.totals()))
                 .map(row -> Stream.concat(
                                 Stream.of(Cell.text(row.label())),
-                                COUNTS.stream().map(name -> Cell.count(row.count(name))))
+                                counts.stream().map(name -> Cell.count(row.count(name))))
                         .toList())
                 .toList();
         return new Table(text("reporting.file.counts", locale), header, rows, true);
     }
 
-    /** Indicators down, rows across, a few at a time, so that they fit a page standing upright. */
+    /** Indicators down, rows across, a few at a time, so that they fit a page standing upright; none without any figure. */
     public List<Table> figures(Report report, Locale locale) {
         var lines = new ArrayList<>(List.of(report.totals()));
-        lines.addAll(report.rows());
+        report.rows().stream().filter(Tables::saysAnything).forEach(lines::add);
         var tables = new ArrayList<Table>();
         for (int first = 0; first < lines.size(); first += ROWS_ACROSS) {
             var across = lines.subList(first, Math.min(lines.size(), first + ROWS_ACROSS));
@@ -97,6 +105,10 @@ public class Tables {
             tables.add(new Table(report.title(), header, rows, false));
         }
         return tables;
+    }
+
+    private static boolean saysAnything(Row row) {
+        return row.figures().values().stream().anyMatch(value -> value.value() != null);
     }
 
     public Table definitions(Report report, Locale locale) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import vn.langnghe.reporting.engine.ReportEngine;
 import vn.langnghe.reporting.engine.ReportEngine.Reading;
 import vn.langnghe.reporting.export.Block.Table;
 import vn.langnghe.reporting.export.Tables;
@@ -81,7 +82,9 @@ record Sections(
 
     /** Whether anybody said where. */
     private static boolean isKnown(Report report) {
-        return report.rows().stream().anyMatch(row -> !row.key().equals(Dimension.NONE));
+        return report.rows().stream()
+                .anyMatch(
+                        row -> !Set.of(Dimension.NONE, ReportEngine.RESTRICTED).contains(row.key()));
     }
 
     private long received(Counted other) {

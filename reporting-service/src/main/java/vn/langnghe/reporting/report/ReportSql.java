@@ -19,6 +19,11 @@ final class ReportSql {
             .flatMap(names -> names)
             .toList();
 
+    /** Added to a measure's number: lines that count in the rows only, and in the total only. */
+    static final int ROWS_ONLY = 1_000;
+
+    static final int TOTAL_ONLY = 2_000;
+
     /** The cases a count is of. */
     static Optional<String> condition(String count) {
         return switch (count) {
@@ -44,11 +49,6 @@ final class ReportSql {
 
     List<Dimension> by() {
         return by;
-    }
-
-    /** The same cases, not broken down. */
-    ReportSql whole() {
-        return new ReportSql(population, held, List.of(), marks);
     }
 
     /** What {@link #lines} sums up beside the marks. */
@@ -109,22 +109,36 @@ final class ReportSql {
                         .toList());
     }
 
-    /** How many cases of each row each measure counts, by tenths of an hour. */
+    /**
+     * How many cases of each row each measure counts, by tenths of an hour. By unit a case stands with each it lay with,
+     * in the total once: the few that changed hands are counted for rows and for the total apart.
+     */
     Question tallies(List<Indicator> medians) {
         var each = new ArrayList<String>();
-        for (var median : medians) {
-            var columns = new ArrayList<>(List.of(medians.indexOf(median) + " AS measure"));
-            var tenths = median.value() + "_tenths";
-            by.forEach(dimension -> columns.add(dimension.codeSql()));
-            columns.add(tenths);
-            columns.add("count(*)");
-            var asked = median.ownTime() && followsHolders() ? population.byUnit() : population;
-            each.add("SELECT " + String.join(", ", columns) + " FROM "
-                    + (median.isOfNow()
-                            ? asked.sql() + " cases WHERE "
-                            : asked.from() + " WHERE " + asked.where() + " AND ")
-                    + "(" + median.amongSql() + ") AND " + tenths + " IS NOT NULL GROUP BY ALL");
+        for (int measure = 0; measure < medians.size(); measure++) {
+            var median = medians.get(measure);
+            if (!median.ownTime() || !followsHolders()) {
+                each.add(tally(measure, median, population, "true"));
+            } else if (!held.equals(population)) {
+                each.add(tally(measure, median, population.byUnit(), "true"));
+            } else {
+                each.add(tally(measure, median, population, "hand_offs = 0"));
+                each.add(tally(measure + ROWS_ONLY, median, population.byUnit(), "hand_offs > 0"));
+                each.add(tally(measure + TOTAL_ONLY, median, population, "hand_offs > 0"));
+            }
         }
-        return question(String.join(" UNION ALL ", each), medians.size());
+        return question(String.join(" UNION ALL ", each), each.size());
+    }
+
+    private String tally(int measure, Indicator median, Population asked, String which) {
+        var columns = new ArrayList<>(List.of(measure + " AS measure"));
+        var tenths = median.value() + "_tenths";
+        by.forEach(dimension -> columns.add(dimension.codeSql()));
+        columns.add(tenths);
+        columns.add("count(*)");
+        var from =
+                median.isOfNow() ? asked.sql() + " cases WHERE " : asked.from() + " WHERE " + asked.where() + " AND ";
+        return "SELECT " + String.join(", ", columns) + " FROM " + from + which + " AND (" + median.amongSql()
+                + ") AND " + tenths + " IS NOT NULL GROUP BY ALL";
     }
 }

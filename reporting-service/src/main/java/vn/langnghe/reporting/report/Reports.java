@@ -159,24 +159,11 @@ public class Reports {
                 && !query.by().contains(Dimension.KIND);
         var rows = new Rows(sql, indicators.marks(query.report()).names(), ReportSql.sums(asked));
         reading.numbers(sql.lines(asked, mixed), rows::add);
-        return new Answers(reading.asOf(), mixed, rows.columns(others, held), spreads(sql, asked, reading));
-    }
-
-    /** By unit a case stands with each it lay with, in the total once. */
-    private static Map<String, Spreads> spreads(ReportSql sql, List<Indicator> asked, Reading reading) {
         var medians = asked.stream()
                 .filter(each -> each.measure() == Indicator.Measure.MEDIAN)
                 .toList();
-        if (medians.isEmpty()) {
-            return Map.of();
-        }
-        var spreads = Spreads.of(medians, sql, reading);
-        var own = medians.stream().filter(Indicator::ownTime).toList();
-        if (!own.isEmpty() && sql.by().contains(Dimension.UNIT)) {
-            var whole = Spreads.of(own, sql.whole(), reading);
-            spreads.replaceAll((code, rows) -> rows.under(whole.get(code)));
-        }
-        return spreads;
+        var spreads = medians.isEmpty() ? Map.<String, Spreads>of() : Spreads.of(medians, sql, reading);
+        return new Answers(reading.asOf(), mixed, rows.columns(others, held), spreads);
     }
 
     /** The figures under the keys of their row: what was asked by kind of case is added up, spreads are put beside. */

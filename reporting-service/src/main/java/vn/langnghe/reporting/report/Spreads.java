@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.engine.ReportEngine.Reading;
 
 /**
@@ -23,8 +22,12 @@ final class Spreads {
         void add(double[] line) {
             long tenths = (long) line[line.length - 2];
             long times = (long) line[line.length - 1];
-            all.add(tenths, times);
-            if (line.length > 3) {
+            boolean inRowsOnly = line[0] >= ReportSql.ROWS_ONLY && line[0] < ReportSql.TOTAL_ONLY;
+            boolean inTotalOnly = line[0] >= ReportSql.TOTAL_ONLY;
+            if (!inRowsOnly) {
+                all.add(tenths, times);
+            }
+            if (line.length > 3 && !inTotalOnly) {
                 long key = (long) line[1];
                 for (int index = 2; index < line.length - 2; index++) {
                     key = join(key, (long) line[index]);
@@ -48,17 +51,12 @@ final class Spreads {
         return new Spreads(Spread.of(counted.all), rows);
     }
 
-    /** These rows with another total, for rows in which a case may stand more than once. */
-    Spreads under(@Nullable Spreads whole) {
-        return whole == null ? this : new Spreads(whole.all, rows);
-    }
-
     /** Of each of these measures. */
     static Map<String, Spreads> of(List<Indicator> medians, ReportSql sql, Reading reading) {
         var counted = new HashMap<Integer, Counted>();
         reading.numbers(
                 sql.tallies(medians),
-                line -> counted.computeIfAbsent((int) line[0], _ -> new Counted())
+                line -> counted.computeIfAbsent((int) line[0] % ReportSql.ROWS_ONLY, _ -> new Counted())
                         .add(line));
         var spreads = new HashMap<String, Spreads>();
         counted.forEach((measure, lines) -> spreads.put(medians.get(measure).code(), of(lines)));

@@ -81,7 +81,16 @@ record Dashboard(
     /** What most people write about: an item of the plan, with how many wrote about it in the days before. */
     public record Matter(String label, Report.Row row, long before) {}
 
+    /** Open on the last day, whenever it came in: what is late from last year is late in January too. */
+    public long open() {
+        return ages.stream().mapToLong(Trends.Age::open).sum();
+    }
+
+    public long overdue() {
+        return ages.stream().mapToLong(Trends.Age::overdue).sum();
+    }
+
     public boolean isEmpty() {
-        return timeCost.totals().count("received") == 0;
+        return timeCost.totals().count("received") == 0 && open() == 0;
     }
 }

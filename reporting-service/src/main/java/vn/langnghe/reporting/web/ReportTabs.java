@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.reporting.engine.ReportEngine;
 import vn.langnghe.reporting.messaging.LogReplay;
 
 /** The pages of reports that this person may open, to go from one to the other. */
@@ -33,9 +34,11 @@ class ReportTabs {
             new Page("/reports/reconciliation", "reconciliation", Set.of("LEADER", "ADMIN")));
 
     private final LogReplay replay;
+    private final ReportEngine engine;
 
-    ReportTabs(LogReplay replay) {
+    ReportTabs(LogReplay replay, ReportEngine engine) {
         this.replay = replay;
+        this.engine = engine;
     }
 
     private record Page(String path, String name, Set<String> roles) {}
@@ -54,6 +57,12 @@ class ReportTabs {
                 .map(page -> new Tab(
                         page.path(), "reporting.tab." + page.name(), page.path().equals(here)))
                 .toList();
+    }
+
+    /** How many cases are made up; the first page says it of those it counts. */
+    @ModelAttribute("madeUp")
+    long madeUp(HttpServletRequest request) {
+        return request.getRequestURI().equals("/reports") ? 0 : engine.synthetic();
     }
 
     /** Null while none is under way. */

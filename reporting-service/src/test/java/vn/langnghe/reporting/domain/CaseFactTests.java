@@ -180,6 +180,18 @@ class CaseFactTests {
     }
 
     @Test
+    void whatWasSentOnIsNotResolvedByBeingClosed() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", "2026-11-10T10:00:00Z")
+                .at("2026-11-04T01:00:00Z", StepKind.FORWARDED, Status.FORWARDED)
+                .at("2026-11-05T01:00:00Z", StepKind.CLOSED, Status.CLOSED)
+                .fact(OFFICE);
+
+        assertThat(fact.standing()).isEqualTo(Status.Standing.FORWARDED);
+        assertThat(fact.closedAt()).isEmpty();
+    }
+
+    @Test
     void anAnswerGivenAnewIsNotPublicBecauseTheOneBeforeWas() {
         var published = Told.of(1, "2026-11-02T01:00:00Z")
                 .opened("DKKD", null)
