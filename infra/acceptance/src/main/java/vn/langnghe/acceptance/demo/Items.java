@@ -43,7 +43,7 @@ record Items(
             List.of("ENTERPRISE", "ENTERPRISE", "ENTERPRISE", "HOUSEHOLD_BUSINESS", "COOPERATIVE", "CITIZEN");
     private static final List<String> PLACES = List.of(
             "Đồng Đăng", "Hữu Lũng", "Cao Lộc", "Kỳ Lừa", "Đông Kinh", "Lộc Bình", "Chi Lăng", "Bắc Sơn", "Tràng Định");
-    private static final double UNCLEAR = 0.01;
+    private static final double UNCLEAR = 0.003;
     /** Each so many raises the matter of the one before it, so that both come with the same hundred. */
     private static final int RAISED_AGAIN = 40;
 

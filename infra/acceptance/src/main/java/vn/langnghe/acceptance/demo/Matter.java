@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Something people write about, in the words in which it comes in.
  *
  * @param course how such a matter usually goes
- * @param mayBelongTo whose it turns out to be now and then, though its words point to another unit
+ * @param mayBelongTo whose it turns out to be now and then, though its words point to another unit; of what is another
+ *     body's, that body
  */
 record Matter(
         String subject,
@@ -30,6 +31,8 @@ record Matter(
         WORK(150, "Đơn vị đã kiểm tra và hướng dẫn cách hoàn thiện hồ sơ."),
         /** Takes longer than it should. */
         SLOW(260, "Đơn vị đã làm việc với các cơ quan liên quan và giải quyết xong vướng mắc."),
+        /** Another body's: it is sent on, and that is all. */
+        ELSEWHERE(16, "Nội dung thuộc thẩm quyền của cơ quan khác."),
         /** A complaint: its term is the law's, longer where it is found to be complex. */
         DISPUTE(300, "Người giải quyết đã tổ chức đối thoại và ban hành quyết định giải quyết khiếu nại."),
         /** The rule itself is the trouble. */
@@ -103,7 +106,8 @@ record Matter(
             new Matter(
                     "Thuê đất sản xuất",
                     "Hồ sơ thuê đất và cấp giấy chứng nhận quyền sử dụng đất của công ty đã lâu chưa được giải quyết.",
-                    Course.SLOW),
+                    Course.ELSEWHERE,
+                    "STNMT"),
             new Matter(
                     "Quy định về điều kiện đầu tư chồng chéo",
                     "Quy định của Luật Đầu tư về thủ tục chấp thuận chủ trương đầu tư chồng chéo với quy định khác,"
@@ -121,11 +125,13 @@ record Matter(
             new Matter(
                     "Hoàn thuế giá trị gia tăng chậm",
                     "Hồ sơ hoàn thuế giá trị gia tăng nộp tại cơ quan thuế đã lâu chưa được giải quyết.",
-                    Course.WORK),
+                    Course.ELSEWHERE,
+                    "CUC_THUE"),
             new Matter(
                     "Thông quan hàng nông sản ùn tắc",
                     "Xe hàng nông sản chờ làm thủ tục hải quan tại cửa khẩu nhiều ngày, chi phí lưu bãi rất lớn.",
-                    Course.WORK),
+                    Course.ELSEWHERE,
+                    "HAI_QUAN"),
             new Matter(
                     "Kiểm tra chồng chéo",
                     "Trong một năm doanh nghiệp phải tiếp nhiều đoàn thanh tra, kiểm tra với nội dung trùng lặp.",
@@ -134,7 +140,8 @@ record Matter(
                     "Đào tạo lao động",
                     "Doanh nghiệp cần tuyển lao động đã qua đào tạo nghề, đề nghị kết nối với cơ sở giáo dục nghề"
                             + " nghiệp.",
-                    Course.WORK));
+                    Course.ELSEWHERE,
+                    "SLDTBXH"));
 
     /** Says too little for anybody to know whose it is: a person has to sort it. */
     static final Matter UNCLEAR =

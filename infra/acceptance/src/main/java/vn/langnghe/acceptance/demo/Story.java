@@ -16,6 +16,7 @@ final class Story {
     private static final Duration SILENCE = Duration.ofDays(4);
     private static final int KEPT_WITHIN = 30;
     private static final double LEFT_ASSIGNED = 0.03;
+    private static final int LEFT_FOR_HOURS = 500;
     private static final double GIVEN_TO_THE_WRONG_UNIT = 0.15;
     private static final double PASSED_ON_AGAIN = 0.2;
     private static final String OFFICE = "VPS";
@@ -49,7 +50,7 @@ final class Story {
     /** The same acts for the same item, seed and day; none where a person has to sort the item first. */
     static List<Act> of(Items item, Instant now, long seed) {
         var story = new Story(item, now, seed);
-        if (item.matter() != Matter.UNCLEAR && !story.happens(LEFT_ASSIGNED)) {
+        if (item.matter() != Matter.UNCLEAR) {
             story.tell();
         }
         return List.copyOf(story.acts);
@@ -64,10 +65,15 @@ final class Story {
 
     private void tell() {
         var to = matter.mayBelongTo();
+        if (matter.course() == Matter.Course.ELSEWHERE && to != null) {
+            sendOn(to);
+            return;
+        }
         if (to != null && happens(GIVEN_TO_THE_WRONG_UNIT) && !passOn(to)) {
             return;
         }
-        if (!act("accept", 20, Map.of()) || happens(ASKS_THE_SENDER) && !askTheSender()) {
+        if (!act("accept", happens(LEFT_ASSIGNED) ? LEFT_FOR_HOURS : 20, Map.of())
+                || happens(ASKS_THE_SENDER) && !askTheSender()) {
             return;
         }
         if (matter.course() == Matter.Course.RULE) {
@@ -82,9 +88,8 @@ final class Story {
         if (matter.course() == Matter.Course.SLOW && happens(EXTENDED)) {
             act("extend", 60, Map.of("reasonCode", "COMPLEX", "reason", "Vụ việc phức tạp, cần xác minh thêm."));
         }
-        if (!happens(LEFT_ACCEPTED)
-                && (matter.course() != Matter.Course.RULE || askAbove())
-                && resolve(matter.course().hours)) {
+        if ((matter.course() != Matter.Course.RULE || askAbove())
+                && resolve(happens(LEFT_ACCEPTED) ? LEFT_FOR_HOURS : matter.course().hours)) {
             afterTheAnswer();
             keepPromises();
         }
@@ -99,6 +104,13 @@ final class Story {
                 "transfer",
                 10,
                 Map.of("to", unit, "reasonCode", "MISROUTED", "reason", "Nội dung thuộc phòng khác giải quyết."));
+    }
+
+    private void sendOn(String agency) {
+        act(
+                "forward",
+                matter.course().hours,
+                Map.of("to", agency, "reasonCode", "OTHER_COMPETENCE", "reason", matter.course().answer));
     }
 
     private boolean askTheSender() {

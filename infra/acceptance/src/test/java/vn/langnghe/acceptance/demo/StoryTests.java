@@ -54,6 +54,7 @@ class StoryTests {
                         "publish",
                         "rate",
                         "settle-commitment",
+                        "forward",
                         "close");
     }
 
@@ -93,6 +94,17 @@ class StoryTests {
                 .findFirst()
                 .orElseThrow()
                 .at();
+    }
+
+    @Test
+    void whatIsRaisedAgainIsPutWithTheCaseBeforeIt() {
+        var again = items().stream().filter(item -> item.again() != null).toList();
+
+        assertThat(again)
+                .hasSizeGreaterThan(items().size() / 60)
+                .allSatisfy(item -> assertThat(Story.ofOneRaisedAgain(item, "the case before", NOW, 7))
+                        .extracting(Act::action)
+                        .isSubsetOf("merge"));
     }
 
     @Test
