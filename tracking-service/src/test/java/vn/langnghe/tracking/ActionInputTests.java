@@ -110,6 +110,30 @@ class ActionInputTests {
                 .isEqualTo(2);
     }
 
+    static Stream<Arguments> actionsByRole() {
+        return actions().flatMap(action -> roles().map(role -> Arguments.of(action, role)));
+    }
+
+    /** Every field, too long, from each of those who may not or may: named, refused or stale, and nothing is changed. */
+    @ParameterizedTest
+    @MethodSource("actionsByRole")
+    void everyFieldFromEveryRole(Action action, String role) {
+        var item = RoutedItems.assigned("VPS").kind("COMPLAINT").sentTo(openCases);
+        for (var field : fields()) {
+            for (var value : List.of("\"" + LONG + "\"", "null", "{\"foreign\":[{}]}")) {
+                var answer = act(item, action.path(), "{\"" + field + "\":" + value + "}", ROLES.get(role), 999)
+                        .getResponse();
+                assertThat(answer.getStatus())
+                        .as(action + " " + field + " by " + role)
+                        .isBetween(400, 499);
+            }
+        }
+        assertThat(mvc.get().uri("/api/cases/" + item.caseId()).with(OFFICER))
+                .bodyJson()
+                .extractingPath("$.version")
+                .isEqualTo(1);
+    }
+
     @Test
     void everyFaultOfABodyIsNamedAtOnce() {
         var item = RoutedItems.assigned("VPS").sentTo(openCases);

@@ -101,6 +101,26 @@ public final class RoutedItems {
         return this;
     }
 
+    RoutedItems secondRestricted() {
+        part(2).put("restricted", true).put("kind", "DENUNCIATION");
+        return this;
+    }
+
+    RoutedItems file(String attachmentId) {
+        item().putArray("attachments")
+                .addObject()
+                .put("attachmentId", attachmentId)
+                .put("mediaType", "image/png")
+                .put("size", 9);
+        return this;
+    }
+
+    /** What of the letter the first part is about. */
+    RoutedItems words(String content) {
+        part(1).put("content", content);
+        return this;
+    }
+
     public RoutedItems kind(String kind) {
         part(1).put("kind", kind);
         return this;

@@ -253,8 +253,9 @@ public record Case(
     }
 
     /** What remains of its words when other parts of the item go their own ways. */
-    public Case about(String partOfContent) {
-        return copy().item(item.about(partOfContent)).made();
+    public Case about(Item part) {
+        return copy().item(item.saying(part.subject(), part.content(), part.attachments()))
+                .made();
     }
 
     public Case with(State next) {

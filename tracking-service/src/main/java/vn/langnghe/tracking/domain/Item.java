@@ -54,6 +54,11 @@ public record Item(
 
     /** The same item, of which a case has only this part. */
     public Item about(String partOfContent) {
+        return saying(subject, partOfContent, attachments);
+    }
+
+    /** The same item with other words and files. */
+    public Item saying(@Nullable String otherSubject, String otherContent, List<Attachment> otherAttachments) {
         return new Item(
                 reference,
                 trackingHash,
@@ -61,12 +66,12 @@ public record Item(
                 senderType,
                 anonymous,
                 confidential,
-                subject,
-                partOfContent,
+                otherSubject,
+                otherContent,
                 language,
                 associationCode,
                 communeCode,
-                attachments,
+                otherAttachments,
                 receivedAt,
                 registeredAt,
                 synthetic,

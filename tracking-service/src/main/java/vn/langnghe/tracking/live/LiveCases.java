@@ -2,14 +2,18 @@ package vn.langnghe.tracking.live;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.langnghe.platform.web.Refusal;
+import vn.langnghe.tracking.audit.Readings;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.CaseListener;
 import vn.langnghe.tracking.worklist.Row;
@@ -29,7 +33,18 @@ class LiveCases implements CaseListener, SmartLifecycle {
 
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private volatile ExecutorService threads = threads();
+    private final BiConsumer<List<String>, String> listed;
     private volatile boolean running;
+
+    @Autowired
+    LiveCases(Readings readings) {
+        this(readings::listed);
+    }
+
+    /** {@code listed} hears which restricted cases are about to be shown to whom. */
+    LiveCases(BiConsumer<List<String>, String> listed) {
+        this.listed = listed;
+    }
 
     private static ExecutorService threads() {
         return Executors.newThreadPerTaskExecutor(
@@ -42,13 +57,14 @@ class LiveCases implements CaseListener, SmartLifecycle {
         if (ofUser >= MOST_EACH || watchers.size() >= MOST) {
             throw Refusal.tooSoon("too-many-watching", SOON);
         }
-        var watcher = new Watcher(user, sight, System.nanoTime() + LONGEST.toNanos());
+        var watcher = new Watcher(user, sight, System.nanoTime() + LONGEST.toNanos(), listed);
         watchers.add(watcher);
         threads.execute(() -> {
             try {
                 watcher.run();
             } finally {
                 watchers.remove(watcher);
+                watcher.emitter().complete();
             }
         });
         return watcher.emitter();

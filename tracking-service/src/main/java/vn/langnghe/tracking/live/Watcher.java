@@ -1,9 +1,11 @@
 package vn.langnghe.tracking.live;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -20,12 +22,14 @@ final class Watcher implements Runnable {
     private final String user;
     private final Sight sight;
     private final long until;
+    private final BiConsumer<List<String>, String> listed;
     private volatile boolean over;
 
-    Watcher(String user, Sight sight, long until) {
+    Watcher(String user, Sight sight, long until, BiConsumer<List<String>, String> listed) {
         this.user = user;
         this.sight = sight;
         this.until = until;
+        this.listed = listed;
         emitter.onCompletion(() -> over = true);
         emitter.onError(_ -> over = true);
     }
@@ -71,6 +75,9 @@ final class Watcher implements Runnable {
     }
 
     private void send(@Nullable News what) throws IOException {
+        if (what instanceof News.Changed(var row) && row.restricted()) {
+            listed.accept(List.of(row.caseId()), user);
+        }
         emitter.send(
                 switch (what) {
                     case null -> SseEmitter.event().comment("still here");

@@ -60,14 +60,28 @@ record FeedbackRouted(
                 part.kind(),
                 part.component(),
                 part.planItem(),
-                part.restricted(),
+                part.restricted() || part.content() == null && besideRestricted(part),
                 part.urgency(),
                 decidedBy.type(),
                 part.confidence(),
                 part.reasons(),
                 suggestions);
-        var own = part.content() == null ? item : item.about(part.content());
-        return new Routed(feedbackId, part.part(), own, given, verdict(), decidedBy.user());
+        return new Routed(feedbackId, part.part(), itemOf(part), given, verdict(), decidedBy.user());
+    }
+
+    /**
+     * Of a letter with a part that few may read another part gets its own words and nothing else: subject and files may
+     * tell of the other. Where nobody gave it words it would be the whole letter, and few may read it as well.
+     */
+    private Item itemOf(Part part) {
+        if (part.content() == null) {
+            return item;
+        }
+        return besideRestricted(part) ? item.saying(null, part.content(), List.of()) : item.about(part.content());
+    }
+
+    private boolean besideRestricted(Part part) {
+        return !part.restricted() && parts.stream().anyMatch(Part::restricted);
     }
 
     private Verdict verdict() {

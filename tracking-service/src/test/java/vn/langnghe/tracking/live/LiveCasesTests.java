@@ -2,9 +2,12 @@ package vn.langnghe.tracking.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.langnghe.platform.web.Refusal;
@@ -93,7 +96,7 @@ class LiveCasesTests {
 
     @Test
     void nobodyKeepsMoreListsOpenThanHeNeeds() {
-        var live = new LiveCases();
+        var live = new LiveCases((_, _) -> {});
         try {
             IntStream.range(0, 20).forEach(_ -> live.watch("an", OF_THE_UNIT));
 
@@ -105,8 +108,24 @@ class LiveCasesTests {
     }
 
     @Test
+    void whoIsShownARestrictedCaseIsInTheLogAndNobodyElse() {
+        var log = new LinkedBlockingQueue<String>();
+        var live = new LiveCases((ids, user) -> ids.forEach(id -> log.add(user + " " + id)));
+        live.watch("inspector", INSPECTOR);
+        live.watch("leader", LEADER);
+        try {
+            live.changed(List.of(SomeCase.assigned(), SomeCase.restricted()));
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> !log.isEmpty());
+            assertThat(log).containsExactly("inspector " + SomeCase.restricted().id());
+        } finally {
+            live.stop();
+        }
+    }
+
+    @Test
     void whatWasStoppedCanBeStartedAgain() {
-        var live = new LiveCases();
+        var live = new LiveCases((_, _) -> {});
         live.start();
         live.stop();
         live.start();
@@ -119,7 +138,7 @@ class LiveCasesTests {
 
     @Test
     void aSlowReaderHoldsNobodyUp() {
-        var watcher = new Watcher("an", OF_THE_UNIT, Long.MAX_VALUE);
+        var watcher = new Watcher("an", OF_THE_UNIT, Long.MAX_VALUE, (_, _) -> {});
         Case matter = SomeCase.assigned();
 
         IntStream.range(0, 1000).forEach(_ -> watcher.tell(new News.Changed(Row.of(matter))));

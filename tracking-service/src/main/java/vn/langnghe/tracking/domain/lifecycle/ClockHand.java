@@ -20,6 +20,9 @@ public record ClockHand(Lifecycle lifecycle) {
 
     public static final String OVERDUE = "OVERDUE";
 
+    /** The most a case may take has passed, whatever extended its term or stopped it. */
+    public static final String CEILING = "CEILING";
+
     /** The rungs of the ladder: who is told at once, and who when it is still late after a while. */
     public static final String UNIT_HEAD = "UNIT_HEAD";
 
@@ -29,6 +32,7 @@ public record ClockHand(Lifecycle lifecycle) {
     public Optional<Instant> wakeAt(Case matter) {
         return Stream.of(
                         moments(matter),
+                        ceiling(matter),
                         promises(matter),
                         Contributions.dues(matter),
                         Notices.reminders(matter, dates()))
@@ -42,6 +46,16 @@ public record ClockHand(Lifecycle lifecycle) {
         }
         var waiting = Waiting.of(matter, dates()).flatMap(Waiting::moments);
         return Stream.concat(waiting, runs(matter) ? running(matter) : Stream.empty());
+    }
+
+    /** Told to the leader at once: it is a breach by whoever lets it pass. What a decision suspended stands. */
+    private Stream<Instant> ceiling(Case matter) {
+        var rings = matter.status().open()
+                && !(matter.state() instanceof State.Suspended)
+                && matter.steps().stream()
+                        .noneMatch(step -> step.fact() instanceof Fact.Escalated escalated
+                                && CEILING.equals(escalated.reasonCode()));
+        return rings ? Stream.ofNullable(dates().ceiling(matter)) : Stream.empty();
     }
 
     private Stream<Instant> running(Case matter) {
@@ -73,10 +87,13 @@ public record ClockHand(Lifecycle lifecycle) {
         if (matter.state() instanceof State.Resolved) {
             return silence(now, promised);
         }
-        var waited = Waiting.of(promised, dates())
+        var under = ceiling(promised).anyMatch(due -> due.isBefore(now))
+                ? escalate(promised, CEILING, LEADER, now)
+                : promised;
+        var waited = Waiting.of(under, dates())
                 .map(waiting -> waiting.at(now))
                 .findFirst()
-                .orElse(promised);
+                .orElse(under);
         return runs(matter) ? leader(now, overdue(now, stageLate(now, reminded(now, waited)))) : waited;
     }
 

@@ -24,9 +24,17 @@ public record DueDates(Deadlines deadlines) {
 
     static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    /** By when somebody must be responsible. */
+    /** By when somebody must be responsible: from the receipt, or from when a unit gave it back. */
     public @Nullable Instant triage(Case matter) {
-        return ask(Question.of(kind(matter), Stage.TRIAGE, matter.item().receivedAt()));
+        var givenBack = matter.steps().stream().anyMatch(step -> step.unit() != null);
+        var since = givenBack ? matter.state().since() : matter.item().receivedAt();
+        return ask(Question.of(kind(matter), Stage.TRIAGE, since));
+    }
+
+    /** Past which no case may still be open, whatever moved its term; null where no law says so. */
+    @Nullable
+    Instant ceiling(Case matter) {
+        return ask(plain(matter, Stage.CEILING, matter.item().receivedAt()));
     }
 
     /** By when the unit that has it since then must accept. */

@@ -102,7 +102,7 @@ public record Routed(
             return matter;
         }
         var moved = !assignment.unit().equals(matter.unit());
-        var decided = matter.with(assignment).about(item.content());
+        var decided = matter.with(assignment).about(item);
         var placed = underItsLaw(matter, moved ? movedTo(decided, at) : decided);
         var timed = timed(placed, dates.reconsidered(matter, placed), at, dates);
         return disposed(timed.tell(assigned(timed), actor(), at, null), at);

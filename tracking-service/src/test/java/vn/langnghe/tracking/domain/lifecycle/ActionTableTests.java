@@ -118,9 +118,11 @@ class ActionTableTests {
                 while none is, `record-province-answer` while one is, or while
                 the sender was told that a higher body is asked: `resolve` with the outcome `PROPOSED_HIGHER` tells him so and
                 leaves the case open, as its unit still owes the answer. The clock of the answer stands while the sender is asked
-                (`request-information` until `provide-information`) and while a decision suspends the handling (`suspend` until
-                `resume`, from the day of the one decision to the day of the other), and at no other time; every other clock goes
-                on. `suspend` and `terminate` are for complaints and denunciations, on a ground of `deadlines/grounds.yaml` that was
+                (`request-information` until `provide-information`), save for a complaint or a denunciation, whose law counts on;
+                and while a decision suspends the handling (`suspend` until `resume`, from the day of the one decision to the day of
+                the other); at no other time, and every other clock goes on. A complaint or denunciation that was accepted is no
+                longer declined but to say that it is another unit's. `suspend` and `terminate` are for complaints and denunciations,
+                on a ground of `deadlines/grounds.yaml` that was
                 in force on the day of the decision. `withdraw` ends a case at once, save where the law asks for a decision: a
                 complaint that was accepted, and a denunciation in any status, are marked as withdrawn and wait for `terminate`
                 (or, for a denunciation with signs of a violation, go on); it is then not offered again. Of a case that speaks for

@@ -176,8 +176,8 @@ class ClockHandTests {
         assertThat(hand.wakeAt(silent)).hasValue(leader);
         var told = hand.at(leader.plusSeconds(1), silent);
         assertThat(told.steps().getLast().fact()).isEqualTo(new Fact.Escalated("SENDER_SILENT", "LEADER"));
-        assertThat(hand.wakeAt(told)).isEmpty();
-        assertThat(hand.at(end.plus(Duration.ofDays(99)), told)).isEqualTo(told);
+        assertThat(hand.wakeAt(told)).hasValue(SomeCase.DATES.ceiling(told));
+        assertThat(hand.at(SomeCase.DATES.ceiling(told), told)).isEqualTo(told);
     }
 
     @Test
@@ -191,6 +191,18 @@ class ClockHandTests {
         assertThat(joined.dueAt()).isEqualTo(late.dueAt());
         assertThat(factsAfter(joined, DUE.plusSeconds(120))).contains("overdue");
         assertThat(Joining.join(late, joined, DUE.plusSeconds(90))).isEqualTo(joined);
+    }
+
+    @Test
+    void whatAnybodyExtendedPastTheCeilingIsToldToTheLeaderOnce() {
+        var years = new Command.Extend("COMPLEX", "x", DUE.plus(Duration.ofDays(900)));
+        var extended = SomeCase.after(SomeCase.accepted(), years, SomeCase.LEADER);
+        var ceiling = SomeCase.DATES.ceiling(extended);
+
+        assertThat(factsAfter(extended, ceiling)).isEmpty();
+        var told = hand.at(ceiling.plusSeconds(1), extended);
+        assertThat(told.steps().getLast().fact()).isEqualTo(new Fact.Escalated("CEILING", "LEADER"));
+        assertThat(hand.at(ceiling.plusSeconds(2), told)).isEqualTo(told);
     }
 
     @Test

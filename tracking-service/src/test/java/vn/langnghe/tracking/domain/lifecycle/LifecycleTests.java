@@ -34,6 +34,7 @@ class LifecycleTests {
 
         assertThat(back.status()).isEqualTo(Status.IN_TRIAGE);
         assertThat(back.unit()).isNull();
+        assertThat(back.clocks().stageDueAt()).as("from when it was given back").isAfter(back.changedAt());
         assertThat(after(back, new Command.Transfer("NNS", "OTHER", "Đúng"), SomeCase.TRIAGE)
                         .unit())
                 .isEqualTo("NNS");

@@ -85,6 +85,7 @@ public final class SomeCase {
             var days = switch (question.stage()) {
                 case RESOLUTION -> 10 + 10 * extensions;
                 case REOPENING -> 30;
+                case CEILING -> 45;
                 case SENDER_SILENCE -> 15;
                 case SILENCE -> 7;
                 default -> 2;
