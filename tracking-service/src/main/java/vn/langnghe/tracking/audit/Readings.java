@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import vn.langnghe.tracking.audit.Entry.Act;
+import vn.langnghe.tracking.messaging.ShownElsewhere;
 import vn.langnghe.tracking.mongo.Seal;
 
 /**
@@ -33,7 +34,7 @@ import vn.langnghe.tracking.mongo.Seal;
  * the same again within a minute is one entry, so that a page of several parts, or somebody who hammers, fills no disk.
  */
 @Component
-public class Readings {
+public class Readings implements ShownElsewhere {
 
     static final String COLLECTION = "readings";
 
@@ -70,6 +71,16 @@ public class Readings {
         if (!caseIds.isEmpty()) {
             var shown = caseIds.stream().distinct().sorted().toList();
             append(LISTS_OF + user, user, Act.LISTED, shown);
+        }
+    }
+
+    /** One of another service's list is a reading; told again within a minute it is the same. */
+    @Override
+    public void shown(List<String> caseIds, String user) {
+        if (caseIds.size() == 1) {
+            read(caseIds.getFirst(), user);
+        } else {
+            listed(caseIds, user);
         }
     }
 

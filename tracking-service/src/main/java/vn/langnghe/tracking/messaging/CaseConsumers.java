@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.langnghe.platform.events.EventBatches;
-import vn.langnghe.tracking.audit.Readings;
 
 @Configuration(proxyBeanMethods = false)
 class CaseConsumers {
@@ -19,7 +18,7 @@ class CaseConsumers {
 
     @Bean
     Consumer<Message<List<byte[]>>> takeFollowups(
-            EventBatches batches, FollowupTaker taker, Forgetting forgetting, Readings readings) {
+            EventBatches batches, FollowupTaker taker, Forgetting forgetting, ShownElsewhere readings) {
         Map<String, Class<? extends FromTheRegister>> types = Map.of(
                 FeedbackFollowedUp.TYPE, FeedbackFollowedUp.class,
                 FeedbackErased.TYPE, FeedbackErased.class,
@@ -31,7 +30,7 @@ class CaseConsumers {
                     switch (received.event()) {
                         case FeedbackFollowedUp added -> taker.take(added);
                         case FeedbackErased erased -> forgetting.of(erased);
-                        case FeedbackRead read -> read.keepIn(readings);
+                        case FeedbackRead read -> readings.shown(read.caseIds(), read.user());
                     }
                 }));
     }
