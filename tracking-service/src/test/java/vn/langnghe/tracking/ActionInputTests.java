@@ -120,13 +120,11 @@ class ActionInputTests {
     void everyFieldFromEveryRole(Action action, String role) {
         var item = RoutedItems.assigned("VPS").kind("COMPLAINT").sentTo(openCases);
         for (var field : fields()) {
-            for (var value : List.of("\"" + LONG + "\"", "null", "{\"foreign\":[{}]}")) {
-                var answer = act(item, action.path(), "{\"" + field + "\":" + value + "}", ROLES.get(role), 999)
-                        .getResponse();
-                assertThat(answer.getStatus())
-                        .as(action + " " + field + " by " + role)
-                        .isBetween(400, 499);
-            }
+            var answer = act(item, action.path(), "{\"" + field + "\":\"" + LONG + "\"}", ROLES.get(role), 999)
+                    .getResponse();
+            assertThat(answer.getStatus())
+                    .as(action + " " + field + " by " + role)
+                    .isBetween(400, 499);
         }
         assertThat(mvc.get().uri("/api/cases/" + item.caseId()).with(OFFICER))
                 .bodyJson()
