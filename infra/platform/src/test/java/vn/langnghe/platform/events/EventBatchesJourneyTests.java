@@ -190,8 +190,10 @@ class EventBatchesJourneyTests {
 
         await().atMost(Duration.ofMinutes(2)).until(() -> gatherer.names.contains("after the flood"));
         var letters = topics.all("things.v1.dlq").stream().skip(before).toList();
-        assertThat(letters).hasSize(500).allSatisfy(letter -> assertThat(header(letter, "x-exception-message"))
-                .contains("IllegalStateException"));
+        assertThat(letters)
+                .hasSize(500)
+                .allSatisfy(letter ->
+                        assertThat(header(letter, "x-exception-message")).contains("IllegalStateException"));
         assertThat(letters.stream().map(letter -> header(letter, "x-original-offset")))
                 .doesNotHaveDuplicates();
     }
