@@ -225,6 +225,20 @@ class AnswersJourneyTests {
                 .contains("Người gửi chưa đồng ý công khai");
     }
 
+    @Test
+    void anAnswerInDisputeIsNotShown() {
+        var item = published("Lệ phí nón lá");
+        assertThat(mvc.get().uri("/api/answers?q=non la")).bodyText().contains("Lệ phí nón lá");
+
+        assertThat(post("/cases/" + item.caseId() + "/reopen", "version=4&reasonCode=NEW_FACTS&reason=Sai+mức+thu"))
+                .hasStatus3xxRedirection();
+
+        assertThat(mvc.get().uri("/api/answers?q=non la"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Lệ phí nón lá");
+    }
+
     private RoutedItems published(String question) {
         var item = RoutedItems.assigned("DKKD").says("Hỏi", question).sentTo(openCases);
         var path = "/cases/" + item.caseId();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Status;
 
 /** A published answer; its id is made from the case's and leads nowhere else. */
 record PublicAnswer(
@@ -22,10 +23,12 @@ record PublicAnswer(
         Instant reviewBy,
         boolean synthetic) {
 
+    /** Empty also while the case is open again, or when it then ended otherwise: the answer is in dispute. */
     static Optional<PublicAnswer> of(Case matter) {
         var answer = matter.answer();
         var publication = answer == null ? null : answer.publication();
-        if (publication == null || matter.restricted()) {
+        var stands = matter.status() == Status.RESOLVED || matter.status() == Status.CLOSED;
+        if (publication == null || matter.restricted() || !stands) {
             return Optional.empty();
         }
         var given = matter.assignment();

@@ -115,8 +115,17 @@ final class GroupCommit implements AutoCloseable {
         }
         try {
             committer.join();
+            giveUpWhatWasRead();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * A read that ended during the last commit did not get the lock to drop its version, and the engine refuses to close
+     * over versions in use. It looks again whenever one is given up.
+     */
+    private void giveUpWhatWasRead() {
+        file.deregisterVersionUsage(file.registerVersionUsage());
     }
 }
