@@ -31,7 +31,8 @@ class CaseTerms {
     /**
      * @param startedAt what set the clock going
      * @param doneAt when it was met; null while it is not
-     * @param late whether it was met after its last second, or is not met and that has passed
+     * @param late whether it was met after its last second, or is not met and that has passed; what a sender may do
+     *     until then is never late
      */
     record View(
             String stage,
@@ -64,7 +65,7 @@ class CaseTerms {
                 term.stage().wire(),
                 term.question().start(),
                 term.doneAt(),
-                due != null && end.isAfter(due),
+                term.stage().owed() && due != null && end.isAfter(due),
                 byHand,
                 explained);
     }

@@ -56,6 +56,11 @@ public enum Stage {
         return COUNTED_IN_TIMES.contains(this);
     }
 
+    /** Whether somebody owes something by its end; what a sender may do until then is nobody's lateness. */
+    public boolean owed() {
+        return this != SILENCE && this != REOPENING;
+    }
+
     /** The name in the API and in the rule files: {@code status_update}. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
