@@ -112,7 +112,7 @@ public class Listener {
     }
 
     private void add(Messages.Burst burst, FeedbackId item, RequestKey key) {
-        if (additions.isEnough(item)) {
+        if (additions.isEnoughForDesk(item)) {
             additions.tellEnough(item);
             messages.failed(burst, Trouble.ENOUGH, Optional.empty());
             return;

@@ -38,6 +38,11 @@ public class Additions {
         return followUps.isFull(item) || followUps.isEnoughForToday(item) && !isAsked(item);
     }
 
+    /** The same where the rest would lie before a clerk: of what only inspectors may read everything goes to its case. */
+    public boolean isEnoughForDesk(FeedbackId item) {
+        return isEnough(item) && book.ofItem(item.toString()).stream().noneMatch(Progress::isSecret);
+    }
+
     private boolean isAsked(FeedbackId item) {
         return book.ofItem(item.toString()).stream().map(Progress::status).anyMatch(ASKED::equals);
     }

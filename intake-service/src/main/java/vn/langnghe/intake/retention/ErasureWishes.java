@@ -31,16 +31,17 @@ class ErasureWishes {
     }
 
     void grant(String typed, String reason, boolean wordsToo, String by) {
+        var today = LocalDate.ofInstant(clock.instant(), Reference.ZONE);
         var one = TrackingCode.parse(typed).flatMap(traces::member);
         if (one.isPresent()) {
-            refuse(retention.obstacle(one.get().feedbackId()));
+            refuse(retention.obstacleToWish(one.get().feedbackId(), false, today));
             eraser.erase(one.get(), reason, by);
             return;
         }
         var item = Reference.parse(typed)
                 .flatMap(reference -> traces.named(reference.value()))
                 .orElseThrow(() -> new InvalidInput("reference", "intake.fault.reference"));
-        refuse(retention.obstacleToWish(item, wordsToo, LocalDate.ofInstant(clock.instant(), Reference.ZONE)));
+        refuse(retention.obstacleToWish(item, wordsToo, today));
         eraser.erase(item, reason, wordsToo, by);
     }
 

@@ -216,7 +216,20 @@ class RetentionTests {
     }
 
     @Test
-    void oneOfManyIsForgottenByTheirOwnCodeAndTheOthersStay() {
+    void oneOfManyWhoDenouncedStaysAsLongAsTheDenunciation() {
+        var item = ofTwo();
+        ended(item, "CLOSED", null, Duration.ZERO, "DENUNCIATION");
+
+        assertThat(mvc.post()
+                        .uri("/admin/retention/erasures")
+                        .with(ADMIN)
+                        .param("reference", item.get("memberCodes").get(1).asString())
+                        .param("reason", "Người gửi yêu cầu"))
+                .hasStatus(409);
+        assertThat(mongo.getCollection("submitters").countDocuments()).isEqualTo(2);
+    }
+
+    private JsonNode ofTwo() {
         var answer = mvc.post()
                 .uri("/api/feedback")
                 .with(as("clerk", "CLERK"))
@@ -229,7 +242,12 @@ class RetentionTests {
                         "senders",
                         List.of(Map.of("name", "Một"), Map.of("name", "Hai")))))
                 .exchange();
-        var item = json.readTree(answer.getResponse().getContentAsByteArray());
+        return json.readTree(answer.getResponse().getContentAsByteArray());
+    }
+
+    @Test
+    void oneOfManyIsForgottenByTheirOwnCodeAndTheOthersStay() {
+        var item = ofTwo();
         var code = item.get("memberCodes").get(1).asString();
         ended(item, "CLOSED", null, Duration.ZERO);
         assertThat(mvc.post()

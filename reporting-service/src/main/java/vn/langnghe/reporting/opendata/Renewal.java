@@ -70,6 +70,9 @@ record Renewal(List<Line> lines, List<Change> changes) {
                 }
                 continue;
             }
+            if (old.n() == 0 && now.n() == 0) {
+                continue; // a line of no case, or none: nothing of anybody to tell
+            }
             long more = now.n() - old.n();
             if (!old.equals(now) && Math.abs(more) < least) {
                 return true;
@@ -103,7 +106,7 @@ record Renewal(List<Line> lines, List<Change> changes) {
         for (var line : lines) {
             line.cells().forEach((column, now) -> {
                 var old = Objects.requireNonNullElse(cell(was.get(line.key()), column), NOTHING);
-                if (!old.equals(now)) {
+                if (!old.equals(now) && (old.n() > 0 || now.n() > 0)) {
                     changes.add(new Change(line.key(), column, old, now));
                 }
             });

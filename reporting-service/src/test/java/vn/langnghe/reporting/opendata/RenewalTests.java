@@ -46,6 +46,16 @@ class RenewalTests {
     }
 
     @Test
+    void aLineOfNoCaseKeepsNothing() {
+        tell(line("A", 20, 0.5), line("TOTAL", 20, 0.5));
+
+        var renewal = renewed(line("A", 26, 0.6), line("B", 0, 0.0), line("TOTAL", 26, 0.6));
+
+        assertThat(renewal.kept()).isEmpty();
+        assertThat(renewal.changes()).extracting(Change::key).containsExactly("A", "TOTAL");
+    }
+
+    @Test
     void aValueOfTheSameNumberOfCasesStays() {
         tell(line("A", 20, 0.5), line("TOTAL", 20, 0.5));
 

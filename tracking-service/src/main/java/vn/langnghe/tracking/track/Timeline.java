@@ -1,6 +1,7 @@
 package vn.langnghe.tracking.track;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +49,7 @@ final class Timeline {
     /** The question that waits for him; those before were put to another. */
     private static boolean askedNow(Followed followed, Step question) {
         return followed.asked()
-                && !question.at().isBefore(followed.speaking().state().since());
+                && !question.at().isBefore(followed.speaking().state().since().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Whether he did it himself, or it is none of what another sender keeps between himself and the unit. */

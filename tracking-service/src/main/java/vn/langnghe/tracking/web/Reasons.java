@@ -3,6 +3,7 @@ package vn.langnghe.tracking.web;
 import java.util.List;
 import java.util.Map;
 import vn.langnghe.tracking.domain.lifecycle.Action;
+import vn.langnghe.tracking.domain.lifecycle.Command;
 
 /** What may be given as the reason of an act where no law lists its grounds; the words are {@code tracking.reason.*}. */
 final class Reasons {
@@ -21,7 +22,7 @@ final class Reasons {
             Action.REOPEN,
             List.of("NOT_SOLVED", "NEW_FACTS", OTHER),
             Action.WITHDRAW,
-            List.of("BY_SENDER", OTHER));
+            List.of("BY_SENDER", Command.Withdraw.ALL_SENDERS, OTHER));
 
     private Reasons() {}
 

@@ -108,7 +108,7 @@ class MailRegistrar {
 
     private Optional<String> add(Mail mail, FeedbackId item) {
         var key = new RequestKey(CALLER, mail.id());
-        if (!followUps.has(key) && additions.isEnough(item)) {
+        if (!followUps.has(key) && additions.isEnoughForDesk(item)) {
             additions.tellEnough(item);
             return Optional.of("enough");
         }

@@ -48,14 +48,24 @@ public record ClockHand(Lifecycle lifecycle) {
         return Stream.concat(waiting, runs(matter) ? running(matter) : Stream.empty());
     }
 
-    /** Told to the leader at once: it is a breach by whoever lets it pass. What a decision suspended stands. */
+    /**
+     * Told to the leader at once: it is a breach by whoever lets it pass without good reason (NĐ 154/2026, Đ41.3 b). What a
+     * decision suspended stands; what was answered met it; and a later term by the matter's own law is such a reason.
+     */
     private Stream<Instant> ceiling(Case matter) {
         var rings = matter.status().open()
                 && !(matter.state() instanceof State.Suspended)
                 && matter.steps().stream()
-                        .noneMatch(step -> step.fact() instanceof Fact.Escalated escalated
-                                && CEILING.equals(escalated.reasonCode()));
-        return rings ? Stream.ofNullable(dates().ceiling(matter)) : Stream.empty();
+                        .noneMatch(step -> step.fact() instanceof Fact.Resolved answer && !answer.interim()
+                                || step.fact() instanceof Fact.Escalated escalated
+                                        && CEILING.equals(escalated.reasonCode()));
+        var end = dates().ceiling(matter);
+        return rings && end != null ? Stream.of(lawful(matter, end)) : Stream.empty();
+    }
+
+    private static Instant lawful(Case matter, Instant ceiling) {
+        var due = matter.dueAt();
+        return DueDates.kind(matter).hasItsLaw() && due != null && due.isAfter(ceiling) ? due : ceiling;
     }
 
     private Stream<Instant> running(Case matter) {

@@ -95,7 +95,11 @@ public sealed interface Command {
 
     record Reopen(String reasonCode, String words) implements Command {}
 
-    record Withdraw(String reasonCode, String words) implements Command {}
+    record Withdraw(String reasonCode, String words) implements Command {
+
+        /** Everybody who brought it has told the unit so. */
+        public static final String ALL_SENDERS = "ALL_SENDERS";
+    }
 
     record Merge(String into, String words) implements Command {}
 

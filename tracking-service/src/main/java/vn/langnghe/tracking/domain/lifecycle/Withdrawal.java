@@ -21,7 +21,7 @@ public final class Withdrawal {
         if (doing.caller() instanceof Caller.Sender sender && sender.withdrewFrom(matter)) {
             return Doing.no(Reason.WITHDRAWN_ALREADY);
         }
-        if (forOthersToo(doing)) {
+        if (forOthersToo(doing, withdraw)) {
             var fact = new Fact.WithdrawalReceived(Fact.WithdrawalReceived.ONE_OF_SEVERAL, matter.dueAt());
             return doing.told(withoutHim(doing), fact, withdraw.words());
         }
@@ -39,11 +39,16 @@ public final class Withdrawal {
         return doing.told(next, new Fact.WithdrawalReceived(withdraw.reasonCode(), next.dueAt()), withdraw.words());
     }
 
-    private static boolean forOthersToo(Doing doing) {
+    /** Staff write it down for one of several, unless the unit says that all of them have told it so. */
+    private static boolean forOthersToo(Doing doing, Command.Withdraw withdraw) {
         var matter = doing.matter();
         return switch (doing.caller()) {
             case Caller.Sender sender -> endsNothing(matter, sender);
-            case Caller _ -> matter.forSeveral() && matter.withdrawalOpenSince().isEmpty();
+            case Caller staff ->
+                matter.forSeveral()
+                        && matter.withdrawalOpenSince().isEmpty()
+                        && !(withdraw.reasonCode().equals(Command.Withdraw.ALL_SENDERS)
+                                && staff.partiesIn(matter).contains(Party.LEAD));
         };
     }
 

@@ -206,6 +206,27 @@ class ClockHandTests {
     }
 
     @Test
+    void theCeilingIsMetByAnAnswerAndGivesWayToALaterTermOfTheLaw() {
+        var reopened = SomeCase.in(Status.REOPENED);
+        var complaint = SomeCase.complaint();
+        var ceiling = SomeCase.DATES.ceiling(complaint);
+        var later = ceiling.plus(Duration.ofDays(20));
+        var longer = complaint.with(complaint.clocks().due(later, SomeCase.MONDAY));
+
+        assertThat(ceilings(hand.upTo(SomeCase.DATES.ceiling(reopened).plusSeconds(60), reopened)))
+                .isEmpty();
+        assertThat(ceilings(hand.upTo(ceiling.plusSeconds(60), longer))).isEmpty();
+        assertThat(ceilings(hand.upTo(later.plusSeconds(60), longer))).hasSize(1);
+    }
+
+    private static List<Fact> ceilings(Case matter) {
+        return matter.steps().stream()
+                .map(Step::fact)
+                .filter(fact -> fact instanceof Fact.Escalated escalated && "CEILING".equals(escalated.reasonCode()))
+                .toList();
+    }
+
+    @Test
     void aSuspensionIsNotForgotten() {
         var suspended = SomeCase.after(SomeCase.suspended(), SomeCase.command(Action.RECORD_NOTICE), SomeCase.OFFICER);
         var end = SomeCase.DATES.standstill(suspended, suspended.state().since());

@@ -157,6 +157,16 @@ class WithdrawalTests {
                 .isEqualTo(new Fact.WithdrawalReceived(Fact.WithdrawalReceived.ONE_OF_SEVERAL, withdrawn.dueAt()));
     }
 
+    @Test
+    void onlyTheUnitSaysThatAllHaveTakenItBack() {
+        var joined = Joining.join(SomeCase.another(), SomeCase.accepted(), MONDAY.plusSeconds(7200));
+        var all = new Command.Withdraw(Command.Withdraw.ALL_SENDERS, "Cả hai đã gọi điện");
+
+        assertThat(after(joined, all, OFFICER, MONDAY.plusSeconds(7300)).status())
+                .isEqualTo(Status.WITHDRAWN);
+        assertThat(after(joined, all, CLERK, MONDAY.plusSeconds(7300)).status()).isEqualTo(Status.ACCEPTED);
+    }
+
     static Stream<Caller> staff() {
         return Stream.of(OFFICER, CLERK);
     }

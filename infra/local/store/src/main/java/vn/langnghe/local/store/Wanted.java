@@ -24,12 +24,12 @@ record Wanted(Predicate<String> field) {
         if (projection.isEmpty() || !isPlain(projection) || !collect(query, asked)) {
             return ALL;
         }
-        Set<String> left = named(projection, false);
-        if (left.isEmpty()) {
+        if (projection.values().stream().anyMatch(Utils::isTrue)) {
             asked.add(ID);
             asked.addAll(named(projection, true));
             return new Wanted(asked::contains);
         }
+        Set<String> left = named(projection, false);
         return new Wanted(name -> asked.contains(name) || !left.contains(name));
     }
 

@@ -35,6 +35,7 @@ class WantedTests {
         assertThat(read("{_id: 'a'}", "{outbox: 0, 'at.floor': 0}").keySet())
                 .containsExactly("_id", "number", "ẩn", "at", "steps");
         assertThat(read("{'outbox.id': 'e'}", "{outbox: 0}")).isEqualTo(CASE);
+        assertThat(read("{number: 3}", "{_id: 0}").keySet()).contains("number", "ẩn", "at", "steps", "outbox");
     }
 
     @ParameterizedTest
