@@ -100,6 +100,15 @@ class CasesPageTests {
     }
 
     @Test
+    void onlyWhoeverMayOpenACaseIsLedToIt() {
+        var list = "/reports/cases?" + PERIOD + "&unit=DKKD&figure=open";
+
+        assertThat(cases(page(list, SignedIn.as("officer.dkkd", List.of("DKKD"), "OFFICER"))))
+                .hasSize(50);
+        assertThat(cases(page(list, SignedIn.as("admin", List.of(), "ADMIN")))).isEmpty();
+    }
+
+    @Test
     void aRateShowsItsDenominatorAndItsNumerator() {
         var denominator = page("/reports/cases?" + PERIOD + "&unit=DKKD&figure=onTime&lang=en", leader());
         var numerator = page(link(denominator, "/reports/cases\\?[^\"]*counted=true"), leader());
