@@ -32,9 +32,12 @@ import vn.langnghe.intake.limit.RightOfWay;
 @Component
 public class Importer implements Importing {
 
-    private static final int BATCH = 100;
+    /** Of rows, and of letters in them: each batch costs the store two commits, and all that are under way are in memory. */
+    private static final int BATCH = 250;
+
+    private static final int LETTERS = 500_000;
     private static final int AT_ONCE = 3;
-    private static final int TOLD_AT_ONCE = 1_000;
+    private static final int TOLD_AT_ONCE = 250;
 
     private final Examiner examiner;
     private final Registrar registrar;
@@ -80,6 +83,7 @@ public class Importer implements Importing {
         private final Writing writing;
         private final Queue<Future<List<RowResult>>> written = new ArrayDeque<>(AT_ONCE);
         private List<Row> reading = new ArrayList<>(BATCH);
+        private long letters;
 
         Run(Consumer<RowResult> report, Writing writing) {
             this.report = report;
@@ -88,7 +92,8 @@ public class Importer implements Importing {
 
         void read(Row row) {
             reading.add(row);
-            if (reading.size() == BATCH) {
+            letters += row.letters();
+            if (reading.size() == BATCH || letters > LETTERS) {
                 write();
             }
         }
@@ -107,6 +112,7 @@ public class Importer implements Importing {
             if (!reading.isEmpty()) {
                 written.add(writing.start(reading));
                 reading = new ArrayList<>(BATCH);
+                letters = 0;
             }
         }
     }

@@ -9,7 +9,18 @@ public sealed interface Row {
 
     long number();
 
-    record Readable(long number, Submission submission) implements Row {}
+    /** How long its words are, as they came. */
+    default int letters() {
+        return 0;
+    }
+
+    record Readable(long number, Submission submission) implements Row {
+
+        @Override
+        public int letters() {
+            return submission.content() == null ? 0 : submission.content().length();
+        }
+    }
 
     record Unreadable(long number, List<Fault> faults) implements Row {}
 }

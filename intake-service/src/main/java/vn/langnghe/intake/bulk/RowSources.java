@@ -40,7 +40,12 @@ public class RowSources {
         }
     }
 
+    /** Taken in as a whole before the first row is answered. */
     public RowSource lines(InputStream body) {
-        return new NdjsonRows(body, json);
+        return row -> {
+            try (var lines = SpooledBody.of(body)) {
+                new NdjsonRows(lines, json).forEach(row);
+            }
+        };
     }
 }

@@ -3,7 +3,6 @@ package vn.langnghe.intake.bulk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -21,6 +20,7 @@ import vn.langnghe.intake.domain.Registrar;
 import vn.langnghe.intake.domain.Registration;
 import vn.langnghe.intake.domain.RequestKey;
 import vn.langnghe.intake.domain.TrackingCode;
+import vn.langnghe.intake.limit.Allowance;
 
 /** A file as one item: the first row says what, every row says for whom. All of it or, with any fault, nothing. */
 @Component
@@ -31,10 +31,12 @@ public class SystemicImporter implements Importing {
 
     private final Examiner examiner;
     private final Registrar registrar;
+    private final Allowance allowance;
 
-    SystemicImporter(Examiner examiner, Registrar registrar) {
+    SystemicImporter(Examiner examiner, Registrar registrar, Allowance allowance) {
         this.examiner = examiner;
         this.registrar = registrar;
+        this.allowance = allowance;
     }
 
     @Override
@@ -62,7 +64,8 @@ public class SystemicImporter implements Importing {
     private List<RowResult> settle(
             List<Row> rows, Author author, Function<RegisterFeedback, List<RowResult>> whenSound) {
         var readable = readable(rows);
-        var faulty = Stream.concat(unreadable(rows), differing(readable)).toList();
+        var faulty = Stream.concat(unreadable(rows), CommonMatter.faults(readable).stream())
+                .toList();
         return faulty.isEmpty() ? examine(readable, author, whenSound) : faulty;
     }
 
@@ -79,14 +82,6 @@ public class SystemicImporter implements Importing {
                         : Stream.empty());
     }
 
-    private static Stream<RowResult> differing(List<Row.Readable> rows) {
-        return rows.stream()
-                .filter(row -> row.submission().content() != null)
-                .filter(row -> !Objects.equals(
-                        row.submission().content(), rows.getFirst().submission().content()))
-                .map(row -> fault(row.number(), "content", "import-one-content"));
-    }
-
     private List<RowResult> examine(
             List<Row.Readable> rows, Author author, Function<RegisterFeedback, List<RowResult>> whenSound) {
         var submissions = rows.stream().map(Row.Readable::submission).toList();
@@ -101,6 +96,9 @@ public class SystemicImporter implements Importing {
     }
 
     private List<RowResult> register(RegisterFeedback command, List<Row.Readable> rows, Author author) {
+        if (!allowance.spend(author, rows.size())) {
+            return List.of(fault(rows.getFirst().number(), "row", "import-allowance"));
+        }
         var key = new RequestKey("systemic:" + author.name(), Fingerprint.of(command));
         return switch (registrar.register(command, key)) {
             case Registration.Registered(var item, var own, var codes) ->

@@ -73,7 +73,7 @@ public class Listener {
     void listen() {
         messages.unfinished().forEach(this::attempt);
         messages.complete(clock.instant().minus(window)).stream()
-                .map(messages::name)
+                .flatMap(burst -> messages.name(burst).stream())
                 .forEach(this::attempt);
     }
 

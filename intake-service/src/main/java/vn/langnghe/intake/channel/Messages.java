@@ -14,11 +14,14 @@ public interface Messages {
     /** Accounts whose oldest waiting message is older than {@code before}, with all that waits of each, oldest first. */
     List<Burst> complete(Instant before);
 
-    /** Bursts named earlier and not yet registered, because the service died or they could not be taken in just then. */
+    /** Bursts named some time ago and not yet registered, because the service died or they could not be taken in just then. */
     List<Burst> unfinished();
 
-    /** From now on these messages, and no later ones, are this burst. */
-    Burst name(Burst burst);
+    /**
+     * From now on these messages, and no later ones, are this burst, as far as no other instance has named them meanwhile;
+     * nothing where it has named the first.
+     */
+    Optional<Burst> name(Burst burst);
 
     /** Registered: their words are forgotten here, their ids are not. */
     void done(Burst burst);

@@ -92,6 +92,9 @@ public final class Examiner {
         if (!author.mayUse(Channel.ASSOCIATION)) {
             fields.fault("senders", "association-only");
         }
+        if (isTrue(submission.anonymous())) {
+            fields.fault("anonymous", "anonymous-member");
+        }
         if (people.size() > MOST_MEMBERS) {
             fields.fault("senders", "too-many", MOST_MEMBERS);
             return List.of();

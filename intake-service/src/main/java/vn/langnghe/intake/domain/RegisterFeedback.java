@@ -69,8 +69,9 @@ public record RegisterFeedback(
                 null);
     }
 
+    /** Nobody is known who sent it, alone or among others. */
     public boolean anonymous() {
-        return sender == null;
+        return sender == null && members.isEmpty();
     }
 
     @Override

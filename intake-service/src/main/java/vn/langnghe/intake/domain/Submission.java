@@ -27,7 +27,10 @@ public record Submission(
         @Nullable String externalNumber,
         Submission.@Nullable Paper source) {
 
-    /** The same for the senders of all of these, who are spoken for. */
+    /**
+     * The same for the senders of all of these, who are spoken for: in confidence if one of them asks for it, public only
+     * if all agree.
+     */
     public Submission spokenFor(List<Submission> theirs) {
         var people = theirs.stream()
                 .map(one -> Objects.requireNonNullElse(one.sender(), Person.NOBODY))
@@ -39,13 +42,13 @@ public record Submission(
                 content,
                 language,
                 null,
-                confidential,
+                theirs.stream().anyMatch(one -> Boolean.TRUE.equals(one.confidential())),
                 communeCode,
                 serviceCode,
                 receivedAt,
                 null,
                 attachmentIds,
-                consentToPublish,
+                theirs.stream().allMatch(one -> Boolean.TRUE.equals(one.consentToPublish())),
                 synthetic,
                 registeredAt,
                 people,

@@ -31,6 +31,9 @@ class MongoMessages implements Messages {
 
     private static final Logger log = LoggerFactory.getLogger(MongoMessages.class);
 
+    /** As long nobody else takes up what somebody named, who may still be naming it, or fetching its files. */
+    private static final Duration IN_HAND = Duration.ofMinutes(5);
+
     private final MongoTemplate mongo;
     private final FieldCipher cipher;
     private final BlindIndex index;
@@ -85,10 +88,32 @@ class MongoMessages implements Messages {
                 .toList();
     }
 
+    /** Whoever names the first has the burst; the others are its own as far as nobody named them with another one. */
     @Override
-    public Burst name(Burst burst) {
-        update(burst, new Update().set("state", MessageDocument.NAMED).set("burst", burst.name()));
-        return burst;
+    public Optional<Burst> name(Burst burst) {
+        var ids = burst.messages().stream().map(MongoMessages::id).toList();
+        if (!nameWaiting(ids.subList(0, 1), burst)) {
+            return Optional.empty();
+        }
+        nameWaiting(ids.subList(1, ids.size()), burst);
+        var named = where("_id")
+                .in(ids)
+                .and("state")
+                .is(MessageDocument.NAMED)
+                .and("burst")
+                .is(burst.name());
+        return bursts(named, MessageDocument::accountMark).stream()
+                .flatMap(group -> open(group).stream())
+                .findFirst();
+    }
+
+    private boolean nameWaiting(List<String> ids, Burst burst) {
+        var waiting = where("_id").in(ids).and("state").is(MessageDocument.WAITING);
+        var named = new Update()
+                .set("state", MessageDocument.NAMED)
+                .set("burst", burst.name())
+                .set("nextAt", clock.instant().plus(IN_HAND));
+        return mongo.updateMulti(query(waiting), named, MessageDocument.class).getModifiedCount() > 0;
     }
 
     @Override

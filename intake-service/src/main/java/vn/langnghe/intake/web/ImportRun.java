@@ -2,6 +2,7 @@ package vn.langnghe.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -49,6 +50,8 @@ class ImportRun {
                 throw new InvalidInput(unreadable.field(), unreadable.code(), unreadable.details());
             }
             writer.stopped(new FieldFault(unreadable.field(), unreadable.code(), unreadable.details()));
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
         } catch (IllegalStateException broken) {
             if (!writer.hasBegun()) {
                 throw broken;

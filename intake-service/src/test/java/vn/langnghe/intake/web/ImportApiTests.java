@@ -8,7 +8,6 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -28,8 +27,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.intake.IntakeWithStore;
-import vn.langnghe.platform.testing.CollectedEvents;
-import vn.langnghe.platform.testing.Contracts;
 
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
@@ -53,9 +50,6 @@ class ImportApiTests {
 
     @Autowired
     private JsonMapper json;
-
-    @Autowired
-    private CollectedEvents events;
 
     @BeforeEach
     void emptyRegister() {
@@ -235,49 +229,6 @@ class ImportApiTests {
         assertThat(cut).hasStatus(400);
         assertThat(text(cut)).contains("dòng 3");
         assertThat(send("[{\"a\":1}, 5]".getBytes(UTF_8), CLERK)).hasStatus(400);
-    }
-
-    @Test
-    void aSystemicFileIsOneItemWithACodeForEachMember() {
-        var file = "nội dung;doanh nghiệp;mst\nThuế chậm hoàn;Công ty A;0100109106\n;Công ty B;\n;Công ty C;\n";
-        var answer = body(together(file));
-        assertThat(answer.get("registered").asInt()).isEqualTo(3);
-        assertThat(new HashSet<>(answer.get("rows").findValuesAsString("trackingCode")))
-                .hasSize(3);
-        assertThat(new HashSet<>(answer.get("rows").findValuesAsString("reference")))
-                .hasSize(1);
-        var own = answer.get("rows").get(0).get("ownTrackingCode").asString();
-        assertThat(own).startsWith("LN-").isNotIn(answer.get("rows").findValuesAsString("trackingCode"));
-        assertThat(answer.get("rows").get(1).get("ownTrackingCode").isNull()).isTrue();
-        assertThat(body(together(file)).get("repeated").asInt()).isEqualTo(3);
-        assertThat(mongo.getCollection("feedback").countDocuments()).isEqualTo(1);
-        assertThat(mongo.getCollection("submitters").countDocuments()).isEqualTo(3);
-        var event =
-                events.ofType("vn.langnghe.feedback.registered.v1").getLast().body();
-        Contracts.assertValid("feedback.registered.v1", event);
-        assertThat(json.readTree(event).get("senders").asInt()).isEqualTo(3);
-        assertThat(json.readTree(event).get("trackingHashes")).hasSize(3);
-        assertThat(event).doesNotContain("Công ty A", "0100109106");
-    }
-
-    @Test
-    void aSystemicFileWithAFaultWritesNothing() {
-        var answer = body(together("nội dung;doanh nghiệp;mst\nThuế;A;\n;B;123\nKhác;C;\n"));
-        assertThat(answer.get("rows").findValuesAsString("row")).containsExactly("4");
-        var members = body(together("nội dung;doanh nghiệp;mst\nThuế;A;\n;B;123\n"));
-        assertThat(members.get("rows").findValuesAsString("field")).containsExactly("sender.taxCode");
-        assertThat(members.get("rows").findValuesAsString("row")).containsExactly("3");
-        assertThat(mongo.getCollection("feedback").countDocuments()).isZero();
-    }
-
-    private MvcTestResult together(String file) {
-        return mvc.post()
-                .uri("/api/feedback/import")
-                .with(ASSOCIATION)
-                .multipart()
-                .file(new MockMultipartFile("file", "a.csv", "text/csv", file.getBytes(UTF_8)))
-                .param("systemic", "true")
-                .exchange();
     }
 
     @Test
