@@ -14,7 +14,8 @@ final class KeyType extends BasicDataType<StoredKey> {
 
     @Override
     public int compare(StoredKey one, StoredKey other) {
-        return compare(one.values(), other.values());
+        int beginning = one.compareBeginning(other);
+        return beginning == 0 ? compare(one.values(), other.values()) : beginning;
     }
 
     private static int compare(KeyValue one, KeyValue other) {

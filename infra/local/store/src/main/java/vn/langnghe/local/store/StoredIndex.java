@@ -220,7 +220,9 @@ final class StoredIndex extends AbstractUniqueIndex<Long> {
 
     @Override
     public synchronized void checkAdd(Document document, MongoCollection<Long> collection) {
-        refuseTaken(keysOf(document), collection);
+        if (unique) {
+            refuseTaken(keysOf(document), collection);
+        }
     }
 
     private void refuseTaken(Set<KeyValue> wanted, MongoCollection<Long> collection) {

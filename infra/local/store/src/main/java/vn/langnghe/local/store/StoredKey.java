@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredKey {
 
+    private static final int LETTERS = 9;
+    private static final int BITS = 7;
+    private static final int LAST = (1 << BITS) - 1;
+    private static final long NOT_LOOKED_AT = -2;
+
+    /** Begins with something else than a text. */
+    private static final long NO_TEXT = -1;
+
+    private volatile long beginning = NOT_LOOKED_AT;
     private volatile byte @Nullable [] bson;
     private volatile @Nullable KeyValue values;
 
@@ -26,6 +35,37 @@ final class StoredKey {
 
     static StoredKey read(byte[] bson) {
         return new StoredKey(bson, null);
+    }
+
+    /**
+     * The order of two keys as far as the first letters of the texts they begin with tell it, as they mostly do: a search
+     * then need not follow every key to its values. 0 where they do not.
+     */
+    int compareBeginning(StoredKey other) {
+        long mine = beginning();
+        long others = other.beginning();
+        return mine == NO_TEXT || others == NO_TEXT ? 0 : Long.compare(mine, others);
+    }
+
+    private long beginning() {
+        long known = beginning;
+        if (known == NOT_LOOKED_AT) {
+            known = values().size() > 0 && values().get(0) instanceof String text ? letters(text) : NO_TEXT;
+            beginning = known;
+        }
+        return known;
+    }
+
+    /** Seven bits each, nothing behind the end; what follows a letter that does not fit does not count. */
+    private static long letters(String text) {
+        long letters = 0;
+        boolean fits = true;
+        for (int at = 0; at < LETTERS; at++) {
+            int letter = fits && at < text.length() ? Math.min(text.charAt(at), LAST) : 0;
+            fits &= letter < LAST;
+            letters = letters << BITS | letter;
+        }
+        return letters;
     }
 
     byte[] bson() {
