@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
+import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.Option;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +33,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.web.ActionBody;
+import vn.langnghe.tracking.web.Taken;
 
 /** Whatever is sent with an action: an answer that names the fault, never a fault of ours. */
 @SpringBootTest(classes = {TrackingApplication.class, TrackingWithStore.class})
@@ -132,6 +137,75 @@ class ActionInputTests {
                 .isEqualTo(1);
     }
 
+    /** Whoever may read the case is told of each field that is no field of the act; nobody gets anything done with it. */
+    @ParameterizedTest
+    @MethodSource("actionsByRole")
+    void aFieldOfAnotherActOrOfNoneIsNamed(Action action, String role) {
+        var item = RoutedItems.assigned("VPS").kind("COMPLAINT").sentTo(openCases);
+        var foreign = fields().stream()
+                .filter(field -> !Taken.by(action).contains(field))
+                .collect(Collectors.toSet());
+        foreign.addAll(List.of("stars", "note2"));
+        var body = foreign.stream()
+                .map(field -> "\"" + field + "\":" + some(field))
+                .collect(Collectors.joining(",", "{", "}"));
+
+        var answer = act(item, action.path(), body, ROLES.get(role), 1);
+
+        assertThat(answer.getResponse().getStatus()).as(action + " by " + role).isIn(400, 403, 404);
+        if (answer.getResponse().getStatus() == 400) {
+            assertThat(faultyOf(answer)).containsAll(foreign);
+        }
+        assertThat(faultyOf(act(item, action.path(), body, OFFICER, 1))).containsAll(foreign);
+        assertThat(mvc.get().uri("/api/cases/" + item.caseId()).with(OFFICER))
+                .bodyJson()
+                .extractingPath("$.version")
+                .isEqualTo(1);
+    }
+
+    private static final Set<String> LISTS = Set.of("units", "commitments", "basis", "grounds", "attachments");
+    private static final Set<String> NUMBERS = Set.of("settles", "instance");
+    private static final Set<String> FLAGS = Set.of("kept", "consent", "admitted", "remote");
+
+    private static String some(String field) {
+        return LISTS.contains(field) ? "[]" : NUMBERS.contains(field) ? "1" : FLAGS.contains(field) ? "true" : "\"X\"";
+    }
+
+    /** Else a field would be taken and forgotten. */
+    @ParameterizedTest
+    @MethodSource("actions")
+    void whatAnActTakesItReads(Action action) {
+        var item = RoutedItems.assigned("VPS").kind("COMPLAINT").sentTo(openCases);
+        for (var field : Taken.by(action)) {
+            if (some(field).equals("\"X\"")) {
+                assertThat(errors(act(item, action.path(), "{\"" + field + "\":\"" + "x ".repeat(20_001) + "\"}")))
+                        .as(action + " " + field)
+                        .isNotEqualTo(errors(act(item, action.path(), "{\"" + field + "\":null}")));
+            }
+        }
+    }
+
+    private static List<Object> errors(MvcTestResult answer) {
+        return JsonPath.using(Configuration.defaultConfiguration().addOptions(Option.SUPPRESS_EXCEPTIONS))
+                .parse(body(answer))
+                .read("$.errors[*]");
+    }
+
+    @Test
+    void aSlipInAPromiseOrInWhatASenderSaysIsNamed() {
+        var item = RoutedItems.assigned("VPS").sentTo(openCases);
+        var promise = "{\"answer\":\"x\",\"commitments\":[{\"text\":\"y\",\"dueOn\":\"2099-01-01\"}]}";
+
+        assertThat(faultyOf(act(item, "resolve", promise))).contains("commitments.dueOn", "commitments.dueAt");
+        var rating = mvc.post()
+                .uri("/api/track/LN-0000-0000-0/rating")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"stars\":5,\"text\":\"tốt\",\"mark\":5}")
+                .exchange();
+        assertThat(rating).hasStatus(400);
+        assertThat(faultyOf(rating)).containsExactlyInAnyOrder("text", "mark");
+    }
+
     @Test
     void everyFaultOfABodyIsNamedAtOnce() {
         var item = RoutedItems.assigned("VPS").sentTo(openCases);
@@ -199,6 +273,7 @@ class ActionInputTests {
     private static List<String> fields() {
         return Arrays.stream(ActionBody.class.getRecordComponents())
                 .map(RecordComponent::getName)
+                .filter(name -> !name.equals("unknown"))
                 .toList();
     }
 

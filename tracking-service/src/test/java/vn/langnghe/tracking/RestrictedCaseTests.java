@@ -1,6 +1,7 @@
 package vn.langnghe.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
 import java.util.LinkedHashMap;
@@ -264,6 +265,23 @@ class RestrictedCaseTests {
                     .containsExactly("LISTED");
         }
         assertThat(get("/audit?case=" + item.caseId(), INSPECTOR)).bodyText().doesNotContain("??");
+    }
+
+    @Test
+    void theLogIsFoundByTheReferenceAsWell() {
+        var who = "inspector." + UUID.randomUUID();
+        var called = "2026-9C4D7E";
+        var other = RoutedItems.assigned("DKKD").restricted().reference(called).sentTo(openCases);
+        get("/api/cases/" + other.caseId(), as(who, List.of("TTS"), "INSPECTOR", "OFFICER"));
+
+        for (var address :
+                List.of("/audit?case=" + called, "/audit?case=2026-9c4d7e / 1", "/api/audit/cases/" + called)) {
+            await().untilAsserted(
+                            () -> assertThat(get(address, INSPECTOR)).bodyText().contains(who));
+        }
+        assertThat(get("/audit?case=" + called + "/7", INSPECTOR))
+                .bodyText()
+                .contains("Không có hồ sơ nào mang mã này");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.langnghe.tracking.secrets.Signer;
+import vn.langnghe.tracking.worklist.CaseNames;
 
 /** The anchors for everybody, the log and the look at everything for those who watch over it. */
 @RestController
@@ -20,12 +21,14 @@ class AuditController {
 
     private final Anchors anchors;
     private final Readings readings;
+    private final CaseNames names;
     private final Verifications verifications;
     private final Signer signer;
 
-    AuditController(Anchors anchors, Readings readings, Verifications verifications, Signer signer) {
+    AuditController(Anchors anchors, Readings readings, CaseNames names, Verifications verifications, Signer signer) {
         this.anchors = anchors;
         this.readings = readings;
+        this.names = names;
         this.verifications = verifications;
         this.signer = signer;
     }
@@ -43,7 +46,9 @@ class AuditController {
     @GetMapping("/cases/{id}")
     @PreAuthorize(AuditPages.WATCHES)
     Map<String, List<Entry>> readings(@PathVariable String id) {
-        return Map.of("items", readings.of(id));
+        var ids = CaseNames.isName(id) ? names.all(id) : List.of(id);
+        return Map.of(
+                "items", ids.stream().flatMap(one -> readings.of(one).stream()).toList());
     }
 
     @PostMapping("/verification")

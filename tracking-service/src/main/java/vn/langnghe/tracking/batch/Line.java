@@ -2,10 +2,14 @@ package vn.langnghe.tracking.batch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.langnghe.tracking.domain.Step.Order;
+import vn.langnghe.tracking.input.ForeignFields;
 
 /**
  * An act as it was asked for.
@@ -21,7 +25,11 @@ record Line(
         @Nullable String action,
         @Nullable JsonNode body,
         @Nullable String key,
-        @Nullable String at) {
+        @Nullable String at,
+        @JsonAnySetter @Nullable Map<String, Object> unknown)
+        implements ForeignFields.Body {
+
+    static final Set<String> FIELDS = Set.of("caseId", "ifMatch", "action", "body", "key", "at");
 
     /** Of this user: under somebody else's key nobody is answered what became of it. */
     @Nullable

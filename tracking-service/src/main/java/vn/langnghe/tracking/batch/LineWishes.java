@@ -9,6 +9,7 @@ import vn.langnghe.tracking.desk.Wish;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.input.FieldReader;
+import vn.langnghe.tracking.input.ForeignFields;
 import vn.langnghe.tracking.track.SenderSays;
 import vn.langnghe.tracking.web.ActionBody;
 import vn.langnghe.tracking.web.Commands;
@@ -36,6 +37,7 @@ class LineWishes {
         var seen = fields.optionalNumber("ifMatch", line.ifMatch(), 0, Integer.MAX_VALUE);
         fields.optionalText("key", line.key(), LONGEST_KEY);
         fields.text("action", line.action(), LONGEST_KEY);
+        ForeignFields.in(line, Line.FIELDS, fields);
         fields.checked(line);
         return new Wish(id, seen, command(line, user), time.of("at", line.at()), line.order(user.name()));
     }

@@ -76,7 +76,7 @@ public final class FaultyFields extends AbstractTemplateHandler {
         var name = tag.getAttributeValue("name");
         var why = name == null || "hidden".equals(tag.getAttributeValue("type"))
                 ? null
-                : refused.faults().get(name);
+                : refused.why(tag.getAttributeValue("id"), name);
         return why == null
                 ? null
                 : new Fault(Objects.requireNonNullElse(tag.getAttributeValue("id"), name) + "-fault", why);

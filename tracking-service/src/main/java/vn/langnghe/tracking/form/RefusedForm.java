@@ -3,6 +3,7 @@ package vn.langnghe.tracking.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
@@ -10,7 +11,7 @@ import org.springframework.ui.Model;
  * The form that was sent and refused, as its page shows it again.
  *
  * @param action how its address ends; of a page with one form, null
- * @param faults what is wrong, by the name of the field
+ * @param faults what is wrong, by the name of the field, or by its id where several have the same name
  */
 public record RefusedForm(@Nullable String action, Map<String, String> faults) {
 
@@ -25,6 +26,15 @@ public record RefusedForm(@Nullable String action, Map<String, String> faults) {
         model.addAttribute(NAME, new RefusedForm(action, faults));
     }
 
+    /** The same for a form with several rows: a fault belongs to the control with the id that {@code control} finds. */
+    public static void show(Model model, List<Map<String, String>> errors, UnaryOperator<String> control) {
+        var faults = new LinkedHashMap<String, String>();
+        errors.forEach(error ->
+                faults.putIfAbsent(control.apply(error.getOrDefault("field", "")), error.getOrDefault("message", "")));
+        model.addAttribute("errors", errors);
+        model.addAttribute(NAME, new RefusedForm(null, faults));
+    }
+
     /** Shows them at their fields alone: the page says above why it refused. */
     public static void show(Model model, String action, Map<String, String> faults) {
         model.addAttribute(NAME, new RefusedForm(action, faults));
@@ -35,6 +45,12 @@ public record RefusedForm(@Nullable String action, Map<String, String> faults) {
         var last = field.substring(field.lastIndexOf('.') + 1);
         var index = last.indexOf('[');
         return index < 0 ? last : last.substring(0, index);
+    }
+
+    @Nullable
+    String why(@Nullable String id, String name) {
+        var ofTheOne = id == null ? null : faults.get(id);
+        return ofTheOne == null ? faults.get(name) : ofTheOne;
     }
 
     boolean is(String address) {

@@ -32,10 +32,6 @@ record Followed(Case own, Case speaking, Caller.Sender sender) {
         return !own.item().memberHashes().isEmpty();
     }
 
-    private boolean forSeveral() {
-        return merged() || speaking.forSeveral();
-    }
-
     /** What it would mean if he took it back now. */
     Withdrawing withdrawing() {
         if (Withdrawal.endsNothing(speaking, sender)) {
@@ -63,7 +59,7 @@ record Followed(Case own, Case speaking, Caller.Sender sender) {
     /** The names the API has for what the sender may do now. */
     List<String> allowed(DueDates dates, Instant now) {
         return actions().stream()
-                .filter(action -> action != Action.CLOSE || !forSeveral())
+                .filter(action -> action != Action.CLOSE || !merged())
                 .filter(action -> action != Action.UNPUBLISH || !merged())
                 .filter(action -> action != Action.REOPEN || Reopenings.possible(speaking, dates, now))
                 .filter(action -> action != Action.WITHDRAW || !sender.withdrewFrom(speaking))

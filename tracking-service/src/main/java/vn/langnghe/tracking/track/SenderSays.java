@@ -1,11 +1,14 @@
 package vn.langnghe.tracking.track;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.input.FieldReader;
+import vn.langnghe.tracking.input.ForeignFields;
 
 /** What a sender may send along, as JSON or from the page. */
 public record SenderSays(
@@ -19,13 +22,15 @@ public record SenderSays(
         @Nullable Integer visits,
         @Nullable Integer contacts,
         @Nullable Integer agencies,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @JsonAnySetter @Nullable Map<String, Object> unknown)
+        implements ForeignFields.Body {
 
     private static final int MOST = 5_000;
     private static final String BY_SENDER = "SENDER";
 
     public Command rating() {
-        var fields = fields();
+        var fields = taking("stars", "visits", "contacts", "agencies", "comment");
         return fields.checked(new Command.Rate(
                 fields.number("stars", stars, 1, 5),
                 fields.optionalNumber("visits", visits, 0, 999),
@@ -35,28 +40,28 @@ public record SenderSays(
     }
 
     Command information() {
-        var fields = fields();
+        var fields = taking("text");
         return fields.checked(new Command.ProvideInformation(fields.text("text", text, MOST)));
     }
 
     Command reopening() {
-        var fields = fields();
+        var fields = taking("reason", "text");
         var given = reason == null ? text : reason;
         return fields.checked(new Command.Reopen(BY_SENDER, fields.text("reason", given, MOST)));
     }
 
     Command withdrawal() {
-        var fields = fields();
+        var fields = taking("reason");
         return fields.checked(new Command.Withdraw(BY_SENDER, fields.optionalText("reason", reason, MOST)));
     }
 
     Command unpublishing() {
-        var fields = fields();
+        var fields = taking("reason");
         return fields.checked(new Command.Unpublish(fields.optionalText("reason", reason, MOST)));
     }
 
     Command confirmation() {
-        var fields = fields();
+        var fields = taking("comment");
         return fields.checked(new Command.Close(fields.optionalText("comment", comment, MOST)));
     }
 
@@ -67,7 +72,11 @@ public record SenderSays(
                 .collect(Collectors.joining("\n"));
     }
 
-    private static FieldReader fields() {
-        return new FieldReader(_ -> true);
+    /** Every act may say of which part of the item it speaks. */
+    private FieldReader taking(String... names) {
+        var fields = new FieldReader(_ -> true);
+        var taken = Stream.concat(Stream.of("part"), Stream.of(names)).collect(Collectors.toSet());
+        ForeignFields.in(this, taken, fields);
+        return fields;
     }
 }

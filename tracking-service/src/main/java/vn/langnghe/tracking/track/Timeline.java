@@ -101,6 +101,7 @@ final class Timeline {
                 readable ? step.words() : null,
                 files,
                 decision(step.fact()),
+                step.fact() instanceof Fact.Declined no ? no.reasonCode() : null,
                 step.fact() instanceof Fact.Forwarded on ? on.to() : null,
                 moved(matter, step));
     }

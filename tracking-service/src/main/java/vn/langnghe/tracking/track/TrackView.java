@@ -61,6 +61,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
      * A step the sender may know of.
      *
      * @param decision the decision on paper it rests on
+     * @param ground why it was not taken up, a code
      * @param to the agency it was sent on to
      * @param term how it moved the day of the answer
      */
@@ -73,6 +74,7 @@ record TrackView(String reference, Instant registeredAt, boolean synthetic, List
             @Nullable String text,
             int files,
             @Nullable Decision decision,
+            @Nullable String ground,
             @Nullable String to,
             @Nullable Moved term) {}
 

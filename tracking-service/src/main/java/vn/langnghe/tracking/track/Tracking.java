@@ -42,7 +42,7 @@ class Tracking {
     List<Case> find(String code, String client) {
         if (guesses.tooMany(client)) {
             TrackingMeter.SLOWED.counter(meters).increment();
-            throw Refusal.tooSoon("too-many-requests", guesses.timeToWait(client));
+            throw Refusal.tooSoon("too-many-lookups", guesses.timeToWait(client));
         }
         var answerAt = SameTime.fromNow();
         var found = cases.tracked(TrackingCode.typed(code).hash());

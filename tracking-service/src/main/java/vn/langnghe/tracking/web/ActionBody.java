@@ -1,9 +1,13 @@
 package vn.langnghe.tracking.web;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.input.ForeignFields;
 
 /**
  * What may be given with an action, from a program or a form; each action takes what it needs. {@code text} is the
@@ -40,16 +44,24 @@ public record ActionBody(
         @Nullable String decision,
         @Nullable String decidedOn,
         @Nullable String sentOn,
-        @Nullable List<String> attachments) {
+        @Nullable List<String> attachments,
+        @JsonAnySetter @Nullable Map<String, Object> unknown)
+        implements ForeignFields.Body {
 
     static final ActionBody EMPTY = new ActionBody(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null);
 
-    private static final Promise NOTHING = new Promise(null, null);
+    private static final Promise NOTHING = new Promise(null, null, null);
 
     /** Something promised in an answer. */
-    public record Promise(@Nullable String text, @Nullable String dueAt) {}
+    public record Promise(
+            @Nullable String text,
+            @Nullable String dueAt,
+            @JsonAnySetter @Nullable Map<String, Object> unknown) implements ForeignFields.Body {
+
+        static final Set<String> FIELDS = Set.of("text", "dueAt");
+    }
 
     /** The promises of a program, or the one of a form. */
     List<Promise> promises() {
@@ -58,6 +70,12 @@ public record ActionBody(
                     .map(promise -> Objects.requireNonNullElse(promise, NOTHING))
                     .toList();
         }
-        return commitment == null || commitment.isBlank() ? List.of() : List.of(new Promise(commitment, commitmentDue));
+        return blank(commitment) && blank(commitmentDue)
+                ? List.of()
+                : List.of(new Promise(commitment, commitmentDue, null));
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 }

@@ -2,6 +2,7 @@ package vn.langnghe.tracking.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -16,12 +17,17 @@ import vn.langnghe.tracking.desk.Wish;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.input.FieldReader;
+import vn.langnghe.tracking.input.ForeignFields;
 
 /** Does the same with many cases: what can be done is done, and for the rest is said why not. */
 @Component
 class Bulk {
 
-    private static final Set<Action> OFFERED = Set.of(Action.ACCEPT, Action.APPOINT);
+    /** What may be done with many cases, and what each act takes. */
+    private static final Map<Action, Set<String>> TAKEN = Map.of(
+            Action.ACCEPT, Set.of("action", "cases"),
+            Action.APPOINT, Set.of("action", "cases", "handler"));
+
     private static final int MOST = 200;
 
     private final ManyActs acts;
@@ -48,9 +54,11 @@ class Bulk {
 
     List<Result> act(BulkBody body, CurrentUser user, Locale locale) {
         var fields = new FieldReader(_ -> true);
-        var action = Action.ofPath(String.valueOf(body.action())).filter(OFFERED::contains);
+        var action = Action.ofPath(String.valueOf(body.action())).filter(TAKEN::containsKey);
         if (action.isEmpty()) {
             fields.fault("action", body.action() == null ? "required" : "choice", "accept, appoint");
+        } else {
+            ForeignFields.in(body, TAKEN.getOrDefault(action.get(), Set.of()), fields);
         }
         var chosen = body.cases() == null ? List.<BulkBody.Chosen>of() : body.cases();
         if (chosen.isEmpty()) {

@@ -1,13 +1,18 @@
 package vn.langnghe.tracking.web;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.input.ForeignFields;
 
 /** The same for many cases, each in the version its officer has seen. */
 record BulkBody(
         @Nullable String action,
         @Nullable String handler,
-        @Nullable List<Chosen> cases) {
+        @Nullable List<Chosen> cases,
+        @JsonAnySetter @Nullable Map<String, Object> unknown)
+        implements ForeignFields.Body {
 
     /** One of the cases. */
     record Chosen(@Nullable String caseId, @Nullable Integer version) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import vn.langnghe.platform.security.CurrentUser;
+import vn.langnghe.tracking.domain.lifecycle.Action;
 
 /** The same for many cases: from a program, and from the worklist. */
 @Controller
@@ -39,7 +40,9 @@ class BulkController {
         var cases = chosen == null
                 ? List.<BulkBody.Chosen>of()
                 : chosen.stream().map(BulkBody.Chosen::of).toList();
-        var results = bulk.act(new BulkBody(action, handler, cases), user, locale);
+        // One form has both buttons: the name chosen for the other is sent along.
+        var appointed = Action.APPOINT.path().equals(action) ? handler : null;
+        var results = bulk.act(new BulkBody(action, appointed, cases, null), user, locale);
         model.addAttribute("results", results);
         model.addAttribute("done", results.stream().filter(Bulk.Result::done).count());
         return "cases/bulk";

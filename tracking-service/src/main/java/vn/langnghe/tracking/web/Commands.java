@@ -3,11 +3,9 @@ package vn.langnghe.tracking.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.pages.Dates;
@@ -18,11 +16,12 @@ import vn.langnghe.tracking.domain.lifecycle.Caller;
 import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.domain.lifecycle.Command.Resolve.Promise;
 import vn.langnghe.tracking.input.FieldReader;
+import vn.langnghe.tracking.input.ForeignFields;
 import vn.langnghe.tracking.notification.Mentions;
 import vn.langnghe.tracking.people.People;
 import vn.langnghe.tracking.people.Person;
 import vn.langnghe.tracking.unit.Units;
-import vn.langnghe.tracking.worklist.Worklist;
+import vn.langnghe.tracking.worklist.CaseNames;
 
 /** Makes a command of what was sent, or says everything that is wrong with it. */
 @Component
@@ -37,24 +36,23 @@ public class Commands {
 
     private static final String UNCLEAR = "UNCLEAR_CONTENT";
     private static final String NO_CASE = "";
-    private static final Pattern CALLED =
-            Pattern.compile("(?<reference>[0-9]{4}-[0-9A-Z]{6})(\\s*/\\s*(?<part>[1-9][0-9]{0,2}))?");
     private static final Caller.Staff NOBODY = new Caller.Staff("", Set.of(), Set.of());
 
     private final Units units;
     private final People people;
-    private final Worklist worklist;
+    private final CaseNames names;
     private final Clock clock;
 
-    Commands(Units units, People people, Worklist worklist, Clock clock) {
+    Commands(Units units, People people, CaseNames names, Clock clock) {
         this.units = units;
         this.people = people;
-        this.worklist = worklist;
+        this.names = names;
         this.clock = clock;
     }
 
     public Command of(Action action, ActionBody body) {
         var fields = new FieldReader(units::exists);
+        ForeignFields.in(body, Taken.by(action), fields);
         return fields.checked(read(action, body, fields));
     }
 
@@ -150,12 +148,7 @@ public class Commands {
      * there is told as one that may not be seen.
      */
     private String called(String field, @Nullable String given, FieldReader fields) {
-        var name = CALLED.matcher(given == null ? "" : given.strip().toUpperCase(Locale.ROOT));
-        if (!name.matches()) {
-            return fields.caseId(field, given);
-        }
-        var part = name.group("part") == null ? 1 : Integer.parseInt(name.group("part"));
-        return worklist.named(name.group("reference"), part).orElse(NO_CASE);
+        return CaseNames.isName(given) ? names.one(given).orElse(NO_CASE) : fields.caseId(field, given);
     }
 
     /** A case that stays open goes to where somebody works on it. */
@@ -232,6 +225,8 @@ public class Commands {
         var ofForm = body.commitments() == null;
         var text = ofForm ? "commitment" : "commitments.text";
         var day = ofForm ? "commitmentDue" : "commitments.dueAt";
+        body.promises()
+                .forEach(promise -> ForeignFields.in("commitments.", promise, ActionBody.Promise.FIELDS, fields));
         return body.promises().stream()
                 .map(promise -> new Promise(
                         fields.text(text, promise.text(), SHORT_TEXT), fields.requiredDay(day, promise.dueAt())))

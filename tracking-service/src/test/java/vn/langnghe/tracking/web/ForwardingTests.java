@@ -19,12 +19,12 @@ import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.people.People;
 import vn.langnghe.tracking.unit.Units;
-import vn.langnghe.tracking.worklist.Worklist;
+import vn.langnghe.tracking.worklist.CaseNames;
 
 class ForwardingTests {
 
     private final Units units = mock(Units.class);
-    private final Commands commands = new Commands(units, mock(People.class), mock(Worklist.class), Clock.systemUTC());
+    private final Commands commands = new Commands(units, mock(People.class), mock(CaseNames.class), Clock.systemUTC());
 
     @BeforeEach
     void oneWithinAndOneOutside() {

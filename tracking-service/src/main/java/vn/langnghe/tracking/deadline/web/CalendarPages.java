@@ -40,7 +40,11 @@ class CalendarPages {
     }
 
     @GetMapping("/admin/calendar")
-    String page(@RequestParam(required = false) @Nullable Integer year, Model model) {
+    String page(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Integer moved,
+            Model model) {
+        model.addAttribute("moved", moved);
         var shown = year == null ? Year.now(WorkingTime.VIETNAM).getValue() : CalendarController.known(year);
         var inForce = inForce();
         return page(shown, CalendarEntry.of(inForce.year(shown)), inForce, model);
@@ -64,12 +68,12 @@ class CalendarPages {
                 return page(year, entry, tried.calendar(), model);
             }
             Versions.done(editor.changeYear(year, entry, form.version(), user.name(), form.note()));
-            replay.run();
+            return "redirect:/admin/calendar?year=" + year + "&moved=" + replay.run();
         } catch (InvalidInput invalid) {
-            RefusedForm.show(model, null, problems.errors(invalid.faults(), locale));
+            RefusedForm.show(
+                    model, problems.errors(invalid.faults(), locale), field -> CalendarRows.control(field, entry));
             return page(year, entry, inForce(), model);
         }
-        return "redirect:/admin/calendar?year=" + year;
     }
 
     private WorkingCalendar inForce() {

@@ -50,6 +50,7 @@ class DeadlinePages {
     String page(
             @ModelAttribute("form") ExplainForm form,
             @RequestParam(name = "of", required = false) @Nullable Kind of,
+            @RequestParam(required = false) @Nullable Integer moved,
             Model model,
             Locale locale) {
         if (form.asked()) {
@@ -57,6 +58,7 @@ class DeadlinePages {
         }
         var inForce = reference.current();
         model.addAttribute("of", of);
+        model.addAttribute("moved", moved);
         model.addAttribute("rules", rules(inForce.deadlines().rules().rules(), of));
         model.addAttribute("change", inForce.rulesChange());
         model.addAttribute("history", editor.historyOfRules());

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Problems;
@@ -41,7 +42,8 @@ class GroundPages {
 
     @GetMapping(PATH)
     @PreAuthorize(Staff.READS)
-    String list(Model model) {
+    String list(@RequestParam(defaultValue = "false") boolean saved, Model model) {
+        model.addAttribute("saved", saved);
         model.addAttribute("grounds", grounds());
         model.addAttribute("change", book().change());
         model.addAttribute("history", editor.historyOfGrounds());
@@ -87,7 +89,7 @@ class GroundPages {
             Locale locale) {
         try {
             Versions.done(editor.changeGrounds(changed, form.version(), user.name(), form.note()));
-            return "redirect:" + PATH;
+            return "redirect:" + PATH + "?saved=true";
         } catch (InvalidInput invalid) {
             RefusedForm.show(model, null, problems.errors(invalid.faults(), locale));
             return page(old, form, model);

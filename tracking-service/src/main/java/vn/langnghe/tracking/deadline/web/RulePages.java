@@ -61,12 +61,11 @@ class RulePages {
                 return page(rule, form, model);
             }
             Versions.done(editor.changeRules(form.applied(rules(), rule), form.version(), user.name(), form.note()));
-            replay.run();
+            return "redirect:/admin/deadlines?moved=" + replay.run();
         } catch (InvalidInput invalid) {
             RefusedForm.show(model, null, problems.errors(invalid.faults(), locale));
             return page(rule, form, model);
         }
-        return "redirect:/admin/deadlines";
     }
 
     private String page(RuleEntry rule, RuleForm form, Model model) {

@@ -121,11 +121,17 @@ public enum Action {
                 };
     }
 
+    /** What speaks for several is closed by none of them, nor for them: who tries is told why, and nobody is offered it. */
+    private boolean isLeftToSilence(Case matter) {
+        return this == CLOSE && matter.forSeveral();
+    }
+
     /** What this caller may do with the case as it is now. */
     public static List<Action> allowed(Case matter, Caller caller) {
         var parties = caller.partiesIn(matter);
         return Arrays.stream(values())
                 .filter(action -> action.fits(matter) && action.isFor(matter, parties))
+                .filter(action -> !action.isLeftToSilence(matter))
                 .toList();
     }
 

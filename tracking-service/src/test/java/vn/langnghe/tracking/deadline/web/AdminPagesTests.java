@@ -84,7 +84,9 @@ class AdminPagesTests {
                         .param("note", "thử")
                         .exchange())
                 .hasStatus3xxRedirection()
-                .hasRedirectedUrl("/admin/deadlines");
+                .hasRedirectedUrl("/admin/deadlines?moved=0");
+        assertThat(page("/admin/deadlines?moved=0")).bodyText().contains("Đã lưu. Không hạn nào");
+        assertThat(page("/admin/calendar?year=2027&moved=3")).bodyText().contains("Đã lưu. Hạn của 3 việc");
         assertThat(page("/admin/deadlines?kind=REFLECTION&stage=acknowledgement&start=2026-12-30T08:00"))
                 .bodyText()
                 .contains("31/12/2026");
@@ -192,7 +194,8 @@ class AdminPagesTests {
                         .param("effectiveTo", "")
                         .param("note", "đổi lời")
                         .exchange())
-                .hasRedirectedUrl("/admin/deadlines/grounds");
+                .hasRedirectedUrl("/admin/deadlines/grounds?saved=true");
+        assertThat(page("/admin/deadlines/grounds?saved=true")).bodyText().contains(">Đã lưu.<");
 
         assertThat(page("/admin/deadlines/grounds"))
                 .bodyText()
@@ -257,7 +260,23 @@ class AdminPagesTests {
                         .exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("không thuộc năm 2029");
+                .contains("không thuộc năm 2029", "id=\"off0-fault\"")
+                .doesNotContain("id=\"off1-fault\"");
+    }
+
+    @Test
+    void theFaultyRowOfAYearIsMarkedAndNoOther() {
+        assertThat(post("/admin/calendar/2029")
+                        .param("status", "decided")
+                        .param("source", "x")
+                        .param("offDate", "2029-01-01", "31/2")
+                        .param("offDay", "NEW_YEAR", "TET")
+                        .param("madeDate", "2029-01-06")
+                        .param("madeInstead", "")
+                        .exchange())
+                .bodyText()
+                .contains("id=\"off1-fault\"", "id=\"instead0-fault\"")
+                .doesNotContain("id=\"off0-fault\"", "id=\"made0-fault\"");
     }
 
     @Test
