@@ -165,7 +165,7 @@ class ActionInputTests {
 
     private static final Set<String> LISTS = Set.of("units", "commitments", "basis", "grounds", "attachments");
     private static final Set<String> NUMBERS = Set.of("settles", "instance");
-    private static final Set<String> FLAGS = Set.of("kept", "consent", "admitted", "remote");
+    private static final Set<String> FLAGS = Set.of("kept", "consent", "admitted", "remote", "told");
 
     private static String some(String field) {
         return LISTS.contains(field) ? "[]" : NUMBERS.contains(field) ? "1" : FLAGS.contains(field) ? "true" : "\"X\"";

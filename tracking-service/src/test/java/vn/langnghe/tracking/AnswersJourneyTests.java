@@ -51,7 +51,7 @@ class AnswersJourneyTests {
         post(path + "/resolve", "version=2&answer=Không+thu+lệ+phí.");
 
         var words = "&question=" + ASKED + "&answer=Không+thu+lệ+phí.";
-        assertThat(post(path + "/publish", "version=3&consent=true"))
+        assertThat(post(path + "/publish", "version=3&consent=true&reason=Qua+điện+thoại"))
                 .hasStatus(400)
                 .bodyText()
                 .contains("Xin sửa các mục sau");
@@ -60,7 +60,9 @@ class AnswersJourneyTests {
                 .bodyText()
                 .contains("Người gửi chưa đồng ý công khai");
         assertThat(page(path, OFFICER, "vi")).bodyText().contains("Tôi là […]", "Luật Khiếu nại 02/2011/QH13");
-        assertThat(post(path + "/publish", "version=3&consent=true&basis=ND_168_2025&basis=KH_202" + words))
+        assertThat(post(
+                        path + "/publish",
+                        "version=3&consent=true&reason=Qua+điện+thoại&basis=ND_168_2025&basis=KH_202" + words))
                 .hasStatus3xxRedirection();
 
         assertThat(mvc.get().uri("/api/answers?q=kem gai"))
@@ -111,6 +113,8 @@ class AnswersJourneyTests {
                         "Không thu phí cua đồng.",
                         "consent",
                         true,
+                        "reason",
+                        "Đồng ý qua điện thoại",
                         "basis",
                         List.of("ND_168_2025")));
         var title = "{\"title\":\"Nghị định 168/2025/NĐ-CP\",\"changedOn\":";
@@ -187,7 +191,9 @@ class AnswersJourneyTests {
                 .bodyJson()
                 .extractingPath("$.intact")
                 .isEqualTo(true);
-        assertThat(post(path + "/publish", "version=5&question=Lệ+phí+ốc+vặn&answer=Không&consent=true"))
+        assertThat(post(
+                        path + "/publish",
+                        "version=5&question=Lệ+phí+ốc+vặn&answer=Không&consent=true&reason=Qua+điện+thoại"))
                 .hasStatus3xxRedirection();
         assertThat(mvc.get().uri("/api/answers?q=oc van")).bodyText().contains("Lệ phí ốc vặn");
     }
@@ -244,7 +250,9 @@ class AnswersJourneyTests {
         var path = "/cases/" + item.caseId();
         post(path + "/accept", "version=1");
         post(path + "/resolve", "version=2&answer=Không");
-        assertThat(post(path + "/publish", "version=3&consent=true&answer=Không&question=" + question))
+        assertThat(post(
+                        path + "/publish",
+                        "version=3&consent=true&reason=Qua+điện+thoại&answer=Không&question=" + question))
                 .hasStatus3xxRedirection();
         return item;
     }

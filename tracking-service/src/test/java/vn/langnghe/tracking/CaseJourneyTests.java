@@ -483,7 +483,7 @@ class CaseJourneyTests {
                 .header("If-Match", "\"" + version + "\"")
                 .header("X-Synthetic-Time", at)
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"text\":\"x\"}")
+                .content(action.equals("note") ? "{\"text\":\"x\"}" : "{}")
                 .exchange();
     }
 

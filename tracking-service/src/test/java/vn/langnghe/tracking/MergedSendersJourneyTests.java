@@ -250,6 +250,17 @@ class MergedSendersJourneyTests {
         assertThat(typesOf(merged)).containsExactly("opened", "merged");
     }
 
+    @Test
+    void whoIsLeftOutsideOfAWallGoesOnAloneOnce() {
+        merge();
+        target.decision(2).restricted().sentTo(openCases);
+
+        told("assigned", target);
+        told("assigned", target);
+
+        assertThat(typesOf(merged)).containsExactly("opened", "merged", "reopened");
+    }
+
     private void merge() {
         assertThat(act(merged, "merge", 1, "{\"into\":\"" + target.caseId() + "\"}"))
                 .hasStatusOk();

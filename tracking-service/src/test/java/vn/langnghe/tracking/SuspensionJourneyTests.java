@@ -163,6 +163,9 @@ class SuspensionJourneyTests {
 
         assertThat(post(item, "record-notice", "version=3&sentOn=" + TODAY + "&text=Thư+bảo+đảm"))
                 .hasStatus3xxRedirection();
+        assertThat(page(item, INSPECTOR)).contains("Chờ gửi văn bản", "báo người bị tố cáo việc thụ lý");
+        assertThat(post(item, "record-notice", "version=4&to=DENOUNCED&sentOn=" + TODAY))
+                .hasStatus3xxRedirection();
 
         assertThat(page(item, INSPECTOR))
                 .contains("Đã gửi văn bản thông báo", "Gửi ngày " + PRINTED, "Thư bảo đảm")

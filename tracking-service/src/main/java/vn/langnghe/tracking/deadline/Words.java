@@ -30,6 +30,7 @@ public final class Words {
             "TERMINATION",
             "RESUMPTION",
             "DIALOGUE",
+            "DENOUNCED",
             "PRESS",
             "FORWARDER",
             "PETITIONER",

@@ -220,6 +220,7 @@ public class Desk {
                     CONFIDENTIAL,
                     NO_CONSENT,
                     NO_GROUNDS_RECORDED,
+                    NO_DECISION,
                     ENDS_BY_DECISION,
                     NO_SUCH_COMMITMENT,
                     RATED_ALREADY,

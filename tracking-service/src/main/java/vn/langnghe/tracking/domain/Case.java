@@ -55,6 +55,11 @@ public record Case(
             return contributedAt == null;
         }
 
+        /** Who was asked and whether he gave it, without what was said. */
+        public Cooperation wordless() {
+            return new Cooperation(unit, "", dueAt, null, contributedAt, late);
+        }
+
         public Cooperation given(String words, Instant at) {
             return new Cooperation(unit, question, dueAt, words, at, late);
         }
@@ -138,7 +143,7 @@ public record Case(
     /** Whether the sender should have had an answer by now. */
     public boolean late(Instant now) {
         var due = clocks.dueAt();
-        return status().open() && !clocks.paused() && due != null && due.isBefore(now);
+        return status().open() && !clocks.standsInTime() && due != null && due.isBefore(now);
     }
 
     /** When the answer that stands was given; where there is none, since when the case is as it is. */

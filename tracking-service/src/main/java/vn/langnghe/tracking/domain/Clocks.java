@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The case's deadlines. {@code dueAt} is when the sender must have an answer, {@code stageDueAt} when the present step
  * (deciding who is responsible, accepting) must be done; both stand still while the sender is asked. {@code leaderAt} is
- * when the leader hears of what is late by then, {@code noticesReminded} the due times of those letters still owed that
- * were reminded of.
+ * when the leader hears of what is late by then, {@code noticesReminded} the due times of those letters and words
+ * to the sender still owed that were reminded of.
  */
 public record Clocks(
         Instant startedAt,
@@ -50,6 +50,11 @@ public record Clocks(
 
     public boolean paused() {
         return !pauses.isEmpty() && pauses.getLast().to() == null;
+    }
+
+    /** Whether it stands and the term had not run out before: what is late stays so, whoever is asked since. */
+    public boolean standsInTime() {
+        return paused() && (dueAt == null || !dueAt.isBefore(pauses.getLast().from()));
     }
 
     /** Time that did not count, up to {@code now}. */

@@ -47,6 +47,11 @@ public record Commitment(
         return new Commitment(number, text, dueOn, madeAt, reminded, as, at, words);
     }
 
+    /** Without what staff said of it among themselves. */
+    public Commitment noteless() {
+        return new Commitment(number, text, dueOn, madeAt, reminded, outcome, settledAt, null);
+    }
+
     public Commitment nowReminded() {
         return new Commitment(number, text, dueOn, madeAt, true, outcome, settledAt, note);
     }

@@ -78,7 +78,13 @@ public sealed interface Fact {
 
     record Forwarded(String to, @Nullable String reasonCode) implements Fact {}
 
-    record Extended(@Nullable Instant dueAt, @Nullable String reasonCode) implements Fact {}
+    /** {@code decision}, {@code decidedOn}: of the decision on paper, where the law asks for one; missing in older steps. */
+    record Extended(
+            @Nullable Instant dueAt,
+            @Nullable String reasonCode,
+            @Nullable String decision,
+            @Nullable LocalDate decidedOn)
+            implements Fact {}
 
     record Escalated(@Nullable String reasonCode, @Nullable String to) implements Fact {}
 
@@ -86,8 +92,16 @@ public sealed interface Fact {
 
     record ProvinceAnswered() implements Fact {}
 
-    /** A letter went out about what had been decided until then. */
-    record NoticeSent(LocalDate sentOn) implements Fact {}
+    /**
+     * A letter went out about what had been decided until then; {@code to} is missing in steps from before it was asked,
+     * which tell everybody.
+     */
+    record NoticeSent(LocalDate sentOn, @Nullable Addressee to) implements Fact {
+
+        public boolean reached(Addressee whom) {
+            return to == null || to == whom;
+        }
+    }
 
     /** {@code interim}: the matter now waits for the word of a higher body, and its unit still owes the answer. */
     record Resolved(String outcome, @Nullable Instant dueAt, long pausedSeconds, boolean interim) implements Fact {}

@@ -37,6 +37,8 @@ class CaseConsumers {
 
     @Bean
     Consumer<Message<List<byte[]>>> joinMerged(EventBatches batches, MergeKeeper keeper) {
-        return batches.consumer("joinMerged", Map.of(CaseMerged.TYPE, CaseMerged.class), keeper::join);
+        Map<String, Class<? extends MergeKeeper.News>> types =
+                Map.of(CaseMerged.TYPE, CaseMerged.class, CaseAssigned.TYPE, CaseAssigned.class);
+        return batches.consumer("joinMerged", types, keeper::hear);
     }
 }

@@ -103,6 +103,7 @@ public class CaseMessages {
                 switch (step.fact()) {
                     case Fact.Withdrawn _, Fact.WithdrawalReceived _ ->
                         step.actor().type() == Actor.Type.SENDER ? null : Kind.NOTICE;
+                    case Fact.Noted _ -> step.actor().type() == Actor.Type.SENDER ? null : Kind.NOTICE;
                     case Fact.InformationRequested _ -> Kind.QUESTION;
                     case Fact.Resolved answer -> answer.interim() ? Kind.NOTICE : Kind.ANSWER;
                     case Fact.Extended _,

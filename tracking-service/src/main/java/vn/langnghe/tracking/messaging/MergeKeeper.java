@@ -32,8 +32,36 @@ class MergeKeeper {
         this.clock = clock;
     }
 
-    void join(List<Received<CaseMerged>> batch) {
-        batch.forEach(received -> join(received.event().caseId()));
+    /** What brings cases together or puts a wall between them. */
+    sealed interface News permits CaseMerged, CaseAssigned {}
+
+    void hear(List<Received<News>> batch) {
+        for (var received : batch) {
+            switch (received.event()) {
+                case CaseMerged merged -> join(merged.caseId());
+                case CaseAssigned assigned when assigned.restricted() -> letGo(assigned.caseId());
+                case CaseAssigned _ -> {}
+            }
+        }
+    }
+
+    /** Behind the wall around what has become confidential no other sender hears anything: his case goes on alone. */
+    private void letGo(String id) {
+        cases.find(id).filter(Case::restricted).stream()
+                .flatMap(matter -> matter.circle().joined().stream())
+                .forEach(joined -> goOnAlone(joined.caseId()));
+    }
+
+    private void goOnAlone(String id) {
+        var left = leftBehind(id);
+        while (left.isPresent() && !apart(left.get())) {
+            left = leftBehind(id);
+        }
+    }
+
+    /** The merged case, where nothing speaks for it any more. */
+    private Optional<Case> leftBehind(String id) {
+        return merged(id).filter(matter -> cases.speakingFor(matter).id().equals(id));
     }
 
     private void join(String id) {
@@ -73,8 +101,8 @@ class MergeKeeper {
                         .isPresent();
     }
 
-    private void apart(Case merged) {
-        cases.save(merged, Joining.apart(merged, dates, at(merged)));
+    private boolean apart(Case merged) {
+        return cases.save(merged, Joining.apart(merged, dates, at(merged))) == Cases.Saving.SAVED;
     }
 
     /** Of cases merged into each other the lowest id, so that whoever looks begins the same one again. */

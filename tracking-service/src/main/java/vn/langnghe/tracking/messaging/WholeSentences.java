@@ -50,7 +50,7 @@ class WholeSentences implements Wording {
 
     private @Nullable String done(Step step, Locale language) {
         return switch (step.fact()) {
-            case Fact.Extended on -> on.dueAt() == null ? null : say(language, "extended", day(on.dueAt()));
+            case Fact.Extended on -> on.dueAt() == null ? null : extended(on, day(on.dueAt()), language);
             case Fact.Suspended on ->
                 decided(language, "suspended", on.decision(), on.decidedOn(), on.reasonCode(), step);
             case Fact.Resumed on ->
@@ -62,6 +62,17 @@ class WholeSentences implements Wording {
             case Fact.Declined on -> refused(on.reasonCode(), step, language);
             case Fact _ -> null;
         };
+    }
+
+    private String extended(Fact.Extended on, String until, Locale language) {
+        return on.decision() == null || on.decidedOn() == null
+                ? say(language, "extended", until)
+                : say(
+                        language,
+                        "extended.by",
+                        until,
+                        on.decision(),
+                        on.decidedOn().format(DAY));
     }
 
     private String decided(Locale language, String what, String number, LocalDate on, String ground, Step step) {

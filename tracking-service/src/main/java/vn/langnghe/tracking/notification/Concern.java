@@ -15,6 +15,7 @@ import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.Step;
 import vn.langnghe.tracking.domain.lifecycle.ClockHand;
+import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.notification.Notice.Addressed;
 import vn.langnghe.tracking.notification.Notice.Kind;
 import vn.langnghe.tracking.people.People;
@@ -60,12 +61,17 @@ class Concern {
         var own = Stream.of(
                         Dues.answer(matter).map(due -> reminder(matter, Kind.REMINDER, due)).stream(),
                         Dues.promises(matter).map(due -> reminder(matter, Kind.COMMITMENT_REMINDER, due)),
-                        Dues.notices(matter).stream().map(due -> reminder(matter, Kind.NOTICE_REMINDER, due)))
+                        Dues.notices(matter).stream().map(due -> reminder(matter, wordsOwed(matter), due)))
                 .flatMap(Function.identity())
                 .flatMap(notice -> handlerOrUnit(matter).map(to -> new Addressed(to, notice)));
         return Stream.concat(own, Dues.contributions(matter).flatMap(asked -> late(matter, asked)))
                 .distinct()
                 .toList();
+    }
+
+    /** By a letter where the law wants one, else on the page of the case. */
+    private static Kind wordsOwed(Case matter) {
+        return DueDates.kind(matter).toldByLetter() ? Kind.NOTICE_REMINDER : Kind.UPDATE_REMINDER;
     }
 
     /** The unit that owes it and whoever waits for it. */

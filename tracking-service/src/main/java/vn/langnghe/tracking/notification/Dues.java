@@ -32,7 +32,7 @@ final class Dues {
                 .map(Commitment::dueAt);
     }
 
-    /** Letters that are still owed. */
+    /** When letters, or words to the sender, are still owed. */
     static List<Instant> notices(Case matter) {
         return matter.clocks().remindedNotices();
     }

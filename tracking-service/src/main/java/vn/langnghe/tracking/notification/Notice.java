@@ -36,6 +36,7 @@ record Notice(
         OVERDUE,
         ESCALATED,
         NOTICE_REMINDER,
+        UPDATE_REMINDER,
         COMMITMENT_REMINDER,
         COMMITMENT_MISSED,
         SUBSCRIPTION_DISABLED

@@ -111,6 +111,10 @@ final class Timeline {
             case Fact.Suspended on -> new Decision(on.decision(), on.decidedOn(), on.reasonCode());
             case Fact.Resumed on -> new Decision(on.decision(), on.decidedOn(), on.reasonCode());
             case Fact.Terminated on -> new Decision(on.decision(), on.decidedOn(), on.reasonCode());
+            case Fact.Extended on ->
+                on.decision() == null || on.decidedOn() == null
+                        ? null
+                        : new Decision(on.decision(), on.decidedOn(), String.valueOf(on.reasonCode()));
             case Fact _ -> null;
         };
     }

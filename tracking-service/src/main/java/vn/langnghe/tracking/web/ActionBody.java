@@ -13,7 +13,8 @@ import vn.langnghe.tracking.input.ForeignFields;
  * What may be given with an action, from a program or a form; each action takes what it needs. {@code text} is the
  * question, note, contribution or advice; {@code until} and {@code dueAt} are instants or days;
  * {@code settles} is the number of a commitment; {@code decision} and {@code decidedOn} are the number and the day of a
- * decision on paper, {@code sentOn} the day a letter went out.
+ * decision on paper, {@code sentOn} the day a letter went out; {@code told} whether the sender reads
+ * a note as well.
  */
 public record ActionBody(
         @Nullable @JsonAlias({"note", "content", "contribution", "message", "information", "comment"})
@@ -44,13 +45,14 @@ public record ActionBody(
         @Nullable String decision,
         @Nullable String decidedOn,
         @Nullable String sentOn,
+        @Nullable Boolean told,
         @Nullable List<String> attachments,
         @JsonAnySetter @Nullable Map<String, Object> unknown)
         implements ForeignFields.Body {
 
     static final ActionBody EMPTY = new ActionBody(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null);
 
     private static final Promise NOTHING = new Promise(null, null, null);
 

@@ -88,7 +88,7 @@ class CaseModel {
         model.addAttribute("matter", CaseView.of(matter, caller, now));
         model.addAttribute("steps", StepView.of(matter, caller).reversed());
         model.addAttribute(
-                "due", DueView.of(matter.status(), matter.clocks().paused(), matter.dueAt(), now, deadlines));
+                "due", DueView.of(matter.status(), matter.clocks().standsInTime(), matter.dueAt(), now, deadlines));
         model.addAttribute("terms", terms.of(matter, now, locale));
         var allowed = Action.allowed(matter, caller);
         model.addAttribute("actions", allowed.stream().map(Action::path).toList());
@@ -100,6 +100,7 @@ class CaseModel {
                             Scrub.of(matter.answer().text())));
             model.addAttribute("citedTexts", texts.all());
         }
+        model.addAttribute("leads", caller.partiesIn(matter).contains(Party.LEAD));
         model.addAttribute("mayHaveFiles", mayHaveFiles(matter, user));
         model.addAttribute("typed", typed);
         model.addAttribute("unitChoices", units.of(LocalDate.ofInstant(now, Dates.ZONE)));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.tracking.deadline.Explanations;
@@ -12,6 +13,7 @@ import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.deadline.Deadlines;
 import vn.langnghe.tracking.domain.deadline.Stage;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
+import vn.langnghe.tracking.domain.lifecycle.Joining;
 import vn.langnghe.tracking.domain.lifecycle.Term;
 
 /** Every deadline of a case with how it was found, for the API and the page alike. */
@@ -29,6 +31,7 @@ class CaseTerms {
     }
 
     /**
+     * @param notice which letter, of the stage {@code notice}
      * @param startedAt what set the clock going
      * @param doneAt when it was met; null while it is not
      * @param late whether it was met after its last second, or is not met and that has passed; what a sender may do
@@ -36,13 +39,14 @@ class CaseTerms {
      */
     record View(
             String stage,
+            @Nullable String notice,
             Instant startedAt,
             @Nullable Instant doneAt,
             boolean late,
             @Nullable ByHand byHand,
             @JsonUnwrapped Explanations.View explained) {}
 
-    /** A term agreed with the sender stands for what the rules say. */
+    /** A term agreed with the sender, or taken over from a case that was merged, stands for what the rules say. */
     record ByHand(
             @Nullable Instant dueAt,
             Instant setAt,
@@ -63,6 +67,7 @@ class CaseTerms {
         var end = term.doneAt() == null ? now : term.doneAt();
         return new View(
                 term.stage().wire(),
+                term.question().conditions().notice(),
                 term.question().start(),
                 term.doneAt(),
                 term.stage().owed() && due != null && end.isAfter(due),
@@ -75,9 +80,14 @@ class CaseTerms {
             return null;
         }
         return matter.steps().reversed().stream()
-                .filter(step -> step.fact() instanceof Fact.Extended)
+                .flatMap(step -> switch (step.fact()) {
+                    case Fact.Extended longer -> Stream.of(new ByHand(matter.dueAt(), step.at(), longer.reasonCode()));
+                    case Fact.DueChanged moved
+                    when Joining.MERGED.equals(moved.reasonCode()) ->
+                        Stream.of(new ByHand(matter.dueAt(), step.at(), moved.reasonCode()));
+                    case Fact _ -> Stream.<ByHand>empty();
+                })
                 .findFirst()
-                .map(step -> new ByHand(matter.dueAt(), step.at(), ((Fact.Extended) step.fact()).reasonCode()))
                 .orElse(null);
     }
 }

@@ -85,6 +85,7 @@ record CaseView(
         var item = matter.item();
         var given = matter.assignment();
         var clocks = matter.clocks();
+        var readsAll = StepView.readsAll(matter, caller);
         return new CaseView(
                 matter.id(),
                 matter.feedbackId(),
@@ -97,7 +98,11 @@ record CaseView(
                 matter.unit(),
                 matter.state().handler(),
                 given.cooperating(),
-                matter.cooperation(),
+                readsAll
+                        ? matter.cooperation()
+                        : matter.cooperation().stream()
+                                .map(Case.Cooperation::wordless)
+                                .toList(),
                 given.kind(),
                 given.component(),
                 given.planItem(),
@@ -121,7 +126,11 @@ record CaseView(
                 matter.reopenings(),
                 Decision.of(given),
                 matter.answer(),
-                matter.commitments(),
+                readsAll
+                        ? matter.commitments()
+                        : matter.commitments().stream()
+                                .map(Commitment::noteless)
+                                .toList(),
                 matter.adviceOpenSince().orElse(null),
                 matter.withdrawalOpenSince().orElse(null),
                 matter.rating(),

@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.pages.Dates;
+import vn.langnghe.tracking.domain.Addressee;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Findings;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
 import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.domain.lifecycle.Command.Resolve.Promise;
+import vn.langnghe.tracking.domain.lifecycle.DueDates;
+import vn.langnghe.tracking.domain.lifecycle.Publishing;
 import vn.langnghe.tracking.input.FieldReader;
 import vn.langnghe.tracking.input.ForeignFields;
 import vn.langnghe.tracking.notification.Mentions;
@@ -56,18 +60,28 @@ public class Commands {
         return fields.checked(read(action, body, fields));
     }
 
-    /** The same for a case: whoever is called upon in a note must be one who may open it. */
+    /**
+     * The same for a case: whoever is called upon in a note must be one who may open it, and of a consent the register
+     * does not have is said how it was given.
+     */
     Command of(Action action, ActionBody body, Case matter) {
         var command = of(action, body);
+        var fields = new FieldReader(units::exists);
         if (command instanceof Command.Note note) {
-            var fields = new FieldReader(units::exists);
             Mentions.in(note.words()).stream()
                     .flatMap(user -> people.find(user).stream())
                     .filter(person -> !person.caller().maySee(matter))
                     .forEach(person -> fields.fault("text", "tracking.invalid.mention", person.user()));
-            return fields.checked(command);
         }
-        return command;
+        if (command instanceof Command.Publish publish && publish.consent() && !Publishing.agreed(matter)) {
+            fields.text("reason", publish.words(), SHORT_TEXT);
+        }
+        if (command instanceof Command.Extend extend
+                && extend.decision() == null
+                && DueDates.kind(matter).extendedByDecision()) {
+            onPaper(body, fields);
+        }
+        return fields.checked(command);
     }
 
     private Command read(Action action, ActionBody body, FieldReader fields) {
@@ -91,7 +105,10 @@ public class Commands {
                         reason(body, fields));
             case EXTEND ->
                 new Command.Extend(
-                        reasonCode(action, body, fields), reason(body, fields), fields.moment("until", body.until()));
+                        reasonCode(action, body, fields),
+                        reason(body, fields),
+                        fields.moment("until", body.until()),
+                        byDecision(body) ? onPaper(body, fields) : null);
             case REQUEST_INFORMATION ->
                 new Command.RequestInformation(
                         fields.code("reasonCode", body.reasonCode(), UNCLEAR), question(body, fields));
@@ -103,12 +120,13 @@ public class Commands {
                 new Command.RequestCooperation(
                         asked(body, fields), question(body, fields), fields.moment("until", body.until()));
             case CONTRIBUTE -> new Command.Contribute(text(body, fields));
-            case NOTE -> new Command.Note(text(body, fields), files(body, fields));
+            case NOTE -> note(body, fields);
             case ADVISE_PROVINCE -> new Command.AdviseProvince(text(body, fields));
             case RECORD_PROVINCE_ANSWER -> new Command.RecordProvinceAnswer(text(body, fields));
             case RECORD_NOTICE ->
                 new Command.RecordNotice(
                         fields.requiredDay("sentOn", body.sentOn()),
+                        addressee(body, fields),
                         fields.optionalText("text", body.text(), LONG_TEXT));
             case RESOLVE -> resolve(body, fields);
             case PUBLISH ->
@@ -116,7 +134,8 @@ public class Commands {
                         fields.text("question", body.question(), LONG_TEXT),
                         fields.text("answer", body.answer(), LONG_TEXT),
                         Boolean.TRUE.equals(body.consent()),
-                        fields.codes("basis", body.basis()));
+                        fields.codes("basis", body.basis()),
+                        fields.optionalText("reason", body.reason(), SHORT_TEXT));
             case UNPUBLISH -> new Command.Unpublish(reason(body, fields));
             case SETTLE_COMMITMENT ->
                 new Command.SettleCommitment(
@@ -233,11 +252,39 @@ public class Commands {
                 .toList();
     }
 
+    /** The sender may fetch what came with an answer, and nothing else. */
+    private static Command note(ActionBody body, FieldReader fields) {
+        var told = Boolean.TRUE.equals(body.told());
+        var files = files(body, fields);
+        if (told && !files.isEmpty()) {
+            fields.fault("attachments", "tracking.invalid.told-with-files");
+        }
+        return new Command.Note(text(body, fields), files, told);
+    }
+
     private static Command.Decision decision(ActionBody body, FieldReader fields) {
+        fields.requiredCode("reasonCode", body.reasonCode());
+        return onPaper(body, fields);
+    }
+
+    private static Command.Decision onPaper(ActionBody body, FieldReader fields) {
         return new Command.Decision(
                 fields.decisionNumber("decision", body.decision()),
                 fields.requiredDay("decidedOn", body.decidedOn()),
-                fields.requiredCode("reasonCode", body.reasonCode()));
+                Objects.requireNonNullElse(body.reasonCode(), Reasons.OTHER));
+    }
+
+    private static boolean byDecision(ActionBody body) {
+        return Stream.of(body.decision(), body.decidedOn()).anyMatch(given -> given != null && !given.isBlank());
+    }
+
+    private static Addressee addressee(ActionBody body, FieldReader fields) {
+        if (body.to() == null || body.to().isBlank()) {
+            return Addressee.SENDER;
+        }
+        return fields.choices("to", List.of(body.to()), Addressee.class).stream()
+                .findFirst()
+                .orElse(Addressee.SENDER);
     }
 
     private static List<String> files(ActionBody body, FieldReader fields) {

@@ -39,8 +39,13 @@ record StepView(
 
     /** Of what staff say among themselves the intake desk, which speaks with senders, learns only that it was said. */
     static List<StepView> of(Case matter, Caller.Staff caller) {
-        var readsAll = !caller.partiesIn(matter).equals(Set.of(Party.CLERK));
+        var readsAll = readsAll(matter, caller);
         return matter.steps().stream().map(step -> of(step, readsAll)).toList();
+    }
+
+    /** Whether he may read what staff say among themselves of this case. */
+    static boolean readsAll(Case matter, Caller caller) {
+        return !caller.partiesIn(matter).equals(Set.of(Party.CLERK));
     }
 
     private static StepView of(Step step, boolean readsAll) {

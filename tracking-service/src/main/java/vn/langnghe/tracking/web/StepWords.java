@@ -54,7 +54,13 @@ public class StepWords {
                 Stream.of(units.name(asked.from(), locale), due(asked.dueAt(), locale));
             case Fact.Contributed given -> Stream.of(units.name(given.by(), locale));
             case Fact.Forwarded gone -> Stream.of(units.name(gone.to(), locale), reason(gone.reasonCode(), locale));
-            case Fact.Extended longer -> Stream.of(reason(longer.reasonCode(), locale), due(longer.dueAt(), locale));
+            case Fact.Extended longer ->
+                Stream.of(
+                        longer.decision() == null || longer.decidedOn() == null
+                                ? null
+                                : decision(longer.decision(), longer.decidedOn(), locale),
+                        reason(longer.reasonCode(), locale),
+                        due(longer.dueAt(), locale));
             case Fact.DueChanged moved -> Stream.of(reason(moved.reasonCode(), locale), due(moved.dueAt(), locale));
             case Fact.Escalated up -> Stream.of(rung(up.to(), locale), reason(up.reasonCode(), locale));
             case Fact.Overdue late -> Stream.of(due(late.dueAt(), locale));
@@ -64,7 +70,10 @@ public class StepWords {
             case Fact.Withdrawn gone -> Stream.of(reason(gone.reasonCode(), locale));
             case Fact.Resolved answered -> Stream.of(text("tracking.outcome." + answered.outcome(), locale));
             case Fact.CommitmentMade promise -> Stream.of(until(promise.dueOn(), locale));
-            case Fact.NoticeSent letter -> Stream.of(text("tracking.said.sent", locale, dates.day(letter.sentOn())));
+            case Fact.NoticeSent letter ->
+                Stream.of(
+                        letter.to() == null ? null : text("tracking.notice.to." + letter.to(), locale),
+                        text("tracking.said.sent", locale, dates.day(letter.sentOn())));
             case Fact.Closed closed -> Stream.of(text("tracking.said.closed." + closed.by(), locale));
             case Fact.Rated rated ->
                 Stream.of(

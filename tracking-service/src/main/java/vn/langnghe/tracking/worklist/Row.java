@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Status;
 
-/** What a list shows of a case. */
+/**
+ * What a list shows of a case.
+ *
+ * @param paused whether its clock stands; not of what was late before it stopped
+ */
 public record Row(
         String caseId,
         String reference,
@@ -51,7 +55,7 @@ public record Row(
                 matter.assignedAt(),
                 matter.dueAt(),
                 false,
-                matter.clocks().paused(),
+                matter.clocks().standsInTime(),
                 matter.state().handler(),
                 item.synthetic(),
                 matter.number());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,10 +53,15 @@ class FindingsTests {
     @Test
     void aDenunciationIsExtendedOnlyOnRecordedGrounds() {
         var denunciation = OpenCase.of("d", "DENUNCIATION", ACCEPTED, dates.deadlines());
-        var extend = new Command.Extend("COMPLEX", "x", null);
+        var day = LocalDate.ofInstant(ACCEPTED.plus(Duration.ofDays(1)), ZoneId.of("Asia/Ho_Chi_Minh"));
+        var extend = new Command.Extend("COMPLEX", "x", null, new Command.Decision("21/QĐ-STC", day, "COMPLEX"));
         assertThat(refused(denunciation, extend)).isEqualTo(Outcome.Reason.NO_GROUNDS_RECORDED);
 
         var complex = done(denunciation, assess(Ground.FOREIGN_ELEMENT));
+        assertThat(refused(complex, new Command.Extend("COMPLEX", "x", null))).isEqualTo(Outcome.Reason.NO_DECISION);
+        var tomorrow = new Command.Decision("21/QĐ-STC", day.plusDays(1), "COMPLEX");
+        assertThat(refused(complex, new Command.Extend("COMPLEX", "x", null, tomorrow)))
+                .isEqualTo(Outcome.Reason.DECIDED_OUT_OF_TIME);
         var once = done(complex, extend);
         assertThat(refused(once, extend)).isEqualTo(Outcome.Reason.NO_GROUNDS_RECORDED);
 

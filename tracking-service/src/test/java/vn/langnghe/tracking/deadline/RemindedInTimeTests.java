@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Commitment;
+import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.lifecycle.ClockHand;
 import vn.langnghe.tracking.domain.lifecycle.DueDates;
 import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
@@ -27,10 +29,42 @@ class RemindedInTimeTests {
         var matter = OpenCase.of("r", "REFLECTION", Instant.parse("2026-06-29T02:00:00Z"), dates.deadlines());
         assertThat(matter.dueAt()).isEqualTo("2026-07-13T16:59:59Z");
 
-        assertThat(hand.wakeAt(matter)).hasValue(FRIDAY_OPENING);
+        // Word of how it stands was owed before.
+        var told = hand.upTo(FRIDAY_OPENING.minusSeconds(1), matter);
+        assertThat(hand.wakeAt(told)).hasValue(FRIDAY_OPENING);
         assertThat(hand.at(FRIDAY_OPENING, matter).clocks().reminded()).isFalse();
         assertThat(hand.at(FRIDAY_OPENING.plusSeconds(1), matter).clocks().reminded())
                 .isTrue();
+    }
+
+    /** Word of how it stands is owed after seven days: on Monday 6/7, so the unit is reminded on Friday 3/7. */
+    @Test
+    void ofWordForTheSenderTheUnitHearsOnceAndAgainAfterItHasGivenIt() {
+        var received = Instant.parse("2026-06-29T02:00:00Z");
+        var matter = OpenCase.of("s", "REFLECTION", received, dates.deadlines());
+        var wake = hand.wakeAt(matter).orElseThrow();
+        assertThat(wake).isEqualTo("2026-07-03T00:30:00Z");
+
+        var reminded = hand.at(wake.plusSeconds(1), matter);
+
+        assertThat(reminded.clocks().remindedNotices()).containsExactly(Instant.parse("2026-07-06T16:59:59Z"));
+        assertThat(reminded.number()).isEqualTo(matter.number());
+        assertThat(hand.at(wake.plusSeconds(60), reminded)).isEqualTo(reminded);
+        var told = reminded.tell(new Fact.Noted(), Actor.SYSTEM, wake.plusSeconds(60), "Đang xác minh");
+        assertThat(hand.upTo(Instant.parse("2026-07-09T00:00:00Z"), told)
+                        .clocks()
+                        .remindedNotices())
+                .containsExactly(Instant.parse("2026-07-10T16:59:59Z"));
+    }
+
+    /** Luật Tiếp công dân, Đ28.1: of a denunciation nobody has been told anything of, on the tenth working day. */
+    @Test
+    void ofAReplyTheUnitHearsAsWell() {
+        var matter = OpenCase.of("d", "DENUNCIATION", Instant.parse("2026-06-29T02:00:00Z"), dates.deadlines());
+
+        var reminded = hand.at(FRIDAY_OPENING.plusSeconds(1), matter);
+
+        assertThat(reminded.clocks().remindedNotices()).contains(Instant.parse("2026-07-13T16:59:59Z"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.domain.lifecycle.Joining;
+import vn.langnghe.tracking.domain.lifecycle.Outcome;
 import vn.langnghe.tracking.domain.lifecycle.Routed;
 import vn.langnghe.tracking.domain.lifecycle.SomeCase;
 
@@ -64,7 +65,7 @@ class CaseMessagesTests {
     void theFilesOfAnAnswerGoWithItAndThoseOfANoteStay() {
         var answer = new Command.Resolve("Xong.", "SOLVED", List.of(), List.of(FILE));
         var answered = after(SomeCase.accepted(), answer, OFFICER);
-        var noted = after(SomeCase.accepted(), new Command.Note("nội bộ", List.of(FILE)), OFFICER);
+        var noted = after(SomeCase.accepted(), new Command.Note("nội bộ", List.of(FILE), false), OFFICER);
 
         assertThat(bodies(SomeCase.accepted(), answered))
                 .extracting(body -> body.get("attachments").get(0).asString())
@@ -136,6 +137,20 @@ class CaseMessagesTests {
 
         assertThat(MESSAGES.between(null, noted)).isEmpty();
         assertThat(MESSAGES.between(null, backToTriage)).isEmpty();
+    }
+
+    @Test
+    void aNoteThatIsToldReachesTheSenderAndOfADenunciationNobody() {
+        var how = new Command.Note("Đang chờ Thuế trả lời.", List.of(), true);
+
+        assertThat(bodies(SomeCase.accepted(), after(SomeCase.accepted(), how, OFFICER)))
+                .singleElement()
+                .satisfies(body -> assertThat(body.get("text").asString()).isEqualTo("Đang chờ Thuế trả lời."));
+        var denunciation = after(SomeCase.restricted(), new Command.Accept(), SomeCase.INSPECTOR);
+        assertThat(SomeCase.refusal(denunciation, how, SomeCase.INSPECTOR, denunciation.changedAt()))
+                .isEqualTo(Outcome.Reason.CONFIDENTIAL);
+        assertThat(SomeCase.refusal(SomeCase.accepted(), how, SomeCase.LEADER, SomeCase.MONDAY))
+                .isEqualTo(Outcome.Reason.NOT_YOURS);
     }
 
     private static Case joined(Case target) {

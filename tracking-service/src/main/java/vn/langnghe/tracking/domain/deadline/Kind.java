@@ -24,6 +24,11 @@ public enum Kind {
         return this == COMPLAINT || this == DENUNCIATION;
     }
 
+    /** Whether more time is given by a decision with a number and a day (Luật Tố cáo 25/2018/QH14, Đ30.2, Mẫu 01). */
+    public boolean extendedByDecision() {
+        return this == DENUNCIATION;
+    }
+
     /**
      * Whether the machine sends nothing, so that no message gives away who denounced (Luật Tố cáo 25/2018/QH14, Đ8, 49):
      * whatever must be told goes out on paper, and is told only once somebody says that it went. Intake, which sends the

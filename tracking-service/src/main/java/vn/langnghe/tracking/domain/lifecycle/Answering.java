@@ -43,6 +43,13 @@ final class Answering {
         if (withoutGrounds(matter)) {
             return Doing.no(Reason.NO_GROUNDS_RECORDED);
         }
+        var decision = extend.decision();
+        if (decision == null && DueDates.kind(matter).extendedByDecision()) {
+            return Doing.no(Reason.NO_DECISION);
+        }
+        if (decision != null && outOfTime(decision, doing)) {
+            return Doing.no(Reason.DECIDED_OUT_OF_TIME);
+        }
         var allowed = doing.dates().extended(matter);
         if (allowed == null) {
             return Doing.no(Reason.EXTENDED_TOO_OFTEN);
@@ -55,7 +62,18 @@ final class Answering {
             return Doing.no(Reason.DATE_NOT_LATER);
         }
         var longer = matter.with(matter.clocks().extended().due(until, doing.at()));
-        return doing.told(longer, new Fact.Extended(until, extend.reasonCode()), extend.words());
+        var fact = new Fact.Extended(
+                until,
+                extend.reasonCode(),
+                decision == null ? null : decision.number(),
+                decision == null ? null : decision.on());
+        return doing.told(longer, fact, extend.words());
+    }
+
+    /** It extends what runs: decided after the matter was taken up, and not to come. */
+    private static boolean outOfTime(Command.Decision decision, Doing doing) {
+        return decision.on().isAfter(DueDates.day(doing.at()))
+                || decision.on().isBefore(DueDates.day(doing.matter().clocks().startedAt()));
     }
 
     /** What only the house has ordered its leader may lift, not the unit for itself. */

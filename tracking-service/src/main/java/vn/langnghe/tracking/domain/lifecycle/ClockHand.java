@@ -35,7 +35,7 @@ public record ClockHand(Lifecycle lifecycle) {
                         ceiling(matter),
                         promises(matter),
                         Contributions.dues(matter),
-                        Notices.reminders(matter, dates()))
+                        Owed.reminders(matter, dates()))
                 .flatMap(Function.identity())
                 .min(Instant::compareTo);
     }
@@ -85,7 +85,7 @@ public record ClockHand(Lifecycle lifecycle) {
     }
 
     private static boolean runs(Case matter) {
-        return matter.status().open() && !matter.clocks().paused();
+        return matter.status().open() && !matter.clocks().standsInTime();
     }
 
     /** The case as it is after {@code now}; the same case when nothing was due. */
@@ -93,7 +93,7 @@ public record ClockHand(Lifecycle lifecycle) {
         if (wakeAt(matter).filter(wake -> wake.isBefore(now)).isEmpty()) {
             return matter;
         }
-        var promised = promisesAt(now, Contributions.at(now, Notices.remindedAt(now, matter, dates())));
+        var promised = promisesAt(now, Contributions.at(now, Owed.remindedAt(now, matter, dates())));
         if (matter.state() instanceof State.Resolved) {
             return silence(now, promised);
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.langnghe.tracking.domain.Addressee;
 import vn.langnghe.tracking.domain.Findings;
 
 /** Something to be done with a case. {@code words} are for people and stay in the case file. */
@@ -38,10 +39,13 @@ public sealed interface Command {
 
     record Contribute(String contribution) implements Command {}
 
-    /** {@code files} are attachments laid beside the item. */
-    record Note(String words, List<String> files) implements Command {
+    /**
+     * @param files attachments laid beside the item
+     * @param told whether the sender reads it as well: how his matter stands
+     */
+    record Note(String words, List<String> files, boolean told) implements Command {
         public Note(String words) {
-            this(words, List.of());
+            this(words, List.of(), false);
         }
     }
 
@@ -49,7 +53,16 @@ public sealed interface Command {
 
     record Forward(String to, String reasonCode, String words) implements Command {}
 
-    record Extend(String reasonCode, String words, @Nullable Instant until) implements Command {}
+    /** {@code decision}: on paper, where the law extends by one (Luật Tố cáo 25/2018/QH14, Đ30.2). */
+    record Extend(
+            String reasonCode,
+            String words,
+            @Nullable Instant until,
+            @Nullable Decision decision) implements Command {
+        public Extend(String reasonCode, String words, @Nullable Instant until) {
+            this(reasonCode, words, until, null);
+        }
+    }
 
     /** What was found about the matter, with the reason as it stands in the file. */
     record Assess(Findings findings, String words) implements Command {}
@@ -61,8 +74,8 @@ public sealed interface Command {
 
     record RecordProvinceAnswer(String words) implements Command {}
 
-    /** Whoever must be told was told by letter, on that day; {@code words} are for staff and may be missing. */
-    record RecordNotice(LocalDate sentOn, String words) implements Command {}
+    /** Somebody who must be told was told by letter, on that day; {@code words} are for staff and may be missing. */
+    record RecordNotice(LocalDate sentOn, Addressee to, String words) implements Command {}
 
     record Resolve(String text, String outcome, List<Promise> promises, List<String> files) implements Command {
         public Resolve(String text, String outcome, List<Promise> promises) {
@@ -84,8 +97,10 @@ public sealed interface Command {
      *
      * @param consent whether the sender told the unit that it may be published
      * @param basis the texts the answer cites, by code
+     * @param words how and when he told it; needed where he did not agree when he filed
      */
-    record Publish(String question, String answer, boolean consent, List<String> basis) implements Command {}
+    record Publish(String question, String answer, boolean consent, List<String> basis, String words)
+            implements Command {}
 
     /** Takes the published answer down; by the sender: he no longer agrees. */
     record Unpublish(String words) implements Command {}

@@ -103,8 +103,21 @@ final class Conversation {
     }
 
     static Doing.Result note(Doing doing, Command.Note note) {
+        if (note.told()) {
+            return told(doing, note);
+        }
         var noted = doing.matter().note(new Fact.Noted(), doing.actor(), doing.at(), note.words());
         return new Doing.Changed(noted.bringing(note.files()));
+    }
+
+    /** How the matter stands, in the unit's own words; never of what only a letter may tell. */
+    private static Doing.Result told(Doing doing, Command.Note note) {
+        if (!doing.caller().partiesIn(doing.matter()).contains(Party.LEAD)) {
+            return Doing.no(Outcome.Reason.NOT_YOURS);
+        }
+        return DueDates.kind(doing.matter()).toldOnPaper()
+                ? Doing.no(Outcome.Reason.CONFIDENTIAL)
+                : doing.told(doing.matter(), new Fact.Noted(), note.words());
     }
 
     static Doing.Result adviseProvince(Doing doing, Command.AdviseProvince advice) {
@@ -123,7 +136,7 @@ final class Conversation {
             return Doing.no(Reason.SENT_OUT_OF_TIME);
         }
         var words = notice.words().isBlank() ? null : notice.words();
-        var told = matter.note(new Fact.NoticeSent(sentOn), doing.actor(), doing.at(), words);
-        return new Doing.Changed(Notices.remindedAt(doing.at(), told, doing.dates()));
+        var told = matter.note(new Fact.NoticeSent(sentOn, notice.to()), doing.actor(), doing.at(), words);
+        return new Doing.Changed(Owed.remindedAt(doing.at(), told, doing.dates()));
     }
 }

@@ -15,7 +15,8 @@ public final class Joining {
     private static final String MERGE_UNDONE = "MERGE_UNDONE";
 
     /** Why the target is due earlier than it was. */
-    private static final String MERGED = "MERGED";
+    /** Why the term of a case moved: the one merged into it has an earlier one. */
+    public static final String MERGED = "MERGED";
 
     private Joining() {}
 

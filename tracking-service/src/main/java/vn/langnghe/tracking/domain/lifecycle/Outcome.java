@@ -32,6 +32,7 @@ public sealed interface Outcome {
         ITSELF,
         NO_CONSENT,
         NO_GROUNDS_RECORDED,
+        NO_DECISION,
         /** What was taken up under a law of its own ends by a decision that this law knows. */
         ENDS_BY_DECISION,
         /** The law of this kind and day does not know the ground. */

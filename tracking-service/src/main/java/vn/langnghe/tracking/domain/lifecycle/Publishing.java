@@ -19,10 +19,19 @@ public final class Publishing {
 
     /** Whether the sender agreed when he filed it, and did not think better of it. */
     public static boolean agreed(Case matter) {
-        return matter.item().mayBePublished()
-                && matter.steps().stream()
-                        .noneMatch(step -> step.fact() instanceof Fact.Unpublished
-                                && step.actor().type() == Actor.Type.SENDER);
+        return matter.item().mayBePublished() && !thoughtBetter(matter);
+    }
+
+    /** Whether the sender took his consent back: nobody else can give it for him again. */
+    private static boolean thoughtBetter(Case matter) {
+        return matter.steps().stream()
+                .anyMatch(step ->
+                        step.fact() instanceof Fact.Unpublished && step.actor().type() == Actor.Type.SENDER);
+    }
+
+    /** Whether the unit says that he agreed, and how it knows. */
+    private static boolean claimed(Command.Publish publish) {
+        return publish.consent() && !publish.words().isBlank();
     }
 
     static Doing.Result publish(Doing doing, Command.Publish publish) {
@@ -30,7 +39,7 @@ public final class Publishing {
         if (matter.secret()) {
             return Doing.no(Reason.CONFIDENTIAL);
         }
-        if (!agreed(matter) && !publish.consent()) {
+        if (thoughtBetter(matter) || !agreed(matter) && !claimed(publish)) {
             return Doing.no(Reason.NO_CONSENT);
         }
         var publication = new Answer.Publication(
@@ -40,7 +49,7 @@ public final class Publishing {
                 doing.at(),
                 doing.dates().review(matter, doing.at()));
         var answer = Objects.requireNonNull(matter.answer()).published(publication);
-        return doing.told(matter.with(answer), new Fact.Published(), null);
+        return doing.told(matter.with(answer), new Fact.Published(), agreed(matter) ? null : publish.words());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
@@ -34,12 +35,23 @@ public record Term(Question question, @Nullable Instant doneAt) {
         terms.addAll(acceptance(matter));
         terms.add(term(matter, Stage.FORWARDING, received, first(matter, Term::placed)));
         terms.add(new Term(dates.answerQuestion(matter), answered(matter)));
-        terms.add(term(matter, Stage.REPLY, received, first(matter, step -> replies(matter, step))));
+        terms.add(reply(matter));
         terms.add(term(matter, Stage.CEILING, received, first(matter, Term::answers)));
         terms.addAll(whileItRuns(matter));
         terms.addAll(Notices.of(matter, dates));
         terms.addAll(afterTheDecision(matter));
         return terms;
+    }
+
+    /** What the sender must hear before the answer: that his matter is taken up or needs longer, and how it stands. */
+    static Stream<Term> words(Case matter) {
+        var running = matter.status().open() && !matter.clocks().paused();
+        return running ? Stream.concat(Stream.of(reply(matter)), whileItRuns(matter).stream()) : Stream.empty();
+    }
+
+    private static Term reply(Case matter) {
+        var received = matter.item().receivedAt();
+        return term(matter, Stage.REPLY, received, first(matter, step -> replies(matter, step)));
     }
 
     private static List<Term> acceptance(Case matter) {

@@ -1,9 +1,7 @@
 package vn.langnghe.tracking.subscription.delivery;
 
-import java.util.Objects;
 import java.util.stream.Stream;
 import vn.langnghe.tracking.domain.Case;
-import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Facts;
 import vn.langnghe.tracking.domain.Step;
 import vn.langnghe.tracking.subscription.Subscription;
@@ -17,10 +15,12 @@ final class Told {
         return !matter.restricted() && subscription.wants(Facts.name(step.fact()), units(matter, step));
     }
 
-    /** The unit that has the case, those that work with it, and the one that just gave it away. */
+    /** The unit that has the case, those that work with it, and the one that had it until this step. */
     private static Stream<String> units(Case matter, Step step) {
-        var before = step.fact() instanceof Fact.Transferred moved ? moved.from() : null;
-        return Stream.concat(
-                Stream.of(step.unit(), before).filter(Objects::nonNull), matter.assignment().cooperating().stream());
+        var holders = matter.steps().stream()
+                .filter(each -> each.number() == step.number() || each.number() == step.number() - 1)
+                .flatMap(each -> Stream.ofNullable(each.unit()));
+        return Stream.concat(holders, matter.assignment().cooperating().stream())
+                .distinct();
     }
 }

@@ -140,7 +140,8 @@ class LifecycleTests {
         var complex = after(accepted, SomeCase.command(Action.ASSESS), OFFICER, at(3));
 
         assertThat(accepted.dueAt()).isEqualTo(DUE.plus(Duration.ofDays(3)));
-        assertThat(refusal(complex, new Command.Extend("COMPLEX", "x", at(90)), OFFICER, at(4)))
+        var decision = new Command.Decision("21/QĐ-STC", DueDates.day(at(4)), "COMPLEX");
+        assertThat(refusal(complex, new Command.Extend("COMPLEX", "x", at(90), decision), OFFICER, at(4)))
                 .isEqualTo(Reason.LATER_THAN_THE_LAW);
     }
 
@@ -309,7 +310,11 @@ class LifecycleTests {
         var accepted = after(SomeCase.restricted(), new Command.Accept(), inspector);
         var resolved = after(accepted, new Command.Resolve("Đã xử lý", "ANSWERED", List.of()), inspector);
 
-        assertThat(refusal(resolved, new Command.Publish("a", "b", true, List.of()), inspector, MONDAY))
+        assertThat(refusal(
+                        resolved,
+                        new Command.Publish("a", "b", true, List.of(), "Đồng ý qua điện thoại"),
+                        inspector,
+                        MONDAY))
                 .isEqualTo(Reason.CONFIDENTIAL);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import vn.langnghe.tracking.deadline.ReferenceWithoutStore;
+import vn.langnghe.tracking.domain.Addressee;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Step;
@@ -31,15 +32,18 @@ class NoticeTests {
     @Test
     void theNoticeOfASuspensionIsOwedUntilALetterIsRecordedAndMetOnItsDay() {
         var stopped = suspended();
-        assertThat(owed(stopped)).containsExactly("ACCEPTED", "SUSPENSION");
+        assertThat(owed(stopped)).containsExactly("ACCEPTED", "DENOUNCED", "SUSPENSION");
 
-        var told = after(stopped, sent(THURSDAY.plusDays(1)), INSPECTOR, at(6));
+        var one = after(stopped, sent(THURSDAY.plusDays(1), Addressee.DENOUNCED), INSPECTOR, at(6));
+        assertThat(owed(one)).containsExactly("ACCEPTED", "SUSPENSION");
+        var told = after(one, sent(THURSDAY.plusDays(1)), INSPECTOR, at(6));
 
         assertThat(owed(told)).isEmpty();
         assertThat(notices(told)).allSatisfy(term -> assertThat(term.doneAt()).isEqualTo("2026-11-19T17:00:00Z"));
         assertThat(told.status()).isEqualTo(stopped.status());
         assertThat(told.steps().getLast())
-                .satisfies(step -> assertThat(step.fact()).isEqualTo(new Fact.NoticeSent(THURSDAY.plusDays(1))))
+                .satisfies(step ->
+                        assertThat(step.fact()).isEqualTo(new Fact.NoticeSent(THURSDAY.plusDays(1), Addressee.SENDER)))
                 .satisfies(step -> assertThat(step.audience()).isEqualTo(Step.Audience.STAFF));
     }
 
@@ -47,7 +51,7 @@ class NoticeTests {
     @Test
     void everyLetterOfADenunciationHasItsRule() {
         var complex = after(accepted(), SomeCase.command(Action.ASSESS), INSPECTOR, at(2));
-        var extended = after(complex, new Command.Extend("COMPLEX", "x", null), INSPECTOR, at(3));
+        var extended = after(complex, extend(), INSPECTOR, at(3));
         var forwarded = after(
                 SomeCase.open("TTS", Kind.DENUNCIATION, true),
                 new Command.Forward("SCT", "OTHER", "x"),
@@ -63,28 +67,42 @@ class NoticeTests {
                             .as(String.valueOf(notice.question().conditions().notice()))
                             .isPresent());
         }
-        assertThat(owed(extended)).containsExactly("ACCEPTED", "EXTENSION");
+        assertThat(owed(extended)).containsExactly("ACCEPTED", "DENOUNCED", "EXTENSION");
         assertThat(owed(forwarded)).containsExactly("FORWARDED");
+    }
+
+    /** The machine tells nobody of it either; to who gave no name nothing can be sent. */
+    @Test
+    void whatOnlyLooksLikeADenunciationIsToldByLetterToWhomCanBeWritten() {
+        var suspected = SomeCase.open("TTS", Kind.SUSPECTED_DENUNCIATION, true);
+        for (var command : List.of(new Command.Accept(), SomeCase.command(Action.FORWARD))) {
+            assertThat(Notices.of(after(suspected, command, INSPECTOR, at(1)), SHIPPED))
+                    .singleElement()
+                    .satisfies(notice -> assertThat(SHIPPED.deadlines().due(notice.question()))
+                            .isPresent());
+        }
+        assertThat(Owed.reminders(after(suspected, new Command.Accept(), INSPECTOR, at(1)), SHIPPED))
+                .isNotEmpty();
     }
 
     @Test
     void aLetterFromBeforeADecisionTellsNothingOfIt() {
         var told = after(accepted(), sent(LocalDate.of(2026, 11, 18)), INSPECTOR, at(2));
         var stopped = after(told, suspend(), INSPECTOR, at(3));
-        assertThat(owed(stopped)).containsExactly("SUSPENSION");
+        assertThat(owed(stopped)).containsExactly("DENOUNCED", "SUSPENSION");
 
         var late = after(stopped, sent(LocalDate.of(2026, 11, 18)), INSPECTOR, at(4));
-        assertThat(owed(late)).containsExactly("SUSPENSION");
+        assertThat(owed(late)).containsExactly("DENOUNCED", "SUSPENSION");
 
         var going = after(after(late, sent(THURSDAY), INSPECTOR, at(4)), resume(), INSPECTOR, at(8));
-        assertThat(owed(going)).containsExactly("RESUMPTION");
+        assertThat(owed(going)).containsExactly("DENOUNCED", "RESUMPTION");
     }
 
     @Test
     void whatWasAnsweredIsToldByALetterOfTheSameDayEvenAfterALaterNote() {
         var answered = after(accepted(), SomeCase.command(Action.RESOLVE), INSPECTOR, at(3));
         var noted = after(answered, new Command.Note("Đã gọi bưu điện"), INSPECTOR, at(4));
-        assertThat(notices(noted)).element(1).satisfies(term -> {
+        assertThat(notices(noted)).element(2).satisfies(term -> {
             assertThat(term.question().conditions().notice()).isEqualTo("CONCLUSION");
             assertThat(term.question().start()).isEqualTo(at(3));
             assertThat(term.doneAt()).isNull();
@@ -109,7 +127,8 @@ class NoticeTests {
         assertThat(reminded.clocks().remindedNotices())
                 .containsExactly(Instant.parse("2026-11-18T16:59:59Z"), Instant.parse("2026-11-21T16:59:59Z"));
         assertThat(hand.at(at(5), reminded)).isEqualTo(reminded);
-        assertThat(after(reminded, sent(THURSDAY), INSPECTOR, at(5)).clocks().remindedNotices())
+        var both = after(reminded, sent(THURSDAY, Addressee.DENOUNCED), INSPECTOR, at(5));
+        assertThat(after(both, sent(THURSDAY), INSPECTOR, at(5)).clocks().remindedNotices())
                 .isEmpty();
     }
 
@@ -127,7 +146,10 @@ class NoticeTests {
                         .map(Rule::id)
                         .orElse(""))
                 .contains("reception-forwarder-told");
-        assertThat(owed(after(answered, sent(THURSDAY), OFFICER, at(5)))).isEmpty();
+        var sender = after(answered, sent(THURSDAY), OFFICER, at(5));
+        assertThat(owed(sender)).containsExactly("FORWARDER");
+        assertThat(owed(after(sender, sent(THURSDAY, Addressee.FORWARDER), OFFICER, at(5))))
+                .isEmpty();
     }
 
     /** He may have asked for no message, or none may have reached him. */
@@ -186,7 +208,8 @@ class NoticeTests {
                         at(3))))
                 .isEmpty();
         assertThat(told.apply(after(accepted(), SomeCase.command(Action.RESOLVE), INSPECTOR, at(3))))
-                .containsExactly("denunciation-acceptance-told", "denunciation-conclusion-sent");
+                .containsExactly(
+                        "denunciation-acceptance-told", "denunciation-acceptance-told", "denunciation-conclusion-sent");
         assertThat(told.apply(SomeCase.resolved())).isEmpty();
         assertThat(told.apply(after(SomeCase.assigned(), SomeCase.command(Action.FORWARD), OFFICER, at(3))))
                 .containsExactly("local-told-forwarded");
@@ -201,8 +224,8 @@ class NoticeTests {
                 .singleElement()
                 .satisfies(term -> assertThat(term.question().start()).isEqualTo(MONDAY));
         assertThat(Notices.of(denunciation, SHIPPED))
-                .singleElement()
-                .satisfies(term -> assertThat(term.question().start()).isEqualTo(at(3)));
+                .hasSize(2)
+                .allSatisfy(term -> assertThat(term.question().start()).isEqualTo(at(3)));
     }
 
     @Test
@@ -229,8 +252,18 @@ class NoticeTests {
         return new Command.Resume(decision, "Đã có kết luận");
     }
 
+    /** The law extends a denunciation by a decision (Luật Tố cáo, Đ30.2). */
+    private static Command extend() {
+        return new Command.Extend(
+                "COMPLEX", "x", null, new Command.Decision("21/QĐ-STC", LocalDate.of(2026, 11, 18), "COMPLEX"));
+    }
+
     private static Command sent(LocalDate on) {
-        return new Command.RecordNotice(on, "");
+        return sent(on, Addressee.SENDER);
+    }
+
+    private static Command sent(LocalDate on, Addressee to) {
+        return new Command.RecordNotice(on, to, "");
     }
 
     private static List<String> owed(Case matter) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.langnghe.tracking.deadline.ReferenceWithoutStore;
+import vn.langnghe.tracking.domain.Addressee;
 import vn.langnghe.tracking.domain.Assignment;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Findings;
@@ -76,7 +77,8 @@ public final class SomeCase {
                         due(question.start().atZone(HERE).toLocalDate().minusDays(2)));
             }
             var extensions = question.conditions().extensions();
-            if (extensions > 2) {
+            var nothingAsked = question.stage() == Stage.REPLY || question.stage() == Stage.STATUS_UPDATE;
+            if (extensions > 2 || nothingAsked) {
                 return Optional.empty();
             }
             var paused = question.pauses().stream()
@@ -292,9 +294,9 @@ public final class SomeCase {
             case ESCALATE -> new Command.Escalate("NEEDS_DECISION", "Xin ý kiến", null);
             case ADVISE_PROVINCE -> new Command.AdviseProvince("Tham mưu");
             case RECORD_PROVINCE_ANSWER -> new Command.RecordProvinceAnswer("Tỉnh đồng ý");
-            case RECORD_NOTICE -> new Command.RecordNotice(LocalDate.of(2026, 11, 16), "Thư bảo đảm");
+            case RECORD_NOTICE -> new Command.RecordNotice(LocalDate.of(2026, 11, 16), Addressee.SENDER, "Thư bảo đảm");
             case RESOLVE -> new Command.Resolve("Đã xong.", "SOLVED", List.of());
-            case PUBLISH -> new Command.Publish("Hỏi", "Đáp", true, List.of());
+            case PUBLISH -> new Command.Publish("Hỏi", "Đáp", true, List.of(), "Đồng ý qua điện thoại");
             case UNPUBLISH -> new Command.Unpublish("Có lộ tên");
             case SETTLE_COMMITMENT -> new Command.SettleCommitment(1, true, "Đã làm");
             case ADMIT -> new Command.Admit("officer.dtc", true, "");
