@@ -180,7 +180,7 @@ record FeedbackDocument(
                 receivedAt,
                 registeredAt,
                 registeredBy,
-                submitterId != null,
+                !submitterIds().isEmpty(),
                 attachments,
                 synthetic,
                 source == null ? null : source.source(),

@@ -64,7 +64,10 @@ class MongoConfiguration {
             requests.createIndex(new Index("reference", Direction.ASC).unique());
             requests.createIndex(new Index("updates.at", Direction.ASC));
             mongo.indexOps(MessageDocument.class).createIndex(new Index("state", Direction.ASC));
-            mongo.indexOps(MongoDisclosures.COLLECTION).createIndex(new Index("feedbackId", Direction.ASC));
+            var disclosures = mongo.indexOps(MongoDisclosures.COLLECTION);
+            disclosures.createIndex(new Index("feedbackId", Direction.ASC));
+            disclosures.createIndex(
+                    new Index(MongoDisclosures.NUMBER, Direction.ASC).unique().sparse());
         };
     }
 }

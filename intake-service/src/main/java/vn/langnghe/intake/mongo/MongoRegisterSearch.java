@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -103,9 +102,7 @@ class MongoRegisterSearch implements RegisterSearch {
     @Override
     public Optional<Found> find(String feedbackId) {
         return Optional.ofNullable(mongo.findById(feedbackId, FeedbackDocument.class))
-                .map(document -> new Found(
-                        document.line(),
-                        Optional.ofNullable(document.submitterId()).map(UUID::fromString)));
+                .map(MongoRegisterSearch::found);
     }
 
     /** Looks in both places, wherever it is: a search that may stop at the first would tell by its length. */
@@ -114,12 +111,12 @@ class MongoRegisterSearch implements RegisterSearch {
         var found = opens(code)
                 .map(opens -> mongo.find(query(opens), FeedbackDocument.class))
                 .toList();
-        return found.stream()
-                .flatMap(List::stream)
-                .findFirst()
-                .map(document -> new Found(
-                        document.line(),
-                        Optional.ofNullable(document.submitterId()).map(UUID::fromString)));
+        return found.stream().flatMap(List::stream).findFirst().map(MongoRegisterSearch::found);
+    }
+
+    private static Found found(FeedbackDocument document) {
+        var item = document.feedback();
+        return new Found(document.line(), Optional.ofNullable(item.submitterId()), item.members());
     }
 
     private List<Criteria> rounds(RegisterQuery query) {

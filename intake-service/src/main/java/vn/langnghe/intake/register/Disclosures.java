@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Who read or corrected what of whom, when and why. Written before it is shown, or done. */
 public interface Disclosures {
 
-    void record(Disclosure disclosure);
+    /** Durable when it returns, in their order, each sealed with all before it. */
+    void record(List<Disclosure> disclosures);
 
     List<Disclosure> of(String feedbackId);
 
@@ -25,7 +26,8 @@ public interface Disclosures {
 
     /**
      * One reading; the sender is told role and unit, not the name. {@code reason}: only who opens a card or corrects it
-     * gives one; {@code fields}: the names of those that were corrected.
+     * gives one; {@code fields}: the names of those that were corrected; {@code member}: whose card it was of many who
+     * stand behind the item.
      */
     record Disclosure(
             String feedbackId,
@@ -35,12 +37,21 @@ public interface Disclosures {
             @Nullable String reason,
             @Nullable String role,
             @Nullable String unit,
-            @Nullable List<String> fields) {
+            @Nullable List<String> fields,
+            @Nullable Integer member) {
 
         /** {@code what} came later: readings from before were all of the card. */
         public Disclosure {
             what = Objects.requireNonNullElse(what, What.SENDER);
             fields = fields == null ? null : List.copyOf(fields);
+        }
+
+        /** Whether it is theirs to know: of cards, only of their own; {@code number} of who wrote is null. */
+        public boolean concerns(@Nullable Integer number) {
+            return switch (what) {
+                case SENDER, CORRECTED -> Objects.equals(member, number);
+                case WORDS, FILE, FOUND -> true;
+            };
         }
 
         public List<String> corrected() {

@@ -1,5 +1,6 @@
 package vn.langnghe.intake.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -72,7 +73,7 @@ class AttachmentController {
         if (!unitFiles.mayFetch(file, item.readers(), user)) {
             return false;
         }
-        readings.of(item, What.FILE, user);
+        readings.of(List.of(item), What.FILE, user);
         return true;
     }
 }

@@ -60,13 +60,20 @@ class FeedbackController {
     }
 
     @PutMapping(path = "/{id}/submitter", consumes = MediaType.APPLICATION_JSON_VALUE)
-    SenderCard correct(@PathVariable String id, @RequestBody CardForm card, CurrentUser user) {
-        return corrections.correct(id, card, user);
+    SenderCard correct(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String member,
+            @RequestBody CardForm card,
+            CurrentUser user) {
+        return corrections.correct(id, member, card, user);
     }
 
     @GetMapping("/{id}/submitter")
     SenderCard submitter(
-            @PathVariable String id, @RequestParam(required = false) @Nullable String reason, CurrentUser user) {
-        return cards.open(id, reason, user);
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String member,
+            @RequestParam(required = false) @Nullable String reason,
+            CurrentUser user) {
+        return cards.open(id, member, reason, user);
     }
 }

@@ -31,6 +31,7 @@ class ItemPage {
         model.addAttribute("line", item.line());
         model.addAttribute("scans", scans(item.line()));
         model.addAttribute("cases", item.cases());
+        model.addAttribute("members", item.members().size());
         model.addAttribute("mayOpen", item.readers().mayOpenSender(user));
         model.addAttribute("mayCorrect", item.readers().mayCorrectSender(user));
         model.addAttribute("replyWays", Choices.OFFERED);

@@ -34,11 +34,20 @@ class OwnItems {
             throw Refusal.tooSoon("too-many-requests", guesses.timeToWait(client));
         }
         var code = TrackingCode.parse(typed);
-        var item = code.flatMap(register::opened).map(found -> found.line().feedbackId());
+        var item = code.flatMap(register::opened);
         // looked for even where there is no item, so that the time taken says nothing
-        var readings = disclosures.of(item.orElse("none"));
-        return code.flatMap(known -> item.map(id -> new Own(known, id, readings)))
+        var readings =
+                disclosures.of(item.map(found -> found.line().feedbackId()).orElse("none"));
+        return code.flatMap(known -> item.map(found -> own(known, found, readings)))
                 .orElseThrow(() -> unknown(client));
+    }
+
+    private static Own own(TrackingCode code, RegisterSearch.Found item, List<Disclosures.Disclosure> readings) {
+        int number = OneSender.number(item.members(), code);
+        var theirs = readings.stream()
+                .filter(reading -> reading.concerns(number == 0 ? null : number))
+                .toList();
+        return new Own(code, item.line().feedbackId(), theirs);
     }
 
     private Refusal unknown(String client) {

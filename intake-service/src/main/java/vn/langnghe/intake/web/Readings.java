@@ -1,11 +1,13 @@
 package vn.langnghe.intake.web;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.intake.register.Disclosures;
+import vn.langnghe.intake.register.Disclosures.Disclosure;
 import vn.langnghe.intake.register.Disclosures.What;
 import vn.langnghe.platform.security.CurrentUser;
 
@@ -21,25 +23,32 @@ class Readings {
         this.clock = clock;
     }
 
-    void ofSender(String feedbackId, String reason, CurrentUser user) {
-        record(feedbackId, What.SENDER, reason, null, user);
+    void ofSender(String feedbackId, OneSender whose, String reason, CurrentUser user) {
+        disclosures.record(List.of(reading(feedbackId, What.SENDER, whose.member(), reason, null, user)));
     }
 
-    /** Of an item that is no secret, reading is the daily work. */
-    void of(RegisterDesk.Item item, What what, CurrentUser user) {
-        if (item.readers().isSecret() && item.readers().mayReadWords(user)) {
-            record(item.line().feedbackId(), what, null, null, user);
-        }
+    /** Of items that are no secret, reading is the daily work. */
+    void of(List<RegisterDesk.Item> items, What what, CurrentUser user) {
+        disclosures.record(items.stream()
+                .filter(item -> item.readers().isSecret() && item.readers().mayReadWords(user))
+                .map(item -> reading(item.line().feedbackId(), what, null, null, null, user))
+                .toList());
     }
 
-    void ofCorrection(String feedbackId, List<String> fields, String reason, CurrentUser user) {
-        record(feedbackId, What.CORRECTED, reason, fields, user);
+    void ofCorrection(String feedbackId, OneSender whose, List<String> fields, String reason, CurrentUser user) {
+        disclosures.record(List.of(reading(feedbackId, What.CORRECTED, whose.member(), reason, fields, user)));
     }
 
-    private void record(
-            String feedbackId, What what, @Nullable String reason, @Nullable List<String> fields, CurrentUser user) {
-        disclosures.record(new Disclosures.Disclosure(
-                feedbackId, user.name(), clock.instant(), what, reason, role(user), unit(user), fields));
+    private Disclosure reading(
+            String feedbackId,
+            What what,
+            @Nullable Integer member,
+            @Nullable String reason,
+            @Nullable List<String> fields,
+            CurrentUser user) {
+        // milliseconds are what the store keeps, and a seal must find again
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Disclosure(feedbackId, user.name(), now, what, reason, role(user), unit(user), fields, member);
     }
 
     /** The one that opened it, the narrowest first. */

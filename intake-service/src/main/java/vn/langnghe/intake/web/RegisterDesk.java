@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import vn.langnghe.intake.domain.Member;
 import vn.langnghe.intake.progress.Progress;
 import vn.langnghe.intake.progress.ProgressBook;
 import vn.langnghe.intake.register.Cursors;
@@ -46,8 +47,13 @@ class RegisterDesk {
         this.cursors = cursors;
     }
 
-    /** An item with what became of it and where its sender is kept. */
-    record Item(RegisterLine line, List<Progress> cases, Readers readers, Optional<UUID> submitterId) {
+    /** An item with what became of it and where its sender is kept, or its many. */
+    record Item(
+            RegisterLine line,
+            List<Progress> cases,
+            Readers readers,
+            Optional<UUID> submitterId,
+            List<Member> members) {
 
         /** That of the first part, which is the only one of most items. */
         public @Nullable String status() {
@@ -77,7 +83,7 @@ class RegisterDesk {
             shown.subList(query.limit(), shown.size()).clear();
             after = places.get(shown.getLast().line().feedbackId());
         }
-        shown.forEach(item -> readings.of(item, filter.asksForSender() ? What.FOUND : What.WORDS, user));
+        readings.of(shown, filter.asksForSender() ? What.FOUND : What.WORDS, user);
         return new Lines(shown.stream().map(Item::line).toList(), after == null ? null : cursors.write(after));
     }
 
@@ -111,14 +117,14 @@ class RegisterDesk {
         var items = items(lines, user).stream()
                 .filter(item -> item.readers().mayReadWords(user))
                 .toList();
-        items.forEach(item -> readings.of(item, What.FOUND, user));
+        readings.of(items, What.FOUND, user);
         return items;
     }
 
     /** To read its words. */
     Item read(String feedbackId, CurrentUser user) {
         var item = find(feedbackId, user);
-        readings.of(item, What.WORDS, user);
+        readings.of(List.of(item), What.WORDS, user);
         return item;
     }
 
@@ -128,7 +134,7 @@ class RegisterDesk {
         if (!readers.maySee(user)) {
             throw new Refusal(HttpStatus.FORBIDDEN, "feedback-not-yours");
         }
-        return new Item(readers.shownTo(user), readers.cases(), readers, found.submitterId());
+        return new Item(readers.shownTo(user), readers.cases(), readers, found.submitterId(), found.members());
     }
 
     private List<Item> items(List<RegisterLine> lines, CurrentUser user) {
@@ -136,7 +142,7 @@ class RegisterDesk {
         var cases = book.ofItems(ids).stream().collect(groupingBy(Progress::feedbackId));
         return lines.stream()
                 .map(line -> new Readers(line, cases.getOrDefault(line.feedbackId(), List.of())))
-                .map(readers -> new Item(readers.shownTo(user), readers.cases(), readers, Optional.empty()))
+                .map(readers -> new Item(readers.shownTo(user), readers.cases(), readers, Optional.empty(), List.of()))
                 .toList();
     }
 }

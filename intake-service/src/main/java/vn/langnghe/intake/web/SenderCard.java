@@ -4,9 +4,13 @@ import org.jspecify.annotations.Nullable;
 import vn.langnghe.intake.domain.Cards;
 import vn.langnghe.intake.domain.ReplyBy;
 
-/** The sender of one item, shown to somebody whose reading of it was logged; {@code version} is sent back by who corrects it. */
+/**
+ * The sender of one item, or with {@code member} one of its many, shown to somebody whose reading of it was logged;
+ * {@code version} is sent back by who corrects it.
+ */
 record SenderCard(
         String feedbackId,
+        @Nullable Integer member,
         @Nullable String name,
         @Nullable String phone,
         @Nullable String email,
@@ -16,10 +20,11 @@ record SenderCard(
         @Nullable ReplyBy replyBy,
         int version) {
 
-    static SenderCard of(String feedbackId, Cards.Kept kept) {
+    static SenderCard of(String feedbackId, OneSender whose, Cards.Kept kept) {
         var sender = kept.sender();
         return new SenderCard(
                 feedbackId,
+                whose.member(),
                 sender.name(),
                 sender.phone(),
                 sender.email(),

@@ -24,15 +24,16 @@ class SenderCards {
         this.meters = meters;
     }
 
-    SenderCard open(String feedbackId, @Nullable String reason, CurrentUser user) {
+    /** {@code member}: which of many, as {@link OneSender} reads it. */
+    SenderCard open(String feedbackId, @Nullable String member, @Nullable String reason, CurrentUser user) {
         var why = Reason.demanded(reason);
         var found = register.find(feedbackId, user);
         demandMayOpen(found, user);
-        var submitterId = found.submitterId().orElseThrow(SenderCards::unknown);
-        readings.ofSender(feedbackId, why, user);
+        var sender = OneSender.of(found, member);
+        readings.ofSender(feedbackId, sender, why, user);
         IntakeMeters.DISCLOSED.count(meters);
-        return senders.read(submitterId)
-                .map(kept -> SenderCard.of(feedbackId, kept))
+        return senders.read(sender.submitterId())
+                .map(kept -> SenderCard.of(feedbackId, sender, kept))
                 .orElseThrow(SenderCards::unknown);
     }
 

@@ -35,14 +35,17 @@ class SenderController {
     @PostMapping
     ModelAndView open(
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String member,
             @RequestParam(required = false) @Nullable String reason,
             CurrentUser user,
             Locale locale,
             Model model) {
+        model.addAttribute("member", member);
         try {
-            var card = cards.open(id, reason, user);
+            var card = cards.open(id, member, reason, user);
             model.addAttribute("card", card);
             model.addAttribute("form", CardForm.of(card));
+            model.addAttribute("member", card.member());
         } catch (InvalidInput faulty) {
             return faulty(id, faulty, user, locale, model);
         }
@@ -53,13 +56,15 @@ class SenderController {
     @PostMapping("/correction")
     ModelAndView correct(
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String member,
             @ModelAttribute CardForm form,
             CurrentUser user,
             Locale locale,
             Model model,
             RedirectAttributes next) {
+        model.addAttribute("member", member);
         try {
-            corrections.correct(id, form, user);
+            corrections.correct(id, member, form, user);
         } catch (InvalidInput faulty) {
             model.addAttribute("form", form);
             return faulty(id, faulty, user, locale, model);

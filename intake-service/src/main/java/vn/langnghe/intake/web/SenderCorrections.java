@@ -1,6 +1,7 @@
 package vn.langnghe.intake.web;
 
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.langnghe.intake.domain.Cards;
@@ -31,14 +32,14 @@ class SenderCorrections {
     }
 
     /** The same card again changes nothing and is not logged. */
-    SenderCard correct(String feedbackId, CardForm form, CurrentUser user) {
+    SenderCard correct(String feedbackId, @Nullable String member, CardForm form, CurrentUser user) {
         var item = register.find(feedbackId, user);
         SenderCards.demandMayOpen(item, user);
         if (!item.readers().mayCorrectSender(user)) {
             throw new Refusal(HttpStatus.FORBIDDEN, "correction-not-yours");
         }
-        var submitterId = item.submitterId().orElseThrow(SenderCards::unknown);
-        var stands = cards.read(submitterId).orElseThrow(SenderCards::unknown);
+        var sender = OneSender.of(item, member);
+        var stands = cards.read(sender.submitterId()).orElseThrow(SenderCards::unknown);
         var correction =
                 Correction.of(form.person(), stands.sender(), item.line().senderType());
         demandSound(form, correction);
@@ -46,16 +47,16 @@ class SenderCorrections {
             throw changedMeanwhile();
         }
         if (correction.fields().isEmpty()) {
-            return SenderCard.of(feedbackId, stands);
+            return SenderCard.of(feedbackId, sender, stands);
         }
         if (retention.hold(feedbackId).isPresent()) {
             throw new Refusal(HttpStatus.CONFLICT, "correction-held");
         }
-        readings.ofCorrection(feedbackId, correction.fields(), Reason.demanded(form.reason()), user);
-        if (!cards.replace(submitterId, stands.version(), correction.sender())) {
+        readings.ofCorrection(feedbackId, sender, correction.fields(), Reason.demanded(form.reason()), user);
+        if (!cards.replace(sender.submitterId(), stands.version(), correction.sender())) {
             throw changedMeanwhile();
         }
-        return SenderCard.of(feedbackId, new Cards.Kept(correction.sender(), stands.version() + 1));
+        return SenderCard.of(feedbackId, sender, new Cards.Kept(correction.sender(), stands.version() + 1));
     }
 
     /** All that is wrong at once, the missing reason among it. */

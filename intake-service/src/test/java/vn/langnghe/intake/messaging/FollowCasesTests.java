@@ -140,11 +140,11 @@ class FollowCasesTests {
         assertThat(mvc.get().uri("/register/" + id).with(CLERK))
                 .hasStatusOk()
                 .bodyText()
-                .contains(">Đang phân loại<");
+                .contains(">Chờ phân công<");
         assertThat(mvc.post().uri("/intake/earlier").with(CLERK).param("phone", "0912345678"))
                 .hasStatusOk()
                 .bodyText()
-                .contains(">Đang phân loại<");
+                .contains(">Chờ phân công<");
     }
 
     @Test

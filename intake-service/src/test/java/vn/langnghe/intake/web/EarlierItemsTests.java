@@ -68,7 +68,7 @@ class EarlierItemsTests {
         assertThat(earlier(now, DKKD))
                 .hasStatusOk()
                 .bodyText()
-                .contains("id=\"same-sender\"", "Lần đầu", "Đã kết thúc · DKKD", "Lần hai", "Đang xử lý · NNS")
+                .contains("id=\"same-sender\"", "Lần đầu", "Đã đóng · DKKD", "Lần hai", "Đang xử lý · NNS")
                 .contains("/cases/" + mine + "-1", today(), reference(mine), reference(theirs))
                 .doesNotContain("/cases/" + theirs, "Lần này", "Dấu Tên", "0912345678", "912345678", "dau@", "??");
     }

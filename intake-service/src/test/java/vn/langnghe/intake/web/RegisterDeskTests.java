@@ -119,7 +119,7 @@ class RegisterDeskTests {
     private static final class NoReaders implements Disclosures {
 
         @Override
-        public void record(Disclosure disclosure) {}
+        public void record(List<Disclosure> disclosures) {}
 
         @Override
         public List<Disclosure> of(String feedbackId) {

@@ -3,15 +3,14 @@ package vn.langnghe.intake.channel.mailbox;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static vn.langnghe.intake.channel.mailbox.PostBox.LONG;
+import static vn.langnghe.intake.channel.mailbox.Arrived.awaitItems;
+import static vn.langnghe.intake.channel.mailbox.Arrived.contents;
 
 import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -93,8 +92,8 @@ class MailContentTests {
                 .replace("\r\n", "\n")
                 .replace("\n", "\r\n"));
         watch.start();
-        awaitItems(1);
-        assertThat(contents()).containsExactly("Xin xem tep kem theo");
+        awaitItems(mongo, 1);
+        assertThat(contents(mongo)).containsExactly("Xin xem tep kem theo");
         var kept = mongo.getCollection("attachments.files").find().into(new ArrayList<>());
         assertThat(kept).hasSize(1);
         assertThat(kept.getFirst().get("metadata", Document.class)).containsEntry("mediaType", "text/plain");
@@ -138,8 +137,8 @@ class MailContentTests {
                 """.formatted(Base64.getEncoder().encodeToString("Nguyễn Thị Lan".getBytes(UTF_8)))
                 .replace("\n", "\r\n"));
         watch.start();
-        awaitItems(2);
-        assertThat(contents())
+        awaitItems(mongo, 2);
+        assertThat(contents(mongo))
                 .containsExactlyInAnyOrder("Hồ sơ bị trả lại", "Chờ lâu\nHai\n\nBien ban\n\nNoi dung bien ban");
         assertThat(mongo.getCollection("attachments.files").countDocuments()).isEqualTo(1);
         assertThat(events.all().toString()).doesNotContain("nam@y.vn");
@@ -165,22 +164,8 @@ class MailContentTests {
                 --b--
                 """.replace("\n", "\r\n"));
         watch.start();
-        awaitItems(1);
-        assertThat(contents().getFirst()).startsWith("Xin xem tep\n\n[Một tệp kèm thư không được nhận: ");
-    }
-
-    private void awaitItems(int many) {
-        await().atMost(LONG).untilAsserted(() -> assertThat(items()).isEqualTo(many));
-    }
-
-    private long items() {
-        return mongo.getCollection("feedback").countDocuments();
-    }
-
-    private List<String> contents() {
-        return StreamSupport.stream(mongo.getCollection("feedback").find().spliterator(), false)
-                .map(found -> found.getString("content"))
-                .toList();
+        awaitItems(mongo, 1);
+        assertThat(contents(mongo).getFirst()).startsWith("Xin xem tep\n\n[Một tệp kèm thư không được nhận: ");
     }
 
     /** Windows-1258 writes a tone as a character of its own. */

@@ -2,6 +2,8 @@ package vn.langnghe.intake.channel.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.langnghe.intake.channel.mailbox.Arrived.awaitItems;
+import static vn.langnghe.intake.channel.mailbox.Arrived.items;
 import static vn.langnghe.intake.channel.mailbox.PostBox.LONG;
 import static vn.langnghe.intake.channel.mailbox.PostBox.plain;
 
@@ -85,7 +87,7 @@ class MailThreadTests {
     void anAnswerGoesToItsItemAndIsNoNewOne() {
         mail.deliver(plain("<1@x.vn>", "Chờ lâu", "Hồ sơ chờ lâu."));
         watch.start();
-        awaitItems(1);
+        awaitItems(mongo, 1);
         var reference = mongo.getCollection("feedback").find().first().getString("reference");
         mail.deliver(plain("<2@x.vn>", "Re: [" + reference + "] Chờ lâu", """
                 Đây là giấy hẹn.
@@ -98,16 +100,16 @@ class MailThreadTests {
                         .isEqualTo(1));
         assertThat(mongo.getCollection("followups").find().first()).containsEntry("text", "Đây là giấy hẹn.");
         assertThat(events.ofType("vn.langnghe.feedback.followed-up.v1")).hasSize(1);
-        assertThat(items()).isEqualTo(1);
+        assertThat(items(mongo)).isEqualTo(1);
         mail.deliver(plain("<3@x.vn>", "Về " + reference, "Tôi là người khác.").replace("lan@x.vn", "nam@x.vn"));
-        awaitItems(2);
+        awaitItems(mongo, 2);
     }
 
     @Test
     void anAnswerToOurOwnMailGoesToItsItemWhoeverWritesAndWhateverTheSubject() throws Exception {
         mail.deliver(plain("<1@x.vn>", "Chờ lâu", "Hồ sơ chờ lâu."));
         watch.start();
-        awaitItems(1);
+        awaitItems(mongo, 1);
         var item = mongo.getCollection("feedback").find().first().getString("_id");
         var ours = OurMail.messageId(threads, item);
         mail.deliver(answering("In-Reply-To: " + ours, plain("<2@x.vn>", "Hồi âm", "Đây là giấy hẹn.")));
@@ -117,7 +119,7 @@ class MailThreadTests {
         mail.deliver(answering(
                 "In-Reply-To: " + encoded(ours), plain("<5@x.vn>", "Hồi âm", "Chương trình thư mã hóa cả mã thư.")));
         awaitFollowUps("Đây là giấy hẹn.", "Kế toán của chị Lan đây.", "Chương trình thư mã hóa cả mã thư.");
-        assertThat(items()).isEqualTo(1);
+        assertThat(items(mongo)).isEqualTo(1);
         assertThat(origins.find(item))
                 .as("answered under the subject the thread began with")
                 .hasValueSatisfying(origin -> {
@@ -126,7 +128,7 @@ class MailThreadTests {
                 });
         var forged = ours.replaceFirst("[0-9a-f]{16}@", "0123456789abcdef@");
         mail.deliver(answering("In-Reply-To: " + forged, plain("<4@x.vn>", "Lạ", "Chuyện khác hẳn.")));
-        awaitItems(2);
+        awaitItems(mongo, 2);
         assertThat(mongo.getCollection("followups").countDocuments()).isEqualTo(3);
     }
 
@@ -134,12 +136,12 @@ class MailThreadTests {
     void theTrackingCodeInTheSubjectOpensTheItemToWhoeverKnowsIt() {
         mail.deliver(plain("<1@x.vn>", "Chờ lâu", "Hồ sơ chờ lâu."));
         watch.start();
-        awaitItems(1);
+        awaitItems(mongo, 1);
         var item = mongo.getCollection("feedback").find().first();
         var code = TrackingCode.of(server, new FeedbackId(UUID.fromString(item.getString("_id"))));
         mail.deliver(plain("<2@x.vn>", "Bổ sung " + code, "Thêm giấy hẹn.").replace("lan@x.vn", "nam@y.vn"));
         awaitFollowUps("Thêm giấy hẹn.");
-        assertThat(items()).isEqualTo(1);
+        assertThat(items(mongo)).isEqualTo(1);
         assertThat(events.all().toString()).doesNotContain(code.toString());
     }
 
@@ -147,7 +149,7 @@ class MailThreadTests {
     void moreThanAnybodyReadsWaitsForAClerk() {
         mail.deliver(plain("<1@x.vn>", "Chờ lâu", "Hồ sơ chờ lâu."));
         watch.start();
-        awaitItems(1);
+        awaitItems(mongo, 1);
         var item = mongo.getCollection("feedback").find().first();
         Added.to(mongo, item.getString("_id"), 20);
         mail.deliver(plain("<2@x.vn>", "Re: " + item.getString("reference"), "Lần thứ hai mươi mốt."));
@@ -157,15 +159,7 @@ class MailThreadTests {
         assertThat(mongo.getCollection("mails").find().map(note -> note.getString("reason")))
                 .containsExactly("enough");
         assertThat(mongo.getCollection("followups").countDocuments()).isEqualTo(20);
-        assertThat(items()).isEqualTo(1);
-    }
-
-    private void awaitItems(int many) {
-        await().atMost(LONG).untilAsserted(() -> assertThat(items()).isEqualTo(many));
-    }
-
-    private long items() {
-        return mongo.getCollection("feedback").countDocuments();
+        assertThat(items(mongo)).isEqualTo(1);
     }
 
     private void awaitFollowUps(String... texts) {

@@ -2,6 +2,9 @@ package vn.langnghe.intake.channel.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.langnghe.intake.channel.mailbox.Arrived.awaitItems;
+import static vn.langnghe.intake.channel.mailbox.Arrived.contents;
+import static vn.langnghe.intake.channel.mailbox.Arrived.items;
 import static vn.langnghe.intake.channel.mailbox.PostBox.ADDRESS;
 import static vn.langnghe.intake.channel.mailbox.PostBox.LONG;
 import static vn.langnghe.intake.channel.mailbox.PostBox.plain;
@@ -10,7 +13,6 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -77,10 +79,10 @@ class MailboxTests {
     void mailThatLiesThereAndMailThatComesLaterBecomeItems() {
         mail.deliver(plain("<1@x.vn>", "Chờ lâu", "Hồ sơ của tôi chờ đã ba tuần."));
         watch.start();
-        awaitItems(1);
+        awaitItems(mongo, 1);
         mail.deliver(plain("<2@x.vn>", "Thuế", "Chưa được hoàn thuế."));
-        awaitItems(2);
-        assertThat(contents()).containsExactlyInAnyOrder("Hồ sơ của tôi chờ đã ba tuần.", "Chưa được hoàn thuế.");
+        awaitItems(mongo, 2);
+        assertThat(contents(mongo)).containsExactlyInAnyOrder("Hồ sơ của tôi chờ đã ba tuần.", "Chưa được hoàn thuế.");
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(mail.inFolder("LangNghe-Done")).isEqualTo(2));
         assertThat(mail.inFolder("INBOX")).isZero();
@@ -94,7 +96,7 @@ class MailboxTests {
         mail.deliver(raw.replace("20 Nov 2026", "01 Jun 1998"));
         mail.deliver(raw.replace("20 Nov 2026", "20 Nov 2096").replace("<1@", "<2@"));
         watch.start();
-        awaitItems(2);
+        awaitItems(mongo, 2);
         assertThat(mongo.getCollection("feedback")
                         .find()
                         .map(found -> found.getDate("receivedAt").toInstant()))
@@ -121,17 +123,17 @@ class MailboxTests {
         watch.start();
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(mail.inFolder("LangNghe-Done")).isEqualTo(2));
-        assertThat(items()).isEqualTo(1);
+        assertThat(items(mongo)).isEqualTo(1);
     }
 
     @Test
     void comesBackAfterTheServerWasAway() {
         watch.start();
         mail.deliver(plain("<1@x.vn>", "Một", "Trước khi mất kết nối."));
-        awaitItems(1);
+        awaitItems(mongo, 1);
         mail.restart();
         mail.deliver(plain("<2@x.vn>", "Hai", "Sau khi mất kết nối."));
-        awaitItems(2);
+        awaitItems(mongo, 2);
     }
 
     @Test
@@ -141,7 +143,7 @@ class MailboxTests {
         mail.deliver(plain("<3@x.vn>", "To", "x".repeat(300_000)));
         mail.deliver(plain("<4@x.vn>", "Tốt", "Thư này đọc được."));
         watch.start();
-        awaitItems(1);
+        awaitItems(mongo, 1);
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(mail.inFolder("INBOX")).isZero());
         assertThat(mail.inFolder("LangNghe-Unreadable")).isEqualTo(3);
@@ -170,7 +172,7 @@ class MailboxTests {
                 .untilAsserted(() -> assertThat(mail.inFolder("LangNghe-Aside")).isEqualTo(4));
         assertThat(mongo.getCollection("mails").find().map(note -> note.getString("reason")))
                 .containsExactlyInAnyOrder("auto-reply", "bounce", "bulk", "own");
-        assertThat(items()).isZero();
+        assertThat(items(mongo)).isZero();
     }
 
     @Test
@@ -180,28 +182,14 @@ class MailboxTests {
         try (var read = Spooled.of(mail.first(), 200_000)) {
             assertThat(desk.take(read)).isEqualTo(MailDesk.Outcome.TAKEN);
         }
-        assertThat(items()).isEqualTo(1);
+        assertThat(items(mongo)).isEqualTo(1);
         assertThat(mail.inFolder("INBOX")).isEqualTo(1);
         watch.start();
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(mail.inFolder("LangNghe-Done")).isEqualTo(1));
         assertThat(mail.inFolder("INBOX")).isZero();
-        assertThat(items()).isEqualTo(1);
+        assertThat(items(mongo)).isEqualTo(1);
         assertThat(mongo.getCollection("submitters").countDocuments()).isEqualTo(1);
         assertThat(events.ofType("vn.langnghe.feedback.registered.v1")).hasSize(1);
-    }
-
-    private void awaitItems(int many) {
-        await().atMost(LONG).untilAsserted(() -> assertThat(items()).isEqualTo(many));
-    }
-
-    private long items() {
-        return mongo.getCollection("feedback").countDocuments();
-    }
-
-    private List<String> contents() {
-        return StreamSupport.stream(mongo.getCollection("feedback").find().spliterator(), false)
-                .map(found -> found.getString("content"))
-                .toList();
     }
 }
