@@ -23,8 +23,8 @@ public class Costs {
 
     private static final String EFFORT =
             "count(*) AS cases, sum(office_steps) AS steps, sum(supplements) AS supplements,"
-                    + " sum(visits) AS visits, count(visits) AS visits_from,"
-                    + " sum(contacts) AS contacts, count(contacts) AS contacts_from";
+                    + " sum(visits) AS visits, sum(visits_told) AS visits_from,"
+                    + " sum(contacts) AS contacts, sum(contacts_told) AS contacts_from";
 
     private final ReportEngine engine;
     private final RatesInForce rates;

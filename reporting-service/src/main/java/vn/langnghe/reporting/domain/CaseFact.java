@@ -2,11 +2,13 @@ package vn.langnghe.reporting.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.domain.Status.Standing;
@@ -25,13 +27,15 @@ public final class CaseFact {
     private final CaseHistory history;
     private final List<Step> steps;
     private final WorkingTime office;
+    private final Standstill standstill;
     private final Spells spells;
 
     public CaseFact(CaseHistory history, WorkingTime office) {
         this.history = history;
         this.steps = history.steps();
         this.office = office;
-        this.spells = new Spells(steps);
+        this.standstill = new Standstill(steps);
+        this.spells = new Spells(steps, standstill);
     }
 
     public String caseId() {
@@ -129,6 +133,11 @@ public final class CaseFact {
                 .findFirst();
     }
 
+    /** When the first answer is owed, or was: a deadline given anew after it is another answer's. */
+    public Optional<Instant> owedAt() {
+        return answeredAt().isPresent() ? answeredAt().flatMap(this::dueBy) : dueAt();
+    }
+
     /** Since when the clock stands still. */
     public Optional<Instant> stoppedAt() {
         return spells.stoppedSince();
@@ -139,8 +148,29 @@ public final class CaseFact {
         return answeredAt().map(_ -> spells.answeredLate());
     }
 
+    /**
+     * Whether a term had run out with a unit when the office was done with it otherwise than by an answer: sent on,
+     * turned away, put with another or proposed upward. What its sender took back himself is owed nothing.
+     */
+    public boolean leftLate() {
+        return standing() != Standing.OPEN
+                && answeredAt().isEmpty()
+                && spells.missedBy().isPresent()
+                && !endedBySender();
+    }
+
+    private boolean endedBySender() {
+        return standing() == Standing.VOID
+                && last(StepKind.WITHDRAWN)
+                        .filter(step -> step.actor().equals("SENDER"))
+                        .isPresent();
+    }
+
     /** Who held the case when its deadline passed: lateness belongs there, not with whom it was passed on to. */
     public Optional<String> holder() {
+        if (leftLate()) {
+            return spells.missedBy();
+        }
         if (answeredLate().orElse(false)) {
             return spells.missedBy().or(() -> answeredAt().flatMap(this::dueBy).flatMap(this::unitAt));
         }
@@ -159,7 +189,7 @@ public final class CaseFact {
 
     /** Office minutes from receipt to {@code end}, less those in which the clock stood still. */
     public @Nullable Integer officeMinutes(Optional<Instant> end) {
-        return end.map(at -> (int) (office.minutes(origin().start(), at) - waited(Status::stopsTheClock, at)))
+        return end.map(at -> (int) (office.minutes(origin().start(), at) - waited(standstill::after, at)))
                 .orElse(null);
     }
 
@@ -168,14 +198,14 @@ public final class CaseFact {
         return end.map(at -> minutes(origin().start(), at)).orElse(null);
     }
 
-    /** Minutes by the clock on the wall during which the case's own stood still, before its first answer. */
-    public int pausedMinutes() {
-        var until = answeredAt().orElse(Instant.MAX);
+    /** Minutes by the clock on the wall during which the case's own stood still, before {@code end} if there is one. */
+    public int pausedMinutes(Optional<Instant> end) {
+        var until = end.orElse(Instant.MAX);
         int minutes = 0;
         for (int index = 0; index + 1 < steps.size(); index++) {
-            if (steps.get(index).status().stopsTheClock()) {
-                var end = steps.get(index + 1).at();
-                minutes += minutes(steps.get(index).at(), end.isBefore(until) ? end : until);
+            if (standstill.after(index)) {
+                var next = steps.get(index + 1).at();
+                minutes += minutes(steps.get(index).at(), next.isBefore(until) ? next : until);
             }
         }
         return minutes;
@@ -184,7 +214,7 @@ public final class CaseFact {
     /** Office minutes a stage took, once it is over; null when there was none. */
     public @Nullable Integer stageMinutes(Stage stage) {
         boolean passed = steps.stream().limit(steps.size() - 1L).anyMatch(step -> Stage.of(step.status()) == stage);
-        return passed ? waited(status -> Stage.of(status) == stage, Instant.MAX) : null;
+        return passed ? waited(index -> Stage.of(steps.get(index).status()) == stage, Instant.MAX) : null;
     }
 
     /** Office minutes between asking another unit and its contribution. */
@@ -255,18 +285,31 @@ public final class CaseFact {
         return Commitments.of(steps);
     }
 
-    public Optional<Rating> rating() {
-        return last(Step::rating);
+    /** What each of its senders thought of the last answer that was rated: nobody rates the same answer twice. */
+    public List<Rating> ratings() {
+        var ratings = new ArrayList<Rating>();
+        boolean answeredAnew = false;
+        for (var step : steps) {
+            answeredAnew |= step.kind() == StepKind.RESOLVED;
+            if (step.rating() != null) {
+                if (answeredAnew) {
+                    ratings.clear();
+                }
+                answeredAnew = false;
+                ratings.add(step.rating());
+            }
+        }
+        return List.copyOf(ratings);
     }
 
     public @Nullable String closedBy() {
         return status() == Status.CLOSED ? last(StepKind.CLOSED).map(Step::code).orElse(null) : null;
     }
 
-    private int waited(Predicate<Status> there, Instant until) {
+    private int waited(IntPredicate there, Instant until) {
         long minutes = 0;
         for (int index = 0; index + 1 < steps.size(); index++) {
-            if (there.test(steps.get(index).status())) {
+            if (there.test(index)) {
                 var end = steps.get(index + 1).at();
                 minutes += office.minutes(steps.get(index).at(), end.isBefore(until) ? end : until);
             }

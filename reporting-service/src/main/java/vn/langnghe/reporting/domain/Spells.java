@@ -18,23 +18,23 @@ final class Spells {
     private @Nullable Instant stoppedSince;
     private @Nullable Instant due;
 
-    Spells(List<Step> steps) {
+    Spells(List<Step> steps, Standstill standstill) {
         for (int index = 0; index < steps.size(); index++) {
-            enter(steps.get(index));
+            enter(steps.get(index), standstill.after(index));
             leave(
                     steps.get(index),
                     index + 1 < steps.size() ? steps.get(index + 1).at() : null);
         }
     }
 
-    private void enter(Step step) {
+    private void enter(Step step, boolean standsStill) {
         var at = step.at();
         boolean open = step.status().standing() == Status.Standing.OPEN;
         if (open && doneSince != null) {
             found.add(new Spell(What.REST, doneSince, at, late != null && !late.isAfter(doneSince)));
         }
         doneSince = open ? null : doneSince == null ? at : doneSince;
-        stoppedSince = !step.status().stopsTheClock() ? null : stoppedSince == null ? at : stoppedSince;
+        stoppedSince = !standsStill ? null : stoppedSince == null ? at : stoppedSince;
         if (step.dueAt() != null && step.kind() != StepKind.COOPERATION_REQUESTED) {
             due = step.dueAt();
         }

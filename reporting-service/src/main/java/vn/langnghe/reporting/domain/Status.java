@@ -27,11 +27,6 @@ public enum Status {
         return standing;
     }
 
-    /** Whether the time until the next step is nobody's in the office. */
-    boolean stopsTheClock() {
-        return this == AWAITING_SENDER || this == SUSPENDED;
-    }
-
     /** Every case has exactly one: received = open + resolved + referred + declined + forwarded + void. */
     public enum Standing {
         OPEN,

@@ -34,6 +34,11 @@ final class Codes {
         return known.codes.computeIfAbsent(word, known::next);
     }
 
+    boolean knows(String column, String word) {
+        var known = columns.get(column);
+        return known != null && known.codes.containsKey(word);
+    }
+
     @Nullable
     String word(String column, int code) {
         var known = columns.get(column);

@@ -2,14 +2,17 @@ package vn.langnghe.reporting.engine;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.domain.CaseFact;
@@ -19,6 +22,9 @@ import vn.langnghe.reporting.domain.StepKind;
 
 /** One column of the table of facts: its name, its type, and what it takes from a case. */
 record Column(String name, String type, Function<CaseFact, @Nullable Object> value) {
+
+    /** Stars from which a sender is content. */
+    private static final int SATISFIED = 4;
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2500-01-01T00:00:00Z");
@@ -32,7 +38,9 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
             "answer_minutes",
             "answer_gross",
             "settle_minutes",
+            "settle_gross",
             "close_minutes",
+            "close_gross",
             "triage_minutes",
             "acceptance_minutes",
             "cooperation_minutes",
@@ -95,27 +103,20 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
                 text("status", fact -> fact.status().name()),
                 text("standing", fact -> fact.standing().name()),
                 instant("received_at", fact -> Optional.of(fact.origin().start())),
-                new Column(
-                        "received_day",
-                        "DATE",
-                        fact -> fact.origin().start().atZone(zone).toLocalDate()),
-                integer("received_month", fact -> {
-                    var day = fact.origin().start().atZone(zone);
-                    return day.getYear() * 12 + day.getMonthValue() - 1; // without gaps, to be grouped by
-                }),
+                day("received_day", fact -> Optional.of(fact.origin().start()), zone),
+                month("received_month", fact -> Optional.of(fact.origin().start()), zone),
                 instant("registered_at", fact -> Optional.of(fact.origin().registeredAt())),
                 instant("due_at", CaseFact::dueAt),
+                instant("owed_at", CaseFact::owedAt),
+                day("owed_day", fact -> fact.owedAt().map(Column::held), zone),
+                month("owed_month", fact -> fact.owedAt().map(Column::held), zone),
                 instant("stopped_at", CaseFact::stoppedAt),
                 instant("answered_at", CaseFact::answeredAt),
-                new Column(
-                        "answered_day",
-                        "DATE",
-                        fact -> fact.answeredAt()
-                                .map(at -> at.atZone(zone).toLocalDate())
-                                .orElse(null)),
+                day("answered_day", CaseFact::answeredAt, zone),
                 instant("settled_at", CaseFact::settledAt),
                 instant("closed_at", CaseFact::closedAt),
                 instant("ended_at", CaseFact::endedAt),
+                flag("left_late", CaseFact::leftLate),
                 flag("answered_late", fact -> fact.answeredLate().orElse(null)),
                 integer("answer_minutes", fact -> fact.officeMinutes(fact.answeredAt())),
                 integer("answer_gross", fact -> fact.grossMinutes(fact.answeredAt())),
@@ -123,7 +124,9 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
                 integer("settle_gross", fact -> fact.grossMinutes(fact.settledAt())),
                 integer("close_minutes", fact -> fact.officeMinutes(fact.closedAt())),
                 integer("close_gross", fact -> fact.grossMinutes(fact.closedAt())),
-                integer("paused_gross", CaseFact::pausedMinutes),
+                integer("answer_paused", fact -> fact.pausedMinutes(fact.answeredAt())),
+                integer("settle_paused", fact -> fact.pausedMinutes(fact.settledAt())),
+                integer("close_paused", fact -> fact.pausedMinutes(fact.closedAt())),
                 integer("triage_minutes", fact -> fact.stageMinutes(Stage.TRIAGE)),
                 integer("acceptance_minutes", fact -> fact.stageMinutes(Stage.ACCEPTANCE)),
                 integer("work_minutes", fact -> fact.stageMinutes(Stage.WORK)),
@@ -136,10 +139,15 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
                 flag("escalated", CaseFact::isEscalated),
                 flag("advised", fact -> fact.has(StepKind.PROVINCE_ADVISED)),
                 flag("published", CaseFact::isPublic),
-                integer("stars", fact -> fact.rating().map(Rating::stars).orElse(null)),
-                integer("visits", fact -> fact.rating().map(Rating::visits).orElse(null)),
-                integer("contacts", fact -> fact.rating().map(Rating::contacts).orElse(null)),
-                integer("agencies", fact -> fact.rating().map(Rating::agencies).orElse(null)),
+                integer("ratings", fact -> fact.ratings().size()),
+                integer("satisfied", fact -> ratings(fact, rating -> rating.stars() >= SATISFIED)),
+                integer("visits_told", fact -> ratings(fact, rating -> rating.visits() != null)),
+                integer("visits", fact -> sum(fact, Rating::visits)),
+                integer("visits_few", fact -> ratings(fact, rating -> isOneAtMost(rating.visits()))),
+                integer("contacts_told", fact -> ratings(fact, rating -> rating.contacts() != null)),
+                integer("contacts", fact -> sum(fact, Rating::contacts)),
+                integer("agencies_told", fact -> ratings(fact, rating -> rating.agencies() != null)),
+                integer("agencies_few", fact -> ratings(fact, rating -> isOneAtMost(rating.agencies()))),
                 text("closed_by", CaseFact::closedBy),
                 flag("interim", CaseFact::hasInterimAnswer),
                 integer("office_steps", CaseFact::officeSteps),
@@ -153,10 +161,29 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
                                 .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())));
     }
 
+    private static int ratings(CaseFact fact, Predicate<Rating> which) {
+        return (int) fact.ratings().stream().filter(which).count();
+    }
+
+    private static int sum(CaseFact fact, Function<Rating, @Nullable Integer> what) {
+        return fact.ratings().stream()
+                .map(what)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private static boolean isOneAtMost(@Nullable Integer times) {
+        return times != null && times <= 1;
+    }
+
     /** A day nobody meant, which no column could hold, is as far away as the furthest that one can. */
     static LocalDateTime utc(Instant at) {
-        var held = at.isAfter(LATEST) ? LATEST : at.isBefore(EARLIEST) ? EARLIEST : at;
-        return LocalDateTime.ofInstant(held, ZoneOffset.UTC);
+        return LocalDateTime.ofInstant(held(at), ZoneOffset.UTC);
+    }
+
+    private static Instant held(Instant at) {
+        return at.isAfter(LATEST) ? LATEST : at.isBefore(EARLIEST) ? EARLIEST : at;
     }
 
     static void append(DuckDBAppender row, @Nullable Object value) throws SQLException {
@@ -166,7 +193,7 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
             case Integer number -> row.append(number.intValue());
             case Boolean flag -> row.append(flag.booleanValue());
             case LocalDateTime time -> row.append(time);
-            case java.time.LocalDate day -> row.append(day);
+            case LocalDate day -> row.append(day);
             case Object other -> throw new IllegalStateException("no column holds a " + other.getClass());
         }
     }
@@ -177,6 +204,25 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
 
     private static Column integer(String name, Function<CaseFact, @Nullable Object> value) {
         return new Column(name, "INTEGER", value);
+    }
+
+    private static Column day(String name, Function<CaseFact, Optional<Instant>> at, ZoneId zone) {
+        return new Column(
+                name,
+                "DATE",
+                fact -> at.apply(fact)
+                        .map(time -> time.atZone(zone).toLocalDate())
+                        .orElse(null));
+    }
+
+    /** Of all years, without gaps, to be grouped by. */
+    private static Column month(String name, Function<CaseFact, Optional<Instant>> at, ZoneId zone) {
+        return integer(
+                name,
+                fact -> at.apply(fact)
+                        .map(time -> time.atZone(zone))
+                        .map(day -> day.getYear() * 12 + day.getMonthValue() - 1)
+                        .orElse(null));
     }
 
     private static Column flag(String name, Function<CaseFact, @Nullable Object> value) {

@@ -310,6 +310,11 @@ public final class ReportEngine implements AutoCloseable {
         return codes.word(column, code);
     }
 
+    /** Whether a case ever stood under this word of such a column. */
+    public boolean knows(String column, String word) {
+        return codes.knows(column, word);
+    }
+
     /** Another number after each change. */
     public long version() {
         return version.get();

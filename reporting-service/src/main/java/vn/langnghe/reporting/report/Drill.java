@@ -41,10 +41,17 @@ public class Drill {
         enum Whose {
             WHERE_IT_IS,
             HELD_AT_THE_DEADLINE,
-            WHERE_IT_LAY
+            WHERE_IT_LAY,
+            /** Held when it was to be answered, in the period. */
+            DUE_THEN,
+            /** First answered in the period. */
+            ANSWERED_THEN
         }
 
         static Cell of(ReportQuery query, Indicator indicator, String condition) {
+            if (indicator.isOfDue()) {
+                return new Cell(query, Whose.DUE_THEN, condition);
+            }
             if (indicator.holder()) {
                 return new Cell(query, Whose.HELD_AT_THE_DEADLINE, condition);
             }
@@ -59,9 +66,23 @@ public class Drill {
                 case WHERE_IT_IS -> Population.of(query, now);
                 case HELD_AT_THE_DEADLINE -> Population.held(query, now);
                 case WHERE_IT_LAY -> Population.of(query, now).byUnit();
+                case DUE_THEN -> Population.due(query, now);
+                case ANSWERED_THEN -> Population.answered(query, now);
+            };
+        }
+
+        /** What of a case lies in the period: {@code received}, {@code due} or {@code answered}. */
+        public String days() {
+            return switch (whose) {
+                case WHERE_IT_IS, HELD_AT_THE_DEADLINE, WHERE_IT_LAY -> "received";
+                case DUE_THEN -> "due";
+                case ANSWERED_THEN -> ANSWERED;
             };
         }
     }
+
+    /** The figure of what went out in the period, whenever it had come in. */
+    private static final String ANSWERED = "answered";
 
     private static final int AT_ONCE = 5_000;
 
@@ -77,8 +98,14 @@ public class Drill {
 
     /** Those of a count or an indicator; {@code counted} those of the numerator only. */
     public Optional<Cell> cell(ReportQuery query, String figure, boolean counted) {
+        if (figure.equals(ANSWERED)) {
+            return Optional.of(new Cell(query, Cell.Whose.ANSWERED_THEN, "true"));
+        }
         return ReportSql.condition(figure)
-                .map(condition -> new Cell(query, Cell.Whose.WHERE_IT_IS, condition))
+                .map(condition -> new Cell(
+                        query,
+                        Marks.HELD.contains(figure) ? Cell.Whose.HELD_AT_THE_DEADLINE : Cell.Whose.WHERE_IT_IS,
+                        condition))
                 .or(() -> indicator(figure)
                         .filter(each -> each.isFor(query))
                         .map(each -> Cell.of(query, each, condition(each, counted))));

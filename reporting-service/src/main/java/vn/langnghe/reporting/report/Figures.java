@@ -28,8 +28,15 @@ final class Figures {
             case RATE -> adjusted(Value.rate(number(columns.get(code + ".sum")), n), overall);
             case MEAN -> mean(n, decimal(columns.get(code + ".sum")), decimal(columns.get(code + ".squares")));
             case SUM -> Value.sum(n, decimal(columns.get(code + ".sum")));
-            case MEDIAN -> hours(Objects.requireNonNull(spread, "no spread where there are cases"));
+            case MEDIAN -> median(code, Objects.requireNonNull(spread, "no spread where there are cases"), columns);
         };
+    }
+
+    private static Value median(String code, Spread spread, Map<String, @Nullable Object> columns) {
+        var hours = hours(spread);
+        return columns.get(code + ".expected") instanceof ExpectedMedians.Expected(var tenths)
+                ? hours.expecting(tenths / TENTHS_AN_HOUR)
+                : hours;
     }
 
     /** Counted in tenths, told in hours. */

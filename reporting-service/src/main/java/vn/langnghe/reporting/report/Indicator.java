@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param counts SQL over the facts: the cases counted (the numerator of a rate)
  * @param holder counted with the unit that held the case at its deadline
  * @param ownTime by unit, measured of the time a case lay with that unit only
- * @param value SQL over the facts: what is measured of each case
+ * @param value SQL over the facts: what is measured of each case; of a weighted rate how much of its weight is counted
+ * @param weight SQL over the facts: as how many a case stands in the denominator of a rate, where it is not one
+ * @param days by which of its days a case belongs to a period; nothing is the day it was received
  */
 public record Indicator(
         String code,
@@ -24,6 +26,8 @@ public record Indicator(
         @Nullable String among,
         @Nullable String counts,
         @Nullable String value,
+        @Nullable String weight,
+        @Nullable Days days,
         Better better,
         String unit,
         int minimum,
@@ -44,6 +48,12 @@ public record Indicator(
         MEDIAN,
         MEAN,
         SUM
+    }
+
+    /** By which of its days a case belongs to a period. */
+    public enum Days {
+        /** The deadline of its first answer. */
+        DUE
     }
 
     /** Which way is good. */
@@ -67,7 +77,21 @@ public record Indicator(
 
     /** Whether its values are summed up, and so kept with each case. */
     boolean isAddedUp() {
-        return measure == Measure.MEAN || measure == Measure.SUM;
+        return measure == Measure.MEAN || measure == Measure.SUM || isWeighted();
+    }
+
+    /** Whether a case may stand for several, as one that many rated does. */
+    boolean isWeighted() {
+        return weight != null;
+    }
+
+    boolean isOfDue() {
+        return days == Days.DUE;
+    }
+
+    /** Whether a row is told what to expect of the kinds of cases in it. */
+    boolean isComparedByKind() {
+        return measure == Measure.RATE || "answer_minutes".equals(value);
     }
 
     /** Whether what is measured grows as time passes, so that nothing of it can be kept. */
@@ -77,6 +101,10 @@ public record Indicator(
 
     String column() {
         return "of_" + code;
+    }
+
+    String weightColumn() {
+        return "weight_" + code;
     }
 
     String amongSql() {

@@ -38,6 +38,13 @@ public record Indicators(List<Indicator> all) {
                 .map(each -> new Derived(
                         each.column(), "DOUBLE", "CASE WHEN " + each.amongSql() + " THEN " + each.value() + " END"))
                 .forEach(derived::add);
+        all.stream()
+                .filter(Indicator::isWeighted)
+                .map(each -> new Derived(
+                        each.weightColumn(),
+                        "INTEGER",
+                        "CASE WHEN " + each.amongSql() + " THEN " + each.weight() + " END"))
+                .forEach(derived::add);
         return List.copyOf(derived);
     }
 

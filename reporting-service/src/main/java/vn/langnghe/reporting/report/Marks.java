@@ -3,6 +3,7 @@ package vn.langnghe.reporting.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import vn.langnghe.reporting.engine.Derived;
@@ -18,6 +19,9 @@ final class Marks {
     /** Of what stands in a row whatever is asked, the cases it counts. */
     static final Map<String, String> COUNTED = counted();
 
+    /** Of these, the ones that count with the unit that held the case at its deadline. */
+    static final Set<String> HELD = Set.of("late", "overdue");
+
     private static final String ANY = "";
     private static final String OVERDUE = "\\boverdue\\b";
     private static final String PROMISE_OVERDUE = "\\bpromise_overdue\\b";
@@ -31,10 +35,13 @@ final class Marks {
     Marks(String report, List<Indicator> indicators) {
         this.report = report;
         for (var indicator : indicators) {
-            if (indicator.report().equals(report) && indicator.measure() != Measure.MEDIAN) {
+            if (!indicator.report().equals(report) || indicator.isWeighted()) {
+                continue;
+            }
+            if (indicator.measure() != Measure.MEDIAN) {
                 conditions.put(indicator.code() + ".n", among(indicator));
             }
-            if (indicator.report().equals(report) && indicator.measure() == Measure.RATE) {
+            if (indicator.measure() == Measure.RATE) {
                 conditions.put(
                         indicator.code() + ".sum", "(" + indicator.amongSql() + ") AND (" + indicator.counts() + ")");
             }
@@ -47,8 +54,10 @@ final class Marks {
     private static Map<String, String> counted() {
         var counted = new LinkedHashMap<String, String>();
         counted.put("resolved", "standing = 'RESOLVED'");
+        counted.put("punctual", "standing = 'RESOLVED' AND NOT answered_late");
         counted.put("late", "standing = 'RESOLVED' AND answered_late");
         counted.put("open", "standing = 'OPEN'");
+        counted.put("intime", "standing = 'OPEN' AND NOT overdue");
         counted.put("overdue", "overdue");
         counted.put("referred", "standing = 'REFERRED'");
         counted.put("declined", "standing = 'DECLINED'");

@@ -51,9 +51,31 @@ record Population(String from, String where, List<String> values, String now) {
         return within("answered_day BETWEEN " + day(query.from()) + " AND " + day(query.to()), "unit", query, now);
     }
 
+    /**
+     * The cases that were to be answered in the period and by now, of the units that held them then; their months are
+     * those of their deadlines.
+     */
+    static Population due(ReportQuery query, Instant now) {
+        var due = within("owed_day BETWEEN " + day(query.from()) + " AND " + day(query.to()), "holder", query, now);
+        return new Population(
+                "(SELECT * REPLACE (owed_month AS received_month) FROM " + due.from + ")",
+                due.where + " AND owed_at < " + due.now,
+                due.values,
+                due.now);
+    }
+
     /** The cases received by the last day and open now. */
     static Population open(ReportQuery query, Instant now) {
-        return within("received_day <= " + day(query.to()) + " AND standing = 'OPEN'", "unit", query, now);
+        return open(query, "unit", now);
+    }
+
+    /** As above, but of the units that held them when their deadline passed. */
+    static Population openHeld(ReportQuery query, Instant now) {
+        return open(query, "holder", now);
+    }
+
+    private static Population open(ReportQuery query, String unit, Instant now) {
+        return within("received_day <= " + day(query.to()) + " AND standing = 'OPEN'", unit, query, now);
     }
 
     private static Population within(String period, String unit, ReportQuery query, Instant now) {

@@ -23,6 +23,11 @@ public record ReportQuery(
         @Nullable Set<String> units,
         boolean unrestricted) {
 
+    /** Nothing is asked for of earlier days, nor of more years at once. */
+    public static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    public static final int LONGEST_YEARS = 20;
+
     public static final String TIME_COST = "time-cost";
     public static final String DYNAMISM = "dynamism";
 
@@ -50,6 +55,12 @@ public record ReportQuery(
         return units != null || filters.containsKey(Dimension.UNIT);
     }
 
+    /** The same question of every unit, to compare one with. */
+    public ReportQuery everywhere() {
+        var others = without(Dimension.UNIT).filters;
+        return new ReportQuery(report, from, to, by, others, null, unrestricted);
+    }
+
     /** The same question, not broken down. */
     public ReportQuery whole() {
         return by(new Dimension[0]);
@@ -64,6 +75,12 @@ public record ReportQuery(
 
     public ReportQuery on(String otherReport) {
         return new ReportQuery(otherReport, from, to, by, filters, units, unrestricted);
+    }
+
+    /** The same question over all days to the last one that it may ask for. */
+    public ReportQuery sinceEver() {
+        var first = to.minusYears(LONGEST_YEARS);
+        return between(first.isBefore(EARLIEST) ? EARLIEST : first, to);
     }
 
     /** The same question over as many days right before. */

@@ -51,18 +51,31 @@ final class ReportSql {
         return by;
     }
 
-    /** What {@link #lines} sums up beside the marks. */
-    static List<String> sums(List<Indicator> indicators) {
-        var sums = new ArrayList<>(List.of("senders"));
-        for (var indicator : indicators) {
-            if (indicator.isAddedUp()) {
-                sums.add(indicator.code() + ".sum");
+    /** What {@link #lines} sums up beside the marks: under which name, and what of each case. */
+    private record Sum(String name, String of) {
+
+        static List<Sum> all(List<Indicator> indicators) {
+            var sums = new ArrayList<>(List.of(new Sum("senders", "senders")));
+            for (var indicator : indicators) {
+                var code = indicator.code();
+                var column = indicator.column();
+                if (indicator.isWeighted()) {
+                    sums.add(new Sum(code + ".n", indicator.weightColumn()));
+                }
+                if (indicator.isAddedUp()) {
+                    sums.add(new Sum(code + ".sum", column));
+                }
+                if (indicator.measure() == Measure.MEAN) {
+                    sums.add(new Sum(code + ".squares", column + " * " + column));
+                }
             }
-            if (indicator.measure() == Measure.MEAN) {
-                sums.add(indicator.code() + ".squares");
-            }
+            return sums;
         }
-        return sums;
+    }
+
+    /** The names of what {@link #lines} sums up beside the marks. */
+    static List<String> sums(List<Indicator> indicators) {
+        return Sum.all(indicators).stream().map(Sum::name).toList();
     }
 
     /** Whether cases count elsewhere than where they are, for those indicators that follow their holder. */
@@ -82,15 +95,7 @@ final class ReportSql {
         columns.add(held.equals(population) ? "1, 1" : population.flag() + ", " + held.flag());
         columns.add(marks.sql());
         columns.add("count(*)");
-        columns.add("sum(senders)::BIGINT");
-        for (var indicator : indicators) {
-            if (indicator.isAddedUp()) {
-                columns.add("coalesce(sum(" + indicator.column() + "), 0)");
-            }
-            if (indicator.measure() == Measure.MEAN) {
-                columns.add("coalesce(sum(" + indicator.column() + " * " + indicator.column() + "), 0)");
-            }
-        }
+        Sum.all(indicators).forEach(sum -> columns.add("coalesce(sum(" + sum.of() + "), 0)::DOUBLE"));
         var either = population.or(held);
         return new Question(
                 "SELECT " + String.join(", ", columns) + " FROM " + either.sql() + " cases GROUP BY ALL",
@@ -128,6 +133,27 @@ final class ReportSql {
             }
         }
         return question(String.join(" UNION ALL ", each), each.size());
+    }
+
+    /** How many cases of each kind took so many tenths of an hour, in all rows. */
+    Question timesByKind(Indicator median) {
+        return ofKinds(List.of("kind_code", median.value() + "_tenths"), median);
+    }
+
+    /** How many cases of each kind have this measure, by row. */
+    Question rowsByKind(Indicator median) {
+        return ofKinds(
+                Stream.concat(by.stream().map(Dimension::codeSql), Stream.of("kind_code"))
+                        .toList(),
+                median);
+    }
+
+    private Question ofKinds(List<String> columns, Indicator median) {
+        return question(
+                "SELECT " + String.join(", ", columns) + ", count(*) FROM " + population.from() + " WHERE "
+                        + population.where() + " AND (" + median.amongSql() + ") AND " + median.value()
+                        + "_tenths IS NOT NULL GROUP BY ALL",
+                1);
     }
 
     private String tally(int measure, Indicator median, Population asked, String which) {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import vn.langnghe.reporting.engine.ReportEngine;
-import vn.langnghe.reporting.engine.ReportEngine.AsOf;
 import vn.langnghe.reporting.engine.ReportEngine.Reading;
 import vn.langnghe.reporting.report.Report.Comparison;
 import vn.langnghe.reporting.report.Report.Row;
@@ -42,10 +41,6 @@ public class Reports {
     private interface Source {
         Answers answers(ReportQuery query, List<Indicator> asked);
     }
-
-    /** Everything the engine said to a question, of one and the same state. */
-    private record Answers(
-            AsOf asOf, boolean mixed, List<Map<String, @Nullable Object>> rows, Map<String, Spreads> spreads) {}
 
     @Autowired
     public Reports(ReportEngine engine, Indicators indicators, Labels labels, Clock clock) {
@@ -98,12 +93,15 @@ public class Reports {
 
     private Report report(ReportQuery query, List<Indicator> asked, Locale locale) {
         var answers = source.answers(query, asked);
-        var lines = lines(query.by(), answers);
-        var mix = mix(query.by(), rates(asked), answers);
+        // Whoever asks for one unit is compared with all of them too.
+        var everywhere = query.isOfUnits() ? source.answers(query.everywhere(), asked) : answers;
+        var lines = lines(query.by(), answers, everywhere.expected());
+        var mix = mix(query.by(), asked, everywhere);
         var total = row(List.of(), labels.total(locale), total(lines.values(), answers), asked, null);
+        var mean = query.isOfUnits() ? mean(query.by(), everywhere, asked) : total;
         var rows = lines.entrySet().stream()
                 .map(line ->
-                        row(line.getKey(), labels.of(query.by(), line.getKey(), locale), line.getValue(), asked, total))
+                        row(line.getKey(), labels.of(query.by(), line.getKey(), locale), line.getValue(), asked, mean))
                 .map(row -> expecting(row, mix))
                 .sorted(order(query.by()))
                 .toList();
@@ -147,27 +145,12 @@ public class Reports {
     }
 
     private Answers answers(ReportQuery query, List<Indicator> asked, Reading reading) {
-        var now = clock.instant();
-        var sql = new ReportSql(
-                Population.of(query, now), Population.held(query, now), query.by(), indicators.marks(query.report()));
-        var held = asked.stream()
-                .filter(each -> each.holder() && sql.followsHolders())
-                .toList();
-        var others = asked.stream().filter(each -> !held.contains(each)).toList();
-        boolean mixed = !rates(asked).isEmpty()
-                && query.by().contains(Dimension.UNIT)
-                && !query.by().contains(Dimension.KIND);
-        var rows = new Rows(sql, indicators.marks(query.report()).names(), ReportSql.sums(asked));
-        reading.numbers(sql.lines(asked, mixed), rows::add);
-        var medians = asked.stream()
-                .filter(each -> each.measure() == Indicator.Measure.MEDIAN)
-                .toList();
-        var spreads = medians.isEmpty() ? Map.<String, Spreads>of() : Spreads.of(medians, sql, reading);
-        return new Answers(reading.asOf(), mixed, rows.columns(others, held), spreads);
+        return Answers.of(query, asked, indicators.marks(query.report()), clock.instant(), reading);
     }
 
     /** The figures under the keys of their row: what was asked by kind of case is added up, spreads are put beside. */
-    private Map<List<String>, Map<String, @Nullable Object>> lines(List<Dimension> by, Answers answers) {
+    private Map<List<String>, Map<String, @Nullable Object>> lines(
+            List<Dimension> by, Answers answers, Map<String, ExpectedMedians> expected) {
         var lines = new HashMap<List<String>, Map<String, @Nullable Object>>();
         var codes = new HashMap<List<String>, List<Long>>();
         for (var columns : answers.rows()) {
@@ -185,7 +168,10 @@ public class Reports {
                     line(lines, keys);
                 });
         for (var line : lines.entrySet()) {
-            addSpreads(line.getValue(), answers, codes.getOrDefault(line.getKey(), List.of()));
+            var told = codes.getOrDefault(line.getKey(), List.of());
+            addSpreads(line.getValue(), answers, told);
+            expected.forEach((code, medians) ->
+                    medians.row(told).ifPresent(middle -> line.getValue().put(code + ".expected", middle)));
         }
         return lines;
     }
@@ -229,13 +215,10 @@ public class Reports {
                 .toList();
     }
 
-    private static List<Indicator> rates(List<Indicator> asked) {
-        return asked.stream()
+    private Mix mix(List<Dimension> by, List<Indicator> asked, Answers answers) {
+        var rates = asked.stream()
                 .filter(each -> each.measure() == Indicator.Measure.RATE)
                 .toList();
-    }
-
-    private Mix mix(List<Dimension> by, List<Indicator> rates, Answers answers) {
         var mix = new Mix();
         for (var columns : answers.mixed() ? answers.rows() : List.<Map<String, @Nullable Object>>of()) {
             mix.add(keys(by, codes(by, columns)), rates, columns);
@@ -261,6 +244,11 @@ public class Reports {
         }
         addSpreads(total, answers, List.of());
         return total;
+    }
+
+    private Row mean(List<Dimension> by, Answers everywhere, List<Indicator> asked) {
+        var lines = lines(by, everywhere, Map.of());
+        return row(List.of(), "", total(lines.values(), everywhere), asked, null);
     }
 
     private static Row row(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up lines of cases with the same keys and marks to the rows of a report. */
@@ -77,22 +78,36 @@ final class Rows {
         return rows.computeIfAbsent(key, _ -> new Sums(marks.size(), sums.size()));
     }
 
-    /** The columns of each row: where cases are now, and of the indicators that follow their holder, where they were. */
+    /** The columns of each row: where cases are now, and of what follows their holder, where they were. */
     List<Map<String, @Nullable Object>> columns(List<Indicator> indicators, List<Indicator> held) {
+        var follow = sql.followsHolders() ? Marks.HELD : Set.<String>of();
         var rows = new ArrayList<Map<String, @Nullable Object>>();
         whereTheyAre.forEach((key, sums) -> {
             var row = keys(key);
             row.put("received", sums.cases);
-            ReportSql.COUNTS.forEach(count -> put(row, count, sums));
+            ReportSql.COUNTS.stream().filter(count -> !follow.contains(count)).forEach(count -> put(row, count, sums));
             indicators.forEach(each -> figures(row, each, sums));
             rows.add(row);
         });
         whereTheyWere.forEach((key, sums) -> {
             var row = keys(key);
+            follow.forEach(count -> put(row, count, sums));
             held.forEach(each -> figures(row, each, sums));
             rows.add(row);
         });
         return rows;
+    }
+
+    /** The columns of these indicators and no counts, with whoever held the cases where the rows are units. */
+    List<Map<String, @Nullable Object>> figures(List<Indicator> indicators) {
+        return (sql.followsHolders() ? whereTheyWere : whereTheyAre)
+                .entrySet().stream()
+                        .map(line -> {
+                            var row = keys(line.getKey());
+                            indicators.forEach(each -> figures(row, each, line.getValue()));
+                            return row;
+                        })
+                        .toList();
     }
 
     private static Map<String, @Nullable Object> keys(Key key) {

@@ -21,11 +21,14 @@ public class Trends {
 
     private static final int MOST_WEEKS = 53;
 
-    /** One week from Monday on: what came in and what went out. */
-    public record Week(LocalDate monday, long received, long answered) {}
+    /** One week from Monday on: what came in and what went out on those of its days that are asked for. */
+    public record Week(LocalDate monday, LocalDate first, LocalDate last, long received, long answered) {}
 
-    /** Open cases received at least {@code from} and at most {@code to} days ago. */
-    public record Age(int from, int to, long open, long overdue) {}
+    /**
+     * Open cases received at least {@code from} and at most {@code to} days ago, which is from the first to the last day;
+     * those in time where they lie, those overdue with whom they ran out.
+     */
+    public record Age(int from, int to, LocalDate first, LocalDate last, long open, long intime, long overdue) {}
 
     private static final int[] AGES = {0, 3, 8, 15, 31, 91};
 
@@ -51,7 +54,12 @@ public class Trends {
         var answered = byWeek(answers.get(1).rows());
         var weeks = new ArrayList<Week>();
         for (var week = first; !week.isAfter(last); week = week.plusWeeks(1)) {
-            weeks.add(new Week(week, received.getOrDefault(week, 0L), answered.getOrDefault(week, 0L)));
+            weeks.add(new Week(
+                    week,
+                    later(week, query.from()),
+                    earlier(week.plusDays(6), query.to()),
+                    received.getOrDefault(week, 0L),
+                    answered.getOrDefault(week, 0L)));
         }
         return weeks;
     }
@@ -75,22 +83,39 @@ public class Trends {
 
     public List<Age> ages(ReportQuery query) {
         var now = clock.instant();
-        var population = Population.open(query, now);
-        var values = new ArrayList<Object>();
-        values.add(now.atZone(zone).toLocalDate());
-        values.addAll(population.values());
-        var rows = engine.ask(
-                        "SELECT date_diff('day', received_day, ?::DATE) AS age, count(*) AS n,"
-                                + " count(*) FILTER (overdue) AS late FROM " + population.sql() + " cases GROUP BY 1",
-                        values)
-                .rows();
+        var today = now.atZone(zone).toLocalDate();
+        var answers = engine.ask(List.of(
+                perAge("count(*) AS open, count(*) FILTER (NOT overdue) AS intime", Population.open(query, now), today),
+                perAge("count(*) FILTER (overdue) AS overdue", Population.openHeld(query, now), today)));
+        var there = answers.get(0).rows();
+        var held = answers.get(1).rows();
         var ages = new ArrayList<Age>();
         for (int index = 0; index < AGES.length; index++) {
             int from = AGES[index];
             int to = index + 1 < AGES.length ? AGES[index + 1] - 1 : Integer.MAX_VALUE;
-            ages.add(new Age(from, to, sum(rows, "n", from, to), sum(rows, "late", from, to)));
+            var last = earlier(today.minusDays(from), query.to());
+            ages.add(new Age(
+                    from,
+                    to,
+                    to == Integer.MAX_VALUE
+                            ? query.between(last, last).sinceEver().from()
+                            : today.minusDays(to),
+                    last,
+                    sum(there, "open", from, to),
+                    sum(there, "intime", from, to),
+                    sum(held, "overdue", from, to)));
         }
         return ages;
+    }
+
+    private static Question perAge(String counts, Population population, LocalDate today) {
+        var values = new ArrayList<Object>();
+        values.add(today);
+        values.addAll(population.values());
+        return new Question(
+                "SELECT date_diff('day', received_day, ?::DATE) AS age, " + counts + " FROM " + population.sql()
+                        + " cases GROUP BY 1",
+                values);
     }
 
     private static long sum(List<Map<String, @Nullable Object>> rows, String column, int from, int to) {
@@ -98,6 +123,14 @@ public class Trends {
                 .filter(row -> Figures.number(row.get("age")) >= from && Figures.number(row.get("age")) <= to)
                 .mapToLong(row -> Figures.number(row.get(column)))
                 .sum();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static LocalDate monday(LocalDate day) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param low of a rate and a mean the 95 % interval, of a median the quarter of cases below it
  * @param adjusted a rate drawn toward the mean of all rows, so that small units are not ranked by chance
- * @param expected what a rate would be, had each kind of case in this row gone as it goes everywhere: compare a row with
+ * @param expected what a rate or a median would be, had each kind of case in this row gone as it goes everywhere: compare a row with
  *     this, not with other rows
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)

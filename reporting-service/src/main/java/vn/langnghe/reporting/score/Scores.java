@@ -118,9 +118,11 @@ public class Scores {
         return values.getCount() == 0 ? part : new Part(part.code(), values.getMin(), values.getMax(), part.weight());
     }
 
+    /** Of every unit, whoever asks: a unit measured between its own worst and best year would be its own measure. */
     private List<Report> years(ReportQuery query, Locale locale) {
         int last = query.to().getYear();
-        var span = query.by(Dimension.UNIT, Dimension.YEAR)
+        var span = query.everywhere()
+                .by(Dimension.UNIT, Dimension.YEAR)
                 .between(LocalDate.of(last - YEARS + 1, 1, 1), LocalDate.of(last, 12, 31));
         return Stream.of(ReportQuery.TIME_COST, ReportQuery.DYNAMISM)
                 .map(report -> reports.report(span.on(report), locale))

@@ -41,6 +41,7 @@ class CasesPage {
         var figure = DrillApi.figure(parameters);
         boolean counted = DrillApi.counted(parameters);
         model.addAttribute("query", cell.query());
+        model.addAttribute("days", cell.days());
         model.addAttribute("choices", choices.of(cell.query(), locale));
         model.addAttribute("links", new Links(cell.query()));
         model.addAttribute("figure", Shown.of(figure, counted, drill, words, locale));

@@ -27,14 +27,17 @@ class ChartData {
 
     private record Line(String label, String key, long punctual, long late, long intime, long overdue, long rest) {
 
-        /** The rest is owed no answer here: passed upward, sent on, taken back. */
+        /**
+         * The rest is owed no answer here: passed upward, sent on, taken back. What is late stands with the unit it ran
+         * out with, all else where it lies.
+         */
         static Line of(Row row) {
             return new Line(
                     row.label(),
                     row.key(),
-                    row.count("resolved") - row.count("late"),
+                    row.count("punctual"),
                     row.count("late"),
-                    row.count("open") - row.count("overdue"),
+                    row.count("intime"),
                     row.count("overdue"),
                     row.count("received") - row.count("resolved") - row.count("open"));
         }
@@ -56,17 +59,17 @@ class ChartData {
                 "components", lines(dashboard.components()),
                 "channels", lines(dashboard.channels()),
                 "months",
-                        dashboard.months().rows().stream().map(ChartData::month).toList(),
+                        dashboard.months().rows().stream()
+                                .map(row -> month(row, dashboard.isUnfinished(row)))
+                                .toList(),
                 "weeks",
                         dashboard.weeks().stream()
                                 .map(week -> new Point(DAY.format(week.monday()), week.received(), week.answered()))
                                 .toList(),
                 "ages",
                         dashboard.ages().stream()
-                                .map(age -> new Bucket(
-                                        ageLabel(age.from(), age.to(), locale),
-                                        age.open() - age.overdue(),
-                                        age.overdue()))
+                                .map(age ->
+                                        new Bucket(ageLabel(age.from(), age.to(), locale), age.intime(), age.overdue()))
                                 .toList(),
                 "language", locale.getLanguage());
         // "</script>" within a name must not end the element that holds it.
@@ -81,14 +84,14 @@ class ChartData {
 
     private static List<Line> lines(Report report) {
         return report.rows().stream()
-                .filter(row -> row.count("received") > 0)
+                .filter(row -> row.count("received") + row.count("late") + row.count("overdue") > 0)
                 .map(Line::of)
                 .toList();
     }
 
-    private static Month month(Row row) {
+    private static Month month(Row row, boolean unfinished) {
         return new Month(
-                row.label(),
+                unfinished ? row.label() + " *" : row.label(),
                 row.count("received"),
                 row.figure("onTime").value(),
                 row.figure("firstAnswer").value());

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.langnghe.reporting.ReportingSettings;
 import vn.langnghe.reporting.domain.Units;
+import vn.langnghe.reporting.engine.ReportEngine;
 import vn.langnghe.reporting.report.Dimension;
 import vn.langnghe.reporting.report.Labels;
 import vn.langnghe.reporting.report.ReportQuery;
@@ -94,12 +95,14 @@ class Choices {
             List.of("ENTERPRISE", "COOPERATIVE", "HOUSEHOLD_BUSINESS", "CITIZEN", "ASSOCIATION", "AGENCY"));
 
     private final Units units;
+    private final ReportEngine engine;
     private final Labels labels;
     private final Clock clock;
     private final ReportingSettings settings;
 
-    Choices(Units units, Labels labels, Clock clock, ReportingSettings settings) {
+    Choices(Units units, ReportEngine engine, Labels labels, Clock clock, ReportingSettings settings) {
         this.units = units;
+        this.engine = engine;
         this.labels = labels;
         this.clock = clock;
         this.settings = settings;
@@ -134,11 +137,22 @@ class Choices {
         return KEYS.getOrDefault(dimension, List.of());
     }
 
-    private List<String> unitCodes(ReportQuery query) {
+    /** Whether there is or was such a unit: the directory may not have told yet of one that cases lie with. */
+    boolean isUnit(String code) {
+        return units.all().containsKey(code) || engine.knows("unit", code);
+    }
+
+    /** The units of the directory, in its order. */
+    List<String> units() {
         return units.all().values().stream()
-                .filter(unit -> query.units() == null || query.units().contains(unit.code()))
                 .sorted(Comparator.comparing(Units.Unit::order).thenComparing(Units.Unit::code))
                 .map(Units.Unit::code)
+                .toList();
+    }
+
+    private List<String> unitCodes(ReportQuery query) {
+        return units().stream()
+                .filter(code -> query.units() == null || query.units().contains(code))
                 .toList();
     }
 

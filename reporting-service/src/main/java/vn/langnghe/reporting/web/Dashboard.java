@@ -28,6 +28,9 @@ record Dashboard(
         List<Trends.Week> weeks,
         List<Trends.Age> ages) {
 
+    /** The share of a month's cases that are open from which its median is marked. */
+    private static final double UNFINISHED = 0.1;
+
     @Service
     static class Builder {
 
@@ -88,6 +91,11 @@ record Dashboard(
 
     public long overdue() {
         return ages.stream().mapToLong(Trends.Age::overdue).sum();
+    }
+
+    /** Whether so much of a month is open that only its quick answers are in its median. */
+    public boolean isUnfinished(Report.Row month) {
+        return month.count("open") > 0 && month.count("open") >= UNFINISHED * month.count("received");
     }
 
     public boolean isEmpty() {

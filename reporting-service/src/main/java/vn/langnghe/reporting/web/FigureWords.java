@@ -74,13 +74,12 @@ class FigureWords {
         }
         var low = one(value.low(), definition.unit());
         var high = one(value.high(), definition.unit());
-        if (value.expected() != null) {
-            return text("reporting.interval", low, high, value.n()) + "; "
-                    + text("reporting.expected", one(value.expected(), definition.unit()));
-        }
-        return value.p90() == null
+        var range = value.p90() == null
                 ? text("reporting.interval", low, high, value.n())
                 : text("reporting.spread", low, high, one(value.p90(), definition.unit()), value.n());
+        return value.expected() == null
+                ? range
+                : range + "; " + text("reporting.expected", one(value.expected(), definition.unit()));
     }
 
     /** 0 (bad) to 4 (good), for the colour of a cell; nothing where there is no value. */

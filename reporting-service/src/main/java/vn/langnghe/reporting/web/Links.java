@@ -2,6 +2,7 @@ package vn.langnghe.reporting.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +22,23 @@ record Links(ReportQuery asked) {
     /** The same question, broken down like this. */
     public Links by(Dimension dimension) {
         return new Links(asked.by(dimension));
+    }
+
+    /** The same question over other days. */
+    public Links between(LocalDate first, LocalDate last) {
+        return new Links(asked.between(first, last));
+    }
+
+    public Links sinceEver() {
+        return new Links(asked.sinceEver());
+    }
+
+    public Links before() {
+        return new Links(asked.before());
+    }
+
+    public Links lastYear() {
+        return new Links(asked.lastYear());
     }
 
     /** The cases of one row, or of the total: its keys in place of what was asked of the same dimensions. */

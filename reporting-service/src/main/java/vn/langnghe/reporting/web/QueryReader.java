@@ -28,7 +28,6 @@ import vn.langnghe.reporting.report.Reports;
 @Component
 class QueryReader {
 
-    private static final int LONGEST_YEARS = 20;
     private static final int MOST_DIMENSIONS = 2;
     private static final int MOST_VALUES = 50;
     private static final Set<String> OWN = Set.of("from", "to", "by", "lang", "compare", "report", "view");
@@ -37,10 +36,12 @@ class QueryReader {
 
     private final Clock clock;
     private final ReportingSettings settings;
+    private final Choices choices;
 
-    QueryReader(Clock clock, ReportingSettings settings) {
+    QueryReader(Clock clock, ReportingSettings settings, Choices choices) {
         this.clock = clock;
         this.settings = settings;
+        this.choices = choices;
     }
 
     ReportQuery read(String report, MultiValueMap<String, String> parameters, CurrentUser user) {
@@ -100,11 +101,13 @@ class QueryReader {
         if (from.isAfter(to)) {
             faults.add(new FieldFault("from", "reporting.invalid.reversed", from.toString(), to.toString()));
         }
-        if (from.getYear() < 2000 || from.getYear() > 2100 || to.isAfter(from.plusYears(LONGEST_YEARS))) {
-            faults.add(new FieldFault("from", "reporting.invalid.absurd", LONGEST_YEARS));
+        if (from.isBefore(ReportQuery.EARLIEST)
+                || from.getYear() > 2100
+                || to.isAfter(from.plusYears(ReportQuery.LONGEST_YEARS))) {
+            faults.add(new FieldFault("from", "reporting.invalid.absurd", ReportQuery.LONGEST_YEARS));
         }
-        if (to.getYear() < 2000 || to.getYear() > 2100) {
-            faults.add(new FieldFault("to", "reporting.invalid.absurd", LONGEST_YEARS));
+        if (to.isBefore(ReportQuery.EARLIEST) || to.getYear() > 2100) {
+            faults.add(new FieldFault("to", "reporting.invalid.absurd", ReportQuery.LONGEST_YEARS));
         }
     }
 
@@ -129,8 +132,7 @@ class QueryReader {
         return by.isEmpty() ? List.of(Dimension.UNIT) : by;
     }
 
-    private static Map<Dimension, Set<String>> filters(
-            MultiValueMap<String, String> parameters, List<FieldFault> faults) {
+    private Map<Dimension, Set<String>> filters(MultiValueMap<String, String> parameters, List<FieldFault> faults) {
         var filters = new EnumMap<Dimension, Set<String>>(Dimension.class);
         parameters.forEach((name, values) -> {
             var keys = new TreeSet<>(values.stream()
@@ -156,7 +158,7 @@ class QueryReader {
     }
 
     /** A word misspelt in a link must not look like a department without complaints. */
-    private static boolean mayBe(Dimension dimension, String key) {
+    private boolean mayBe(Dimension dimension, String key) {
         if (key.equals(Dimension.NONE)) {
             return true;
         }
@@ -166,15 +168,17 @@ class QueryReader {
             case YEAR -> key.matches("\\d{4}");
             case CHANNEL, KIND, COMPONENT, SENDER_TYPE ->
                 key.equals(ReportEngine.RESTRICTED) || Choices.keys(dimension).contains(key);
-            case UNIT, PLAN_ITEM, COMMUNE, ASSOCIATION -> true;
+            case UNIT -> choices.isUnit(key);
+            case PLAN_ITEM, COMMUNE, ASSOCIATION -> true;
         };
     }
 
-    private static FieldFault unknown(Dimension dimension, String key) {
+    private FieldFault unknown(Dimension dimension, String key) {
         var allowed = switch (dimension) {
             case MONTH -> "2026-11";
             case QUARTER -> "2026-Q4";
             case YEAR -> "2026";
+            case UNIT -> String.join(", ", choices.units());
             default -> String.join(", ", Choices.keys(dimension));
         };
         return new FieldFault(dimension.id(), "reporting.invalid.filter.value", shortened(key), allowed);

@@ -25,7 +25,7 @@ class CaseFactTests {
 
         assertThat(fact.officeMinutes(fact.answeredAt())).isEqualTo(8 * 60 + 2 * 60);
         assertThat(fact.grossMinutes(fact.answeredAt())).isEqualTo(74 * 60);
-        assertThat(fact.pausedMinutes()).isEqualTo(48 * 60);
+        assertThat(fact.pausedMinutes(fact.answeredAt())).isEqualTo(48 * 60);
         assertThat(fact.stageMinutes(Stage.SENDER)).isEqualTo(16 * 60);
         assertThat(fact.stageMinutes(Stage.ACCEPTANCE)).isEqualTo(60);
         assertThat(fact.stageMinutes(Stage.TRIAGE)).isNull();
@@ -44,7 +44,7 @@ class CaseFactTests {
                 .fact(OFFICE);
 
         assertThat(fact.officeMinutes(fact.answeredAt())).isEqualTo(8 * 60 + 2 * 60);
-        assertThat(fact.pausedMinutes()).isEqualTo(48 * 60);
+        assertThat(fact.pausedMinutes(fact.answeredAt())).isEqualTo(48 * 60);
         assertThat(fact.stageMinutes(Stage.SENDER)).isNull();
         assertThat(fact.stageMinutes(Stage.WORK)).isEqualTo(7 * 60 + 2 * 60);
     }
@@ -126,7 +126,7 @@ class CaseFactTests {
                 .at("2026-11-08T02:00:00Z", StepKind.INFORMATION_PROVIDED, Status.ACCEPTED)
                 .fact(OFFICE);
 
-        assertThat(fact.pausedMinutes()).isZero();
+        assertThat(fact.pausedMinutes(fact.answeredAt())).isZero();
     }
 
     @Test
@@ -263,5 +263,51 @@ class CaseFactTests {
         assertThat(fact.hasInterimAnswer()).isTrue();
         assertThat(fact.answeredAt()).contains(Instant.parse("2026-11-12T01:00:00Z"));
         assertThat(fact.answeredLate()).contains(true);
+    }
+
+    @Test
+    void aQuestionToTheSenderStopsNoTermOfALawOfItsOwn() {
+        var told = Told.of(1, "2026-11-02T01:00:00Z")
+                .as("COMPLAINT")
+                .opened("DKKD", "2026-11-05T10:00:00Z")
+                .at("2026-11-04T01:00:00Z", StepKind.INFORMATION_REQUESTED, Status.AWAITING_SENDER);
+
+        var waiting = told.fact(OFFICE);
+        var answered = told.at("2026-11-06T01:00:00Z", StepKind.INFORMATION_PROVIDED, Status.ACCEPTED)
+                .at("2026-11-06T03:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .fact(OFFICE);
+
+        assertThat(waiting.stoppedAt()).isEmpty();
+        assertThat(waiting.holder()).contains("DKKD");
+        assertThat(answered.answeredLate()).contains(true);
+        assertThat(answered.pausedMinutes(answered.answeredAt())).isZero();
+        assertThat(answered.officeMinutes(answered.answeredAt())).isEqualTo(4 * 8 * 60 + 2 * 60);
+    }
+
+    @Test
+    void whatWasPausedBeforeTheAnswerThatStandsCountsForThatAnswer() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", null)
+                .at("2026-11-02T02:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .at("2026-11-03T01:00:00Z", StepKind.REOPENED, Status.REOPENED)
+                .at("2026-11-03T02:00:00Z", StepKind.INFORMATION_REQUESTED, Status.AWAITING_SENDER)
+                .at("2026-11-03T05:00:00Z", StepKind.INFORMATION_PROVIDED, Status.ACCEPTED)
+                .at("2026-11-03T06:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .fact(OFFICE);
+
+        assertThat(fact.pausedMinutes(fact.answeredAt())).isZero();
+        assertThat(fact.pausedMinutes(fact.settledAt())).isEqualTo(3 * 60);
+    }
+
+    @Test
+    void theFirstAnswerIsOwedByTheTermThatRanThen() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", "2026-11-05T10:00:00Z")
+                .at("2026-11-03T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .due("2026-11-20T01:00:00Z", StepKind.REOPENED, Status.REOPENED, "2026-12-01T10:00:00Z")
+                .fact(OFFICE);
+
+        assertThat(fact.owedAt()).contains(Instant.parse("2026-11-05T10:00:00Z"));
+        assertThat(fact.dueAt()).contains(Instant.parse("2026-12-01T10:00:00Z"));
     }
 }

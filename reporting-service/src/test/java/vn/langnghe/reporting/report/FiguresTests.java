@@ -1,6 +1,7 @@
 package vn.langnghe.reporting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static vn.langnghe.reporting.report.TestReports.NOW;
 import static vn.langnghe.reporting.report.TestReports.OFFICE;
@@ -116,6 +117,85 @@ class FiguresTests {
                                 .mapToLong(row -> row.figure("onTime").count())
                                 .sum(),
                         within(0.01));
+    }
+
+    /** Ten days for a question and sixty for a complaint; NNS has mostly complaints. */
+    @Test
+    void theMiddleOfAUnitIsComparedWithHowItsKindsOfCasesGoEverywhere() {
+        var facts = new ArrayList<CaseFact>();
+        for (int id = 0; id < 80; id++) {
+            var complaint = id % 4 == 0 == id < 40;
+            facts.add(Told.of(id, "2026-08-03T01:00:00Z")
+                    .as(complaint ? "COMPLAINT" : "QUESTION")
+                    .opened(id < 40 ? "DKKD" : "NNS", null)
+                    .after(Duration.ofDays(complaint ? 60 : 10), StepKind.RESOLVED, Status.RESOLVED)
+                    .fact(OFFICE));
+        }
+        engine.put(facts);
+
+        var report = reports.report(query(Dimension.UNIT), Locale.ENGLISH);
+
+        assertThat(report.rows())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.figure("firstAnswer").expected())
+                        .isEqualTo(row.figure("firstAnswer").median()));
+        assertThat(report.rows())
+                .extracting(row -> row.figure("firstAnswer").expected())
+                .doesNotHaveDuplicates();
+        assertThat(report.totals().figure("firstAnswer").expected()).isNull();
+    }
+
+    @Test
+    void theResponseRateIsOfWhatWasDueInThePeriodWheneverItCameIn() {
+        var facts = new ArrayList<CaseFact>();
+        for (int id = 0; id < 30; id++) {
+            var due = id < 10 ? "2026-01-05T10:00:00Z" : id < 20 ? "2026-11-10T10:00:00Z" : "2026-12-10T10:00:00Z";
+            var told = Told.of(id, id < 10 ? "2025-12-20T01:00:00Z" : "2026-11-02T01:00:00Z")
+                    .opened("DKKD", due);
+            facts.add((id % 2 == 0 ? told.after(Duration.ofDays(1), StepKind.RESOLVED, Status.RESOLVED) : told)
+                    .fact(OFFICE));
+        }
+        engine.put(facts);
+
+        var asked = query(Dimension.MONTH).on(ReportQuery.DYNAMISM);
+        var report = reports.report(asked, Locale.ENGLISH);
+
+        assertThat(report.totals().count("received")).isEqualTo(20);
+        assertThat(report.totals().figure("responseRate").n())
+                .as("not those due in December")
+                .isEqualTo(20);
+        assertThat(report.totals().figure("responseRate").value()).isEqualTo(0.5);
+        assertThat(report.rows())
+                .extracting(Report.Row::key, row -> row.figure("responseRate").n())
+                .containsExactly(tuple("2026-01", 10L), tuple("2026-11", 10L));
+        assertThat(house.cases(asked, "responseRate", true)).isEqualTo(10);
+    }
+
+    @Test
+    void everySenderOfACaseIsHeardWithHisRatingOfTheLastAnswerRated() {
+        var facts = new ArrayList<CaseFact>();
+        for (int id = 0; id < 5; id++) {
+            facts.add(Told.of(id, "2026-11-02T01:00:00Z")
+                    .opened("DKKD", null)
+                    .at("2026-11-03T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                    .rated("2026-11-03T02:00:00Z", 1, 5)
+                    .at("2026-11-04T01:00:00Z", StepKind.REOPENED, Status.REOPENED)
+                    .at("2026-11-05T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                    .rated("2026-11-05T02:00:00Z", 5, 0)
+                    .rated("2026-11-05T03:00:00Z", 4, null)
+                    .rated("2026-11-05T04:00:00Z", 2, 3)
+                    .fact(OFFICE));
+        }
+        engine.put(facts);
+
+        var dynamism = reports.report(query(Dimension.UNIT).on(ReportQuery.DYNAMISM), Locale.ENGLISH)
+                .totals();
+        var time = reports.report(query(Dimension.UNIT), Locale.ENGLISH).totals();
+
+        assertThat(dynamism.figure("satisfaction").n()).isEqualTo(15);
+        assertThat(dynamism.figure("satisfaction").count()).isEqualTo(10);
+        assertThat(time.figure("oneVisit").n()).isEqualTo(10);
+        assertThat(time.figure("oneVisit").value()).isEqualTo(0.5);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,8 @@ class WhoCountsWhatTests {
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.count("received")).isEqualTo(10);
+                    assertThat(row.count("open")).isEqualTo(10);
+                    assertThat(row.count("overdue")).isZero();
                     assertThat(row.figure("onTime").n()).isZero();
                 });
         assertThat(rows)
@@ -89,6 +92,7 @@ class WhoCountsWhatTests {
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.count("received")).isZero();
+                    assertThat(row.count("overdue")).isEqualTo(10);
                     assertThat(row.figure("onTime").value()).isZero();
                 });
     }
@@ -112,6 +116,8 @@ class WhoCountsWhatTests {
             assertThat(report.totals().count("received")).isEqualTo(received);
             assertThat(report.totals().figure("onTime").n()).isEqualTo(late);
             assertThat(house.cases(asked, "onTime", false)).isEqualTo(late);
+            assertThat(report.totals().count("overdue")).isEqualTo(late);
+            assertThat(house.cases(asked, "overdue", false)).isEqualTo(late);
         }
         assertThat(reports.report(officers, Locale.ENGLISH).rows())
                 .extracting(Report.Row::key)
@@ -156,6 +162,56 @@ class WhoCountsWhatTests {
             assertThat(page.items()).hasSize(5);
             assertThat(page.hidden()).isZero();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DECLINED, DECLINED", "FORWARDED, FORWARDED", "MERGED, MERGED"})
+    void whoGetsRidOfACaseAfterItsTermRanOutWasLateWithIt(StepKind what, Status end) {
+        engine.put(IntStream.range(0, 20)
+                .mapToObj(id -> told(id).opened("DKKD", id < 12 ? "2026-11-04T10:00:00Z" : "2026-12-04T10:00:00Z")
+                        .at("2026-11-06T01:00:00Z", what, end)
+                        .fact(OFFICE))
+                .toList());
+
+        var onTime = reports.report(query(Dimension.UNIT), Locale.ENGLISH)
+                .rows()
+                .getFirst()
+                .figure("onTime");
+
+        assertThat(onTime.n())
+                .as("those sent on in time were never owed an answer")
+                .isEqualTo(12);
+        assertThat(onTime.value()).isZero();
+    }
+
+    @Test
+    void aUnitIsComparedWithAllUnitsWhoeverAsks() {
+        engine.put(IntStream.range(0, 40)
+                .mapToObj(id -> told(id).opened(
+                                id < 20 ? "DKKD" : "NNS", id < 10 ? "2026-11-02T02:00:00Z" : "2026-11-20T10:00:00Z")
+                        .at("2026-11-04T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                        .fact(OFFICE))
+                .toList());
+        var leaders = query(Dimension.UNIT);
+        var filtered = new ReportQuery(
+                leaders.report(),
+                leaders.from(),
+                leaders.to(),
+                leaders.by(),
+                Map.of(Dimension.UNIT, Set.of("DKKD")),
+                null);
+        var officers =
+                new ReportQuery(leaders.report(), leaders.from(), leaders.to(), leaders.by(), Map.of(), Set.of("DKKD"));
+
+        var told = Stream.of(leaders, filtered, officers)
+                .map(asked -> reports.report(asked, Locale.ENGLISH).rows().stream()
+                        .filter(row -> row.key().equals("DKKD"))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+
+        assertThat(told).extracting(row -> row.figure("onTime").adjusted()).containsOnly(0.5833);
+        assertThat(told).extracting(row -> row.figure("onTime").expected()).containsOnly(0.75);
     }
 
     private static Told told(int id) {

@@ -20,6 +20,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.langnghe.platform.testing.SignedIn;
 import vn.langnghe.reporting.Stored;
+import vn.langnghe.reporting.domain.Status;
+import vn.langnghe.reporting.domain.StepKind;
 import vn.langnghe.reporting.domain.Told;
 import vn.langnghe.reporting.engine.ReportEngine;
 import vn.langnghe.reporting.report.ShippedCalendar;
@@ -32,7 +34,8 @@ class CasesPageTests {
 
     private static final String PERIOD = "from=2026-01-01&to=2026-12-31";
     private static final int OF_DKKD = 60;
-    private static final Set<String> COUNTS = Set.of("received", "resolved", "late", "open", "overdue", "void");
+    private static final Set<String> COUNTS =
+            Set.of("received", "resolved", "late", "open", "overdue", "void", "answered");
 
     @Autowired
     MockMvcTester mvc;
@@ -41,32 +44,39 @@ class CasesPageTests {
     ReportEngine engine;
 
     @BeforeEach
-    void sixtyOneCases() {
+    void sixtyOneCasesOfTheYearAndTwoFromBefore() {
         var office = ShippedCalendar.read(ZoneId.of("Asia/Ho_Chi_Minh"));
         engine.clear();
         engine.put(IntStream.rangeClosed(1, OF_DKKD)
                 .mapToObj(id -> Told.of(id, "2026-11-02T01:00:00Z")
                         .opened("DKKD", "2026-11-05T10:00:00Z")
                         .fact(office)));
-        engine.put(List.of(Told.of(99, "2026-10-02T01:00:00Z")
-                .restricted()
-                .as("DENUNCIATION")
-                .opened("TTS", null)
-                .fact(office)));
+        engine.put(List.of(
+                Told.of(99, "2026-10-02T01:00:00Z")
+                        .restricted()
+                        .as("DENUNCIATION")
+                        .opened("TTS", null)
+                        .fact(office),
+                Told.of(100, "2025-06-02T01:00:00Z")
+                        .opened("DTC", "2025-06-05T10:00:00Z")
+                        .fact(office),
+                Told.of(101, "2025-12-30T01:00:00Z")
+                        .opened("NNS", "2026-01-12T10:00:00Z")
+                        .at("2026-01-06T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                        .fact(office)));
     }
 
     @Test
-    void everyCellWithCasesLeadsToAsManyAsItCounts() {
+    void everyFigureOfThePageWithCasesLeadsToAsManyAsItCounts() {
         var report = page("/reports?" + PERIOD + "&by=unit", leader());
-        var cells = Pattern.compile(
-                        "<td class=\"number[^>]*><a\\s+href=\"(/reports/cases[^\"]*figure=(\\w+))\"[^>]*>([^<]*)</a>")
+        var cells = Pattern.compile("<a\\s+href=\"(/reports/cases[^\"]*figure=(\\w+))\"[^>]*>([^<]*)</a>")
                 .matcher(report)
                 .results()
                 .toList();
 
         assertThat(cells)
                 .extracting(cell -> cell.group(2))
-                .contains("received", "open", "overdue", "onTime", "routedRight");
+                .contains("received", "open", "overdue", "answered", "onTime", "responseRate", "routedRight");
         for (var cell : cells) {
             var listed = page(cell.group(1).replace("&amp;", "&"), leader());
             assertThat(listed).as(cell.group(1)).doesNotContain("Không có hồ sơ nào ở đây");
@@ -134,6 +144,16 @@ class CasesPageTests {
     }
 
     @Test
+    void aUnitThatDoesNotExistIsNamed() {
+        assertThat(mvc.get().uri("/api/reports/time-cost?unit=DKDK").with(leader()))
+                .hasStatus(400)
+                .bodyText()
+                .contains("unit", "DKDK");
+        assertThat(mvc.get().uri("/api/reports/time-cost?unit=DKKD").with(leader()))
+                .hasStatusOk();
+    }
+
+    @Test
     void aFigureThatDoesNotExistIsNamed() {
         assertThat(mvc.get().uri("/reports/cases?figure=1)or(1=1").with(leader()))
                 .hasStatus(400)
@@ -147,7 +167,7 @@ class CasesPageTests {
 
     private String page(String address, RequestPostProcessor who) {
         var answer = mvc.get().uri(URI.create(address)).with(who).exchange();
-        assertThat(answer).hasStatusOk();
+        assertThat(answer).as(address).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
