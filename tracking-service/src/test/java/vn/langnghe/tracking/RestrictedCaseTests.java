@@ -55,7 +55,7 @@ class RestrictedCaseTests {
         OTHERS.put("anybody", null);
     }
 
-    private static final List<String> ASKED = List.of(
+    static final List<String> ASKED = List.of(
             "/api/cases?limit=200",
             "/api/cases?limit=200&status=ASSIGNED,ACCEPTED,RESOLVED,CLOSED",
             "/api/cases?limit=200&q=" + WORD,
@@ -286,10 +286,10 @@ class RestrictedCaseTests {
 
     @Test
     void whoSawNothingRestrictedIsNotInTheLog() {
-        var leader = "leader." + UUID.randomUUID();
-        get("/api/cases?limit=200", as(leader, List.of(), "LEADER"));
+        var officer = "officer." + UUID.randomUUID();
+        get("/api/cases?limit=200", as(officer, List.of("NNS"), "OFFICER"));
 
-        assertThat(get("/api/audit/cases/list:" + leader, INSPECTOR))
+        assertThat(get("/api/audit/cases/list:" + officer, INSPECTOR))
                 .bodyJson()
                 .extractingPath("$.items")
                 .asArray()

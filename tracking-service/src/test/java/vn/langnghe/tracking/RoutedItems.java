@@ -101,6 +101,13 @@ public final class RoutedItems {
         return this;
     }
 
+    /** Restricted, as it accuses those of a unit; {@code leaders} reads it where that is who inspects. */
+    public RoutedItems accusing(String unit, boolean leaders) {
+        var conflict = restricted().part(1).putObject("conflict");
+        conflict.put("leaders", leaders).putArray("units").add(unit);
+        return this;
+    }
+
     RoutedItems secondRestricted() {
         part(2).put("restricted", true).put("kind", "DENUNCIATION");
         return this;

@@ -21,6 +21,7 @@ record CaseStep(
         @Nullable String unit,
         @Nullable List<String> cooperating,
         @Nullable Boolean restricted,
+        Progress.@Nullable Conflict conflict,
         @Nullable String from,
         @Nullable Instant dueAt,
         @Nullable String kind,
@@ -34,7 +35,7 @@ record CaseStep(
 
     Progress after(@Nullable Progress before, String type) {
         if (before == null) {
-            return progress(Objects.requireNonNullElse(unit, ""), Set.of(), false, null, null, null, type);
+            return progress(Objects.requireNonNullElse(unit, ""), Set.of(), false, null, null, null, null, type);
         }
         return before.number() >= number
                 ? before
@@ -44,6 +45,7 @@ record CaseStep(
                                 : Objects.requireNonNullElse(unit, ""),
                         before.cooperating(),
                         before.restricted(),
+                        before.conflict(),
                         before.dueAt(),
                         before.kind(),
                         before.into(),
@@ -71,6 +73,7 @@ record CaseStep(
             String newUnit,
             Set<String> helping,
             boolean wasRestricted,
+            Progress.@Nullable Conflict wasConflict,
             @Nullable Instant wasDue,
             @Nullable String wasKind,
             @Nullable String wasInto,
@@ -90,6 +93,7 @@ record CaseStep(
                 dueAt == null ? wasDue : dueAt,
                 kind == null ? wasKind : kind,
                 occurredAt,
-                into == null ? wasInto : into);
+                into == null ? wasInto : into,
+                restricted == null ? wasConflict : conflict);
     }
 }

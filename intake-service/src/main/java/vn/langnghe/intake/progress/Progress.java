@@ -1,6 +1,7 @@
 package vn.langnghe.intake.progress;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,31 @@ public record Progress(
         @Nullable Instant dueAt,
         @Nullable String kind,
         @Nullable Instant changedAt,
-        @Nullable String into) {
+        @Nullable String into,
+        @Nullable Conflict conflict) {
+
+    /** One that accuses nobody of the department. */
+    public Progress(
+            String caseId,
+            String feedbackId,
+            long number,
+            String status,
+            String unit,
+            Set<String> cooperating,
+            boolean restricted,
+            @Nullable Instant dueAt,
+            @Nullable String kind,
+            @Nullable Instant changedAt,
+            @Nullable String into) {
+        this(caseId, feedbackId, number, status, unit, cooperating, restricted, dueAt, kind, changedAt, into, null);
+    }
+
+    /**
+     * Whom of the department a restricted case accuses: nobody of these units reads it or its sender's card.
+     *
+     * @param leaders whether those who inspect are among them, so that leaders read it in their place
+     */
+    public record Conflict(Set<String> units, boolean leaders) {}
 
     /** The kinds that accuse somebody. */
     public static final Set<String> DENUNCIATIONS = Set.of("DENUNCIATION", "SUSPECTED_DENUNCIATION");
@@ -41,6 +66,16 @@ public record Progress(
     /** Only the inspector may read it. */
     public boolean isSecret() {
         return restricted || isDenunciation();
+    }
+
+    /** Whether somebody of these units is accused by it. */
+    public boolean accuses(Set<String> units) {
+        return conflict != null && !Collections.disjoint(conflict.units, units);
+    }
+
+    /** Whether leaders read it in place of those who inspect. */
+    public boolean isForLeaders() {
+        return conflict != null && conflict.leaders;
     }
 
     /** A unit that works on the case now; one it was taken from no longer counts. */

@@ -36,7 +36,7 @@ class EarlierItems {
                 .filter(line -> isEarlier(line, item.line()))
                 .toList();
         return withCases(lines).stream()
-                .filter(earlier -> user.has("INSPECTOR") || !earlier.isSecret())
+                .filter(earlier -> !earlier.isSecret() || earlier.hears(user))
                 .limit(MOST)
                 .map(earlier -> EarlierItem.of(earlier, user))
                 .toList();

@@ -19,7 +19,14 @@ record Readers(RegisterLine line, List<Progress> cases) {
     }
 
     boolean mayReadWords(CurrentUser user) {
-        return user.has("INSPECTOR") || !isSecret() && maySee(user);
+        return hears(user) || !isSecret() && maySee(user);
+    }
+
+    /** An inspector hears what is secret, or a leader where inspectors are accused; nobody whose own unit is. */
+    boolean hears(CurrentUser user) {
+        return cases.stream().noneMatch(one -> one.accuses(user.units()))
+                && (user.has("INSPECTOR")
+                        || user.has("LEADER") && cases.stream().anyMatch(Progress::isForLeaders));
     }
 
     /** What staff lay beside it for each other; the intake desk, which speaks with senders, reads no notes of theirs either. */
@@ -28,7 +35,7 @@ record Readers(RegisterLine line, List<Progress> cases) {
     }
 
     boolean mayOpenSender(CurrentUser user) {
-        return user.has("INSPECTOR") || !isSecret() && (user.has("CLERK") || isWorkOf(user));
+        return hears(user) || !isSecret() && (user.has("CLERK") || isWorkOf(user));
     }
 
     /** The desk that speaks with senders; whoever only works on the item does not. */

@@ -53,7 +53,7 @@ class Readings {
 
     /** The one that opened it, the narrowest first. */
     private static @Nullable String role(CurrentUser user) {
-        return Stream.of("INSPECTOR", "CLERK", "OFFICER")
+        return Stream.of("INSPECTOR", "CLERK", "OFFICER", "LEADER")
                 .filter(user::has)
                 .findFirst()
                 .orElse(null);

@@ -33,11 +33,13 @@ class OwnPages {
 
     private final Editions editions;
     private final RuleDesk desk;
+    private final Trials trials;
     private final Units units;
 
-    OwnPages(Editions editions, RuleDesk desk, Units units) {
+    OwnPages(Editions editions, RuleDesk desk, Trials trials, Units units) {
         this.editions = editions;
         this.desk = desk;
+        this.trials = trials;
         this.units = units;
     }
 
@@ -113,18 +115,35 @@ class OwnPages {
 
     @PostMapping("/one")
     String save(@ModelAttribute OwnForm form, CurrentUser user, Model model, Locale locale) {
+        try {
+            desk.saveOwn(form.edition(), with(form), user.name());
+            return "redirect:/admin/routing/own";
+        } catch (InvalidInput invalid) {
+            return show(form.own(), form.at(), form.edition(), of(form.at(), invalid.faults()), model, locale);
+        }
+    }
+
+    /** What it would do before it is in force. */
+    @PostMapping("/one/try")
+    String tryOut(@ModelAttribute OwnForm form, Model model, Locale locale) {
+        var faults = Faults.NONE;
+        try {
+            var changed = new LocalRules(desk.current().rules(), desk.checkedOwn(with(form)));
+            model.addAttribute("tried", trials.ofOwn(changed, form.own().names()));
+        } catch (InvalidInput invalid) {
+            faults = of(form.at(), invalid.faults());
+        }
+        return show(form.own(), form.at(), form.edition(), faults, model, locale);
+    }
+
+    private List<Own> with(OwnForm form) {
         var own = new ArrayList<>(desk.own());
         if (form.at() >= 0 && form.at() < own.size()) {
             own.set(form.at(), form.own());
         } else {
             own.add(form.own());
         }
-        try {
-            desk.saveOwn(form.edition(), own, user.name());
-            return "redirect:/admin/routing/own";
-        } catch (InvalidInput invalid) {
-            return show(form.own(), form.at(), form.edition(), of(form.at(), invalid.faults()), model, locale);
-        }
+        return own;
     }
 
     /** Their place in the list is cut off the names of the fields. */

@@ -2,6 +2,7 @@ package vn.langnghe.routing.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,13 @@ public record Dossier(
         return item.confidential() || last().parts().stream().anyMatch(Part::restricted);
     }
 
+    /** Whom of the department it accuses. */
+    public Optional<Conflict> conflict() {
+        return last().parts().stream()
+                .flatMap(part -> Stream.ofNullable(part.conflict()))
+                .findFirst();
+    }
+
     public boolean urgent() {
         return last().parts().stream().anyMatch(part -> part.urgency() == Urgency.URGENT);
     }
@@ -57,10 +65,10 @@ public record Dossier(
         return last().outcome() == Outcome.DUPLICATE || JOINED.equals(endedAs);
     }
 
-    /** Its case is on its own again where no unit has it. */
+    /** Its case is on its own again where no unit has it: it was taken out of another, or its unit gave it back. */
     public Dossier waitingAgain(Instant at) {
         var last = last();
-        return decided(new Decision(
+        var next = new Decision(
                 last.decision() + 1,
                 Outcome.TO_TRIAGE,
                 at,
@@ -69,17 +77,22 @@ public record Dossier(
                 last.parts(),
                 last.suggestions(),
                 null,
-                null));
+                null);
+        return decided(next, null);
     }
 
     public Dossier decided(Decision next) {
+        return decided(next, movedTo);
+    }
+
+    private Dossier decided(Decision next, @Nullable String moved) {
         return new Dossier(
                 feedbackId,
                 version + 1,
                 item,
                 serviceCode,
                 Stream.concat(decisions.stream(), Stream.of(next)).toList(),
-                movedTo,
+                moved,
                 null,
                 forgotten);
     }
@@ -94,6 +107,7 @@ public record Dossier(
                 serviceCode,
                 item.anonymous(),
                 item.confidential(),
-                item.senders());
+                item.senders(),
+                item.attachments().size());
     }
 }

@@ -17,11 +17,11 @@ public interface Dossiers {
     /** False when somebody else decided since {@code after.version() - 1}. */
     boolean decide(Dossier after);
 
-    /** What waits for a person, behind a place in the queue or from its head: urgent first, then the oldest. */
-    List<Dossier> waiting(boolean restrictedToo, @Nullable Place after, int atMost);
+    /** What of it that this person may read waits, behind a place in the queue or from its head: urgent first, then the oldest. */
+    List<Dossier> waiting(Reader reader, @Nullable Place after, int atMost);
 
-    /** How many wait behind a place in the queue, or at all. */
-    long countWaiting(boolean restrictedToo, @Nullable Place after);
+    /** How many he may read wait behind a place in the queue, or at all. */
+    long countWaiting(Reader reader, @Nullable Place after);
 
     /** Shows the latest that a person decided or a unit passed on one after the other, newest first. */
     void confirmed(int atMost, Consumer<Dossier> reader);

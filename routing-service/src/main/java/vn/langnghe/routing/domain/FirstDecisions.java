@@ -36,6 +36,7 @@ public final class FirstDecisions {
                 ruling.restricted(),
                 ruling.urgency(),
                 ruling.confidence(),
-                ruling.evidence());
+                ruling.evidence(),
+                ruling.conflict());
     }
 }

@@ -3,7 +3,11 @@ package vn.langnghe.routing.domain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One case to be: the whole item, or a share of a mixed one (Luật Tiếp công dân, Đ25.3). */
+/**
+ * One case to be: the whole item, or a share of a mixed one (Luật Tiếp công dân, Đ25.3).
+ *
+ * @param conflict whom it accuses, where it is restricted for that; null else, and in what was decided before it was asked
+ */
 public record Part(
         int part,
         String caseId,
@@ -16,7 +20,8 @@ public record Part(
         boolean restricted,
         Urgency urgency,
         double confidence,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        @Nullable Conflict conflict) {
 
     Part without(String nothing) {
         return new Part(
@@ -33,7 +38,8 @@ public record Part(
                 confidence,
                 reasons.stream()
                         .map(reason -> new Reason(reason.what(), List.of(), reason.source()))
-                        .toList());
+                        .toList(),
+                conflict);
     }
 
     public static String caseId(String feedbackId, int part) {

@@ -2,7 +2,11 @@ package vn.langnghe.routing.domain;
 
 import org.jspecify.annotations.Nullable;
 
-/** All that a ruling may look at. */
+/**
+ * All that a ruling may look at.
+ *
+ * @param files how many came with it; what they say nobody has read yet
+ */
 public record Petition(
         @Nullable String subject,
         String content,
@@ -12,10 +16,11 @@ public record Petition(
         @Nullable String serviceCode,
         boolean anonymous,
         boolean confidential,
-        int senders) {
+        int senders,
+        int files) {
 
     public static Petition of(@Nullable String subject, String content) {
-        return new Petition(subject, content, null, null, null, null, false, false, 1);
+        return new Petition(subject, content, null, null, null, null, false, false, 1, 0);
     }
 
     public String text() {

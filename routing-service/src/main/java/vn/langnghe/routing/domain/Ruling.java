@@ -15,6 +15,7 @@ public record Ruling(
         List<String> cooperating,
         Urgency urgency,
         boolean restricted,
+        @Nullable Conflict conflict,
         List<Reason> evidence,
         Versions versions) {
 

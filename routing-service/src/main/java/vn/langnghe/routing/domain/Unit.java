@@ -25,6 +25,15 @@ public record Unit(
         return language.equals("en") ? en : vi;
     }
 
+    /** It has begun by that day and not ended: somebody there takes what is sent to it. */
+    public boolean existsOn(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && !endedBy(day);
+    }
+
+    public boolean endedBy(LocalDate day) {
+        return to != null && !day.isBefore(to);
+    }
+
     public enum Group {
         INTERNAL,
         OUTSIDE

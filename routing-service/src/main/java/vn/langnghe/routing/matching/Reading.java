@@ -6,7 +6,7 @@ import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.text.Words;
 
 /**
- * A petition and its words, read once. What stands in brackets was left out or replaced, and says nothing.
+ * A petition and its words, read once. What stands in brackets for words or pictures that are not there says nothing.
  *
  * @param headless whether the head of a letter was left unread
  */
@@ -14,9 +14,15 @@ public record Reading(Petition petition, List<String> words, boolean headless) {
 
     private static final int ENOUGH = 3;
 
-    /** The mark of made-up items, with and without diacritics, is no word of theirs. */
-    private static final Pattern LEFT_OUT =
-            Pattern.compile("\\[[^\\]]{0,20}\\]|\\([Dd](?:ữ liệu mô phỏng|u lieu mo phong)[^)]{0,20}\\)");
+    /**
+     * What stands for something that is not there: left out, anonymised, sent as no text. Whatever else people put into
+     * brackets they mean, above all "[Tố cáo]". The mark of made-up items, with and without diacritics, is no word of theirs.
+     */
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "\\[(?:…|\\.{3}|t[êe]n|h[ọo] t[êe]n|s[ốo]|[đd][ịi]a ch[ỉi]|name|image|video|audio|file|sticker|gif|link|location)"
+                    + "(?: [^\\]]{0,20})?\\]"
+                    + "|\\(d(?:ữ liệu mô phỏng|u lieu mo phong)[^)]{0,20}\\)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** As a letter's head names it. */
     private static final String BODY = "(?:[ôo]ng|b[àa]|[đd][ồo]ng ch[íi]|qu[ýy]|l[ãa]nh [đd][ạa]o"

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.langnghe.platform.events.EventBatches;
 import vn.langnghe.platform.events.Received;
+import vn.langnghe.routing.domain.DecidedBy;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Dossiers;
 import vn.langnghe.routing.ruling.Learner;
@@ -67,29 +68,39 @@ class RoutingConsumers {
     private static void follow(CaseMoved moved, Dossiers dossiers, RoutingMeters meters) {
         switch (moved) {
             case CaseTransferred transfer -> follow(transfer, dossiers, meters);
-            case CaseStands stands -> follow(stands, dossiers);
+            case CaseStands stands -> follow(stands, dossiers, meters);
         }
     }
 
-    private static void follow(CaseStands stands, Dossiers dossiers) {
+    private static void follow(CaseStands stands, Dossiers dossiers, RoutingMeters meters) {
         dossiers.stands(stands.feedbackId(), stands.caseId(), stands.status());
         if (stands.leavesTheQueue()) {
             dossiers.ended(stands.feedbackId(), stands.status());
         }
         if (stands.waitsAgain()) {
-            waitAgain(stands, dossiers);
+            waitAgain(stands, dossiers, meters);
         }
     }
 
     /** Tried again where somebody changed it meanwhile. */
-    private static void waitAgain(CaseStands stands, Dossiers dossiers) {
+    private static void waitAgain(CaseStands stands, Dossiers dossiers, RoutingMeters meters) {
         boolean settled = false;
         while (!settled) {
             settled = dossiers.find(stands.feedbackId())
-                    .filter(Dossier::joined)
-                    .map(joined -> dossiers.decide(joined.waitingAgain(stands.occurredAt())))
+                    .filter(dossier -> dossier.joined() || stands.givesBack(dossier))
+                    .map(dossier -> waitsAgain(dossier, stands, dossiers, meters))
                     .orElse(true);
         }
+    }
+
+    /** False where somebody was faster. What a unit gave back that nobody but the rules had sent there, they had wrong. */
+    private static boolean waitsAgain(Dossier dossier, CaseStands stands, Dossiers dossiers, RoutingMeters meters) {
+        boolean taken = dossiers.decide(dossier.waitingAgain(stands.occurredAt()));
+        var lead = dossier.last().parts().getFirst().lead();
+        if (taken && lead != null && dossier.last().decidedBy().type() == DecidedBy.Type.RULES) {
+            meters.transferred(dossier, lead);
+        }
+        return taken;
     }
 
     private static void follow(CaseTransferred transfer, Dossiers dossiers, RoutingMeters meters) {

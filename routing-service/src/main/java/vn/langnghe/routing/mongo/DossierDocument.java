@@ -10,6 +10,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.platform.outbox.PendingEvent;
 import vn.langnghe.platform.outbox.PendingEvents;
+import vn.langnghe.routing.domain.Conflict;
 import vn.langnghe.routing.domain.DecidedBy;
 import vn.langnghe.routing.domain.Dossier;
 
@@ -30,6 +31,8 @@ final class DossierDocument {
     static final String UNANSWERED = "unanswered";
     static final String ENDED_AS = "dossier.endedAs";
     static final String VERSION_WITHIN = "dossier.version";
+    static final String ACCUSED = "accused";
+    static final String FOR_LEADERS = "forLeaders";
     private static final String DOSSIER = "dossier";
 
     private final JsonMapper json;
@@ -47,7 +50,10 @@ final class DossierDocument {
 
     /** The fields a further decision sets; absent {@code waiting} keeps the queue's index small. */
     Document changing(Dossier dossier) {
+        var conflict = dossier.conflict();
         return new Document(VERSION, dossier.version())
+                .append(ACCUSED, conflict.map(Conflict::units).orElse(null))
+                .append(FOR_LEADERS, conflict.map(Conflict::leaders).orElse(null))
                 .append(WAITING, dossier.waiting())
                 .append(URGENT, dossier.urgent())
                 .append(RESTRICTED, dossier.restricted())

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
@@ -47,6 +48,7 @@ import vn.langnghe.platform.store.TakenPlaces;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Dossiers;
 import vn.langnghe.routing.domain.Place;
+import vn.langnghe.routing.domain.Reader;
 import vn.langnghe.routing.messaging.FeedbackRouted;
 
 @Repository
@@ -139,9 +141,9 @@ class MongoDossiers implements Dossiers {
     }
 
     @Override
-    public List<Dossier> waiting(boolean restrictedToo, @Nullable Place after, int atMost) {
+    public List<Dossier> waiting(Reader reader, @Nullable Place after, int atMost) {
         return read(
-                waiting(restrictedToo, after),
+                waiting(reader, after),
                 orderBy(
                         descending(DossierDocument.URGENT),
                         ascending(DossierDocument.REGISTERED_AT, DossierDocument.ID)),
@@ -149,20 +151,33 @@ class MongoDossiers implements Dossiers {
     }
 
     @Override
-    public long countWaiting(boolean restrictedToo, @Nullable Place after) {
-        return decisions.countDocuments(waiting(restrictedToo, after));
+    public long countWaiting(Reader reader, @Nullable Place after) {
+        return decisions.countDocuments(waiting(reader, after));
     }
 
-    private static Bson waiting(boolean restrictedToo, @Nullable Place after) {
+    private static Bson waiting(Reader reader, @Nullable Place after) {
         var filters = new ArrayList<Bson>();
         filters.add(eq(DossierDocument.WAITING, true));
-        if (!restrictedToo) {
-            filters.add(eq(DossierDocument.RESTRICTED, false));
-        }
+        filters.add(readBy(reader));
         if (after != null) {
             filters.add(behind(after));
         }
         return and(filters);
+    }
+
+    /** {@link Reader#mayRead} as a question to the store. */
+    private static Bson readBy(Reader reader) {
+        var any = new ArrayList<Bson>();
+        if (reader.open()) {
+            any.add(eq(DossierDocument.RESTRICTED, false));
+        }
+        if (reader.inspects()) {
+            any.add(and(eq(DossierDocument.RESTRICTED, true), nin(DossierDocument.ACCUSED, reader.units())));
+        }
+        if (reader.leads()) {
+            any.add(and(eq(DossierDocument.FOR_LEADERS, true), nin(DossierDocument.ACCUSED, reader.units())));
+        }
+        return or(any);
     }
 
     private static Bson behind(Place place) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ class Quality {
         this.dossiers = dossiers;
     }
 
-    /** One unit, channel or rule: {@code right} of {@code decided} were not passed on. */
+    /** One unit, channel or rule: {@code right} of {@code decided} were neither passed on nor given back. */
     record Line(String key, int decided, int right) {
 
         /** Never rounded up: one transfer in thousands is not none. */
@@ -54,20 +53,35 @@ class Quality {
         }
     }
 
-    Report report() {
-        var all = new AtomicInteger();
-        var alone = new ArrayList<First>();
-        dossiers.latest(LOOKED_AT, dossier -> {
-            all.incrementAndGet();
+    /** Items, of which some were decided alone. */
+    private static final class Tally {
+
+        private int all;
+        private final List<First> alone = new ArrayList<>();
+
+        void add(Dossier dossier) {
+            all++;
             if (dossier.decisions().getFirst().outcome() == Outcome.ASSIGNED) {
                 alone.add(First.of(dossier));
             }
-        });
+        }
+    }
+
+    /** What is made up says nothing of the house; where there is nothing else, it shows how this looks. */
+    Report report() {
+        var real = new Tally();
+        var madeUp = new Tally();
+        dossiers.latest(LOOKED_AT, dossier -> (dossier.item().synthetic() ? madeUp : real).add(dossier));
+        return report(real.all > 0 ? real : madeUp);
+    }
+
+    private static Report report(Tally tally) {
+        var alone = tally.alone;
         int right = (int) alone.stream().filter(First::stayed).count();
         return new Report(
-                all.get(),
+                tally.all,
                 new Line("ALL", alone.size(), right),
-                all.get() - alone.size(),
+                tally.all - alone.size(),
                 lines(alone, first -> Stream.ofNullable(first.lead())),
                 lines(alone, first -> Stream.of(first.channel())),
                 lines(alone, first -> first.rules().stream()));

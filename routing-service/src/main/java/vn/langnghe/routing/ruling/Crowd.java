@@ -1,8 +1,6 @@
 package vn.langnghe.routing.ruling;
 
 import java.util.regex.Pattern;
-import vn.langnghe.routing.domain.Petition;
-import vn.langnghe.routing.text.Canonical;
 
 /** How many stand behind an item: as registered, or as its words say ("chúng tôi gồm 12 hộ … cùng ký tên"). */
 record Crowd(int size, String words) {
@@ -14,12 +12,13 @@ record Crowd(int size, String words) {
                     + WHO + "|\\b" + WHO
                     + ".{0,40}?\\b(?:cung ky|ky ten|dung don|dung ten|cung gui|cung kien nghi|cung khieu nai)\\b");
 
-    static Crowd behind(Petition petition) {
-        var said = SAID.matcher(Canonical.folded(petition.text()));
+    static Crowd behind(Spoken spoken) {
+        var said = SAID.matcher(spoken.plain());
+        int registered = spoken.petition().senders();
         if (!said.find()) {
-            return new Crowd(petition.senders(), "");
+            return new Crowd(registered, "");
         }
         int size = Integer.parseInt(said.group(1) == null ? said.group(2) : said.group(1));
-        return size > petition.senders() ? new Crowd(size, said.group()) : new Crowd(petition.senders(), "");
+        return size > registered ? new Crowd(size, said.group()) : new Crowd(registered, "");
     }
 }

@@ -6,9 +6,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.langnghe.routing.domain.Conflict;
 import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Own;
-import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.domain.Unit;
 import vn.langnghe.routing.text.Canonical;
 
@@ -97,13 +98,13 @@ final class House {
     }
 
     /** A complaint is against a decision, which its unit looks at again first; unless people are complained of. */
-    Accused accused(Petition petition, Kind kind, String lead) {
+    Accused accused(Spoken spoken, Kind kind, String lead) {
         boolean people = kind == Kind.COMPLAINT || kind.restricted();
         if (!people) {
             return nobody;
         }
-        var plain = Canonical.folded(petition.text());
-        var heads = kind.restricted() ? accusedAbove(plain) : List.<String>of();
+        var plain = spoken.plain();
+        var heads = kind.restricted() ? told(plain, own -> own.above() || own.judges()) : List.<String>of();
         if (!heads.isEmpty()) {
             return new Accused(everybody, above, heads);
         }
@@ -114,9 +115,28 @@ final class House {
         return kind.restricted() ? rooms(plain) : nobody;
     }
 
-    private List<String> accusedAbove(String plain) {
+    /**
+     * Who of the department reads nothing of what is restricted for whom it accuses. Where its head is accused it is still
+     * for those who inspect; where they are, it is for the leaders.
+     *
+     * @param lead the unit its words speak of first
+     */
+    @Nullable
+    Conflict conflict(Spoken spoken, String lead) {
+        var accused = accused(spoken, Kind.SUSPECTED_DENUNCIATION, lead);
+        boolean inspectors = accused.units().contains(judge)
+                && !told(spoken.plain(), Own::judges).isEmpty();
+        var units = accused.units().stream()
+                .filter(unit -> inspectors || !unit.equals(judge))
+                .sorted()
+                .toList();
+        return units.isEmpty() ? null : new Conflict(units, inspectors);
+    }
+
+    /** Of whom it tells, unless it only writes to them or asks them. */
+    private List<String> told(String plain, Predicate<Own> whose) {
         return names.stream()
-                .filter(named -> named.own.unit().equals(above))
+                .filter(named -> whose.test(named.own))
                 .filter(named -> plain.contains(named.name))
                 .filter(named ->
                         named.unlessAddressed.matcher(plain).results().anyMatch(mention -> mention.group(1) == null))
@@ -140,17 +160,14 @@ final class House {
     }
 
     /** Whether it speaks of a room of the department or of people who work there, whatever it wants of them. */
-    boolean namesOwnPeople(Petition petition) {
-        return spoken(" " + Canonical.folded(petition.text()) + " ", own -> !own.staff())
-                .findAny()
-                .isPresent();
+    boolean namesOwnPeople(Spoken spoken) {
+        return of(spoken, own -> !own.staff()).findAny().isPresent();
     }
 
     /** Whether it tells of people in office, wherever they are: not only asks, thanks or praises them. */
-    boolean tellsOfStaff(Petition petition) {
-        var plain = " " + Canonical.folded(petition.text()) + " ";
-        var byName = AT_WORK.matcher(Canonical.of(petition.text())).results().map(who -> Canonical.folded(who.group()));
-        return Stream.concat(spoken(plain, Own::staff), byName).anyMatch(who -> told(who, plain));
+    boolean tellsOfStaff(Spoken spoken) {
+        var byName = AT_WORK.matcher(spoken.meant()).results().map(who -> Canonical.plain(who.group()));
+        return Stream.concat(of(spoken, Own::staff), byName).anyMatch(who -> told(who, spoken.plain()));
     }
 
     private static boolean told(String who, String plain) {
@@ -160,9 +177,9 @@ final class House {
                 .anyMatch(mention -> mention.group(1) == null && mention.group(2) == null && mention.group(3) == null);
     }
 
-    private Stream<String> spoken(String plain, Predicate<Own> whose) {
+    private Stream<String> of(Spoken spoken, Predicate<Own> whose) {
         return names.stream()
-                .filter(named -> whose.test(named.own) && plain.contains(" " + named.name + " "))
+                .filter(named -> whose.test(named.own) && spoken.says(named.name))
                 .map(Named::name);
     }
 }

@@ -15,8 +15,10 @@ import vn.langnghe.routing.domain.Reason;
 /** Where the law decides whatever the words suggest. */
 final class Law {
 
-    /** Luật Tố cáo 25/2018, Đ22: in writing or in person, nothing else. */
-    private static final Set<String> FORMAL_CHANNELS = Set.of("LETTER", "ONE_STOP");
+    private static final String PASSED_ON = "DIRECTIVE";
+
+    /** Luật Tố cáo 25/2018, Đ22: in writing or in person, nothing else; Đ26: also where another agency passes the letter on. */
+    private static final Set<String> FORMAL_CHANNELS = Set.of("LETTER", "ONE_STOP", "SUGGESTION_BOX", PASSED_ON);
 
     private static final double SURE = 4;
     private static final int MOST_WORDS = 5;
@@ -75,13 +77,13 @@ final class Law {
         return components.getOrDefault(Component.INFORMAL_CHARGES.name(), 0.0) >= MAY_TELL_OF_MONEY;
     }
 
-    /** Đ2.1: only an individual denounces; Đ25: anonymous ones are not denunciations. */
+    /** Đ2.1: only an individual denounces; Đ25: anonymous ones are not denunciations. An agency is who passed it on. */
     private static boolean formal(Petition petition) {
         var channel = petition.channel();
         var sender = petition.senderType();
         return !petition.anonymous()
                 && (channel == null || FORMAL_CHANNELS.contains(channel))
-                && (sender == null || sender.equals("CITIZEN"));
+                && (sender == null || sender.equals("CITIZEN") || sender.equals("AGENCY") && PASSED_ON.equals(channel));
     }
 
     /** Nobody judges in his own cause: what accuses people of a room goes to the inspectorate. */

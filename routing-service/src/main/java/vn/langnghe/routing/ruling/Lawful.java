@@ -3,10 +3,8 @@ package vn.langnghe.routing.ruling;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.routing.domain.Kind;
-import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.domain.Reason;
 import vn.langnghe.routing.matching.Yamls;
-import vn.langnghe.routing.text.Canonical;
 
 /**
  * What the law says of items of certain kinds, from many senders, or with certain words.
@@ -24,13 +22,13 @@ record Lawful(
 
     record Found(Reason reason, boolean person) {}
 
-    static List<Found> on(Kind kind, Petition petition) {
-        var crowd = Crowd.behind(petition);
+    static List<Found> on(Kind kind, Spoken spoken) {
+        var crowd = Crowd.behind(spoken);
         var possible = ALL.stream().filter(law -> law.meant(kind, crowd)).toList();
         if (possible.isEmpty()) {
             return List.of();
         }
-        var plain = Canonical.folded(petition.text());
+        var plain = spoken.plain();
         return possible.stream()
                 .filter(law -> law.phrases == null || law.phrases.stream().anyMatch(plain::contains))
                 .map(law -> new Found(new Reason("LAW", law.spoken(plain, crowd), law.basis), law.person))

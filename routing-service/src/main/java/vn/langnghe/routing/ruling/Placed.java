@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.routing.domain.Kind;
-import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.domain.Reason;
 import vn.langnghe.routing.domain.Suggestion;
 
@@ -15,9 +14,9 @@ import vn.langnghe.routing.domain.Suggestion;
  */
 record Placed(List<Suggestion> units, @Nullable Reason moved) {
 
-    static Placed of(Petition petition, Kind kind, List<Suggestion> ranked, House house) {
+    static Placed of(Spoken spoken, Kind kind, List<Suggestion> ranked, House house) {
         var first = ranked.getFirst().unit();
-        var accused = house.accused(petition, kind, first);
+        var accused = house.accused(spoken, kind, first);
         return Law.takesFromTheAccused(kind, first, accused) ? without(accused, ranked) : new Placed(ranked, null);
     }
 

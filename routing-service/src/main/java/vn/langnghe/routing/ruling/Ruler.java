@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.routing.domain.Component;
+import vn.langnghe.routing.domain.Conflict;
 import vn.langnghe.routing.domain.Hit;
 import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Petition;
@@ -76,26 +77,36 @@ public final class Ruler implements AutoCloseable {
 
     /** Whether people of this unit are accused by it: nobody judges in his own cause. */
     public boolean accuses(Petition petition, String unit) {
-        return accused(petition, unit).units().contains(unit);
+        return accuses(Spoken.of(petition), unit);
+    }
+
+    /** Who may not read it, where it is kept from others for whom it accuses. */
+    public @Nullable Conflict conflict(Petition petition, String unit) {
+        return house.conflict(Spoken.of(petition), unit);
     }
 
     /** The suggestions without those it accuses; whoever is to look into that comes first then, as law has it and not words. */
     public List<Suggestion> unaccused(Petition petition, List<Suggestion> suggestions) {
+        var spoken = Spoken.of(petition);
         var left = suggestions.stream()
-                .filter(unit -> !accuses(petition, unit.unit()))
+                .filter(unit -> !accuses(spoken, unit.unit()))
                 .toList();
         if (left.size() == suggestions.size()) {
             return suggestions;
         }
-        var judge = accused(petition, suggestions.getFirst().unit()).judge();
+        var judge = accused(spoken, suggestions.getFirst().unit()).judge();
         return Stream.concat(
                         Stream.of(new Suggestion(judge, 0)),
                         left.stream().filter(unit -> !unit.unit().equals(judge)))
                 .toList();
     }
 
-    private Accused accused(Petition petition, String unit) {
-        return house.accused(petition, Kind.SUSPECTED_DENUNCIATION, unit);
+    private boolean accuses(Spoken spoken, String unit) {
+        return accused(spoken, unit).units().contains(unit);
+    }
+
+    private Accused accused(Spoken spoken, String unit) {
+        return house.accused(spoken, Kind.SUSPECTED_DENUNCIATION, unit);
     }
 
     public Ruling rule(Petition petition) {
@@ -154,31 +165,34 @@ public final class Ruler implements AutoCloseable {
 
     private Ruling ruled(Reading reading, List<Hit> hits) {
         var petition = reading.petition();
+        var spoken = Spoken.of(petition);
         var verdict = model.judge(reading, hits);
         var units = ranked(verdict);
-        var spoken = Kind.valueOf(best(verdict.kinds()));
+        var asSaid = Kind.valueOf(best(verdict.kinds()));
         var kind =
-                Law.kind(Law.ofRegulation(Law.ofBidder(spoken, units.getFirst().unit(), terms, hits), hits), petition);
-        var placed = Placed.of(petition, kind, units, house);
+                Law.kind(Law.ofRegulation(Law.ofBidder(asSaid, units.getFirst().unit(), terms, hits), hits), petition);
+        var placed = Placed.of(spoken, kind, units, house);
         boolean bribe = kind.restricted() && hits.stream().anyMatch(Ruler::ofBribes);
         var component = bribe ? Component.INFORMAL_CHARGES : Component.valueOf(best(verdict.components()));
         boolean suspect = !kind.restricted()
                 && (Law.mayBeDenunciation(verdict.kinds())
-                        || tellsOfOwnPeople(units.getFirst().unit(), kind, component, petition, hits)
-                        || mayTellOfItsRoom(placed.lead(), kind, petition, verdict));
+                        || tellsOfOwnPeople(units.getFirst().unit(), kind, component, spoken, hits)
+                        || mayTellOfItsRoom(placed.lead(), kind, spoken, verdict));
         var lead = placed.lead();
         var inPlan = inPlan(lead.unit(), component);
         var duty = duty(inPlan, component, hits);
-        var lawful = Lawful.on(kind, petition);
+        var lawful = Stream.concat(Lawful.on(kind, spoken).stream(), Enclosure.in(spoken).stream())
+                .toList();
         boolean person = suspect || lawful.stream().anyMatch(Lawful.Found::person);
         return new Ruling(
                 !person
                         && reading.recognised()
                         && !(kind.restricted() && !inPlan.equals(lead.unit()))
+                        && !holder.apply(inPlan).equals(Unit.OTHER)
                         && automatic(lead, kind),
                 reading.recognised() ? held(placed.units(), component) : List.of(),
                 kind,
-                share(verdict.kinds(), spoken),
+                share(verdict.kinds(), asSaid),
                 component,
                 bribe ? SURE : share(verdict.components(), component),
                 duty == null ? null : duty.item(),
@@ -190,6 +204,9 @@ public final class Ruler implements AutoCloseable {
                                 .toList(),
                 urgency(hits),
                 suspect || kind.restricted() || petition.confidential(),
+                suspect || kind.restricted()
+                        ? house.conflict(spoken, units.getFirst().unit())
+                        : null,
                 evidence(petition, verdict, hits, lead.unit(), kind, component, placed.moved(), lawful),
                 versions);
     }
@@ -213,20 +230,20 @@ public final class Ruler implements AutoCloseable {
      * Whoever writes of a room seldom names it: that it would get the item says whom he means. And no list holds all ways
      * of hinting: who tells, rather than asks, of people in a room is not answered by that room unread.
      */
-    private boolean tellsOfOwnPeople(String lead, Kind kind, Component component, Petition petition, List<Hit> hits) {
+    private boolean tellsOfOwnPeople(String lead, Kind kind, Component component, Spoken spoken, List<Hit> hits) {
         boolean misconduct = hits.stream().anyMatch(hit -> hit.rule().tellsOfMisconduct());
         boolean ofThem =
-                component == Component.INFORMAL_CHARGES || kind == Kind.REFLECTION && house.tellsOfStaff(petition);
+                component == Component.INFORMAL_CHARGES || kind == Kind.REFLECTION && house.tellsOfStaff(spoken);
         return misconduct && house.own(lead)
                 || ofThem && house.room(lead)
-                || (misconduct || hits.stream().anyMatch(Ruler::ofBribes)) && house.namesOwnPeople(petition);
+                || (misconduct || hits.stream().anyMatch(Ruler::ofBribes)) && house.namesOwnPeople(spoken);
     }
 
     /** What would go to a room at once, and may speak of money or of nothing that is the room's work. */
-    private boolean mayTellOfItsRoom(Suggestion lead, Kind kind, Petition petition, Verdict verdict) {
+    private boolean mayTellOfItsRoom(Suggestion lead, Kind kind, Spoken spoken, Verdict verdict) {
         return automatic(lead, kind)
                 && house.room(lead.unit())
-                && (Law.mayTellOfMoney(verdict.components()) || kind == Kind.REFLECTION && !Matters.named(petition));
+                && (Law.mayTellOfMoney(verdict.components()) || kind == Kind.REFLECTION && !Matters.named(spoken));
     }
 
     private static boolean ofBribes(Hit hit) {

@@ -1,5 +1,6 @@
 package vn.langnghe.routing.text;
 
+import java.util.regex.Pattern;
 import vn.langnghe.platform.text.Normalized;
 
 /** The text as it was meant: composed, out of old encodings and half-typed keys, abbreviations written out. */
@@ -7,6 +8,8 @@ public final class Canonical {
 
     /** Beyond this a petition says nothing new about who is responsible. */
     static final int LONGEST = 40_000;
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Canonical() {}
 
@@ -20,6 +23,11 @@ public final class Canonical {
 
     /** The key two spellings of one text share. */
     public static String folded(String text) {
-        return Syllables.plain(of(text)).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return plain(of(text));
+    }
+
+    /** The key of what {@link #of} made of a text. */
+    public static String plain(String meant) {
+        return NO_WORD.matcher(Syllables.plain(meant)).replaceAll(" ").strip();
     }
 }

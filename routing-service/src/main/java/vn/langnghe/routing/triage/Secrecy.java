@@ -2,8 +2,10 @@ package vn.langnghe.routing.triage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.web.FieldFault;
+import vn.langnghe.routing.domain.Conflict;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Petition;
 import vn.langnghe.routing.domain.Ruling;
@@ -55,9 +57,20 @@ class Secrecy {
     }
 
     private boolean toTheAccused(Dossier dossier, Verdicts.Share share) {
-        boolean accuses = share.kind().restricted()
+        return accuses(dossier, share) && ruler.get().accuses(dossier.petition(), share.lead());
+    }
+
+    private static boolean accuses(Dossier dossier, Verdicts.Share share) {
+        return share.kind().restricted()
                 || staysRestricted(dossier, share) && !dossier.item().confidential();
-        return accuses && ruler.get().accuses(dossier.petition(), share.lead());
+    }
+
+    /** Who may not read this part: whom the item was found to accuse before, or is now. */
+    @Nullable
+    Conflict conflict(Dossier dossier, Verdicts.Share share) {
+        return accuses(dossier, share)
+                ? dossier.conflict().orElseGet(() -> ruler.get().conflict(dossier.petition(), share.lead()))
+                : null;
     }
 
     /** Beside a secret part an open one has words of its own, without what is secret: no words are all the words. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,11 +21,10 @@ import vn.langnghe.platform.web.InvalidInput;
 import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Unit;
-import vn.langnghe.routing.unit.Units;
 
 /** The forwarding slip of an item, as a Word document. */
 @RestController
-@PreAuthorize("hasAnyRole('TRIAGE', 'INSPECTOR')")
+@PreAuthorize("hasAnyRole('TRIAGE', 'INSPECTOR', 'LEADER')")
 class SlipController {
 
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -34,11 +34,11 @@ class SlipController {
     private static final int LONGEST_NAME = 200;
 
     private final Triage triage;
-    private final Units units;
+    private final UnitsOfToday units;
     private final OfficeSettings office;
     private final Clock clock;
 
-    SlipController(Triage triage, Units units, OfficeSettings office, Clock clock) {
+    SlipController(Triage triage, UnitsOfToday units, OfficeSettings office, Clock clock) {
         this.triage = triage;
         this.units = units;
         this.office = office;
@@ -61,9 +61,10 @@ class SlipController {
             @RequestParam(required = false) @Nullable String name,
             CurrentUser user) {
         var dossier = triage.find(feedbackId, user).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
-        var agency = units.find(to)
-                .filter(unit -> unit.group() == Unit.Group.OUTSIDE)
-                .orElseThrow(() -> new InvalidInput("to", "unknown"));
+        var agency = units.agency(to).orElseThrow(() -> new InvalidInput("to", "unknown"));
+        units.fault("to", to).ifPresent(fault -> {
+            throw new InvalidInput(List.of(fault));
+        });
         var out = new ByteArrayOutputStream();
         slip(dossier, addressed(agency, name)).write(out);
         return ResponseEntity.ok()

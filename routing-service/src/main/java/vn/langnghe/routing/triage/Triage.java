@@ -58,7 +58,7 @@ class Triage {
     record Page(List<Dossier> items, @Nullable Place last) {}
 
     Page queue(CurrentUser user, @Nullable Place after) {
-        var found = dossiers.waiting(user.has("INSPECTOR"), after, SHOWN + 1);
+        var found = dossiers.waiting(Readers.of(user), after, SHOWN + 1);
         var page = found.size() <= SHOWN
                 ? new Page(found, null)
                 : new Page(found.subList(0, SHOWN), Place.of(found.get(SHOWN - 1)));
@@ -67,18 +67,14 @@ class Triage {
     }
 
     long waiting(CurrentUser user, @Nullable Place after) {
-        return dossiers.countWaiting(user.has("INSPECTOR"), after);
+        return dossiers.countWaiting(Readers.of(user), after);
     }
 
     /** A restricted item does not exist for those who may not see it. */
     Optional<Dossier> find(String feedbackId, CurrentUser user) {
-        var found = dossiers.find(feedbackId).filter(dossier -> visible(dossier, user));
+        var found = dossiers.find(feedbackId).filter(Readers.of(user)::mayRead);
         readings.shown(found.stream().filter(Dossier::restricted).toList(), user.name());
         return found;
-    }
-
-    private static boolean visible(Dossier dossier, CurrentUser user) {
-        return !dossier.restricted() || user.has("INSPECTOR");
     }
 
     TriageOutcome decide(Dossier dossier, int version, Verdicts verdicts, CurrentUser user) {
@@ -109,13 +105,16 @@ class Triage {
     /** One cannot be the same as itself, as what is not known, as what itself is no case of its own, or as what ended unanswered. */
     private String original(Dossier dossier, Verdicts.SameAs same, CurrentUser user) {
         var original = (same.byReference() ? dossiers.called(same.reference()) : dossiers.find(same.feedbackId()))
-                .filter(other -> visible(other, user))
+                .filter(Readers.of(user)::mayRead)
                 .orElseThrow(() -> new InvalidInput("duplicateOf", "unknown"));
         var outcome = original.last().outcome();
         if (original.feedbackId().equals(dossier.feedbackId())
                 || outcome == Outcome.DUPLICATE
                 || outcome == Outcome.RETURNED) {
             throw new InvalidInput("duplicateOf", "no-original");
+        }
+        if (!mayBeAnsweredTogether(dossier, original)) {
+            throw new InvalidInput("duplicateOf", "answered-alone");
         }
         var cases = original.last().parts().stream().map(Part::caseId).toList();
         if (same.byReference() && same.part().isEmpty() && cases.size() > 1) {
@@ -131,6 +130,13 @@ class Triage {
             throw new InvalidInput("duplicateOf", "original-ended", how);
         });
         return meant;
+    }
+
+    /** What tells of one sender or of whom he accuses is told to no other; and what is made up is no case of anybody. */
+    private static boolean mayBeAnsweredTogether(Dossier one, Dossier other) {
+        return !one.restricted()
+                && !other.restricted()
+                && one.item().synthetic() == other.item().synthetic();
     }
 
     private static TriageOutcome already(Dossier dossier) {
@@ -189,7 +195,8 @@ class Triage {
                     Secrecy.keeps(dossier, share),
                     share.urgency(),
                     1.0,
-                    List.of(new Reason("PERSON", List.of(), "user:" + user.name()))));
+                    List.of(new Reason("PERSON", List.of(), "user:" + user.name())),
+                    secrecy.conflict(dossier, share)));
         }
         return parts;
     }

@@ -12,7 +12,6 @@ import vn.langnghe.routing.domain.Component;
 import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Returned;
 import vn.langnghe.routing.domain.Urgency;
-import vn.langnghe.routing.unit.Units;
 
 /** A verdict as it is sent; every faulty field is named at once. */
 record TriageBody(
@@ -39,7 +38,7 @@ record TriageBody(
             @Nullable Boolean restricted,
             @Nullable Urgency urgency) {}
 
-    Verdicts verdicts(Units units, Predicate<String> planItems, ReturnReasons reasons) {
+    Verdicts verdicts(UnitsOfToday units, Predicate<String> planItems, ReturnReasons reasons) {
         var faults = new ArrayList<FieldFault>();
         var verdict = switch (action == null ? "" : action.toLowerCase(Locale.ROOT)) {
             case "confirm", "change", "split", "forward" -> new Verdicts.Placed(shares(units, planItems, faults));
@@ -57,7 +56,7 @@ record TriageBody(
 
     /** Most verdicts place the item: what they would miss is said at once. */
     private Verdicts.@Nullable Placed unknown(
-            FieldFault action, Units units, Predicate<String> planItems, List<FieldFault> faults) {
+            FieldFault action, UnitsOfToday units, Predicate<String> planItems, List<FieldFault> faults) {
         faults.add(action);
         if (reasonCode == null && duplicateOf == null) {
             shares(units, planItems, faults);
@@ -100,7 +99,7 @@ record TriageBody(
         return null;
     }
 
-    private List<Verdicts.Share> shares(Units units, Predicate<String> planItems, List<FieldFault> faults) {
+    private List<Verdicts.Share> shares(UnitsOfToday units, Predicate<String> planItems, List<FieldFault> faults) {
         if (parts == null || parts.isEmpty()) {
             faults.add(new FieldFault("parts", "required"));
             return List.of();
@@ -123,7 +122,11 @@ record TriageBody(
     }
 
     private static Verdicts.@Nullable Share share(
-            String at, @Nullable PartBody part, Units units, Predicate<String> planItems, List<FieldFault> faults) {
+            String at,
+            @Nullable PartBody part,
+            UnitsOfToday units,
+            Predicate<String> planItems,
+            List<FieldFault> faults) {
         if (part == null) {
             faults.add(new FieldFault(at, "required"));
             return null;
@@ -133,8 +136,8 @@ record TriageBody(
         var kind = part.kind;
         if (lead == null) {
             faults.add(new FieldFault(at + ".lead", "required"));
-        } else if (!units.knows(lead)) {
-            faults.add(new FieldFault(at + ".lead", "unknown"));
+        } else {
+            units.fault(at + ".lead", lead).ifPresent(faults::add);
         }
         if (kind == null) {
             faults.add(new FieldFault(at + ".kind", "required"));
@@ -148,8 +151,8 @@ record TriageBody(
         var cooperating = part.cooperating == null
                 ? List.<String>of()
                 : part.cooperating.stream().distinct().toList();
-        if (!cooperating.stream().allMatch(unit -> unit != null && units.knows(unit))) {
-            faults.add(new FieldFault(at + ".cooperating", "unknown"));
+        for (var unit : cooperating) {
+            units.fault(at + ".cooperating", String.valueOf(unit)).ifPresent(faults::add);
         }
         return faults.size() > before || lead == null || kind == null
                 ? null

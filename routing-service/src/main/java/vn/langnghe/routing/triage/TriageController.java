@@ -22,18 +22,17 @@ import vn.langnghe.routing.alike.LookAlikes;
 import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Ruling;
 import vn.langnghe.routing.ruling.RulerInForce;
-import vn.langnghe.routing.unit.Units;
 import vn.langnghe.routing.web.IfMatch;
 
 /** The triage desk for programs. */
 @RestController
 @RequestMapping("/api/routing/triage")
-@PreAuthorize("hasAnyRole('TRIAGE', 'INSPECTOR')")
+@PreAuthorize("hasAnyRole('TRIAGE', 'INSPECTOR', 'LEADER')")
 class TriageController {
 
     private final Triage triage;
     private final RulerInForce ruler;
-    private final Units units;
+    private final UnitsOfToday units;
     private final ReturnReasons reasons;
     private final LookAlikes lookAlikes;
     private final TriageTerms terms;
@@ -43,7 +42,7 @@ class TriageController {
     TriageController(
             Triage triage,
             RulerInForce ruler,
-            Units units,
+            UnitsOfToday units,
             ReturnReasons reasons,
             LookAlikes lookAlikes,
             TriageTerms terms,

@@ -1,10 +1,8 @@
 package vn.langnghe.routing.triage;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,13 +24,12 @@ import vn.langnghe.routing.domain.Kind;
 import vn.langnghe.routing.domain.Place;
 import vn.langnghe.routing.domain.Rule;
 import vn.langnghe.routing.domain.Ruling;
-import vn.langnghe.routing.domain.Unit;
 import vn.langnghe.routing.ruling.RulerInForce;
 import vn.langnghe.routing.unit.Units;
 
 /** The triage desk as a page: the queue on the left, one item with its suggestions on the right. */
 @Controller
-@PreAuthorize("hasAnyRole('TRIAGE', 'INSPECTOR')")
+@PreAuthorize("hasAnyRole('TRIAGE', 'INSPECTOR', 'LEADER')")
 class TriagePages {
 
     private final Triage triage;
@@ -43,7 +40,8 @@ class TriagePages {
     private final TriageTerms terms;
     private final Bodies bodies;
     private final PlanItems planItems;
-    private final Secrecy secrecy;
+    private final UnitsOfToday today;
+    private final UnitChoices choices;
 
     TriagePages(
             Triage triage,
@@ -54,7 +52,8 @@ class TriagePages {
             TriageTerms terms,
             Bodies bodies,
             PlanItems planItems,
-            Secrecy secrecy) {
+            UnitsOfToday today,
+            UnitChoices choices) {
         this.triage = triage;
         this.ruler = ruler;
         this.units = units;
@@ -63,14 +62,12 @@ class TriagePages {
         this.terms = terms;
         this.bodies = bodies;
         this.planItems = planItems;
-        this.secrecy = secrecy;
+        this.today = today;
+        this.choices = choices;
     }
 
     /** A line of the queue. */
     record Line(Dossier dossier, String excerpt, boolean current, TriageTerms.Waiting term) {}
-
-    /** A unit with its name, for suggestions and choices; {@code percent} is 0 without a suggestion. */
-    record Choice(String code, String name, int percent, boolean outside) {}
 
     @GetMapping("/triage")
     String queue(
@@ -109,7 +106,7 @@ class TriagePages {
             Locale locale) {
         var dossier = found(feedbackId, user);
         try {
-            var verdicts = form.body().verdicts(units, planItems.of(dossier), reasons);
+            var verdicts = form.body().verdicts(today, planItems.of(dossier), reasons);
             TriageController.decided(triage.decide(dossier, form.version(), verdicts, user));
             return "redirect:/triage?done=" + dossier.item().reference();
         } catch (InvalidInput invalid) {
@@ -144,40 +141,22 @@ class TriagePages {
 
     private void addCurrent(Dossier current, Model model, String language) {
         var ruling = ruler.get().rule(current.petition());
-        var suggested = secrecy.offered(current, ruling).stream()
-                .map(unit -> new Choice(
-                        unit.unit(),
-                        units.name(unit.unit(), language),
-                        (int) Math.round(unit.confidence() * 100),
-                        outside(unit.unit())))
-                .toList();
         model.addAttribute("ruling", ruling);
         model.addAttribute("rules", rules(ruling));
         model.addAttribute("names", new Names(units, language));
-        model.addAttribute("suggestions", suggested);
+        model.addAttribute("suggestions", choices.suggested(current, ruling, language));
         model.addAttribute(
                 "body",
                 bodies.meant(current.petition())
                         .map(body -> body.name(language))
                         .orElse(null));
-        model.addAttribute(
-                "choices",
-                units.all().stream()
-                        .map(unit ->
-                                new Choice(unit.code(), unit.name(language), 0, unit.group() == Unit.Group.OUTSIDE))
-                        .toList());
+        model.addAttribute("choices", choices.all(language));
         model.addAttribute("term", terms.of(current));
         model.addAttribute("duplicates", lookAlikes.of(current.petition(), current.feedbackId()));
         model.addAttribute("returnReasons", reasons.all());
-        model.addAttribute(
-                "agencies",
-                units.all().stream()
-                        .filter(unit -> unit.group() == Unit.Group.OUTSIDE)
-                        .map(unit ->
-                                new Choice(unit.code(), unit.name(language), 0, unit.group() == Unit.Group.OUTSIDE))
-                        .toList());
+        model.addAttribute("agencies", choices.agencies(language));
         model.addAttribute("planItems", planItems.inForce());
-        model.addAttribute("helpers", helpers(ruling, language));
+        model.addAttribute("helpers", choices.helpers(ruling, language));
         model.addAttribute("language", language);
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("components", Component.values());
@@ -189,24 +168,6 @@ class TriagePages {
         ruling.evidence()
                 .forEach(reason -> ruler.get().ruleOf(reason).ifPresent(rule -> rules.put(reason.source(), rule)));
         return rules;
-    }
-
-    /** Who may cooperate: whom the plan names, and the units of the house. */
-    private List<Choice> helpers(Ruling ruling, String language) {
-        return Stream.concat(
-                        ruling.cooperating().stream(),
-                        units.all().stream()
-                                .filter(unit -> unit.group() == Unit.Group.INTERNAL)
-                                .map(Unit::code))
-                .distinct()
-                .map(code -> new Choice(code, units.name(code, language), 0, false))
-                .toList();
-    }
-
-    private boolean outside(String unit) {
-        return units.find(unit)
-                .filter(known -> known.group() == Unit.Group.OUTSIDE)
-                .isPresent();
     }
 
     private Line line(Dossier dossier, @Nullable Dossier current) {

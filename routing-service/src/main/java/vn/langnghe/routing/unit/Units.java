@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.langnghe.routing.domain.Unit;
 import vn.langnghe.routing.matching.Yamls;
@@ -47,22 +49,38 @@ public class Units {
         return find(code).map(unit -> unit.name(language)).orElse(code);
     }
 
-    /** Who holds on a day the duties a unit once had: itself, or the last of its successors by then. */
+    /** Those somebody can be sent to on a day. */
+    public List<Unit> on(LocalDate day) {
+        return byCode.values().stream().filter(unit -> unit.existsOn(day)).toList();
+    }
+
+    /** Who holds on a day the duties of a unit that ended; nobody where it has not, or where nobody took them over. */
+    public List<Unit> successorsOf(Unit ended, LocalDate day) {
+        return holders(byCode, ended.code(), day, new HashSet<>())
+                .filter(holder -> !holder.equals(ended))
+                .toList();
+    }
+
+    /** Who holds on a day the duties a unit once had: itself, or the first of its successors by then; a person decides where nobody does. */
     public static String holder(List<Unit> units, String code, LocalDate day) {
-        var map = byCode(units);
-        var seen = new HashSet<String>();
-        var holder = code;
-        while (seen.add(holder)) {
-            var unit = map.get(holder);
-            if (unit == null || unit.to() == null || day.isBefore(unit.to())) {
-                return holder;
-            }
-            holder = unit.successors().stream()
-                    .filter(successor -> !day.isBefore(successor.from()))
-                    .map(Unit.Successor::code)
-                    .findFirst()
-                    .orElse(holder);
+        var byCode = byCode(units);
+        return byCode.containsKey(code)
+                ? holders(byCode, code, day, new HashSet<>())
+                        .findFirst()
+                        .map(Unit::code)
+                        .orElse(Unit.OTHER)
+                : code;
+    }
+
+    private static Stream<Unit> holders(Map<String, Unit> byCode, String code, LocalDate day, Set<String> seen) {
+        var unit = byCode.get(code);
+        if (unit == null || !seen.add(code)) {
+            return Stream.empty();
         }
-        return holder;
+        return unit.endedBy(day)
+                ? unit.successors().stream()
+                        .filter(successor -> !day.isBefore(successor.from()))
+                        .flatMap(successor -> holders(byCode, successor.code(), day, seen))
+                : Stream.of(unit);
     }
 }

@@ -16,12 +16,13 @@ import vn.langnghe.routing.domain.Dossier;
 import vn.langnghe.routing.domain.Dossiers;
 import vn.langnghe.routing.domain.Versions;
 import vn.langnghe.routing.ruling.Replays;
+import vn.langnghe.routing.triage.Readers;
 import vn.langnghe.routing.triage.ReadingLog;
 
 /** Every decision on an item with its reasons and what was in force, years later too. */
 @RestController
 @RequestMapping("/api/routing/decisions/{feedbackId}")
-@PreAuthorize("hasAnyRole('TRIAGE', 'INSPECTOR', 'ADMIN')")
+@PreAuthorize("hasAnyRole('TRIAGE', 'INSPECTOR', 'LEADER', 'ADMIN')")
 class DecisionController {
 
     private final Dossiers dossiers;
@@ -62,7 +63,7 @@ class DecisionController {
     /** A restricted item does not exist for those who may not see it. */
     private Dossier found(String feedbackId, CurrentUser user) {
         var found = dossiers.find(feedbackId)
-                .filter(dossier -> !dossier.restricted() || user.has("INSPECTOR"))
+                .filter(Readers.of(user)::mayRead)
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-found"));
         readings.shown(found.restricted() ? List.of(found) : List.of(), user.name());
         return found;

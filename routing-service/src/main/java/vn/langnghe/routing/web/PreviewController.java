@@ -51,7 +51,8 @@ class PreviewController {
                     null,
                     Boolean.TRUE.equals(anonymous),
                     Boolean.TRUE.equals(confidential),
-                    senders == null ? 1 : senders);
+                    senders == null ? 1 : senders,
+                    0);
         }
     }
 

@@ -117,60 +117,6 @@ class AdminPagesTests {
     }
 
     @Test
-    void whoTheDepartmentIsIsChangedFromADayOnAndTakenBack() {
-        int before = editions.inForce().rules();
-        var accused = Petition.of(null, "Tôi tố cáo phòng Tư vấn Đầu tư đòi tiền của doanh nghiệp.");
-        assertThat(ruler.get().accuses(accused, "NNS")).isFalse();
-        String[] room = {
-            "edition", String.valueOf(before),
-            "at", "999",
-            "unit", "NNS",
-            "role", "ROOM",
-            "names", "phòng Tư vấn Đầu tư",
-            "from", "2026-01-01"
-        };
-
-        assertThat(post("/admin/routing/own/one?lang=en", with(room, "names", "ab")))
-                .hasStatusOk()
-                .bodyText()
-                .contains("names[0]", "must have 4 letters");
-        assertThat(post("/admin/routing/own/one", with(room, "from", "2099-01-01")))
-                .hasStatus3xxRedirection();
-        assertThat(ruler.get().accuses(accused, "NNS")).as("not yet").isFalse();
-        assertThat(post(
-                        "/admin/routing/own/one",
-                        with(room, "edition", String.valueOf(editions.inForce().rules()))))
-                .hasStatus3xxRedirection();
-        assertThat(ruler.get().accuses(accused, "NNS")).isTrue();
-        assertThat(post("/admin/routing/own/one", room))
-                .as("of an edition gone by")
-                .hasStatus(412);
-
-        assertThat(post("/admin/routing/rules/in-force", "version", String.valueOf(before)))
-                .hasStatus3xxRedirection();
-        assertThat(ruler.get().accuses(accused, "NNS")).isFalse();
-    }
-
-    @Test
-    void nobodyLooksIntoTheDepartmentWhereTheJudgeIsTakenAway() {
-        var page = mvc.get()
-                .uri("/admin/routing/own?lang=en")
-                .with(as("admin", "ADMIN"))
-                .exchange();
-        assertThat(page).bodyText().contains("Who looks into what");
-
-        assertThat(post(
-                        "/admin/routing/own/remove?lang=en",
-                        "edition",
-                        String.valueOf(editions.inForce().rules()),
-                        "at",
-                        "0"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("exactly one unit must look into");
-    }
-
-    @Test
     void aRuleIsTriedSavedAndTakenBack() {
         int edition = editions.inForce().rules();
         String[] rule = {

@@ -35,6 +35,17 @@ class ReadingTests {
         assertThat(words(text)).startsWith(words("Kính gửi").toArray(String[]::new));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[tên]", "[TÊN]", "[…]", "[...]", "[image]", "[số điện thoại]", "[tên công ty]"})
+    void whatStandsForSomethingThatIsNotThereSaysNothing(String mark) {
+        assertThat(words("Nước thải " + mark + " hôi.")).isEqualTo(words("Nước thải , hôi."));
+    }
+
+    @Test
+    void whateverElseStandsInBracketsIsRead() {
+        assertThat(words("[Tố cáo] Nước thải hôi.")).isEqualTo(words("Tố cáo Nước thải hôi."));
+    }
+
     @Test
     void aListOfFortyThousandLettersIsReadAtOnce() {
         var text = "Kính gửi: " + "Sở Xây dựng, ".repeat(3_000);

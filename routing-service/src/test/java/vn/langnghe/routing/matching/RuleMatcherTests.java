@@ -23,7 +23,7 @@ class RuleMatcherTests {
     @Test
     void aQueryMayAskForTheChannel() {
         try (var matcher = matcher(rule(null, "+channel:ZALO +\"tố cáo\""))) {
-            var byZalo = new Petition(null, "tôi tố cáo", "ZALO", null, null, null, false, false, 1);
+            var byZalo = new Petition(null, "tôi tố cáo", "ZALO", null, null, null, false, false, 1, 0);
             assertThat(matcher.match(byZalo)).hasSize(1);
             assertThat(matcher.match(saying("tôi tố cáo"))).isEmpty();
         }

@@ -200,8 +200,59 @@ class LawTests {
                 .satisfies(reason -> assertThat(reason.words()).asString().contains("tố cáo"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"LETTER", "ONE_STOP", "SUGGESTION_BOX", "DIRECTIVE"})
+    void whatIsWrittenByANamedPersonIsADenunciationWhoeverPassedItOn(String channel) {
+        var text = "Tôi tố cáo ông Bình trộm cắp tài sản của công ty.";
+
+        assertThat(by(text, channel, "CITIZEN", false)).isEqualTo(Kind.DENUNCIATION);
+        assertThat(by(text, channel, "CITIZEN", true)).isEqualTo(Kind.SUSPECTED_DENUNCIATION);
+        assertThat(by(text, channel, "AGENCY", false))
+                .isEqualTo(channel.equals("DIRECTIVE") ? Kind.DENUNCIATION : Kind.SUSPECTED_DENUNCIATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ZALO", "FANPAGE", "HOTLINE", "WEBSITE", "MAILBOX", "OPEN311", "DIALOGUE"})
+    void whatIsNotInWritingIsASuspectedOne(String channel) {
+        assertThat(by("Tôi tố cáo ông Bình trộm cắp tài sản của công ty.", channel, "CITIZEN", false))
+                .isEqualTo(Kind.SUSPECTED_DENUNCIATION);
+    }
+
+    private static Kind by(String text, String channel, String sender, boolean anonymous) {
+        return ruler.rule(new Petition(null, text, channel, sender, null, null, anonymous, false, 1, 0))
+                .kind();
+    }
+
+    @Test
+    void whatAnUnreadLetterSaysIsLookedAtByAPerson() {
+        var text = "Tôi xin gửi đơn kèm theo về việc phòng đăng ký kinh doanh giải quyết hồ sơ đăng ký doanh nghiệp"
+                + " của tôi quá chậm, đã quá hạn trả kết quả. Xin xem tệp đính kèm.";
+        var told = "Hồ sơ đăng ký doanh nghiệp của tôi nộp phòng đăng ký kinh doanh đã quá hạn trả kết quả.";
+
+        assertThat(withFiles(text, 0).automatic()).isTrue();
+        assertThat(withFiles(told, 1).automatic()).isTrue();
+        assertThat(withFiles(text, 1).automatic()).isFalse();
+        assertThat(withFiles(text, 1).evidence())
+                .filteredOn(reason -> reason.what().equals("FILES"))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.words()).containsExactly("đơn kèm theo"));
+    }
+
+    private static Ruling withFiles(String text, int files) {
+        return ruler.rule(new Petition(null, text, "MAILBOX", "CITIZEN", null, null, false, false, 1, files));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[Tố cáo]", "[TỐ CÁO]", "[Đơn tố cáo]", "[To cao]"})
+    void whatPeopleWriteInBracketsIsRead(String tag) {
+        var ruling = rule(tag + " Phòng Đăng ký kinh doanh làm việc quá chậm, để lâu.", "MAILBOX", 1);
+
+        assertThat(ruling.restricted()).isTrue();
+        assertThat(ruling.automatic() && !"TTS".equals(ruling.lead())).isFalse();
+    }
+
     private static Ruling rule(String text, String channel, int senders) {
-        return ruler.rule(new Petition(null, text, channel, "CITIZEN", null, null, false, false, senders));
+        return ruler.rule(new Petition(null, text, channel, "CITIZEN", null, null, false, false, senders, 0));
     }
 
     private static java.util.List<String> laws(Ruling ruling) {

@@ -318,7 +318,8 @@ class LearnerTests {
                 false,
                 Urgency.NORMAL,
                 1,
-                List.of());
+                List.of(),
+                null);
         var decision = new Decision(
                 1,
                 Outcome.ASSIGNED,

@@ -78,6 +78,6 @@ class MisconductTests {
     }
 
     private static Ruling rule(String text) {
-        return ruler.rule(new Petition(null, text, "HOTLINE", "CITIZEN", null, null, false, false, 1));
+        return ruler.rule(new Petition(null, text, "HOTLINE", "CITIZEN", null, null, false, false, 1, 0));
     }
 }

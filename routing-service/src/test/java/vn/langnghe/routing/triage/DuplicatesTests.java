@@ -188,4 +188,23 @@ class DuplicatesTests {
     private static String sameAs(String caseId) {
         return "{\"action\":\"duplicate\",\"duplicateOf\":\"" + caseId + "\"}";
     }
+
+    /** Tracking answers them apart: joined they would be with nobody. */
+    @Test
+    void whatIsRestrictedIsJoinedWithNothing() {
+        var one = desk.arrived(Registered.saying("Việc thứ nhất, xin giữ kín.").confidential());
+        var other = desk.arrived(Registered.saying("Việc thứ hai, xin giữ kín.").confidential());
+        var open = desk.arrived(Registered.saying("Việc thứ ba, ai đọc cũng được."));
+
+        for (var original : List.of(other, open)) {
+            assertThat(desk.post(one, "duplicate", "duplicateOf", original.id() + "-1", Desk.inspector()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("mỗi việc được trả lời riêng");
+        }
+        assertThat(mvc.get().uri("/api/routing/triage/" + one.id()).with(Desk.inspector()))
+                .bodyJson()
+                .extractingPath("$.outcome")
+                .isEqualTo("TO_TRIAGE");
+    }
 }

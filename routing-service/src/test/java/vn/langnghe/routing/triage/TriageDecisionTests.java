@@ -73,6 +73,31 @@ class TriageDecisionTests {
     }
 
     @Test
+    void whatItsUnitGivesBackWaitsAgainOnce() {
+        var item = desk.arrived(Registered.saying("Mong các anh chị xem giúp việc năm trước."));
+        assertThat(desk.decide(item, "\"1\"", Desk.CONFIRM, Desk.triage())).hasStatusOk();
+        var back = Contracts.sampleText("case.declined.v1").replace("2026-11-20T09:00:00Z", "2126-11-20T09:00:00Z");
+
+        desk.told("declined", item, back);
+        desk.told("declined", item, back);
+
+        assertThat(mvc.get().uri("/api/routing/triage/" + item.id()).with(Desk.triage()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.outcome")
+                .isEqualTo("TO_TRIAGE");
+        assertThat(lastTold()).endsWith("/routed/3");
+        assertThat(desk.decide(item, "\"3\"", Desk.CONFIRM.replace("NNS", "VPS"), Desk.triage()))
+                .hasStatusOk();
+        desk.told("declined", item, back.replace("2126-", "2016-"));
+        assertThat(lastTold()).endsWith("/routed/4");
+    }
+
+    private String lastTold() {
+        return events.ofType("vn.langnghe.feedback.routed.v1").getLast().id();
+    }
+
+    @Test
     void whatWasPassedOnPastTheDeskStaysWhereItIs() {
         var item = desk.arrived(Registered.saying("Mong các anh chị xem giúp việc tháng trước."));
 

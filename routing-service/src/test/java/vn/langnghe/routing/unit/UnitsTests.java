@@ -27,12 +27,12 @@ class UnitsTests {
     }
 
     @Test
-    void aUnitThatEndedWithoutSuccessorKeepsItsDuties() {
+    void aPersonDecidesWhoseTheDutiesAreOfAUnitThatEndedWithoutSuccessor() {
         assertThat(Units.holder(
                         List.of(new Unit("OLD", Unit.Group.INTERNAL, 1, "a", "a", null, MERGED, List.of())),
                         "OLD",
                         MERGED))
-                .isEqualTo("OLD");
+                .isEqualTo(Unit.OTHER);
     }
 
     @Test

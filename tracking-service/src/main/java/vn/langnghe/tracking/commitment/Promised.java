@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Commitment;
+import vn.langnghe.tracking.domain.Conflict;
 
 /** A promise with what a list says of its case. */
 record Promised(
@@ -15,6 +16,7 @@ record Promised(
         @Nullable String unit,
         boolean restricted,
         Set<String> admitted,
+        @Nullable Conflict conflict,
         int version,
         Commitment promise) {
 
@@ -27,21 +29,27 @@ record Promised(
                         matter.unit(),
                         matter.restricted(),
                         matter.circle().admitted(),
+                        matter.assignment().conflict(),
                         matter.number(),
                         promise));
     }
 
     boolean visibleTo(CurrentUser user) {
+        if (conflict != null && conflict.accuses(user.units())) {
+            return false;
+        }
         if (restricted) {
-            return user.has("INSPECTOR") || admitted.contains(user.name());
+            return isHeardBy(user) || admitted.contains(user.name());
         }
         return user.has("LEADER")
                 || (user.has("OFFICER") && unit != null && user.units().contains(unit));
     }
 
     public boolean mayBeSettledBy(CurrentUser user) {
-        return promise.outcome() != Commitment.Outcome.KEPT
-                && visibleTo(user)
-                && (!restricted || user.has("INSPECTOR"));
+        return promise.outcome() != Commitment.Outcome.KEPT && visibleTo(user) && (!restricted || isHeardBy(user));
+    }
+
+    private boolean isHeardBy(CurrentUser user) {
+        return user.has("INSPECTOR") || conflict != null && conflict.leaders() && user.has("LEADER");
     }
 }

@@ -17,7 +17,38 @@ public record Assignment(
         String routedBy,
         double confidence,
         List<Reason> reasons,
-        List<Suggestion> suggestions) {
+        List<Suggestion> suggestions,
+        @Nullable Conflict conflict) {
+
+    /** One that accuses nobody of the department. */
+    public Assignment(
+            int decision,
+            @Nullable String unit,
+            List<String> cooperating,
+            @Nullable String kind,
+            @Nullable String component,
+            @Nullable String planItem,
+            boolean restricted,
+            String urgency,
+            String routedBy,
+            double confidence,
+            List<Reason> reasons,
+            List<Suggestion> suggestions) {
+        this(
+                decision,
+                unit,
+                cooperating,
+                kind,
+                component,
+                planItem,
+                restricted,
+                urgency,
+                routedBy,
+                confidence,
+                reasons,
+                suggestions,
+                null);
+    }
 
     /** One thing that spoke for this decision. */
     public record Reason(String what, List<String> words, String source) {}
@@ -45,7 +76,8 @@ public record Assignment(
                 routedBy,
                 confidence,
                 reasons,
-                suggestions);
+                suggestions,
+                conflict);
     }
 
     public Assignment with(String cooperatingUnit) {
@@ -66,6 +98,7 @@ public record Assignment(
                 routedBy,
                 confidence,
                 reasons,
-                suggestions);
+                suggestions,
+                conflict);
     }
 }

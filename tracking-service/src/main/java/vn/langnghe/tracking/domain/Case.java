@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,18 @@ public record Case(
 
     public boolean restricted() {
         return assignment.restricted();
+    }
+
+    /** Whether it accuses somebody of these units, who may know nothing of it. */
+    public boolean accuses(Set<String> units) {
+        var conflict = assignment.conflict();
+        return conflict != null && conflict.accuses(units);
+    }
+
+    /** Whether it accuses those who inspect, so that leaders read it in their place. */
+    public boolean forLeaders() {
+        var conflict = assignment.conflict();
+        return conflict != null && conflict.leaders();
     }
 
     /** Whether it stands for others beside its own sender: merged into it, or members of one item. */

@@ -26,7 +26,8 @@ public sealed interface Fact {
             Instant registeredAt,
             @Nullable Instant dueAt,
             boolean synthetic,
-            int senders)
+            int senders,
+            @Nullable Conflict conflict)
             implements Fact {}
 
     record Assigned(
@@ -37,7 +38,8 @@ public sealed interface Fact {
             boolean restricted,
             String urgency,
             @Nullable Instant dueAt,
-            String routedBy)
+            String routedBy,
+            @Nullable Conflict conflict)
             implements Fact {}
 
     record Accepted(@Nullable Instant dueAt) implements Fact {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Assignment;
+import vn.langnghe.tracking.domain.Conflict;
 import vn.langnghe.tracking.domain.Item;
 import vn.langnghe.tracking.domain.lifecycle.Routed;
 import vn.langnghe.tracking.domain.lifecycle.Routed.Verdict;
@@ -46,7 +47,8 @@ record FeedbackRouted(
             boolean restricted,
             String urgency,
             double confidence,
-            List<Assignment.Reason> reasons) {}
+            List<Assignment.Reason> reasons,
+            @Nullable Conflict conflict) {}
 
     List<Routed> routed() {
         return parts.stream().map(this::routed).toList();
@@ -65,7 +67,8 @@ record FeedbackRouted(
                 decidedBy.type(),
                 part.confidence(),
                 part.reasons(),
-                suggestions);
+                suggestions,
+                part.conflict());
         return new Routed(feedbackId, part.part(), itemOf(part), given, verdict(), decidedBy.user());
     }
 

@@ -135,15 +135,19 @@ class Concern {
         if (ClockHand.UNIT_HEAD.equals(escalated.to())) {
             return unit(matter, matter.unit());
         }
-        return Stream.of(matter.restricted() ? Audience.INSPECTORS : Audience.LEADERS);
+        return Stream.of(matter.restricted() ? whoHears(matter) : Audience.LEADERS);
     }
 
     /** What no unit has, or one outside that must have it forwarded, is with those who decide where it goes. */
     private Stream<Audience> unit(Case matter, @Nullable String unit) {
         if (matter.restricted()) {
-            return Stream.of(Audience.INSPECTORS);
+            return Stream.of(whoHears(matter));
         }
         return Stream.of(unit == null || units.outside(unit) ? Audience.TRIAGE : Audience.unit(unit));
+    }
+
+    private static Audience whoHears(Case matter) {
+        return matter.forLeaders() ? Audience.LEADERS : Audience.INSPECTORS;
     }
 
     private Stream<Audience> handlerOrUnit(Case matter) {

@@ -74,10 +74,11 @@ class CaseModel {
 
     /** As intake has it, which keeps the files: whoever may read the item's words there. */
     private static boolean mayHaveFiles(Case matter, CurrentUser user) {
-        var parties = Callers.of(user).partiesIn(matter);
+        var caller = Callers.of(user);
+        var parties = caller.partiesIn(matter);
         var worksOnIt = parties.contains(Party.LEAD) || parties.contains(Party.COOPERATING);
         var decidesWhose = user.has("TRIAGE") && matter.status() == Status.IN_TRIAGE;
-        return user.has("INSPECTOR")
+        return caller.hears(matter)
                 || !matter.secret()
                         && (user.has("OFFICER") && worksOnIt || decidesWhose || user.hasAny("CLERK", "LEADER"));
     }

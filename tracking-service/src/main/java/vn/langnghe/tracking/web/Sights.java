@@ -19,7 +19,7 @@ public final class Sights {
         if (!user.hasAny("OFFICER", "INSPECTOR", "LEADER", "TRIAGE")) {
             throw new Refusal(HttpStatus.FORBIDDEN, "forbidden");
         }
-        var units = user.hasAny("OFFICER", "INSPECTOR") ? user.units() : Set.<String>of();
+        var units = user.hasAny("OFFICER", "INSPECTOR", "LEADER") ? user.units() : Set.<String>of();
         return new Sight(user.has("LEADER"), units, user.has("TRIAGE"), user.has("INSPECTOR"), user.name());
     }
 }

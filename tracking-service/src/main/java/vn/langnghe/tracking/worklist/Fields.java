@@ -14,6 +14,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Conflict;
 
 /** The fields of a row in the index. */
 final class Fields {
@@ -31,6 +32,8 @@ final class Fields {
     static final String HANDLER = "handler";
     static final String ADMITTED = "admitted";
     static final String RESTRICTED = "restricted";
+    static final String ACCUSED = "accused";
+    static final String FOR_LEADERS = "forLeaders";
     static final String SYNTHETIC = "synthetic";
     static final String RANK = "rank";
     static final String DUE = "due";
@@ -59,9 +62,17 @@ final class Fields {
         matter.circle().admitted().forEach(user -> keyword(document, ADMITTED, user));
         keyword(document, HANDLER, row.handler());
         keyword(document, RESTRICTED, Boolean.toString(row.restricted()));
+        conflict(document, matter.assignment().conflict());
         keyword(document, SYNTHETIC, Boolean.toString(matter.item().synthetic()));
         times(document, row, wakeAt);
         return document;
+    }
+
+    private static void conflict(Document document, @Nullable Conflict conflict) {
+        if (conflict != null) {
+            conflict.units().forEach(unit -> keyword(document, ACCUSED, unit));
+            keyword(document, FOR_LEADERS, Boolean.toString(conflict.leaders()));
+        }
     }
 
     /** How people call a case: by the number on the receipt, and which part of it. */

@@ -36,6 +36,7 @@ final class Searches {
     Query of(WorklistQuery asked, Instant now) {
         var all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
         all.add(visible(asked.sight()), Occur.FILTER);
+        all.add(anyOf(Fields.ACCUSED, asked.sight().units()), Occur.MUST_NOT);
         if (!asked.sight().restricted()) {
             all.add(hidden(asked.sight()), Occur.MUST_NOT);
         }
@@ -60,12 +61,15 @@ final class Searches {
         return new ConstantScoreQuery(all.build());
     }
 
-    /** What is restricted, but for whom is named. */
+    /** What is restricted, but for whom is named, and for leaders where inspectors are accused. */
     private static Query hidden(Sight sight) {
-        return new BooleanQuery.Builder()
+        var hidden = new BooleanQuery.Builder()
                 .add(term(Fields.RESTRICTED, "true"), Occur.FILTER)
-                .add(term(Fields.ADMITTED, sight.user()), Occur.MUST_NOT)
-                .build();
+                .add(term(Fields.ADMITTED, sight.user()), Occur.MUST_NOT);
+        if (sight.allUnits()) {
+            hidden.add(term(Fields.FOR_LEADERS, "true"), Occur.MUST_NOT);
+        }
+        return hidden.build();
     }
 
     private static Query visible(Sight sight) {

@@ -27,11 +27,14 @@ public record WorklistQuery(
     public record Sight(boolean allUnits, Set<String> units, boolean inTriage, boolean restricted, String user) {
 
         public boolean sees(Case matter) {
+            if (matter.accuses(units)) {
+                return false;
+            }
             if (matter.circle().admitted().contains(user)) {
                 return true;
             }
             if (matter.restricted()) {
-                return restricted;
+                return restricted || allUnits && matter.forLeaders();
             }
             return allUnits
                     || (inTriage && matter.status() == Status.IN_TRIAGE)

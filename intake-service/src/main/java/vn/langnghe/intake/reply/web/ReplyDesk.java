@@ -47,25 +47,32 @@ class ReplyDesk {
     /** A delivery with its words; without, where nothing may be told. */
     record Task(Delivery delivery, @Nullable String words, boolean secret) {}
 
-    /** Whom only the inspector may know, only the inspector calls. */
+    /** Whom only the inspector may know, only the inspector calls; or a leader, where inspectors are accused. */
     List<Task> toDo(CurrentUser user) {
         try (var waiting = deliveries.atDesk()) {
             return waiting.gather(Gatherers.windowFixed(LOOKED_AT))
-                    .flatMap(some -> user.has("INSPECTOR") ? some.stream() : open(some))
+                    .flatMap(some -> readable(some, user))
                     .map(this::task)
-                    .filter(task -> user.has("INSPECTOR") || !task.secret())
+                    .filter(task -> user.hasAny("INSPECTOR", "LEADER") || !task.secret())
                     .limit(MOST_TASKS)
                     .toList();
         }
     }
 
-    /** Those not known to be secret, so that nothing of the others is opened for who may not have it. */
-    private Stream<Delivery> open(List<Delivery> some) {
-        var secret = book.ofItems(some.stream().map(Delivery::feedbackId).collect(Collectors.toSet())).stream()
-                .filter(Progress::isSecret)
-                .map(Progress::feedbackId)
-                .collect(Collectors.toSet());
-        return some.stream().filter(delivery -> !secret.contains(delivery.feedbackId()));
+    /** Nothing is opened for who may not have it. */
+    private Stream<Delivery> readable(List<Delivery> some, CurrentUser user) {
+        var cases = book.ofItems(some.stream().map(Delivery::feedbackId).collect(Collectors.toSet())).stream()
+                .collect(Collectors.groupingBy(Progress::feedbackId));
+        return some.stream().filter(delivery -> mayCall(cases.getOrDefault(delivery.feedbackId(), List.of()), user));
+    }
+
+    private static boolean mayCall(List<Progress> cases, CurrentUser user) {
+        if (cases.stream().anyMatch(one -> one.accuses(user.units()))) {
+            return false;
+        }
+        return user.has("INSPECTOR")
+                || user.has("LEADER") && cases.stream().anyMatch(Progress::isForLeaders)
+                || user.has("CLERK") && cases.stream().noneMatch(Progress::isSecret);
     }
 
     List<Delivery> failed() {

@@ -14,7 +14,7 @@ import vn.langnghe.platform.security.CurrentUser;
 /** Calls to make and replies that did not arrive. */
 @Controller
 @RequestMapping("/intake/replies")
-@PreAuthorize("hasAnyRole('CLERK', 'INSPECTOR')")
+@PreAuthorize("hasAnyRole('CLERK', 'INSPECTOR', 'LEADER')")
 class ReplyDeskController {
 
     private static final String HERE = "redirect:/intake/replies";

@@ -72,21 +72,26 @@ public sealed interface Caller {
             return roles.contains("INSPECTOR");
         }
 
-        /** A restricted case does not exist for anyone but an inspector and whoever is named for it. */
+        /** A restricted case does not exist for anyone but who hears it and whoever is named for it. */
         public boolean maySee(Case matter) {
             return matter.restricted()
-                    ? inspects() || named(matter)
+                    ? hears(matter) || named(matter)
                     : !partiesIn(matter).isEmpty();
         }
 
+        /** An inspector, or a leader where inspectors are accused; nobody whose own unit is. */
+        public boolean hears(Case matter) {
+            return !matter.accuses(units) && (inspects() || roles.contains("LEADER") && matter.forLeaders());
+        }
+
         private boolean named(Case matter) {
-            return matter.circle().admitted().contains(user);
+            return !matter.accuses(units) && matter.circle().admitted().contains(user);
         }
 
         @Override
         public Set<Party> partiesIn(Case matter) {
             var parties = EnumSet.noneOf(Party.class);
-            if (matter.restricted() && !inspects()) {
+            if (matter.restricted() && !hears(matter)) {
                 if (named(matter)) {
                     parties.add(Party.NAMED);
                 }
@@ -136,7 +141,7 @@ public sealed interface Caller {
 
         private Actor.Type capacity(Set<Party> parties) {
             if (parties.contains(Party.LEAD) || parties.contains(Party.COOPERATING)) {
-                return inspects() ? Actor.Type.INSPECTOR : Actor.Type.OFFICER;
+                return inspects() ? Actor.Type.INSPECTOR : officer() ? Actor.Type.OFFICER : Actor.Type.LEADER;
             }
             if (parties.contains(Party.LEADER)) {
                 return Actor.Type.LEADER;

@@ -184,7 +184,8 @@ public record Routed(
                 item.registeredAt(),
                 matter.dueAt(),
                 item.synthetic(),
-                item.manySenders());
+                item.manySenders(),
+                given.conflict());
     }
 
     private static Fact assigned(Case matter) {
@@ -197,6 +198,7 @@ public record Routed(
                 given.restricted(),
                 given.urgency(),
                 matter.dueAt(),
-                given.routedBy());
+                given.routedBy(),
+                given.conflict());
     }
 }
