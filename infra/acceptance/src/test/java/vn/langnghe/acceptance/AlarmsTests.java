@@ -29,6 +29,24 @@ class AlarmsTests {
         assertThat(meters).isNotEmpty().allSatisfy(meter -> assertThat(code).contains('"' + meter + '"'));
     }
 
+    /** What only a number shows: nobody looks at it unless it rings. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "langnghe_routing_waiting",
+                "langnghe_intake_replies_failed",
+                "langnghe_intake_mailbox_away_seconds",
+                "langnghe_intake_codes_unknown",
+                "langnghe_intake_events_odd",
+                "langnghe_track_unknown",
+                "langnghe_events_under_way_seconds",
+                "langnghe_outbox_oldest_seconds"
+            })
+    void whatPeopleWaitForRings(String meter) throws IOException {
+        assertThat(Files.readString(ROOT.resolve("infra/ops/prometheus/rules.yml")))
+                .contains(meter);
+    }
+
     @Test
     void everyAlarmSaysWhatIsWrong() throws IOException {
         Map<String, List<Map<String, List<Map<String, Object>>>>> file =

@@ -137,6 +137,23 @@ class ComposeTests {
                 .allSatisfy(mount -> assertThat(ROOT.resolve(mount)).exists());
     }
 
+    /** A volume laid over a folder the image lacks belongs to root, and the image does not run as root. */
+    @Test
+    void everyVolumeLiesOverAFolderItsImageHas() {
+        var there = Set.of(
+                "mongo:/data/db",
+                "kafka:/var/lib/kafka/data",
+                "keycloak:/opt/keycloak/data",
+                "prometheus:/prometheus",
+                "grafana:/var/lib/grafana");
+        var volumes = services.values().stream()
+                .flatMap(service -> ((List<?>) service.getOrDefault("volumes", List.of())).stream())
+                .map(String::valueOf)
+                .filter(mount -> !mount.startsWith("./"))
+                .toList();
+        assertThat(volumes).isNotEmpty().isSubsetOf(there);
+    }
+
     @Test
     void theGatewaysMetricsAreNotTheStreets() {
         assertThat(environment("gateway").get("MANAGEMENT_PORT")).isNotEmpty();

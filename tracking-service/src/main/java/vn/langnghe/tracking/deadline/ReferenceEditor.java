@@ -1,11 +1,16 @@
 package vn.langnghe.tracking.deadline;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import vn.langnghe.tracking.domain.deadline.Fault;
+import vn.langnghe.tracking.domain.deadline.Rule;
+import vn.langnghe.tracking.domain.deadline.RuleFaults;
+import vn.langnghe.tracking.domain.deadline.WorkingTime;
 
 /** Takes over changed rules, years and grounds, each as a new version beside the old ones. */
 @Component
@@ -30,7 +35,12 @@ public class ReferenceEditor {
         if (!read.faults().isEmpty()) {
             return new Edited.Faulty(read.faults());
         }
-        var version = reference.refresh().rulesChange().version();
+        var inForce = reference.refresh();
+        var lost = lost(read.rules(), inForce);
+        if (!lost.isEmpty()) {
+            return new Edited.Faulty(lost);
+        }
+        var version = inForce.rulesChange().version();
         var written = read.rules().stream().map(RuleEntry::of).toList();
         return change(
                 version, expected, next -> edits.add(new RuleSetDocument(next, written, clock.instant(), user, note)));
@@ -71,9 +81,14 @@ public class ReferenceEditor {
 
     public Trial tryRules(List<RuleEntry> entries) {
         var read = RuleReader.read(entries);
-        return read.faults().isEmpty()
-                ? new Trial.Possible(reference.current().with(read.rules()))
-                : new Trial.Faulty(read.faults());
+        var inForce = reference.current();
+        var faults = read.faults().isEmpty() ? lost(read.rules(), inForce) : read.faults();
+        return faults.isEmpty() ? new Trial.Possible(inForce.with(read.rules())) : new Trial.Faulty(faults);
+    }
+
+    private List<Fault> lost(List<Rule> rules, InForce inForce) {
+        return RuleFaults.lost(
+                inForce.deadlines().rules().rules(), rules, LocalDate.now(clock.withZone(WorkingTime.VIETNAM)));
     }
 
     public Trial tryYear(int year, CalendarEntry entry) {

@@ -1,9 +1,13 @@
 package vn.langnghe.platform.web;
 
+import java.util.regex.Pattern;
 import vn.langnghe.platform.text.Normalized;
 
 /** Text as we keep it: NFC, and no control characters but tab and line ends. */
 public final class CleanText {
+
+    /** Of Unix, Windows, Word (U+000B), form feeds and Unicode. */
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\R");
 
     private CleanText() {}
 
@@ -22,6 +26,25 @@ public final class CleanText {
             plain &= c < 0x300;
         }
         return plain ? text : Normalized.nfc(text);
+    }
+
+    /**
+     * As {@link #of}, for what people type or paste: the line breaks of word processors become line ends, and what cannot
+     * be seen is left out, for nobody could find it to mend it.
+     */
+    public static String typed(String text) {
+        var kept = new StringBuilder(text.length());
+        LINE_BREAKS
+                .matcher(text)
+                .replaceAll("\n")
+                .codePoints()
+                .filter(CleanText::isSeen)
+                .forEach(kept::appendCodePoint);
+        return Normalized.nfc(kept.toString());
+    }
+
+    private static boolean isSeen(int point) {
+        return !(Character.isBmpCodePoint(point) && (isForbidden((char) point) || Character.isSurrogate((char) point)));
     }
 
     private static boolean isForbidden(char c) {

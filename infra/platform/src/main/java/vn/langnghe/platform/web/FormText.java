@@ -5,7 +5,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
-/** Text from forms and queries is kept as clean as text from bodies; line ends are those of Unix. */
+/** Text from forms and queries is as clean as text from bodies; what people paste is cleaned, not refused. */
 @ControllerAdvice
 class FormText {
 
@@ -14,7 +14,7 @@ class FormText {
         binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
             @Override
             public void setAsText(String text) {
-                setValue(CleanText.of(text.replace("\r\n", "\n")));
+                setValue(CleanText.typed(text));
             }
         });
     }

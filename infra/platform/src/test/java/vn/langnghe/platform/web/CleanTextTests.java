@@ -31,4 +31,12 @@ class CleanTextTests {
     void controlCharactersAndHalvesOfPairsAreRefused(String text) {
         assertThatThrownBy(() -> CleanText.of(text)).isInstanceOf(ControlCharacters.class);
     }
+
+    /** A letter from a word processor is no reason to throw a form away. */
+    @Test
+    void whatPeoplePasteIsCleanedNotRefused() {
+        assertThat(CleanText.typed("một\u000Bhai\r\nba\u0085bốn\u2028năm")).isEqualTo("một\nhai\nba\nbốn\nnăm");
+        assertThat(CleanText.typed("a\u0000b\u0007c\ud83dd\uffffe\ttab")).isEqualTo("abcde\ttab");
+        assertThat(CleanText.typed("cảm ơn 🙏🏽 Nguye\u0302\u0303n")).isEqualTo("cảm ơn 🙏🏽 Nguyễn");
+    }
 }

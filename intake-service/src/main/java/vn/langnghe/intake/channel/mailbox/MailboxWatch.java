@@ -1,9 +1,11 @@
 package vn.langnghe.intake.channel.mailbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -25,13 +27,15 @@ class MailboxWatch implements SmartLifecycle {
     private final MailboxProperties properties;
     private final MailDesk desk;
     private final RestClient http;
+    private final Outage outage = new Outage(Clock.systemUTC());
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile @Nullable Mailbox mailbox;
 
-    MailboxWatch(MailboxProperties properties, MailDesk desk) {
+    MailboxWatch(MailboxProperties properties, MailDesk desk, MeterRegistry meters) {
         this.properties = properties;
         this.desk = desk;
         this.http = RestClient.create();
+        meters.gauge("langnghe.intake.mailbox.away.seconds", outage, Outage::seconds);
     }
 
     @Override
@@ -58,11 +62,10 @@ class MailboxWatch implements SmartLifecycle {
     }
 
     private void watch() {
-        var outage = new Outage();
         while (isRunning()) {
             try (var open = Mailbox.open(properties, password())) {
                 mailbox = open;
-                read(open, outage);
+                read(open);
             } catch (MessagingException | IOException | RuntimeException away) {
                 // whatever it is: a mailbox nobody reads any more would be found out by the silence only
                 if (!isRunning()) {
@@ -90,7 +93,7 @@ class MailboxWatch implements SmartLifecycle {
         }
     }
 
-    private void read(Mailbox open, Outage outage) throws MessagingException, IOException, InterruptedException {
+    private void read(Mailbox open) throws MessagingException, IOException, InterruptedException {
         while (isRunning()) {
             var waiting = open.waiting();
             if (!waiting.isEmpty()) {

@@ -1,6 +1,9 @@
 package vn.langnghe.intake.channel.mailbox;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,7 +14,13 @@ final class Outage {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+    private final InstantSource clock;
     private Duration pause = Duration.ZERO;
+    private volatile @Nullable Instant since;
+
+    Outage(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /** How long to leave it alone now. */
     Duration failed(Exception away) {
@@ -20,6 +29,7 @@ final class Outage {
         if (pause.isZero()) {
             log.warn("the mailbox or the store is away ({})", what);
             pause = FIRST_PAUSE;
+            since = clock.instant();
         } else {
             log.debug("the mailbox or the store is still away ({})", what);
             var longer = pause.multipliedBy(2);
@@ -28,10 +38,17 @@ final class Outage {
         return pause;
     }
 
+    /** For how long by now; 0 while it is read. */
+    double seconds() {
+        var began = since;
+        return began == null ? 0 : Duration.between(began, clock.instant()).toSeconds();
+    }
+
     void ended() {
         if (!pause.isZero()) {
             log.info("the mailbox is read again");
             pause = Duration.ZERO;
+            since = null;
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.langnghe.intake.channel.mailbox.Arrived.awaitItems;
 import static vn.langnghe.intake.channel.mailbox.Arrived.contents;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ class MailContentTests {
         events.clear();
         List.of("feedback", "submitters", "mails", "followups", "attachments.files", "attachments.chunks")
                 .forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
-        watch = new MailboxWatch(mail.properties(), desk);
+        watch = new MailboxWatch(mail.properties(), desk, new SimpleMeterRegistry());
     }
 
     @AfterEach

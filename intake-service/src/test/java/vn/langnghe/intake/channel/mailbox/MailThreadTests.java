@@ -7,6 +7,7 @@ import static vn.langnghe.intake.channel.mailbox.Arrived.items;
 import static vn.langnghe.intake.channel.mailbox.PostBox.LONG;
 import static vn.langnghe.intake.channel.mailbox.PostBox.plain;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -75,7 +76,7 @@ class MailThreadTests {
         events.clear();
         List.of("feedback", "submitters", "mails", "followups", "attachments.files", "attachments.chunks")
                 .forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
-        watch = new MailboxWatch(mail.properties(), desk);
+        watch = new MailboxWatch(mail.properties(), desk, new SimpleMeterRegistry());
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import static vn.langnghe.intake.channel.mailbox.PostBox.LONG;
 import static vn.langnghe.intake.channel.mailbox.PostBox.plain;
 import static vn.langnghe.platform.testing.SignedIn.as;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +68,7 @@ class MailboxTests {
         events.clear();
         List.of("feedback", "submitters", "mails", "followups", "attachments.files", "attachments.chunks")
                 .forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
-        watch = new MailboxWatch(mail.properties(), desk);
+        watch = new MailboxWatch(mail.properties(), desk, new SimpleMeterRegistry());
     }
 
     @AfterEach

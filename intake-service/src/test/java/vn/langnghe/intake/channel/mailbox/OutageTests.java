@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,7 +15,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class OutageTests {
 
-    private final Outage outage = new Outage();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T01:00:00Z"));
+    private final Outage outage = new Outage(now::get);
 
     @Test
     void isSaidOnceWhenItBeginsAndOnceWhenItEnds(CapturedOutput output) {
@@ -36,5 +39,15 @@ class OutageTests {
                 .endsWith(Duration.ofMinutes(5));
         outage.ended();
         assertThat(outage.failed(new IOException())).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void anAlarmSeesHowLongItLasts() {
+        outage.failed(new IOException());
+        now.set(now.get().plusSeconds(900));
+        outage.failed(new IOException());
+        assertThat(outage.seconds()).isEqualTo(900);
+        outage.ended();
+        assertThat(outage.seconds()).isZero();
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static vn.langnghe.intake.channel.mailbox.PostBox.LONG;
 import static vn.langnghe.intake.channel.mailbox.PostBox.plain;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +63,7 @@ class SlowMailTests {
         mail.deliver(plain("<3@x.vn>", "Thuế", "Chưa được hoàn thuế."));
         var desk = new MailDesk(
                 new TimedReading(this::endlessly, Duration.ofSeconds(5)), registrar, aside, begun, Clock.systemUTC());
-        var watch = new MailboxWatch(mail.properties(), desk);
+        var watch = new MailboxWatch(mail.properties(), desk, new SimpleMeterRegistry());
         watch.start();
         try {
             await().atMost(LONG)

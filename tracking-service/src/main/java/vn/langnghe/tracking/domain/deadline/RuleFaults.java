@@ -1,17 +1,21 @@
 package vn.langnghe.tracking.domain.deadline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Rules that contradict each other or themselves; fields are named by the place in the list. */
 public final class RuleFaults {
 
     private static final int TEN_YEARS = 3660;
+    private static final Set<Stage> NEVER_WITHOUT = EnumSet.of(Stage.TRIAGE, Stage.ACCEPTANCE, Stage.RESOLUTION);
 
     private final List<Rule> rules;
     private final List<Fault> faults = new ArrayList<>();
@@ -28,6 +32,31 @@ public final class RuleFaults {
             check.ties();
         }
         return check.faults;
+    }
+
+    /**
+     * Terms no case may lose: whatever every matter of a kind must have today some rule must give from today on without end.
+     *
+     * @param before the rules in force now
+     */
+    public static List<Fault> lost(List<Rule> before, List<Rule> after, LocalDate today) {
+        var faults = new ArrayList<Fault>();
+        for (var kind : Kind.values()) {
+            for (var stage : NEVER_WITHOUT) {
+                if (has(before, kind, stage, today) && !has(after, kind, stage, today)) {
+                    faults.add(Fault.of("rules", "term-lost", kind.name(), stage.wire()));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static boolean has(List<Rule> rules, Kind kind, Stage stage, LocalDate today) {
+        var about = rules.stream()
+                .filter(rule -> rule.stage() == stage && rule.kinds().contains(kind))
+                .toList();
+        return about.stream().anyMatch(rule -> rule.inForceOn(today))
+                && about.stream().anyMatch(rule -> rule.effectiveTo() == null);
     }
 
     private void each() {

@@ -40,6 +40,15 @@ final class Checks {
         }
     }
 
+    /** The keys in the home open what lies in the store; to forget them alone would close it for good. */
+    static void ownStoreAndBroker(Place place) {
+        if (Part.STORE.isReplaced(place) || Part.BROKER.isReplaced(place)) {
+            throw new Trouble(
+                    "MONGODB_URI or KAFKA_BOOTSTRAP_SERVERS name a store or broker of your own, which this does"
+                            + " not delete; empty both yourself, then delete " + place.home() + " with its keys.");
+        }
+    }
+
     static void built(Place place) {
         for (Part part : Part.values()) {
             if (part.isService() && Files.notExists(part.jar(place))) {

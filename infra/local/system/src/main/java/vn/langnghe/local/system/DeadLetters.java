@@ -37,6 +37,17 @@ final class DeadLetters {
         this.out = out;
     }
 
+    /** {@code list} (also when nothing is said) or {@code replay <topic>}. */
+    void obey(List<String> command) {
+        if (command.isEmpty() || command.equals(List.of("list"))) {
+            list();
+        } else if (command.size() == 2 && command.getFirst().equals("replay")) {
+            replay(command.get(1));
+        } else {
+            throw new Trouble("Say dlq list, or dlq replay <topic>.");
+        }
+    }
+
     /** Never what a record says, only where it lies and why it was set aside. */
     void list() {
         try (var consumer = consumer()) {

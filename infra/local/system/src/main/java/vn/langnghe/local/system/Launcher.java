@@ -86,6 +86,7 @@ public final class Launcher {
         if (!confirmed) {
             throw new Trouble("This deletes all data in " + place.home() + "; say ./langnghe reset --yes.");
         }
+        Checks.ownStoreAndBroker(place);
         down();
         for (String each : List.of("data", "logs", "run", "secrets.env")) {
             Unpacked.remove(place.home().resolve(each));
@@ -97,13 +98,6 @@ public final class Launcher {
         if (!Part.BROKER.isReplaced(place) && !Readiness.of(Part.BROKER, place)) {
             throw new Trouble("The broker does not run; say ./langnghe up first.");
         }
-        DeadLetters deadLetters = new DeadLetters(place.broker(), out);
-        if (command.isEmpty() || command.getFirst().equals("list")) {
-            deadLetters.list();
-        } else if (command.getFirst().equals("replay") && command.size() == 2) {
-            deadLetters.replay(command.get(1));
-        } else {
-            throw new Trouble("Say ./langnghe dlq list, or ./langnghe dlq replay <topic>.");
-        }
+        new DeadLetters(place.broker(), out).obey(command);
     }
 }

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
@@ -37,8 +36,13 @@ public final class Topics {
         this.declared = declared;
     }
 
+    /** {@code <topics.yaml>} to declare them; {@code <topics.yaml> dlq list|replay <topic>} where there is no launcher. */
     public static void main(String[] arguments) {
         String servers = Objects.requireNonNullElse(System.getenv("KAFKA_BOOTSTRAP_SERVERS"), "127.0.0.1:19092");
+        if (arguments.length > 1 && arguments[1].equals("dlq")) {
+            new DeadLetters(servers, System.out).obey(List.of(arguments).subList(2, arguments.length));
+            return;
+        }
         Topics topics = read(Path.of(arguments[0]), replicationElsewhere());
         topics.applyTo(servers);
         System.out.println(topics.declared.size() + " topics are in place at " + servers);
@@ -130,10 +134,7 @@ public final class Topics {
                                 new ConfigEntry(each.getKey(), each.getValue()), AlterConfigOp.OpType.SET))
                         .toList()));
         admin.incrementalAlterConfigs(settings).all().get();
-        Map<String, NewPartitions> more = topics.stream()
-                .filter(topic -> partitions(now.get(topic.name())) < topic.numPartitions())
-                .collect(Collectors.toMap(NewTopic::name, topic -> NewPartitions.increaseTo(topic.numPartitions())));
-        admin.createPartitions(more).all().get();
+        topics.forEach(topic -> sayIfFewer(topic, now.get(topic.name())));
     }
 
     /** A topic of one copy that asked for two would take no record any more. */
@@ -159,7 +160,12 @@ public final class Topics {
         return copies > 1 ? "2" : "1";
     }
 
-    private static int partitions(@Nullable TopicDescription topic) {
-        return topic == null ? 0 : topic.partitions().size();
+    /** More partitions would move keys: a case's later events could be read before its earlier ones. */
+    private static void sayIfFewer(NewTopic topic, @Nullable TopicDescription now) {
+        if (now != null && now.partitions().size() < topic.numPartitions()) {
+            System.out.printf(
+                    "%s keeps its %d of %d partitions, for the order of what is not read yet%n",
+                    topic.name(), now.partitions().size(), topic.numPartitions());
+        }
     }
 }

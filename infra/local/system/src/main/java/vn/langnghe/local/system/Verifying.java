@@ -23,9 +23,12 @@ final class Verifying {
     boolean run() throws IOException, InterruptedException {
         String before = lastFinished(door.get(PATH));
         Map<String, Object> state = door.post(PATH);
-        while (Boolean.TRUE.equals(state.get("running")) || before.equals(lastFinished(state))) {
+        while (Boolean.TRUE.equals(state.get("running"))) {
             Thread.sleep(BETWEEN_LOOKS_MILLIS);
             state = door.get(PATH);
+        }
+        if (before.equals(lastFinished(state))) {
+            throw new Trouble("The look itself failed; the log of tracking says why.");
         }
         if (!(state.get("last") instanceof Map<?, ?> found && found.get("first") instanceof List<?> faults)) {
             throw new Trouble(PATH + " says nothing of what was found.");

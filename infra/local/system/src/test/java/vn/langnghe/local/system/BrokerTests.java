@@ -60,14 +60,17 @@ class BrokerTests {
         broker.destroyForcibly().waitFor();
         start(controller);
 
-        assertThat(partitions("case.events.v1")).isEqualTo(12);
+        assertThat(partitions("case.events.v1"))
+                .as("more would move keys away from their unread records")
+                .isEqualTo(3);
         assertThat(said(letters -> letters.list()))
                 .contains("feedback.routed.v1.dlq-0@0 key item-1", "unreadable", "Waiting: {feedback.routed.v1.dlq=1}");
         assertThat(said(letters -> letters.replay("feedback.routed.v1")))
                 .startsWith("1 records went back to feedback.routed.v1.");
         assertThat(headersOfTheOnlyRecord("feedback.routed.v1")).isEqualTo(Set.of("ce_id"));
-        assertThat(said(letters -> letters.replay("feedback.routed.v1"))).startsWith("0 records");
-        assertThat(said(letters -> letters.list())).startsWith("No dead letters are waiting.");
+        assertThat(said(letters -> letters.obey(List.of("replay", "feedback.routed.v1"))))
+                .startsWith("0 records");
+        assertThat(said(letters -> letters.obey(List.of()))).startsWith("No dead letters are waiting.");
     }
 
     /** A record that one broker alone acknowledged is gone with it, and the outbox was cleared by then. */

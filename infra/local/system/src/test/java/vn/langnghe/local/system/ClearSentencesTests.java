@@ -96,6 +96,16 @@ class ClearSentencesTests {
     }
 
     @Test
+    void theKeysOfAnothersStoreAreNotThrownAway() {
+        Checks.ownStoreAndBroker(place(Map.of()));
+        for (var replaced : List.of("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS")) {
+            assertThatExceptionOfType(Trouble.class)
+                    .isThrownBy(() -> Checks.ownStoreAndBroker(place(Map.of(replaced, "elsewhere:1"))))
+                    .withMessageContaining("does not delete");
+        }
+    }
+
+    @Test
     void secretsAreMadeOnceAndForTheOwnerOnly() throws IOException {
         Map<String, String> secrets = Secrets.of(home);
         assertThat(secrets)
