@@ -91,6 +91,23 @@ class AccusedCaseTests {
     }
 
     @Test
+    void whoReadItIsNotToldToTheAccused() {
+        get("/api/cases/{id}", LEADER);
+
+        assertThat(get("/api/audit/cases/{id}", OTHER_INSPECTOR))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"leader\"");
+        assertThat(get("/api/audit/cases/{id}", ACCUSED))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .isEmpty();
+        assertThat(get("/audit?case={id}", ACCUSED)).hasStatusOk().bodyText().doesNotContain(">leader<");
+    }
+
+    @Test
     void aLeaderWorksOnItAsAnInspectorWould() {
         assertThat(act("accept", 1, "{}", LEADER)).hasStatusOk();
         assertThat(act("note", 2, "{\"text\":\"Đã mời làm việc\"}", LEADER)).hasStatusOk();

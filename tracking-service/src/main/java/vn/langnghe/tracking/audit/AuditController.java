@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.langnghe.platform.security.CurrentUser;
 import vn.langnghe.tracking.secrets.Signer;
-import vn.langnghe.tracking.worklist.CaseNames;
 
 /** The anchors for everybody, the log and the look at everything for those who watch over it. */
 @RestController
@@ -20,15 +20,13 @@ import vn.langnghe.tracking.worklist.CaseNames;
 class AuditController {
 
     private final Anchors anchors;
-    private final Readings readings;
-    private final CaseNames names;
+    private final CaseLogs logs;
     private final Verifications verifications;
     private final Signer signer;
 
-    AuditController(Anchors anchors, Readings readings, CaseNames names, Verifications verifications, Signer signer) {
+    AuditController(Anchors anchors, CaseLogs logs, Verifications verifications, Signer signer) {
         this.anchors = anchors;
-        this.readings = readings;
-        this.names = names;
+        this.logs = logs;
         this.verifications = verifications;
         this.signer = signer;
     }
@@ -45,10 +43,12 @@ class AuditController {
 
     @GetMapping("/cases/{id}")
     @PreAuthorize(AuditPages.WATCHES)
-    Map<String, List<Entry>> readings(@PathVariable String id) {
-        var ids = CaseNames.isName(id) ? names.all(id) : List.of(id);
+    Map<String, List<Entry>> readings(@PathVariable String id, CurrentUser user) {
         return Map.of(
-                "items", ids.stream().flatMap(one -> readings.of(one).stream()).toList());
+                "items",
+                logs.of(id, user).stream()
+                        .flatMap(log -> log.entries().stream())
+                        .toList());
     }
 
     @PostMapping("/verification")

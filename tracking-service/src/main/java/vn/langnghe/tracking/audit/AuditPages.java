@@ -8,7 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.langnghe.tracking.worklist.CaseNames;
+import vn.langnghe.platform.security.CurrentUser;
 
 /** Whether everything written is still what was written, and who read a case. */
 @Controller
@@ -18,24 +18,22 @@ class AuditPages {
     static final String WATCHES = "hasAnyRole('INSPECTOR', 'ADMIN')";
 
     private final Anchors anchors;
-    private final Readings readings;
-    private final CaseNames names;
+    private final CaseLogs logs;
     private final Verifications verifications;
 
-    AuditPages(Anchors anchors, Readings readings, CaseNames names, Verifications verifications) {
+    AuditPages(Anchors anchors, CaseLogs logs, Verifications verifications) {
         this.anchors = anchors;
-        this.readings = readings;
-        this.names = names;
+        this.logs = logs;
         this.verifications = verifications;
     }
 
     @GetMapping("/audit")
-    String page(@RequestParam(name = "case", required = false) @Nullable String called, Model model) {
+    String page(@RequestParam(name = "case", required = false) @Nullable String called, CurrentUser user, Model model) {
         model.addAttribute("anchors", anchors.all().reversed());
         model.addAttribute("last", verifications.last().orElse(null));
         model.addAttribute("running", verifications.running());
         model.addAttribute("called", called);
-        model.addAttribute("logs", called == null ? List.of() : logs(called.strip()));
+        model.addAttribute("logs", called == null ? List.of() : logs.of(called.strip(), user));
         return "audit/audit";
     }
 
@@ -43,13 +41,5 @@ class AuditPages {
     String verify() {
         verifications.begin();
         return "redirect:/audit";
-    }
-
-    /** Who read one of the cases that were called so. */
-    record Log(String caseId, List<Entry> entries) {}
-
-    private List<Log> logs(String called) {
-        var ids = CaseNames.isName(called) ? names.all(called) : List.of(called);
-        return ids.stream().map(id -> new Log(id, readings.of(id))).toList();
     }
 }
