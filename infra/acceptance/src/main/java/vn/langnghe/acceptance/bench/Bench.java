@@ -28,7 +28,6 @@ import vn.langnghe.acceptance.House;
 public final class Bench {
     private static final List<Integer> CLIENTS = List.of(1, 8, 32);
     private static final int MOST_CLIENTS = 32;
-    private static final int IMPORTED = 5_000;
     private static final Duration DRAIN = Duration.ofMinutes(3);
 
     private final House door;
@@ -68,12 +67,14 @@ public final class Bench {
         registrations("registering through the gateway", door, token, baseline);
         new Doors(intake).measure(time, fastest);
         drain();
-        imports(fastest);
+        var tables = new Tables(intake, door.token("association.hhdn"), this::drain);
+        tables.measure(fastest);
         wholeWay(token, baseline);
         untilInTheWorklist(token, fastest / 2, baseline);
         reads(store);
         new Contention(tracking(), door.token("leader")).measure(List.copyOf(registered), time, ofAll(baseline));
         memory();
+        tables.besideTheDesk(token);
     }
 
     private Map<Integer, Load> rawInserts(String uri) throws InterruptedException {
@@ -122,29 +123,6 @@ public final class Bench {
             drain();
         }
         return fastest;
-    }
-
-    /** A table of items at once, beside as many single requests. */
-    private void imports(double single) throws InterruptedException {
-        var association = door.token("association.hhdn");
-        var rows = java.util.stream.IntStream.range(0, IMPORTED)
-                .mapToObj(row -> BODY.replace("\"HOTLINE\"", "\"ASSOCIATION\"")
-                        .replace("ba lý do", "lý do thứ " + row + " của " + UUID.randomUUID()))
-                .collect(java.util.stream.Collectors.joining("\n"));
-        var known = drain(0);
-        var begun = System.nanoTime();
-        var answer = intake.as(null)
-                .with("Authorization", "Bearer " + association)
-                .postText("/api/feedback/import", "application/x-ndjson", rows);
-        var seconds = (System.nanoTime() - begun) / 1e9;
-        System.out.printf(
-                "%nImporting %d rows: %.0f rows/s, %.1f times single registering%s%n",
-                IMPORTED,
-                IMPORTED / seconds,
-                IMPORTED / seconds / single,
-                answer.status() == 200 ? "" : "  FAILED: " + answer.body());
-        drain(known + IMPORTED);
-        System.out.printf("  all of them cases: %.0f rows/s%n", IMPORTED / ((System.nanoTime() - begun) / 1e9));
     }
 
     private void wholeWay(String token, Map<Integer, Load> baseline) throws InterruptedException {
@@ -343,7 +321,7 @@ public final class Bench {
                 .build());
     }
 
-    private static final String BODY = """
+    static final String BODY = """
             {"channel":"HOTLINE","senderType":"ENTERPRISE","subject":"Hồ sơ đăng ký doanh nghiệp bị trả lại nhiều lần",\
             "content":"Công ty nộp hồ sơ thay đổi nội dung đăng ký doanh nghiệp qua mạng tại Phòng Đăng ký kinh doanh, đã \
             bị yêu cầu sửa đổi, bổ sung ba lần với ba lý do khác nhau. Đề nghị xem xét giải quyết.",\
