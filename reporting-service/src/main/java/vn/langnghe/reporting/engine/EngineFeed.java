@@ -1,5 +1,6 @@
 package vn.langnghe.reporting.engine;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,7 +18,8 @@ import vn.langnghe.reporting.domain.Items;
 import vn.langnghe.reporting.domain.Items.Item;
 
 /**
- * Brings what changed in the store into the engine, some times a second and all at once: the engine likes few large batches.
+ * Brings what changed in the store into the engine, soon when it comes alone and less often while more and more comes:
+ * the engine likes few large batches.
  * It is told ids only and reads the rest, so it does not matter which instance of this service folded a case.
  */
 public final class EngineFeed implements AutoCloseable {
@@ -25,6 +27,7 @@ public final class EngineFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineFeed.class);
     private static final int MANY = 20_000;
     private static final int BEAT = 250;
+    private static final long BETWEEN_FEEDS = Duration.ofMillis(500).toNanos();
     private static final int FULL = 5_000;
 
     private final Histories histories;
@@ -34,6 +37,7 @@ public final class EngineFeed implements AutoCloseable {
     private final Waiting<CaseHistory> cases = new Waiting<>();
     private final Waiting<Item> counted = new Waiting<>();
     private final AtomicInteger changed = new AtomicInteger();
+    private long fed = System.nanoTime() - BETWEEN_FEEDS;
     private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("engine-feed").factory());
 
@@ -82,8 +86,12 @@ public final class EngineFeed implements AutoCloseable {
     }
 
     private void feedOrTryAgain() {
+        if (cases.size() + counted.size() == 0 || System.nanoTime() - fed < BETWEEN_FEEDS) {
+            return;
+        }
         try {
             feed();
+            fed = System.nanoTime();
         } catch (RuntimeException unreachable) {
             LOG.warn("the figures stay as they are: {}", unreachable.toString());
         }
