@@ -2,7 +2,6 @@ package vn.langnghe.intake.messaging;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +19,8 @@ import vn.langnghe.platform.events.Received;
 class CaseNews {
 
     private static final String MERGED = "vn.langnghe.case.merged.v1";
+    private static final String REOPENED = "vn.langnghe.case.reopened.v1";
+    private static final String MERGE_UNDONE = "MERGE_UNDONE";
 
     private final ProgressBook book;
     private final Followers followers;
@@ -34,16 +35,22 @@ class CaseNews {
     }
 
     void tell(List<Received<CaseStep>> steps) {
-        steps.stream()
-                .filter(step -> step.type().equals(MERGED) && step.event().into() != null)
-                .map(Received::event)
-                .forEach(merged -> followers.join(merged.caseId(), merged.feedbackId(), into(merged)));
+        steps.forEach(this::follow);
         var cases = book.of(
                 steps.stream().map(step -> step.event().caseId()).distinct().toList());
         teller.tell(steps.stream()
                 .map(step -> news(step, isOwed(cases.get(step.event().caseId()))))
                 .flatMap(Optional::stream)
                 .toList());
+    }
+
+    private void follow(Received<CaseStep> received) {
+        var step = received.event();
+        if (received.type().equals(MERGED) && step.into() != null) {
+            followers.join(step.caseId(), step.feedbackId(), step.into());
+        } else if (received.type().equals(REOPENED) && MERGE_UNDONE.equals(step.reasonCode())) {
+            followers.part(step.caseId(), step.feedbackId());
+        }
     }
 
     void pass(List<Received<MessageSent>> messages) {
@@ -60,10 +67,6 @@ class CaseNews {
                 .map(message -> message.news(unit(cases.get(message.caseId()))))
                 .flatMap(Optional::stream)
                 .toList());
-    }
-
-    private static String into(CaseStep merged) {
-        return Objects.requireNonNull(merged.into());
     }
 
     private static @Nullable String unit(@Nullable Progress progress) {
@@ -102,7 +105,7 @@ class CaseNews {
                 step.caseId().equals(step.feedbackId() + "-1") ? Optional.of(Occasion.RECEIVED) : Optional.empty();
             case "vn.langnghe.case.accepted.v1" -> Optional.of(Occasion.ACCEPTED);
             case "vn.langnghe.case.closed.v1" -> Optional.of(Occasion.CLOSED);
-            case "vn.langnghe.case.reopened.v1" -> Optional.of(Occasion.REOPENED);
+            case REOPENED -> Optional.of(Occasion.REOPENED);
             case MERGED -> Optional.of(Occasion.MERGED);
             default -> Optional.empty();
         };

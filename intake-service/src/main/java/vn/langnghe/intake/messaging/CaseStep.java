@@ -29,7 +29,8 @@ record CaseStep(
         @Nullable Instant occurredAt,
         @Nullable String channel,
         @Nullable String reference,
-        @Nullable Instant registeredAt) {
+        @Nullable Instant registeredAt,
+        @Nullable String reasonCode) {
 
     private static final String COOPERATION = "vn.langnghe.case.cooperation-requested.v1";
 

@@ -76,8 +76,32 @@ final class Cases {
         return register(channel, sender, "vi");
     }
 
+    /** An association's item for these. */
+    String registerMany(Sender... members) {
+        return register(new RegisterFeedback(
+                Channel.ASSOCIATION,
+                SenderType.ASSOCIATION,
+                null,
+                "Chờ lâu",
+                "vi",
+                false,
+                "HHDN",
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                false,
+                false,
+                null,
+                "test",
+                List.of(members),
+                null,
+                null));
+    }
+
     String register(Channel channel, Sender sender, String language) {
-        var command = new RegisterFeedback(
+        return register(new RegisterFeedback(
                 channel,
                 SenderType.CITIZEN,
                 null,
@@ -93,7 +117,10 @@ final class Cases {
                 false,
                 false,
                 null,
-                "test");
+                "test"));
+    }
+
+    private String register(RegisterFeedback command) {
         return registrar.register(command, null) instanceof Registration.Registered registered
                 ? registered.feedback().id().toString()
                 : "";

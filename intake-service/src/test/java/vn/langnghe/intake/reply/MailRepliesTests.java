@@ -119,7 +119,7 @@ class MailRepliesTests {
     @Test
     void anAnswerJoinsTheThreadOfTheSendersOwnMail() throws Exception {
         var id = cases.register(Channel.MAILBOX, Cases.mail("lan@congty.example"));
-        origins.keep(id, "<abc@congty.example>", "RE: Re: Chờ giấy phép");
+        origins.keep(sender(id), "<abc@congty.example>", "RE: Re: Chờ giấy phép");
         cases.opened(id);
         cases.says(id, "ANSWER", "Giấy phép đã cấp <hôm nay>.");
         courier.round();
@@ -130,9 +130,36 @@ class MailRepliesTests {
     }
 
     @Test
+    void whatOneOfManyWroteIsNotTheThreadOfTheOthers() throws Exception {
+        var id = cases.registerMany(Cases.mail("lan@congty.example"), Cases.mail("nam@congty.example"));
+        var first = mongo.getCollection("feedback")
+                .find(new Document("_id", id))
+                .first()
+                .getList("members", Document.class)
+                .getFirst();
+        origins.keep(first.getString("submitterId"), "<abc@congty.example>", "Công ty Ánh Dương bổ sung");
+        cases.opened(id);
+        courier.round();
+        var told = mail.getReceivedMessages();
+        assertThat(told).hasSize(2);
+        for (var one : told) {
+            boolean hers = one.getAllRecipients()[0].toString().equals("lan@congty.example");
+            assertThat(one.getSubject().contains("Ánh Dương")).isEqualTo(hers);
+            assertThat(one.getHeader("In-Reply-To") != null).isEqualTo(hers);
+        }
+    }
+
+    private String sender(String id) {
+        return mongo.getCollection("feedback")
+                .find(new Document("_id", id))
+                .first()
+                .getString("submitterId");
+    }
+
+    @Test
     void aSecretAnswerDoesNotQuoteTheSendersSubject() throws Exception {
         var id = cases.register(Channel.MAILBOX, Cases.mail("lan@congty.example"));
-        origins.keep(id, "<abc@congty.example>", "Tố cáo ông X");
+        origins.keep(sender(id), "<abc@congty.example>", "Tố cáo ông X");
         cases.deliver(cases.openedEvent(id).put("restricted", true), "opened");
         courier.round();
         var told = mail.getReceivedMessages()[0];
@@ -225,6 +252,23 @@ class MailRepliesTests {
             assertThat(delivery.attempts()).isEqualTo(1);
             assertThat(delivery.nextAt()).isAfter(Instant.now());
         });
+    }
+
+    @Test
+    void whoseJoiningWasUndoneHearsNoMoreOfTheOtherCase() throws Exception {
+        var mine = cases.register(Channel.MAILBOX, Cases.mail("lan@congty.example"));
+        var theirs = cases.register(Channel.MAILBOX, Cases.mail("nam@congty.example"));
+        cases.opened(mine);
+        cases.opened(theirs);
+        cases.deliver(cases.step(mine, 2, "MERGED").put("into", theirs + "-1"), "merged");
+        cases.deliver(cases.step(mine, 3, "REOPENED").put("reasonCode", "MERGE_UNDONE"), "reopened");
+        courier.round();
+        mail.purgeEmailFromAllMailboxes();
+        cases.deliver(cases.step(theirs, 2, "CLOSED"), "closed");
+        courier.round();
+        assertThat(mail.getReceivedMessages())
+                .extracting(told -> told.getAllRecipients()[0].toString())
+                .containsExactly("nam@congty.example");
     }
 
     @Test

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class HtmlLines implements NodeFilter {
 
     private static final Set<String> UNSEEN = Set.of("script", "style", "head", "title");
-    private static final Set<String> QUOTES =
-            Set.of("gmail_quote", "gmail_quote_container", "yahoo_quoted", "moz-cite-prefix");
+    private static final Set<String> QUOTES = Set.of("gmail_attr", "yahoo_quoted", "moz-cite-prefix");
 
     private final StringBuilder text = new StringBuilder();
     private final boolean withQuotes;
 
     /** Outlook marks where the mail answered to begins: all that follows beside it is quoted. */
     private @Nullable Node quotedFromHere;
+
+    private boolean quotes;
+    private boolean below;
 
     HtmlLines(boolean withQuotes) {
         this.withQuotes = withQuotes;
@@ -31,12 +33,21 @@ final class HtmlLines implements NodeFilter {
         return text.toString();
     }
 
+    /** Whether there are words below a quote that was left out. */
+    boolean goesOnBelowQuotes() {
+        return below;
+    }
+
     @Override
     public FilterResult head(Node node, int depth) {
         if (!withQuotes && isQuoted(node)) {
+            quotes |= node instanceof Element quote
+                    && !quote.hasClass("gmail_attr")
+                    && !quote.hasClass("moz-cite-prefix");
             return FilterResult.SKIP_ENTIRELY;
         }
         if (node instanceof TextNode words) {
+            below |= quotes && !words.isBlank();
             text.append(words.text());
         } else if (node instanceof Element element) {
             if (UNSEEN.contains(element.normalName())) {
@@ -75,7 +86,8 @@ final class HtmlLines implements NodeFilter {
             return true;
         }
         return element.id().equals("appendonsend")
-                || element.nameIs("blockquote") && element.attr("type").equalsIgnoreCase("cite")
+                || element.nameIs("blockquote")
+                        && (element.attr("type").equalsIgnoreCase("cite") || element.hasClass("gmail_quote"))
                 || element.classNames().stream().anyMatch(QUOTES::contains);
     }
 

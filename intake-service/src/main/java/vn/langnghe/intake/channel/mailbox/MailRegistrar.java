@@ -16,6 +16,7 @@ import vn.langnghe.intake.domain.Author;
 import vn.langnghe.intake.domain.Channel;
 import vn.langnghe.intake.domain.Examination;
 import vn.langnghe.intake.domain.Examiner;
+import vn.langnghe.intake.domain.Feedback;
 import vn.langnghe.intake.domain.FeedbackId;
 import vn.langnghe.intake.domain.FileLimits;
 import vn.langnghe.intake.domain.FollowUps;
@@ -32,7 +33,7 @@ class MailRegistrar {
 
     private static final int LONGEST = 20_000;
     private static final int LONGEST_NAME = 200;
-    private static final String CALLER = "mailbox";
+    static final String CALLER = "mailbox";
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final Examiner examiner;
@@ -40,6 +41,7 @@ class MailRegistrar {
     private final FollowUps followUps;
     private final Additions additions;
     private final MailThread thread;
+    private final MailSenders senders;
     private final AttachmentDesk files;
     private final FileLimits limits;
     private final MailOrigins origins;
@@ -51,6 +53,7 @@ class MailRegistrar {
             FollowUps followUps,
             Additions additions,
             MailThread thread,
+            MailSenders senders,
             AttachmentDesk files,
             FileLimits limits,
             MailOrigins origins,
@@ -60,6 +63,7 @@ class MailRegistrar {
         this.followUps = followUps;
         this.additions = additions;
         this.thread = thread;
+        this.senders = senders;
         this.files = files;
         this.limits = limits;
         this.origins = origins;
@@ -122,9 +126,13 @@ class MailRegistrar {
                 key,
                 new FollowUps.Said(
                         item, null, enclosed.below(words), enclosed.ids(), Channel.MAILBOX, mail.receivedAt()));
-        // answers to the latest mail, under the subject of the first: ours quotes it, and would grow with every answer
-        var first = origins.find(item.toString()).map(MailOrigins.Origin::subject);
-        origins.keep(item.toString(), mail.id(), first.orElse(mail.subject()));
+        senders.of(item.toString(), mail).ifPresent(sender -> remember(sender, mail));
+    }
+
+    /** Answers to the latest mail, under the subject of the first: ours quotes it, and would grow with every answer. */
+    private void remember(String sender, Mail mail) {
+        var first = origins.find(sender).map(MailOrigins.Origin::subject);
+        origins.keep(sender, mail.id(), first.orElse(mail.subject()));
     }
 
     private Optional<String> register(Mail mail, Enclosed enclosed) {
@@ -133,10 +141,8 @@ class MailRegistrar {
             case Examination.NotYours _ -> throw new IllegalStateException("an adapter uses its own channel");
             case Examination.Sound(var command) ->
                 switch (registrar.register(command, new RequestKey(CALLER, mail.id()))) {
-                    case Registration.Registered registered ->
-                        known(mail, registered.feedback().id());
-                    case Registration.Repeated repeated ->
-                        known(mail, repeated.feedback().id());
+                    case Registration.Registered registered -> known(mail, registered.feedback());
+                    case Registration.Repeated repeated -> known(mail, repeated.feedback());
                     case Registration.Conflict _ -> Optional.of("message-id-taken");
                     case Registration.UnknownAttachment _ -> Optional.of("message-id-taken");
                 };
@@ -155,8 +161,11 @@ class MailRegistrar {
                 : examined;
     }
 
-    private Optional<String> known(Mail mail, FeedbackId item) {
-        origins.keep(item.toString(), mail.id(), mail.subject());
+    private Optional<String> known(Mail mail, Feedback item) {
+        var sender = item.submitterId();
+        if (sender != null) {
+            origins.keep(sender.toString(), mail.id(), mail.subject());
+        }
         return MailDesk.taken();
     }
 

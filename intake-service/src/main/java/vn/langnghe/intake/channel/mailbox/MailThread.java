@@ -4,11 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import vn.langnghe.intake.domain.Contact;
 import vn.langnghe.intake.domain.FeedbackId;
 import vn.langnghe.intake.domain.Reference;
-import vn.langnghe.intake.domain.Sender;
-import vn.langnghe.intake.domain.Submitters;
+import vn.langnghe.intake.domain.Registrar;
+import vn.langnghe.intake.domain.RequestKey;
 import vn.langnghe.intake.domain.TrackingCode;
 import vn.langnghe.intake.register.RegisterLine;
 import vn.langnghe.intake.register.RegisterQuery;
@@ -22,22 +21,28 @@ class MailThread {
     private static final Pattern REFERENCE = Pattern.compile("\\b\\d{4}-[0-9A-Za-z]{6}\\b");
     private static final Pattern CODE = Pattern.compile("(?i)\\bLN(?:-?[0-9A-Z]{4}){3}-?[0-9A-Z]\\b");
 
+    private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,500}>");
+    private static final int MOST_IDS = 30;
+
     private final MailThreads threads;
     private final RegisterSearch register;
-    private final Submitters submitters;
+    private final Registrar registrar;
+    private final MailSenders senders;
 
-    MailThread(MailThreads threads, RegisterSearch register, Submitters submitters) {
+    MailThread(MailThreads threads, RegisterSearch register, Registrar registrar, MailSenders senders) {
         this.threads = threads;
         this.register = register;
-        this.submitters = submitters;
+        this.registrar = registrar;
+        this.senders = senders;
     }
 
-    /** By our own Message-ID, by the secret code, or by the public number when its sender wrote. */
+    /** By our own Message-ID, by the secret code, or when its sender wrote by the public number or that sender's first mail. */
     Optional<FeedbackId> of(Mail mail) {
         var subject = mail.subject() == null ? "" : mail.subject();
         return threads.read(mail.threads())
                 .or(() -> byCode(subject))
                 .or(() -> byReference(subject, mail))
+                .or(() -> byOwnMail(mail))
                 .map(id -> new FeedbackId(UUID.fromString(id)));
     }
 
@@ -57,7 +62,7 @@ class MailThread {
                 .flatMap(found -> Reference.parse(found.group()).stream())
                 .flatMap(reference -> line(reference.value()).stream())
                 .map(RegisterLine::feedbackId)
-                .filter(id -> wrote(id, mail))
+                .filter(id -> senders.of(id, mail).isPresent())
                 .findFirst();
     }
 
@@ -69,14 +74,15 @@ class MailThread {
                 .findFirst();
     }
 
-    private boolean wrote(String feedbackId, Mail mail) {
-        var address = mail.fromAddress();
-        return address != null
-                && register.find(feedbackId)
-                        .flatMap(RegisterSearch.Found::submitterId)
-                        .flatMap(submitters::find)
-                        .map(Sender::email)
-                        .filter(Contact.email(address)::equals)
-                        .isPresent();
+    /** A mail one sends after one's own, with what was forgotten: its item is named by that first mail's Message-ID. */
+    private Optional<String> byOwnMail(Mail mail) {
+        return ID.matcher(mail.threads())
+                .results()
+                .limit(MOST_IDS)
+                .map(id -> new RequestKey(MailRegistrar.CALLER, id.group()))
+                .flatMap(key -> registrar.find(key).stream())
+                .map(item -> item.id().toString())
+                .filter(id -> senders.of(id, mail).isPresent())
+                .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
@@ -23,6 +25,8 @@ import org.springframework.web.client.RestClient;
 class MailboxWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(MailboxWatch.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final MailboxProperties properties;
     private final MailDesk desk;
@@ -34,7 +38,7 @@ class MailboxWatch implements SmartLifecycle {
     MailboxWatch(MailboxProperties properties, MailDesk desk, MeterRegistry meters) {
         this.properties = properties;
         this.desk = desk;
-        this.http = RestClient.create();
+        this.http = RestClient.builder().requestFactory(patient()).build();
         meters.gauge("langnghe.intake.mailbox.away.seconds", outage, Outage::seconds);
     }
 
@@ -131,5 +135,13 @@ class MailboxWatch implements SmartLifecycle {
             case ASIDE -> properties.aside();
             case UNREADABLE -> properties.unreadable();
         };
+    }
+
+    /** An issuer that takes a question and gives no answer must not keep all mail unread. */
+    private static JdkClientHttpRequestFactory patient() {
+        var requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build());
+        requests.setReadTimeout(PATIENCE);
+        return requests;
     }
 }

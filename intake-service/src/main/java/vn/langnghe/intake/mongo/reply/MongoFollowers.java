@@ -27,12 +27,26 @@ class MongoFollowers implements Followers {
 
     @Override
     public void join(String caseId, String feedbackId, String into) {
-        var all = new HashSet<>(of(List.of(caseId)).getOrDefault(caseId, Set.of()));
-        all.add(feedbackId);
+        var all = all(caseId, feedbackId);
         mongo.upsert(
                 query(where("_id").is(into)),
                 new Update().addToSet("items").each(all.toArray()),
                 FollowedDocument.class);
+    }
+
+    @Override
+    public void part(String caseId, String feedbackId) {
+        var all = all(caseId, feedbackId);
+        mongo.updateMulti(
+                query(where("_id").ne(caseId).and("items").in(all)),
+                new Update().pullAll("items", all.toArray()),
+                FollowedDocument.class);
+    }
+
+    private Set<String> all(String caseId, String feedbackId) {
+        var all = new HashSet<>(of(List.of(caseId)).getOrDefault(caseId, Set.of()));
+        all.add(feedbackId);
+        return all;
     }
 
     @Override

@@ -22,18 +22,18 @@ class MongoMailOrigins implements MailOrigins {
     }
 
     @Override
-    public void keep(String feedbackId, String messageId, @Nullable String subject) {
+    public void keep(String senderId, String messageId, @Nullable String subject) {
         mongo.save(new OriginDocument(
-                feedbackId,
-                cipher.encrypt(feedbackId + "/message", messageId),
-                subject == null ? null : cipher.encrypt(feedbackId + "/subject", subject)));
+                senderId,
+                cipher.encrypt(senderId + "/message", messageId),
+                subject == null ? null : cipher.encrypt(senderId + "/subject", subject)));
     }
 
     /** What does not open is as if it were not there: an answer goes out under a subject of its own. */
     @Override
-    public Optional<Origin> find(String feedbackId) {
-        return Optional.ofNullable(mongo.findById(feedbackId, OriginDocument.class))
-                .flatMap(found -> cipher.opened(feedbackId + "/message", found.messageId())
+    public Optional<Origin> find(String senderId) {
+        return Optional.ofNullable(mongo.findById(senderId, OriginDocument.class))
+                .flatMap(found -> cipher.opened(senderId + "/message", found.messageId())
                         .map(messageId -> new Origin(messageId, subject(found))));
     }
 

@@ -32,7 +32,7 @@ class MailWriter {
     }
 
     MimeMessage write(Letter letter, MimeMessage message) throws MessagingException {
-        var origin = origins.find(letter.feedbackId());
+        var origin = origins.find(letter.senderId());
         message.setHeader("Message-ID", threads.messageId(letter.feedbackId(), letter.id(), settings.domain()));
         var helper = new MimeMessageHelper(message, true, "UTF-8");
         helper.setFrom(from());

@@ -95,8 +95,8 @@ public class Composer {
         boolean secret = to.confidential() || cases.stream().anyMatch(Progress::isSecret);
         var occasion = secret ? Occasion.SECRET : delivery.news().occasion();
         return wording.of(occasion, delivery.way().style(), to.language(), values(delivery, to, occasion))
-                .<Composition>map(words -> new Composition.Ready(
-                        new Letter(delivery.id(), delivery.feedbackId(), to.sender(), words, to.language(), secret)))
+                .<Composition>map(words -> new Composition.Ready(new Letter(
+                        delivery.id(), delivery.feedbackId(), to.id(), to.sender(), words, to.language(), secret)))
                 .orElseGet(Composition.Silent::new);
     }
 

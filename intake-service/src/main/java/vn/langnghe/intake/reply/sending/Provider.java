@@ -7,10 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Talks to somebody else's HTTP interface; the same troubles mean the same with all of them. */
@@ -18,9 +22,19 @@ public final class Provider {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LONGEST_PAUSE = 24 * 60 * 60;
+    private static final long LONGEST_ANSWER = 1_000_000;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final Duration patience;
+
+    public Provider() {
+        this(PATIENCE);
+    }
+
+    Provider(Duration patience) {
+        this.patience = patience;
+    }
 
     /** What came back. */
     public sealed interface Reply {
@@ -33,11 +47,10 @@ public final class Provider {
 
     public Reply post(URI uri, Map<String, String> headers, String body) {
         try {
-            var request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+            var request = HttpRequest.newBuilder(uri);
             headers.forEach(request::header);
-            var response = http.send(
-                    request.POST(HttpRequest.BodyPublishers.ofString(body)).build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var response =
+                    send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
             var trouble = trouble(response);
             return trouble == null
                     ? new Reply.Answer(response.statusCode(), response.body())
@@ -49,6 +62,21 @@ public final class Provider {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return new Reply.Trouble(new Carried.Unsure("no-answer"));
+        }
+    }
+
+    /** A time-out of the request would end with the headers; whoever waits here keeps back all that others are to be told. */
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        var whole = BodyHandlers.ofString(StandardCharsets.UTF_8);
+        var answer = http.sendAsync(request, BodyHandlers.limiting(whole, LONGEST_ANSWER));
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            throw new IOException("too slow", slow);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException known ? known : new IOException(failed.getCause());
+        } finally {
+            answer.cancel(true);
         }
     }
 

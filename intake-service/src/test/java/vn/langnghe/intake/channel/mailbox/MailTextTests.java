@@ -23,6 +23,35 @@ class MailTextTests {
                 .isEqualTo("Xin chào");
         assertThat(MailText.withoutQuotes("Mới\nFrom: a@x.vn\n Sent: hôm qua\ncũ"))
                 .isEqualTo("Mới");
+        assertThat(MailText.withoutQuotes("Mới\n\nOn Monday Sở wrote:\n> a\n\n> b"))
+                .isEqualTo("Mới");
+        assertThat(MailText.withoutQuotes("Mới\n\nOn Monday Sở wrote:\na\nb")).isEqualTo("Mới");
+    }
+
+    /** The usual way to answer questions one by one; the unit reads a quote rather than miss an answer. */
+    @Test
+    void whoAnswersBetweenOrBelowWhatIsQuotedIsReadWhole() {
+        var between =
+                "Tôi trả lời bên dưới.\n\nVào Th 2, Sở đã viết:\n> 1. Mã số hồ sơ?\nHồ sơ số 12345.\n> 2. Ai tiếp nhận?\nChị B.";
+        assertThat(MailText.withoutQuotes(between)).isEqualTo(between);
+        var below = "On Monday Sở wrote:\n> Mã số hồ sơ?\n\nHồ sơ số 12345.";
+        assertThat(MailText.withoutQuotes(below)).isEqualTo(below);
+        var html = "<div>Bên dưới</div><div class='gmail_quote'><div class=gmail_attr>Vào Th 2, Sở đã viết:</div>"
+                + "<blockquote class=gmail_quote>Mã số?</blockquote><div>Số 12345</div></div>";
+        assertThat(MailText.ofHtml(html, false)).contains("Bên dưới", "Mã số?", "Số 12345");
+    }
+
+    @Test
+    void ownLinesThatLookLikeAHeadStay() {
+        var own = "Tôi xin bổ sung:\nTừ: Công ty Ánh Dương\nĐến: Phòng ĐKKD\nHồ sơ nộp 3/11";
+        assertThat(MailText.withoutQuotes(own)).isEqualTo(own);
+    }
+
+    @Test
+    void aTopPostedHtmlAnswerIsWithoutItsQuote() {
+        var html = "<div>Đây là giấy hẹn.</div><br><div class='gmail_quote gmail_quote_container'>"
+                + "<div class=gmail_attr>Vào Th 2, Sở đã viết:<br></div><blockquote class=gmail_quote>Xin giấy hẹn</blockquote></div>";
+        assertThat(MailText.ofHtml(html, false)).isEqualTo("Đây là giấy hẹn.");
     }
 
     @ParameterizedTest
@@ -47,9 +76,8 @@ class MailTextTests {
     void whatAnHtmlMailAnswersToIsCutOffUnlessNothingElseIsSaid() {
         var html = "<p>Tôi bổ sung <b>giấy hẹn</b>.</p><table><tr><td>a</td><td>b</td></tr></table>"
                 + "<div><div id=divRplyFwdMsg>Từ: Sở</div>trống<div>cũ 1</div><p>cũ 2</p></div>"
-                + "<blockquote type=cite>cũ 3</blockquote><div class='x gmail_quote'>cũ 4</div>"
-                + "<script>alert(1)</script>Trân trọng";
-        assertThat(MailText.ofHtml(html, false)).isEqualTo("Tôi bổ sung giấy hẹn.\na\nb\nTrân trọng");
+                + "<script>alert(1)</script><blockquote type=cite>cũ 3</blockquote><div class='x yahoo_quoted'>cũ 4</div>";
+        assertThat(MailText.ofHtml(html, false)).isEqualTo("Tôi bổ sung giấy hẹn.\na\nb");
         assertThat(MailText.ofHtml(html, true))
                 .contains("cũ 1", "cũ 2", "cũ 3", "cũ 4")
                 .doesNotContain("alert");

@@ -121,7 +121,8 @@ class MailThreadTests {
                 "In-Reply-To: " + encoded(ours), plain("<5@x.vn>", "Hồi âm", "Chương trình thư mã hóa cả mã thư.")));
         awaitFollowUps("Đây là giấy hẹn.", "Kế toán của chị Lan đây.", "Chương trình thư mã hóa cả mã thư.");
         assertThat(items(mongo)).isEqualTo(1);
-        assertThat(origins.find(item))
+        var sender = mongo.getCollection("feedback").find().first().getString("submitterId");
+        assertThat(origins.find(sender))
                 .as("answered under the subject the thread began with")
                 .hasValueSatisfying(origin -> {
                     assertThat(origin.subject()).isEqualTo("Chờ lâu");
@@ -131,6 +132,20 @@ class MailThreadTests {
         mail.deliver(answering("In-Reply-To: " + forged, plain("<4@x.vn>", "Lạ", "Chuyện khác hẳn.")));
         awaitItems(mongo, 2);
         assertThat(mongo.getCollection("followups").countDocuments()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWasForgottenAndSentAfterOnesOwnMailGoesToItsItem() {
+        mail.deliver(plain("<1@x.vn>", "Chờ lâu", "Hồ sơ chờ lâu."));
+        watch.start();
+        awaitItems(mongo, 1);
+        var after = "References: <0@z.vn> <1@x.vn>\r\nIn-Reply-To: <1@x.vn>";
+        mail.deliver(answering(after, plain("<2@x.vn>", "Re: Chờ lâu", "Tôi quên giấy hẹn.")));
+        awaitFollowUps("Tôi quên giấy hẹn.");
+        assertThat(items(mongo)).isEqualTo(1);
+        mail.deliver(answering(after, plain("<3@y.vn>", "Re: Chờ lâu", "Việc của tôi."))
+                .replace("lan@x.vn", "nam@y.vn"));
+        awaitItems(mongo, 2);
     }
 
     @Test
