@@ -21,6 +21,9 @@ public interface AttachmentStore {
     /** Files nobody looked at, also those of a time without a scanner. */
     List<String> unscanned(int most);
 
+    /** Those a scanner looked at and could say nothing of. */
+    List<String> unsure(int most);
+
     /** A kept file; {@code feedbackId} is empty until an item claims it. */
     record Stored(
             String attachmentId,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,7 +45,7 @@ class Clamd implements Scanner {
             socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
             socket.setSoTimeout(ANSWER_MILLIS);
             send(bytes, new DataOutputStream(socket.getOutputStream()));
-            return read(new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), US_ASCII));
+            return read(answer(socket));
         } catch (IOException away) {
             log.warn("the virus scanner does not answer: {}", away.getClass().getSimpleName());
             return Scan.PENDING;
@@ -62,6 +63,15 @@ class Clamd implements Scanner {
         to.flush();
     }
 
+    /** A file it takes too long over says nothing of the next one. */
+    private static String answer(Socket socket) throws IOException {
+        try {
+            return new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), US_ASCII);
+        } catch (SocketTimeoutException slow) {
+            return "too slow";
+        }
+    }
+
     /** {@code stream: OK}, {@code stream: Eicar-Signature FOUND}, or an error, which is no clean bill of health. */
     private static Scan read(String answer) {
         var line = answer.replace("\0", "").strip();
@@ -72,6 +82,6 @@ class Clamd implements Scanner {
             return Scan.CLEAN;
         }
         log.warn("the virus scanner answers {}", line);
-        return Scan.PENDING;
+        return line.isEmpty() ? Scan.PENDING : Scan.UNSURE;
     }
 }

@@ -1,6 +1,8 @@
 package vn.langnghe.intake.attachment;
 
+import com.mongodb.MongoGridFSException;
 import java.io.IOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,10 +26,20 @@ class ScanSweep {
     /** The first that cannot be looked at ends the round: the scanner is away. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void sweep() {
+        look(store.unscanned(MOST));
+    }
+
+    /** The scanner may be another one by now, or have more time. */
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT6H")
+    void again() {
+        look(store.unsure(MOST));
+    }
+
+    private void look(List<String> ids) {
         if (!scanner.isConnected()) {
             return;
         }
-        for (var id : store.unscanned(MOST)) {
+        for (var id : ids) {
             var found = scan(id);
             if (found == Scan.PENDING) {
                 return;
@@ -42,8 +54,8 @@ class ScanSweep {
     private Scan scan(String id) {
         try (var bytes = store.open(id)) {
             return scanner.scan(bytes);
-        } catch (IOException unreadable) {
-            return Scan.PENDING;
+        } catch (IOException | MongoGridFSException unreadable) {
+            return Scan.UNSURE;
         }
     }
 }

@@ -7,6 +7,6 @@ interface Scanner {
 
     boolean isConnected();
 
-    /** {@link Scan#PENDING} when it could not look; never an exception, because the file is taken in all the same. */
+    /** {@link Scan#PENDING} when it could not look, {@link Scan#UNSURE} when it could not say; never an exception, because the file is taken in all the same. */
     Scan scan(InputStream bytes);
 }

@@ -10,8 +10,8 @@ import vn.langnghe.intake.domain.Fault;
 import vn.langnghe.intake.domain.Submission;
 
 /**
- * The rows of one matter of many. Each has a card of its own and says for itself whether it is to be kept in confidence;
- * everything else is said once: what a later row says otherwise would be lost, and is a fault of that row.
+ * The rows of one matter of many. Each has a card of its own, is who it is, and says for itself whether it is to be kept in
+ * confidence; everything else is said once: what a later row says otherwise would be lost, and is a fault of that row.
  */
 final class CommonMatter {
 
@@ -19,7 +19,6 @@ final class CommonMatter {
             new Shared("content", "import-one-content", Submission::content),
             new Shared("subject", Submission::subject),
             new Shared("channel", Submission::channel),
-            new Shared("senderType", Submission::senderType),
             new Shared("language", Submission::language),
             new Shared("communeCode", Submission::communeCode),
             new Shared("serviceCode", Submission::serviceCode),

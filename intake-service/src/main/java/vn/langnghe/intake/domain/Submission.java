@@ -29,15 +29,16 @@ public record Submission(
 
     /**
      * The same for the senders of all of these, who are spoken for: in confidence if one of them asks for it, public only
-     * if all agree.
+     * if all agree, and of several kinds it is the association's.
      */
     public Submission spokenFor(List<Submission> theirs) {
+        boolean alike = theirs.stream().map(Submission::senderType).distinct().count() == 1;
         var people = theirs.stream()
                 .map(one -> Objects.requireNonNullElse(one.sender(), Person.NOBODY))
                 .toList();
         return new Submission(
                 channel,
-                senderType,
+                alike ? senderType : null,
                 subject,
                 content,
                 language,

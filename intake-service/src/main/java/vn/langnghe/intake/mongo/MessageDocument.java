@@ -11,14 +11,14 @@ import vn.langnghe.intake.channel.Trouble;
 import vn.langnghe.intake.domain.Channel;
 
 /**
- * A message: waiting, then part of a burst, then nothing but its id, so that a repeat is known; in between, set aside
+ * A message: waiting, then part of a burst, then nothing but its id and times, so that a repeat is known; in between, set aside
  * when it could not be taken in.
  */
 @Document(MessageDocument.COLLECTION)
 record MessageDocument(
         @Id String id,
         Channel channel,
-        String accountMark,
+        @Nullable String accountMark,
         @Nullable String account,
         @Nullable String text,
         @Nullable List<FileLink> files,
@@ -37,6 +37,10 @@ record MessageDocument(
     static final String DONE = "DONE";
 
     static Update forgotten() {
-        return Update.update("state", DONE).unset("text").unset("files").unset("account");
+        return Update.update("state", DONE)
+                .unset("text")
+                .unset("files")
+                .unset("account")
+                .unset("accountMark");
     }
 }

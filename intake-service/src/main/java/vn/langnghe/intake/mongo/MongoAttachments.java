@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.BsonString;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
 import vn.langnghe.intake.attachment.AttachmentStore;
@@ -91,8 +92,16 @@ class MongoAttachments implements AttachmentStore, Attachments {
 
     @Override
     public List<String> unscanned(int most) {
-        var looked = List.of(Scan.CLEAN.name(), Scan.INFECTED.name());
-        return files.find(nin("metadata.scan", looked)).limit(most).into(new ArrayList<>()).stream()
+        return ids(nin("metadata.scan", List.of(Scan.CLEAN.name(), Scan.INFECTED.name(), Scan.UNSURE.name())), most);
+    }
+
+    @Override
+    public List<String> unsure(int most) {
+        return ids(eq("metadata.scan", Scan.UNSURE.name()), most);
+    }
+
+    private List<String> ids(Bson which, int most) {
+        return files.find(which).limit(most).into(new ArrayList<>()).stream()
                 .map(GridFSFile::getFilename)
                 .toList();
     }

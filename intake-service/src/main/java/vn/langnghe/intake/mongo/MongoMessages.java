@@ -72,7 +72,7 @@ class MongoMessages implements Messages {
 
     @Override
     public List<Burst> complete(Instant before) {
-        return bursts(where("state").is(MessageDocument.WAITING), MessageDocument::accountMark).stream()
+        return bursts(where("state").is(MessageDocument.WAITING), MongoMessages::account).stream()
                 .filter(burst -> burst.documents().getFirst().heardAt().isBefore(before))
                 .flatMap(burst -> open(burst).stream())
                 .toList();
@@ -102,7 +102,7 @@ class MongoMessages implements Messages {
                 .is(MessageDocument.NAMED)
                 .and("burst")
                 .is(burst.name());
-        return bursts(named, MessageDocument::accountMark).stream()
+        return bursts(named, MongoMessages::account).stream()
                 .flatMap(group -> open(group).stream())
                 .findFirst();
     }
@@ -140,6 +140,10 @@ class MongoMessages implements Messages {
         // what another instance is done with stays done
         var open = where("_id").in(ids).and("state").ne(MessageDocument.DONE);
         mongo.updateMulti(query(open), update, MessageDocument.class);
+    }
+
+    private static String account(MessageDocument document) {
+        return Objects.requireNonNull(document.accountMark());
     }
 
     /** Documents that belong together, oldest first. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -39,7 +40,7 @@ class MongoProgressBook implements ProgressBook {
                 .toList();
     }
 
-    /** Replaces only what is still as it was read; a new case another instance wrote first fails, and is read again. */
+    /** Replaces only what is still as it was read; where another instance was quicker it fails, and is read again. */
     @Override
     public void write(Map<String, Progress> before, Collection<Progress> after) {
         var bulk = mongo.bulkOps(BulkMode.UNORDERED, CaseDocument.class);
@@ -57,7 +58,11 @@ class MongoProgressBook implements ProgressBook {
                         document);
             }
         });
-        bulk.execute();
+        var done = bulk.execute();
+        if (done.getMatchedCount() + done.getInsertedCount() < after.size()) {
+            // what only this step tells, that it is secret above all, would be lost
+            throw new OptimisticLockingFailureException("a case was written meanwhile");
+        }
     }
 
     @Document(CaseDocument.COLLECTION)

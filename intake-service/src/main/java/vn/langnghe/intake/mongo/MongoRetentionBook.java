@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bson.types.ObjectId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -22,6 +23,8 @@ import vn.langnghe.intake.retention.RetentionRules;
 @Repository
 class MongoRetentionBook implements RetentionBook {
 
+    private static final String RELEASED = "holds_released";
+
     private final MongoTemplate mongo;
     private final Clock clock;
 
@@ -32,22 +35,24 @@ class MongoRetentionBook implements RetentionBook {
 
     @Override
     public RetentionRules rules() {
-        return RetentionRules.with(mongo.findAll(RuleDocument.class).stream()
+        var asWritten = new Query().with(Sort.by("changedAt", "_id"));
+        return RetentionRules.with(mongo.find(asWritten, RuleDocument.class).stream()
                 .map(RuleDocument::rule)
                 .toList());
     }
 
     @Override
     public void put(RetentionRule rule, String by) {
-        mongo.save(new RuleDocument(
-                rule.key(),
+        var now = clock.instant();
+        mongo.insert(new RuleDocument(
+                rule.key() + "/" + new ObjectId(),
                 rule.category(),
                 rule.months(),
                 rule.wordsToo(),
                 rule.basis(),
                 rule.from().toString(),
                 by,
-                clock.instant()));
+                now));
     }
 
     @Override
@@ -68,9 +73,19 @@ class MongoRetentionBook implements RetentionBook {
         mongo.save(new HoldDocument(hold.feedbackId(), hold));
     }
 
+    /** On record first: released twice is better than released unseen. */
     @Override
-    public void release(String feedbackId) {
-        mongo.remove(query(where("_id").is(feedbackId)), HoldDocument.class);
+    public void release(String feedbackId, String reason, String by) {
+        hold(feedbackId).ifPresent(hold -> {
+            mongo.insert(new Released(hold, reason, by, clock.instant()), RELEASED);
+            mongo.remove(query(where("_id").is(feedbackId)), HoldDocument.class);
+        });
+    }
+
+    @Override
+    public List<Released> released(int most) {
+        var latest = new Query().with(Sort.by(Sort.Direction.DESC, "at")).limit(most);
+        return mongo.find(latest, Released.class, RELEASED);
     }
 
     @Override

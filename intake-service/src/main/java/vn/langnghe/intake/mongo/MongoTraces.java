@@ -110,6 +110,7 @@ class MongoTraces implements Traces {
     /** Their place among the members stays: the codes of the others are counted by it. */
     @Override
     public void eraseMember(String submitterId) {
+        mongo.remove(named("_id", submitterId), "mail_origins");
         mongo.remove(named("_id", submitterId), SubmitterDocument.class);
         mongo.remove(named("delivery.addresseeId", submitterId), "deliveries");
     }
@@ -132,6 +133,7 @@ class MongoTraces implements Traces {
     private void eraseSenders(String feedbackId) {
         var line = mongo.findById(feedbackId, FeedbackDocument.class);
         if (line != null) {
+            mongo.remove(query(where("_id").in(line.submitterIds())), "mail_origins");
             mongo.remove(query(where("_id").in(line.submitterIds())), SubmitterDocument.class);
         }
     }
@@ -151,7 +153,11 @@ class MongoTraces implements Traces {
                 .set("attachments", List.of())
                 .push("outbox", PendingEvents.document(event));
         if (wordsToo) {
-            update.set("content", GONE).set("folded", "").unset("subject").unset("source");
+            update.set("content", GONE)
+                    .set("folded", "")
+                    .unset("subject")
+                    .unset("source")
+                    .unset("external");
         }
         var line = mongo.findAndModify(
                 named("_id", feedbackId),

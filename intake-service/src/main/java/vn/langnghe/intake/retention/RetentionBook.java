@@ -10,6 +10,7 @@ public interface RetentionBook {
 
     RetentionRules rules();
 
+    /** A later one of the same day counts instead; the earlier stays on record. */
     void put(RetentionRule rule, String by);
 
     Optional<Hold> hold(String feedbackId);
@@ -18,7 +19,11 @@ public interface RetentionBook {
 
     void hold(Hold hold);
 
-    void release(String feedbackId);
+    /** Who held it and why stays on record beside who let it go. */
+    void release(String feedbackId, String reason, String by);
+
+    /** Latest first. */
+    List<Released> released(int most);
 
     /** Latest first. */
     List<Erasure> erasures(int most);
@@ -28,6 +33,9 @@ public interface RetentionBook {
 
     /** Nothing of the item may be forgotten: a court or an inspection wants it. */
     record Hold(String feedbackId, String reference, String reason, String by, Instant at) {}
+
+    /** A hold that was let go. */
+    record Released(Hold hold, String reason, String by, Instant at) {}
 
     /**
      * What was forgotten, when, why and by whom; {@code seal} is our signature of it, once it is done. {@code member}: the

@@ -53,7 +53,7 @@ class RetentionController {
 
     @PostMapping("/rules")
     ModelAndView rule(@ModelAttribute RuleForm form, CurrentUser user, Locale locale, Model model) {
-        return answered(model, locale, () -> book.put(form.rule(), user.name()));
+        return answered(model, locale, () -> book.put(form.rule(today()), user.name()));
     }
 
     @PostMapping("/holds")
@@ -71,9 +71,13 @@ class RetentionController {
     }
 
     @PostMapping("/holds/release")
-    String release(@RequestParam String feedbackId) {
-        book.release(feedbackId);
-        return HERE;
+    ModelAndView release(
+            @RequestParam String feedbackId,
+            @RequestParam @Nullable String reason,
+            CurrentUser user,
+            Locale locale,
+            Model model) {
+        return answered(model, locale, () -> book.release(feedbackId, reason(reason), user.name()));
     }
 
     /** {@code reference}: of the item, or the tracking code of one of many who sent it. */
@@ -136,7 +140,8 @@ class RetentionController {
                         .toList());
         model.addAttribute("categories", Category.values());
         model.addAttribute("holds", book.holds());
+        model.addAttribute("released", book.released(MOST_SHOWN));
         model.addAttribute("erasures", book.erasures(MOST_SHOWN));
-        model.addAttribute("today", today);
+        model.addAttribute("earliest", today.plusDays(RuleForm.NOTICE_DAYS));
     }
 }

@@ -35,6 +35,14 @@ public record RetentionRules(List<RetentionRule> all) {
         return new RetentionRules(sorted(byKey));
     }
 
+    /** No shorter term is the department's own to set: what ships follows from the law of archives. */
+    static int leastMonths(Category category, LocalDate day) {
+        return new RetentionRules(SHIPPED)
+                .inForce(category, day)
+                .map(RetentionRule::months)
+                .orElse(1);
+    }
+
     Optional<RetentionRule> inForce(Category category, LocalDate day) {
         return all.stream()
                 .filter(rule -> rule.category() == category && !rule.from().isAfter(day))

@@ -19,15 +19,30 @@ record RuleForm(
 
     private static final int LONGEST_BASIS = 200;
     private static final int MOST_MONTHS = 1200;
+    static final int NOTICE_DAYS = 30;
 
-    RetentionRule rule() {
+    /** Not shorter than what ships, and not before others could see it: what it forgets is gone. */
+    RetentionRule rule(LocalDate today) {
         var faults = new ArrayList<FieldFault>();
         var rule = new RetentionRule(
                 category(faults), months(faults), Boolean.TRUE.equals(wordsToo), basis(faults), from(faults));
+        if (faults.isEmpty()) {
+            demandKept(rule, today, faults);
+        }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
         return rule;
+    }
+
+    private static void demandKept(RetentionRule rule, LocalDate today, List<FieldFault> faults) {
+        int least = RetentionRules.leastMonths(rule.category(), rule.from());
+        if (rule.months() < least) {
+            faults.add(new FieldFault("months", "intake.fault.retention-shorter", least));
+        }
+        if (rule.from().isBefore(today.plusDays(NOTICE_DAYS))) {
+            faults.add(new FieldFault("from", "intake.fault.retention-soon", NOTICE_DAYS));
+        }
     }
 
     private Category category(List<FieldFault> faults) {

@@ -1,5 +1,6 @@
 package vn.langnghe.intake.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,21 @@ class DeskController {
     private final RegisterDesk register;
     private final SuggestionWords suggestions;
     private final FaultWords words;
+    private final Clock clock;
 
     DeskController(
-            Reception reception, Filing filing, RegisterDesk register, SuggestionWords suggestions, FaultWords words) {
+            Reception reception,
+            Filing filing,
+            RegisterDesk register,
+            SuggestionWords suggestions,
+            FaultWords words,
+            Clock clock) {
         this.reception = reception;
         this.filing = filing;
         this.register = register;
         this.suggestions = suggestions;
         this.words = words;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -58,7 +66,7 @@ class DeskController {
         var author = Authors.of(user);
         var filed = filing.attach(form, files, author, key);
         try {
-            var dated = Submissions.receivedAt(filed.form(), moment.receivedAt());
+            var dated = Submissions.receivedAt(filed.form(), moment.receivedAt(clock.instant()));
             reception.demandSound(dated, author, filed.faults());
             var receipt = reception.receiveSigned(dated, author, key);
             model.addAttribute("receipt", receipt);

@@ -1,17 +1,27 @@
 package vn.langnghe.intake.web;
 
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.intake.domain.Reference;
 
-/** When the desk took something in: as the clerk wrote it in local time, else when the call began. */
+/**
+ * When the desk took something in: as the clerk wrote it in local time, else when the call began.
+ *
+ * @param startedAt by the clock of the clerk's machine
+ */
 record Moment(@Nullable String receivedLocal, @Nullable String startedAt) {
 
+    /** A draft that is taken up again tells when another call began. */
+    private static final Duration LONGEST_CALL = Duration.ofHours(2);
+
+    /** As a channel writes it; nothing: now. What the clerk did not type is never a fault of the clerk. */
     @Nullable
-    String receivedAt() {
+    String receivedAt(Instant now) {
         if (receivedLocal == null || receivedLocal.isBlank()) {
-            return startedAt;
+            return began(now);
         }
         try {
             return LocalDateTime.parse(receivedLocal)
@@ -20,6 +30,18 @@ record Moment(@Nullable String receivedLocal, @Nullable String startedAt) {
                     .toString();
         } catch (DateTimeException notATime) {
             return receivedLocal;
+        }
+    }
+
+    private @Nullable String began(Instant now) {
+        if (startedAt == null) {
+            return null;
+        }
+        try {
+            var began = Instant.parse(startedAt);
+            return began.isAfter(now) || began.isBefore(now.minus(LONGEST_CALL)) ? null : startedAt;
+        } catch (DateTimeException notATime) {
+            return null;
         }
     }
 }

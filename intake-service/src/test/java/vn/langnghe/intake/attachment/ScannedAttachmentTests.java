@@ -6,6 +6,8 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,7 @@ import vn.langnghe.intake.IntakeWithStore;
 @Import({IntakeWithStore.class, ScannedAttachmentTests.WithScanner.class})
 class ScannedAttachmentTests {
 
+    private static final Queue<Scan> NEXT = new ConcurrentLinkedQueue<>();
     private static final AtomicReference<Scan> FINDS = new AtomicReference<>(Scan.CLEAN);
 
     @Autowired
@@ -63,6 +66,25 @@ class ScannedAttachmentTests {
         FINDS.set(Scan.CLEAN);
         sweep.sweep();
         assertThat(read(id)).hasStatusOk();
+    }
+
+    /** Else one file that takes too long would keep all others from ever being served. */
+    @Test
+    void aFileTheScannerCannotJudgeHoldsUpNoOther() {
+        FINDS.set(Scan.PENDING);
+        var first = id(upload());
+        var second = id(upload());
+        register(first);
+        register(second);
+        NEXT.add(Scan.UNSURE);
+        FINDS.set(Scan.CLEAN);
+        sweep.sweep();
+        assertThat(List.of(read(first), read(second)))
+                .extracting(answer -> answer.getResponse().getStatus())
+                .containsExactlyInAnyOrder(409, 200);
+        sweep.again();
+        assertThat(read(first)).hasStatusOk();
+        assertThat(read(second)).hasStatusOk();
     }
 
     @Test
@@ -134,7 +156,8 @@ class ScannedAttachmentTests {
 
                 @Override
                 public Scan scan(InputStream bytes) {
-                    return FINDS.get();
+                    var next = NEXT.poll();
+                    return next == null ? FINDS.get() : next;
                 }
             };
         }

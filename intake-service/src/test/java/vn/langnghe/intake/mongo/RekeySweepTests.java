@@ -3,6 +3,7 @@ package vn.langnghe.intake.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -23,6 +24,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import vn.langnghe.intake.IntakeWithStore;
+import vn.langnghe.intake.domain.Channel;
+import vn.langnghe.intake.domain.Derivation;
 import vn.langnghe.intake.domain.FeedbackId;
 import vn.langnghe.intake.domain.Sender;
 import vn.langnghe.intake.secrets.Keys;
@@ -37,6 +40,9 @@ class RekeySweepTests {
 
     @Autowired
     private MongoTemplate mongo;
+
+    @Autowired
+    private Derivation server;
 
     @BeforeEach
     void nothingThere() {
@@ -69,6 +75,18 @@ class RekeySweepTests {
         var file = mongo.getCollection("attachments.files").find().first();
         assertThat(Keys.cipher(NEW).decrypt("a/name", file.getEmbedded(List.of("metadata", "name"), String.class)))
                 .isEqualTo("đơn.pdf");
+    }
+
+    @Test
+    void aConversationIsFoundUnderWhateverKeyTheSendersAreKept() {
+        var item = FeedbackId.random();
+        conversations(OLD).remember(Channel.ZALO, "u1", item);
+        assertThat(conversations(NEW).last(Channel.ZALO, "u1")).contains(item);
+        assertThat(conversations(NEW).last(Channel.FANPAGE, "u1")).isEmpty();
+    }
+
+    private MongoConversations conversations(String keys) {
+        return new MongoConversations(mongo, server, Keys.index(keys), Clock.systemUTC());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.langnghe.intake.IntakeWithStore;
 import vn.langnghe.intake.channel.mailbox.SetAside;
@@ -96,23 +98,73 @@ class RetentionTests {
 
     @Test
     void aRuleOfTheDepartmentsOwnHoldsFromItsDay() {
-        var yesterday = LocalDate.now(Reference.ZONE).minusDays(1);
-        assertThat(mvc.post()
-                        .uri("/admin/retention/rules")
-                        .with(ADMIN)
-                        .param("category", "HANDLED")
-                        .param("months", "6")
-                        .param("wordsToo", "true")
-                        .param("basis", "QĐ 1/QĐ-STC")
-                        .param("from", yesterday.toString()))
-                .hasStatus(302);
-        items.ended(items.registered(), "CLOSED", null, TWO_YEARS);
-        sweep.sweep();
-        assertThat(items.everything()).doesNotContain("Chờ lâu");
+        var nextMonth = LocalDate.now(Reference.ZONE).plusDays(31);
+        assertThat(rule("HANDLED", "132", nextMonth)).hasStatus(302);
         assertThat(mvc.get().uri("/admin/retention").with(ADMIN))
                 .hasStatusOk()
                 .bodyText()
                 .contains("QĐ 1/QĐ-STC");
+
+        items.ended(items.registered(), "CLOSED", null, TWO_YEARS);
+        var yesterday = LocalDate.now(Reference.ZONE).minusDays(1);
+        book.put(new RetentionRule(Category.HANDLED, 6, true, "QĐ 1/QĐ-STC", yesterday), "admin");
+        sweep.sweep();
+        assertThat(items.everything()).doesNotContain("Chờ lâu");
+    }
+
+    /** Else one person could have all denunciations forgotten tonight. */
+    @Test
+    void noRuleForgetsSoonerThanTheLawOrBeforeOthersCouldSeeIt() {
+        var today = LocalDate.now(Reference.ZONE);
+        assertThat(rule("DENUNCIATION", "1", today.plusDays(31)))
+                .hasStatus(400)
+                .bodyText()
+                .contains("240");
+        assertThat(rule("DENUNCIATION", "240", today)).hasStatus(400).bodyText().contains("30");
+        assertThat(book.rules()).isEqualTo(RetentionRules.with(List.of()));
+    }
+
+    @Test
+    void anEarlierRuleOfTheSameDayStaysOnRecord() {
+        var day = LocalDate.now(Reference.ZONE).plusDays(40);
+        book.put(new RetentionRule(Category.FILED, 24, true, "QĐ 1", day), "admin");
+        book.put(new RetentionRule(Category.FILED, 36, true, "QĐ 2", day), "admin");
+        assertThat(book.rules().inForce(Category.FILED, day))
+                .hasValueSatisfying(rule -> assertThat(rule.months()).isEqualTo(36));
+        assertThat(mongo.getCollection("retention_rules").countDocuments()).isEqualTo(2);
+    }
+
+    private MvcTestResult rule(String category, String months, LocalDate from) {
+        return mvc.post()
+                .uri("/admin/retention/rules")
+                .with(ADMIN)
+                .param("category", category)
+                .param("months", months)
+                .param("wordsToo", "true")
+                .param("basis", "QĐ 1/QĐ-STC")
+                .param("from", from.toString())
+                .exchange();
+    }
+
+    @Test
+    void whoLetsGoOfAHoldSaysWhyAndIsOnRecord() {
+        var held = items.registered();
+        var id = held.get("feedbackId").asString();
+        book.hold(
+                new RetentionBook.Hold(id, held.get("reference").asString(), "Tòa án yêu cầu", "admin", Instant.now()));
+        assertThat(mvc.post().uri("/admin/retention/holds/release").with(ADMIN).param("feedbackId", id))
+                .hasStatus(400);
+        assertThat(book.hold(id)).isPresent();
+        assertThat(mvc.post()
+                        .uri("/admin/retention/holds/release")
+                        .with(ADMIN)
+                        .param("feedbackId", id)
+                        .param("reason", "Tòa án đã xét xử"))
+                .hasStatus(302);
+        assertThat(book.hold(id)).isEmpty();
+        assertThat(mvc.get().uri("/admin/retention").with(ADMIN))
+                .bodyText()
+                .contains("Tòa án yêu cầu", "Tòa án đã xét xử");
     }
 
     @Test

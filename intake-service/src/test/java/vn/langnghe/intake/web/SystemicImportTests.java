@@ -115,9 +115,25 @@ class SystemicImportTests {
                 .containsEntry("consentToPublish", true);
     }
 
+    /** The usual file of an association: firms, cooperatives and people side by side. */
+    @Test
+    void membersOfSeveralKindsAreTheAssociations() {
+        body(together("nội dung;họ tên;đối tượng\nThuế;Lan;Doanh nghiệp\n;Nam;HTX\n"));
+        assertThat(mongo.getCollection("feedback").find().first()).containsEntry("senderType", "ASSOCIATION");
+        body(together("nội dung;họ tên;đối tượng\nPhí;Lan;HTX\n;Nam;HTX\n"));
+        assertThat(mongo.getCollection("feedback")
+                        .find(new Document("content", "Phí"))
+                        .first())
+                .containsEntry("senderType", "COOPERATIVE");
+    }
+
     @Test
     void manyWhoAreNamedAreNotAnonymous() {
         body(together("nội dung;họ tên\nThuế;Lan\n;Nam\n"));
+        var id = mongo.getCollection("feedback").find().first().getString("_id");
+        assertThat(mvc.get().uri("/api/feedback/" + id).with(as("clerk", "CLERK")))
+                .bodyText()
+                .contains("\"anonymous\":false", "\"hasSender\":true");
         assertThat(mongo.getCollection("feedback").find().first()).containsEntry("anonymous", false);
         var event =
                 events.ofType("vn.langnghe.feedback.registered.v1").getLast().body();
