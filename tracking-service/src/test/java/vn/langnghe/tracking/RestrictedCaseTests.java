@@ -285,6 +285,29 @@ class RestrictedCaseTests {
     }
 
     @Test
+    void whoTriesMoreThanHeMayIsInTheLog() {
+        get("/cases", as("officer.dtc", List.of("DTC"), "OFFICER"));
+        act("admit", 4, "{\"person\":\"officer.dtc\",\"admitted\":true}", INSPECTOR);
+        var named = as("officer.dtc", List.of("DTC"), "OFFICER");
+        assertThat(act("reopen", 5, "{\"reason\":\"x\"}", named)).hasStatus(403);
+
+        assertThat(get("/api/audit/cases/" + item.caseId(), INSPECTOR))
+                .bodyJson()
+                .extractingPath("$.items[?(@.user=='officer.dtc')].act")
+                .asArray()
+                .contains("DENIED");
+
+        var curious = "officer." + UUID.randomUUID();
+        assertThat(get("/api/cases?unit=NNS", as(curious, List.of("DKKD"), "OFFICER")))
+                .hasStatus(403);
+        assertThat(get("/api/audit/cases/list:" + curious, INSPECTOR))
+                .bodyJson()
+                .extractingPath("$.items[*].act")
+                .asArray()
+                .containsExactly("DENIED");
+    }
+
+    @Test
     void whoSawNothingRestrictedIsNotInTheLog() {
         var officer = "officer." + UUID.randomUUID();
         get("/api/cases?limit=200", as(officer, List.of("NNS"), "OFFICER"));

@@ -32,7 +32,8 @@ class RealmTests {
                         .get("realm")
                         .valueStream()
                         .map(role -> role.get("name").asString()))
-                .containsExactlyInAnyOrder("CLERK", "TRIAGE", "OFFICER", "INSPECTOR", "LEADER", "ADMIN", "ASSOCIATION");
+                .containsExactlyInAnyOrder(
+                        "CLERK", "TRIAGE", "OFFICER", "HEAD", "INSPECTOR", "LEADER", "ADMIN", "ASSOCIATION");
     }
 
     @Test

@@ -110,9 +110,7 @@ class AnswerFeeds {
 
     /** What is played is no news. */
     private List<AnswerView> real() {
-        return answers.find(null, null).stream()
-                .filter(answer -> !answer.synthetic())
-                .toList();
+        return answers.newestReal();
     }
 
     private static Instant updated(List<AnswerView> all) {

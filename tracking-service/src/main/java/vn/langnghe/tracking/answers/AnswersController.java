@@ -63,6 +63,12 @@ class AnswersController {
                 .toList();
     }
 
+    List<AnswerView> newestReal() {
+        return answers.newestReal(USUAL, clock.instant()).stream()
+                .map(crowd::view)
+                .toList();
+    }
+
     @GetMapping("/texts")
     Map<String, List<CitedText>> texts() {
         return Map.of("items", texts.all());

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -49,6 +51,7 @@ public class PublishedAnswers implements CaseListener {
     private static final String UNIT = "unit";
     private static final String CASE = "case";
     private static final String JSON = "json";
+    private static final String SYNTHETIC = "synthetic";
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, newest());
     private static final Sort NEWEST = new Sort(newest());
 
@@ -57,6 +60,7 @@ public class PublishedAnswers implements CaseListener {
     private final CitedTexts texts;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Map<String, Integer> newest = new HashMap<>();
 
     PublishedAnswers(JsonMapper json, CitedTexts texts) throws IOException {
         this.json = json;
@@ -74,7 +78,11 @@ public class PublishedAnswers implements CaseListener {
         cases.stream().filter(matter -> matter.answer() != null).forEach(this::put);
     }
 
-    private void put(Case matter) {
+    /** Several threads tell of changes: what comes late must not bring back an answer that was taken down since. */
+    private synchronized void put(Case matter) {
+        if (newest.merge(matter.id(), matter.number(), Math::max) != matter.number()) {
+            return;
+        }
         try {
             var id = new Term(ID, PublicAnswer.idOf(matter));
             var published = PublicAnswer.of(matter);
@@ -94,6 +102,7 @@ public class PublishedAnswers implements CaseListener {
         document.add(new StringField(UNIT, String.valueOf(matter.unit()), Field.Store.NO));
         document.add(new StoredField(CASE, matter.id()));
         document.add(new StringField(ID, answer.id(), Field.Store.NO));
+        document.add(new StringField(SYNTHETIC, String.valueOf(answer.synthetic()), Field.Store.NO));
         document.add(new TextField(TEXT, answer.question() + "\n" + answer.answer(), Field.Store.NO));
         document.add(new LongField(AT, answer.publishedAt().toEpochMilli(), Field.Store.NO));
         document.add(new LongField(REVIEW, answer.reviewBy().toEpochMilli(), Field.Store.NO));
@@ -110,6 +119,14 @@ public class PublishedAnswers implements CaseListener {
         return search(all.build(), limit, words == null ? NEWEST : BEST).stream()
                 .map(Found::answer)
                 .toList();
+    }
+
+    /** Without what is played in a demonstration. */
+    List<PublicAnswer> newestReal(int limit, Instant now) {
+        var real = new BooleanQuery.Builder()
+                .add(due(now), Occur.MUST_NOT)
+                .add(new TermQuery(new Term(SYNTHETIC, "false")), Occur.FILTER);
+        return search(real.build(), limit, NEWEST).stream().map(Found::answer).toList();
     }
 
     /** The one with this id, unless it is due for review. */

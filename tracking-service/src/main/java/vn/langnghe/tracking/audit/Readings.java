@@ -49,6 +49,8 @@ public class Readings implements ShownElsewhere {
     /** No case begins like this: begins the name of the chain of somebody's lists. */
     private static final String LISTS_OF = "list:";
 
+    private static final String CASES_OF = "unit:";
+
     private static final Duration SAME = Duration.ofMinutes(1);
 
     private final MongoCollection<Document> entries;
@@ -86,6 +88,11 @@ public class Readings implements ShownElsewhere {
 
     public void denied(String caseId, String user) {
         append(caseId, user, Act.DENIED, List.of());
+    }
+
+    /** He asked for the list of a unit that is not his. */
+    public void deniedList(String unit, String user) {
+        append(LISTS_OF + user, user, Act.DENIED, List.of(CASES_OF + unit));
     }
 
     private void append(String chain, String user, Act act, List<String> shown) {

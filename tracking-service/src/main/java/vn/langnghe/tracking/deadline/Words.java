@@ -18,7 +18,8 @@ public final class Words {
             "DIALOGUE",
             "DIRECTIVE",
             "OPEN311",
-            "IN_PERSON");
+            "IN_PERSON",
+            "GOVERNMENT_PORTAL");
 
     public static final List<String> NOTICES = List.of(
             "USUAL",

@@ -134,7 +134,20 @@ public class Desk {
         }
         var at = synthetic.orElseGet(clock::instant);
         var before = synthetic.isPresent() ? asOf(at, matter) : matter;
-        return done(lifecycle.handle(before, command, caller, at), matter);
+        var outcome = lifecycle.handle(before, command, caller, at);
+        logForbidden(outcome, matter, caller);
+        return done(outcome, matter);
+    }
+
+    /** Who may read what is restricted and tries more with it than he may is in its log. */
+    private void logForbidden(Outcome outcome, Case matter, Caller caller) {
+        if (matter.restricted()
+                && caller instanceof Caller.Staff staff
+                && outcome instanceof Outcome.Refused refused
+                && refused.reason() == Outcome.Reason.NOT_YOURS) {
+            readings.denied(matter.id(), staff.user());
+            TrackingMeter.DENIED.counter(meters).increment();
+        }
     }
 
     private static Case done(Outcome outcome, Case matter) {

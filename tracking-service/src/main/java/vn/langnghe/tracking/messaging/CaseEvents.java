@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.platform.outbox.EventJson;
 import vn.langnghe.platform.outbox.PendingEvent;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Facts;
 import vn.langnghe.tracking.domain.Step;
 
@@ -18,6 +19,9 @@ public class CaseEvents {
 
     private static final String TOPIC = "case.events.v1";
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+
+    /** Of few denunciations it would tell who sent them. */
+    private static final List<String> REVEALING = List.of("communeCode", "associationCode", "senderType", "component");
 
     private final EventJson events;
     private final JsonMapper json;
@@ -45,7 +49,18 @@ public class CaseEvents {
         body.put("status", step.status());
         body.put("unit", step.unit());
         body.putAll(json.convertValue(step.fact(), TREE));
+        if (restricted(step.fact())) {
+            REVEALING.forEach(field -> body.replace(field, null));
+        }
         var type = "vn.langnghe.case." + Facts.name(step.fact()) + ".v1";
         return events.event(matter.id() + "/" + step.number(), TOPIC, matter.id(), type, step.at(), body);
+    }
+
+    private static boolean restricted(Fact fact) {
+        return switch (fact) {
+            case Fact.Opened opened -> opened.restricted();
+            case Fact.Assigned assigned -> assigned.restricted();
+            case Fact _ -> false;
+        };
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.langnghe.tracking.domain.Case;
@@ -24,6 +26,8 @@ class FollowupTaker {
     private final Lifecycle lifecycle;
     private final Clock clock;
 
+    private static final Logger log = LoggerFactory.getLogger(FollowupTaker.class);
+
     FollowupTaker(Cases cases, EarlyFollowups early, Lifecycle lifecycle, Clock clock) {
         this.cases = cases;
         this.early = early;
@@ -42,10 +46,15 @@ class FollowupTaker {
             initialDelayString = "${langnghe.tracking.early-followups:15s}")
     void tryAgain() {
         early.each(event -> {
-            if (taken(event)) {
-                early.forget(event);
+            try {
+                if (taken(event)) {
+                    early.forget(event);
+                }
+            } catch (Cases.Unreadable broken) {
+                log.warn("case {} cannot be read; what was added to it waits", broken.id());
             }
         });
+        early.forgetTheOld();
     }
 
     /** False when there is no such case yet. */

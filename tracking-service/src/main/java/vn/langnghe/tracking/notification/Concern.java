@@ -130,10 +130,17 @@ class Concern {
         return Optional.of(new News(kind, to));
     }
 
-    /** The unit's own rung is its inbox; what goes higher, or was sent there by the unit, is for leaders. */
+    /**
+     * The first rung is whoever leads the unit, or who stands in for him, and the unit where nobody is known to; what goes
+     * higher, or was sent there by the unit, is for leaders.
+     */
     private Stream<Audience> rung(Case matter, Fact.Escalated escalated) {
         if (ClockHand.UNIT_HEAD.equals(escalated.to())) {
-            return unit(matter, matter.unit());
+            var heads = people.headsOf(matter.unit()).stream()
+                    .flatMap(head -> person(matter, head.user()))
+                    .distinct()
+                    .toList();
+            return heads.isEmpty() || matter.restricted() ? unit(matter, matter.unit()) : heads.stream();
         }
         return Stream.of(matter.restricted() ? whoHears(matter) : Audience.LEADERS);
     }

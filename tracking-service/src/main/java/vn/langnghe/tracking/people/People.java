@@ -84,6 +84,11 @@ public class People {
                 .toList();
     }
 
+    /** Whoever leads this unit, as the role HEAD says; nobody where none has signed in yet. */
+    public List<Person> headsOf(@Nullable String unit) {
+        return handlersOf(unit).stream().filter(Person::leadsHisUnit).toList();
+    }
+
     /** This person, or who stands in for him on that day. */
     public Optional<Person> present(String user, LocalDate day) {
         var asked = new HashSet<String>();

@@ -21,6 +21,10 @@ public record Person(
         return roles.contains("OFFICER") || roles.contains("INSPECTOR");
     }
 
+    boolean leadsHisUnit() {
+        return roles.contains("HEAD");
+    }
+
     /** As the lifecycle sees him. */
     public Caller.Staff caller() {
         return new Caller.Staff(user, roles, units);

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.pages.Dates;
+import vn.langnghe.tracking.answers.CitedText;
+import vn.langnghe.tracking.answers.CitedTexts;
 import vn.langnghe.tracking.domain.Addressee;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Findings;
@@ -45,12 +49,14 @@ public class Commands {
     private final Units units;
     private final People people;
     private final CaseNames names;
+    private final CitedTexts texts;
     private final Clock clock;
 
-    Commands(Units units, People people, CaseNames names, Clock clock) {
+    Commands(Units units, People people, CaseNames names, CitedTexts texts, Clock clock) {
         this.units = units;
         this.people = people;
         this.names = names;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -134,7 +140,7 @@ public class Commands {
                         fields.text("question", body.question(), LONG_TEXT),
                         fields.text("answer", body.answer(), LONG_TEXT),
                         Boolean.TRUE.equals(body.consent()),
-                        fields.codes("basis", body.basis()),
+                        cited(body, fields),
                         fields.optionalText("reason", body.reason(), SHORT_TEXT));
             case UNPUBLISH -> new Command.Unpublish(reason(body, fields));
             case SETTLE_COMMITMENT ->
@@ -200,10 +206,17 @@ public class Commands {
             if (successors.isEmpty()) {
                 fields.fault(field, "tracking.invalid.unit-ended");
             } else {
-                fields.fault(field, "tracking.invalid.unit-succeeded", String.join(", ", successors));
+                fields.fault(field, "tracking.invalid.unit-succeeded", named(successors));
             }
         });
         return unit;
+    }
+
+    private String named(List<String> codes) {
+        var locale = LocaleContextHolder.getLocale();
+        return codes.stream()
+                .map(code -> units.name(code, locale) + " (" + code + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private LocalDate today() {
@@ -250,6 +263,16 @@ public class Commands {
                 .map(promise -> new Promise(
                         fields.text(text, promise.text(), SHORT_TEXT), fields.requiredDay(day, promise.dueAt())))
                 .toList();
+    }
+
+    /** A text nobody knows is never looked at again when it changes. */
+    private List<String> cited(ActionBody body, FieldReader fields) {
+        var known = texts.all().stream().map(CitedText::code).toList();
+        var codes = fields.codes("basis", body.basis());
+        if (!known.containsAll(codes)) {
+            fields.fault("basis", "choice", String.join(", ", known));
+        }
+        return codes;
     }
 
     /** The sender may fetch what came with an answer, and nothing else. */

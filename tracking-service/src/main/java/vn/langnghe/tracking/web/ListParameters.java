@@ -8,16 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.langnghe.platform.security.CurrentUser;
-import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.deadline.Kind;
 import vn.langnghe.tracking.input.FieldReader;
 import vn.langnghe.tracking.worklist.WorklistQuery;
 import vn.langnghe.tracking.worklist.WorklistQuery.Order;
-import vn.langnghe.tracking.worklist.WorklistQuery.Sight;
 
 /** The parameters of a list, as they came. {@code status} may name several, or {@code open}. */
 record ListParameters(
@@ -127,15 +124,7 @@ record ListParameters(
                 order(fields),
                 given(cursor),
                 limit == null ? USUAL : fields.number("limit", limit, 1, MOST));
-        var checked = fields.checked(query);
-        mayAskFor(checked.unit(), sight);
-        return checked;
-    }
-
-    private static void mayAskFor(@Nullable String unit, Sight sight) {
-        if (unit != null && !sight.allUnits() && !sight.units().contains(unit)) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "forbidden");
-        }
+        return fields.checked(query);
     }
 
     private Set<Status> statuses(FieldReader fields) {

@@ -1,7 +1,9 @@
 package vn.langnghe.tracking.web;
 
 import java.time.Clock;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import vn.langnghe.platform.web.Refusal;
 import vn.langnghe.tracking.audit.Readings;
 import vn.langnghe.tracking.worklist.Row;
 import vn.langnghe.tracking.worklist.Worklist;
@@ -23,10 +25,25 @@ class ShownWorklist {
     }
 
     WorklistPage page(WorklistQuery asked) {
-        var page = worklist.search(asked, clock.instant());
+        var page = worklist.search(allowed(asked), clock.instant());
         var restricted =
                 page.items().stream().filter(Row::restricted).map(Row::caseId).toList();
         readings.listed(restricted, asked.sight().user());
         return page;
+    }
+
+    /** How many cases the list holds; it shows none. */
+    int count(WorklistQuery asked) {
+        return worklist.count(allowed(asked), clock.instant());
+    }
+
+    private WorklistQuery allowed(WorklistQuery asked) {
+        var unit = asked.unit();
+        var sight = asked.sight();
+        if (unit != null && !sight.allUnits() && !sight.units().contains(unit)) {
+            readings.deniedList(unit, sight.user());
+            throw new Refusal(HttpStatus.FORBIDDEN, "forbidden");
+        }
+        return asked;
     }
 }

@@ -18,14 +18,12 @@ import vn.langnghe.tracking.answers.PublishedAnswers;
 import vn.langnghe.tracking.people.People;
 import vn.langnghe.tracking.people.Person;
 import vn.langnghe.tracking.unit.Units;
-import vn.langnghe.tracking.worklist.Worklist;
 import vn.langnghe.tracking.worklist.WorklistQuery.Order;
 
 /** The worklist of a unit, as a page. */
 @Controller
 class WorklistPages {
 
-    private final Worklist worklist;
     private final ShownWorklist shown;
     private final Units units;
     private final SavedViews views;
@@ -36,7 +34,6 @@ class WorklistPages {
     private final Clock clock;
 
     WorklistPages(
-            Worklist worklist,
             ShownWorklist shown,
             Units units,
             SavedViews views,
@@ -45,7 +42,6 @@ class WorklistPages {
             RowMarkup rows,
             MessageSource messages,
             Clock clock) {
-        this.worklist = worklist;
         this.shown = shown;
         this.units = units;
         this.views = views;
@@ -114,7 +110,7 @@ class WorklistPages {
 
     private Tab tab(Map.Entry<String, List<String>> view, ListParameters given, CurrentUser user) {
         var parameters = given.with(view.getValue());
-        var count = worklist.count(parameters.query(user), clock.instant());
+        var count = shown.count(parameters.query(user));
         return new Tab(view.getKey(), parameters.href(null), view.getValue().equals(given.status()), count);
     }
 

@@ -74,6 +74,22 @@ class CaseEventContractTests {
                                 "Ba lần bổ sung", "Đã xong", "Mã hồ sơ", "Tỉnh đồng ý", "Thư bảo đảm", "Có lộ tên"));
     }
 
+    /** Few are restricted: where from and through whom such a one came would name who sent it. */
+    @Test
+    void ofARestrictedCaseEventsDoNotSayWhereItCameFrom() {
+        var body =
+                JSON.readTree(EVENTS.after(0, SomeCase.restricted()).getFirst().body());
+
+        assertThat(body.get("restricted").asBoolean()).isTrue();
+        for (var field : List.of("communeCode", "associationCode", "senderType", "component")) {
+            assertThat(body.get(field).isNull()).as(field).isTrue();
+        }
+        assertThat(JSON.readTree(EVENTS.after(0, SomeCase.assigned()).getFirst().body())
+                        .get("senderType")
+                        .isNull())
+                .isFalse();
+    }
+
     private static Set<String> fields(String body) {
         return new TreeSet<>(JSON.readTree(body).propertyNames());
     }

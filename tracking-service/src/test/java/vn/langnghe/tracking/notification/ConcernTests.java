@@ -1,18 +1,25 @@
 package vn.langnghe.tracking.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static vn.langnghe.tracking.domain.lifecycle.SomeCase.LEADER;
 import static vn.langnghe.tracking.domain.lifecycle.SomeCase.after;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.langnghe.tracking.domain.Actor;
 import vn.langnghe.tracking.domain.Case;
+import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.Followup;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.FollowedUp;
@@ -21,12 +28,14 @@ import vn.langnghe.tracking.domain.lifecycle.SomeCase;
 import vn.langnghe.tracking.notification.Notice.Addressed;
 import vn.langnghe.tracking.notification.Notice.Kind;
 import vn.langnghe.tracking.people.People;
+import vn.langnghe.tracking.people.Person;
 import vn.langnghe.tracking.unit.Units;
 
 /** What others do to its cases the unit hears of. */
 class ConcernTests {
 
-    private final Concern concern = new Concern(mock(People.class), mock(Units.class), Clock.systemUTC());
+    private final People people = mock(People.class);
+    private final Concern concern = new Concern(people, mock(Units.class), Clock.systemUTC());
 
     static Stream<Arguments> doneByOthers() {
         var suspended = after(SomeCase.complaint(), SomeCase.command(Action.SUSPEND), LEADER);
@@ -72,6 +81,19 @@ class ConcernTests {
             assertThat(told.to()).isEqualTo(Audience.INSPECTORS);
             assertThat(told.notice().kind()).isEqualTo(Kind.NOTICE_REMINDER);
         });
+    }
+
+    @Test
+    void theFirstRungIsTheHeadOfTheUnitAndTheUnitWhereNoneIsKnown() {
+        var late = SomeCase.accepted()
+                .note(new Fact.Escalated("OVERDUE", "UNIT_HEAD"), Actor.SYSTEM, SomeCase.MONDAY, null);
+        assertThat(lastOf(late)).extracting(Addressed::to).containsExactly(Audience.unit("DKKD"));
+
+        var head = new Person("head.dkkd", "Trưởng phòng", Set.of("OFFICER", "HEAD"), Set.of("DKKD"), null);
+        when(people.headsOf("DKKD")).thenReturn(List.of(head));
+        when(people.present(eq("head.dkkd"), any())).thenReturn(Optional.of(head));
+
+        assertThat(lastOf(late)).extracting(Addressed::to).containsExactly(Audience.person("head.dkkd"));
     }
 
     private List<Addressed> lastOf(Case matter) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.platform.web.FieldFault;
 import vn.langnghe.platform.web.InvalidInput;
+import vn.langnghe.tracking.answers.CitedTexts;
 import vn.langnghe.tracking.domain.lifecycle.Action;
 import vn.langnghe.tracking.domain.lifecycle.Command;
 import vn.langnghe.tracking.people.People;
@@ -24,7 +25,8 @@ import vn.langnghe.tracking.worklist.CaseNames;
 class ForwardingTests {
 
     private final Units units = mock(Units.class);
-    private final Commands commands = new Commands(units, mock(People.class), mock(CaseNames.class), Clock.systemUTC());
+    private final Commands commands =
+            new Commands(units, mock(People.class), mock(CaseNames.class), mock(CitedTexts.class), Clock.systemUTC());
 
     @BeforeEach
     void oneWithinAndOneOutside() {
@@ -51,12 +53,14 @@ class ForwardingTests {
     @Test
     void nobodyIsGivenACaseWhoHasEndedAndWhoHasItsTasksIsNamed() {
         when(units.successorsOf(eq("DKKD"), any())).thenReturn(Optional.of(List.of("NNS", "DTC")));
+        when(units.name(any(), any())).thenAnswer(asked -> "Phòng " + asked.getArgument(0));
 
         assertThatThrownBy(() -> to(Action.TRANSFER, "DKKD"))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         invalid -> assertThat(invalid.faults())
-                                .containsExactly(new FieldFault("to", "tracking.invalid.unit-succeeded", "NNS, DTC")));
+                                .containsExactly(new FieldFault(
+                                        "to", "tracking.invalid.unit-succeeded", "Phòng NNS (NNS), Phòng DTC (DTC)")));
         assertThatThrownBy(() -> to(Action.REQUEST_COOPERATION, "DKKD"))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,

@@ -17,8 +17,8 @@ class WordsTests {
     }
 
     @Test
-    void rulesKnowEveryChannelAndThatSomebodyCameInPerson() {
-        assertThat(Words.CHANNELS).containsAll(Contracts.words("channel")).contains("IN_PERSON");
-        assertThat(Words.CHANNELS).hasSize(Contracts.words("channel").size() + 1);
+    void rulesKnowEveryChannelAndTwoMore() {
+        assertThat(Words.CHANNELS).containsAll(Contracts.words("channel")).contains("IN_PERSON", "GOVERNMENT_PORTAL");
+        assertThat(Words.CHANNELS).hasSize(Contracts.words("channel").size() + 2);
     }
 }

@@ -41,10 +41,10 @@ public record ClockHand(Lifecycle lifecycle) {
     }
 
     private Stream<Instant> moments(Case matter) {
-        if (matter.state() instanceof State.Resolved) {
-            return Stream.ofNullable(dates().closing(matter));
-        }
         var waiting = Waiting.of(matter, dates()).flatMap(Waiting::moments);
+        if (matter.state() instanceof State.Resolved) {
+            return Stream.concat(waiting, Stream.ofNullable(dates().closing(matter)));
+        }
         return Stream.concat(waiting, runs(matter) ? running(matter) : Stream.empty());
     }
 
@@ -95,16 +95,20 @@ public record ClockHand(Lifecycle lifecycle) {
         }
         var promised = promisesAt(now, Contributions.at(now, Owed.remindedAt(now, matter, dates())));
         if (matter.state() instanceof State.Resolved) {
-            return silence(now, promised);
+            return silence(now, waited(now, promised));
         }
         var under = ceiling(promised).anyMatch(due -> due.isBefore(now))
                 ? escalate(promised, CEILING, LEADER, now)
                 : promised;
-        var waited = Waiting.of(under, dates())
+        var waited = waited(now, under);
+        return runs(matter) ? leader(now, overdue(now, stageLate(now, reminded(now, waited)))) : waited;
+    }
+
+    private Case waited(Instant now, Case matter) {
+        return Waiting.of(matter, dates())
                 .map(waiting -> waiting.at(now))
                 .findFirst()
-                .orElse(under);
-        return runs(matter) ? leader(now, overdue(now, stageLate(now, reminded(now, waited)))) : waited;
+                .orElse(matter);
     }
 
     /** The case as it would be had the clock acted at each of its moments up to {@code now}. */

@@ -15,7 +15,9 @@ public final class Reopenings {
     static Optional<Reason> refusal(Case matter, DueDates dates, Instant at) {
         var answeredAt = resolvedAt(matter);
         var until = dates.reopenableUntil(matter, answeredAt);
-        if (until != null && at.isAfter(until)) {
+        // Who objected in time and was not heard is not late.
+        var asked = Silence.unheeded(matter).orElse(at);
+        if (until != null && asked.isAfter(until)) {
             return Optional.of(Reason.TOO_LATE_TO_REOPEN);
         }
         return dates.reopenings(matter, answeredAt)

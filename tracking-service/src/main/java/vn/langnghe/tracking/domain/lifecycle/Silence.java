@@ -14,14 +14,26 @@ final class Silence {
 
     /** Since when; empty while what the sender said of the answer waits for somebody to look at it. */
     static Optional<Instant> since(Case answered) {
-        var spoke = answered.steps().reversed().stream()
+        var spoke = lastWord(answered);
+        return spoke.isEmpty() ? Optional.of(answered.state().since()) : looked(answered, spoke.get());
+    }
+
+    /** When he said of the answer what nobody has looked at yet. */
+    static Optional<Instant> unheeded(Case answered) {
+        return lastWord(answered)
+                .filter(spoke -> looked(answered, spoke).isEmpty())
+                .map(Step::at);
+    }
+
+    private static Optional<Step> lastWord(Case answered) {
+        return answered.steps().reversed().stream()
                 .filter(step -> step.at().isAfter(answered.state().since()) && said(step))
                 .findFirst();
-        if (spoke.isEmpty()) {
-            return Optional.of(answered.state().since());
-        }
+    }
+
+    private static Optional<Instant> looked(Case answered, Step spoke) {
         return answered.steps().stream()
-                .filter(step -> step.number() > spoke.get().number() && byStaff(step))
+                .filter(step -> step.number() > spoke.number() && byStaff(step))
                 .findFirst()
                 .map(Step::at);
     }

@@ -9,8 +9,8 @@ import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.State;
 
 /**
- * A case in which nothing goes on until somebody else acts: the sender who was asked, or whoever the decision waits for
- * that suspended it. After a while the head of the unit is told, and the leader when it still waits after a while more.
+ * A case in which nothing goes on until somebody acts: the sender who was asked, whoever the decision waits for that
+ * suspended it, or the unit whose answer the sender has spoken of. After a while the head of the unit is told, and the leader when it still waits after a while more.
  *
  * @param reason why it is told
  * @param since when the waiting began
@@ -26,6 +26,9 @@ record Waiting(
     /** The sender was asked and has said nothing for long; the unit decides how to go on. */
     static final String SENDER_SILENT = "SENDER_SILENT";
 
+    /** The sender has said something of the answer, and nobody has looked at it. */
+    static final String SENDER_SPOKE = "SENDER_SPOKE";
+
     /** Whether the ground of the suspension is gone is asked from time to time (Luật Khiếu nại, Đ11a). */
     static final String SUSPENDED_LONG = "SUSPENDED_LONG";
 
@@ -37,6 +40,10 @@ record Waiting(
             case State.Suspended stopped ->
                 Stream.of(
                         of(matter, SUSPENDED_LONG, stopped.since(), dates.standstill(matter, stopped.since()), dates));
+            case State.Resolved _ ->
+                Silence.unheeded(matter)
+                        .map(spoke -> of(matter, SENDER_SPOKE, spoke, dates.acceptance(matter, spoke), dates))
+                        .stream();
             case State _ -> Stream.empty();
         };
     }

@@ -268,8 +268,16 @@ class ClockHandTests {
                 .addedTo(resolved, SomeCase.LIFECYCLE);
         var later = spoke.changedAt().plus(Duration.ofDays(99));
 
-        assertThat(hand.wakeAt(spoke)).isEmpty();
-        assertThat(hand.at(later, spoke).status()).isEqualTo(Status.RESOLVED);
+        var head = hand.wakeAt(spoke).orElseThrow();
+        assertThat(head).isEqualTo(SomeCase.DATES.acceptance(spoke, spoke.changedAt()));
+        var told = hand.at(head.plusSeconds(1), spoke);
+        assertThat(told.steps().getLast().fact()).isEqualTo(new Fact.Escalated("SENDER_SPOKE", "UNIT_HEAD"));
+        var higher = hand.upTo(later, told);
+        assertThat(higher.steps().getLast().fact()).isEqualTo(new Fact.Escalated("SENDER_SPOKE", "LEADER"));
+        assertThat(hand.wakeAt(higher)).isEmpty();
+        assertThat(higher.status()).isEqualTo(Status.RESOLVED);
+        assertThat(Reopenings.refusal(higher, SomeCase.DATES, later)).isEmpty();
+        assertThat(Reopenings.refusal(resolved, SomeCase.DATES, later)).contains(Outcome.Reason.TOO_LATE_TO_REOPEN);
 
         var looked = SomeCase.after(spoke, new Command.Note("Đã gọi lại"), OFFICER, later);
         assertThat(hand.wakeAt(looked))
