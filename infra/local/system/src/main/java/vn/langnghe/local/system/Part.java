@@ -21,16 +21,14 @@ enum Part {
 
     /**
      * For all alike: one collector thread, small headers, little more heap than is in use, what the compiler has used given
-     * back (30 MB each), and an end rather than a half-dead process. The room for classes and for code is no memory until
-     * it is used; with less of it the collector went through the whole heap to find more, four times in a service's start.
+     * back (30 MB each), and an end rather than a half-dead process.
      */
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:MinHeapFreeRatio=15",
             "-XX:MaxHeapFreeRatio=30",
-            "-XX:MetaspaceSize=160m",
-            "-XX:ReservedCodeCacheSize=128m",
+            "-XX:ReservedCodeCacheSize=64m",
             "-XX:TrimNativeHeapInterval=5000",
             "-XX:+ExitOnOutOfMemoryError",
             "-Xss512k",
