@@ -128,7 +128,9 @@ class ActionTableTests {
                 (or, for a denunciation with signs of a violation, go on); it is then not offered again. Of a case that speaks for
                 several it takes back one sender's part, whoever records it, and the case goes on for the others.
                 `record-notice` is for complaints and denunciations: what was decided on these counts as told once a letter is recorded
-                as sent; of denunciations the service itself sends nothing.
+                as sent to whom it is owed (the sender, whoever is denounced, the body that sent it on); of denunciations the service
+                itself sends nothing. A `note` may be told to the sender by `LEAD`, save of a denunciation. A denunciation is extended by
+                a decision with a number and a day.
 
                 | action | in status | by |
                 |---|---|---|
