@@ -6,6 +6,8 @@ import static vn.langnghe.platform.testing.SignedIn.as;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -13,12 +15,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.cloud.stream.binder.test.EnableTestBinder;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.messaging.Message;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.langnghe.platform.testing.Deliveries;
 
 /** What routing is sure is another body's is one press away from it; a person presses. */
-@SpringBootTest(classes = {TrackingApplication.class, TrackingWithStore.class})
+@SpringBootTest(
+        classes = {TrackingApplication.class, TrackingWithStore.class},
+        properties = "langnghe.tracking.look-up-units=1h") // a directory of its own: others know every code
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @EnableTestBinder
 class PreparedForwardingTests {
@@ -38,6 +43,14 @@ class PreparedForwardingTests {
     @Autowired
     @Qualifier("learnUnits")
     Consumer<Message<List<byte[]>>> learnUnits;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @AfterEach
+    void forgetTheAgency() {
+        mongo.getCollection("units").deleteOne(new Document("_id", "BQL_RUNG"));
+    }
 
     @Test
     void theAgencyIsChosenAndTheWordsAreWrittenAndNothingIsForwardedYet() {

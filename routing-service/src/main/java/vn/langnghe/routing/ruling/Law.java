@@ -20,6 +20,8 @@ final class Law {
     /** Luật Tố cáo 25/2018, Đ22: in writing or in person, nothing else; Đ26: also where another agency passes the letter on. */
     private static final Set<String> FORMAL_CHANNELS = Set.of("LETTER", "ONE_STOP", "SUGGESTION_BOX", PASSED_ON);
 
+    private static final Set<String> CHATS = Set.of("ZALO", "FANPAGE", "OPEN311");
+
     private static final double SURE = 4;
     private static final int MOST_WORDS = 5;
 
@@ -84,6 +86,11 @@ final class Law {
         return !petition.anonymous()
                 && (channel == null || FORMAL_CHANNELS.contains(channel))
                 && (sender == null || sender.equals("CITIZEN") || sender.equals("AGENCY") && PASSED_ON.equals(channel));
+    }
+
+    /** Luật Khiếu nại 02/2011, Đ8: a complaint is a signed petition, or told in person; a chat or nobody's words are neither. */
+    static boolean unsigned(Petition petition) {
+        return petition.anonymous() || petition.channel() != null && CHATS.contains(petition.channel());
     }
 
     /** Nobody judges in his own cause: what accuses people of a room goes to the inspectorate. */

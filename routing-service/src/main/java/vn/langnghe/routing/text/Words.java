@@ -16,7 +16,10 @@ public final class Words {
     private static final Analyzer ANALYZER = VietnameseAnalyzer.ofTexts();
 
     private static final int MOST_KEPT = 20_000;
-    private static final Map<String, String> PLAIN = new ConcurrentHashMap<>();
+    private static final Map<String, Known> KNOWN = new ConcurrentHashMap<>();
+
+    /** A word without marks, and whether it has the shape of a Vietnamese syllable. */
+    private record Known(String plain, boolean vietnamese) {}
 
     private Words() {}
 
@@ -37,7 +40,7 @@ public final class Words {
 
     /** Whether a word, with or without marks, has the shape of a Vietnamese syllable. */
     public static boolean vietnamese(String word) {
-        return Syllables.plausible(plain(word));
+        return known(word).vietnamese;
     }
 
     /** The text as somebody types it who sets no marks; capitals stay. */
@@ -45,16 +48,21 @@ public final class Words {
         return Normalized.nfd(text).replaceAll("\\p{Mn}+", "").replace('đ', 'd').replace('Đ', 'D');
     }
 
-    /** Vietnamese has some 7,000 syllables: what is not among those kept is worked out again. */
     public static String plain(String word) {
-        var known = PLAIN.get(word);
-        if (known != null) {
-            return known;
+        return known(word).plain;
+    }
+
+    /** Vietnamese has some 7,000 syllables: what is not among those kept is worked out again. */
+    private static Known known(String word) {
+        var kept = KNOWN.get(word);
+        if (kept != null) {
+            return kept;
         }
         var plain = Syllables.plain(word);
-        if (PLAIN.size() < MOST_KEPT) {
-            PLAIN.put(word, plain);
+        var known = new Known(plain, Syllables.plausible(plain));
+        if (KNOWN.size() < MOST_KEPT) {
+            KNOWN.put(word, known);
         }
-        return plain;
+        return known;
     }
 }

@@ -45,6 +45,16 @@ class LawTests {
         assertThat(laws(five)).contains("law:02/2011/QH13#8.4", "law:05/2021/TT-TTCP#5");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ZALO", "FANPAGE", "OPEN311"})
+    void aComplaintNobodySignedIsNoneYetSoAPersonLooks(String chat) {
+        var said = rule(COMPLAINT, chat, 1);
+
+        assertThat(said.automatic()).isFalse();
+        assertThat(laws(said)).contains("law:02/2011/QH13#8");
+        assertThat(laws(rule(COMPLAINT, "LETTER", 1))).doesNotContain("law:02/2011/QH13#8");
+    }
+
     @Test
     void aPetitionOfManyGoesItsWayAndSaysSo() {
         var many = rule("Các doanh nghiệp đề nghị cho biết thủ tục thay đổi đăng ký doanh nghiệp.", "WEBSITE", 50);

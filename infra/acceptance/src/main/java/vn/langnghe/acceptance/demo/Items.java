@@ -56,8 +56,19 @@ record Items(
         var content = "%s Việc xảy ra tại %s. (Dữ liệu mô phỏng số %d)"
                 .formatted(matter.content(), pick(PLACES, chance), number);
         var item = new Items(
-                number, pick(CHANNELS, chance), pick(SENDERS, chance), matter, content, season.moment(chance), null);
+                number,
+                channel(matter, pick(CHANNELS, chance)),
+                pick(SENDERS, chance),
+                matter,
+                content,
+                season.moment(chance),
+                null);
         return number % RAISED_AGAIN == RAISED_AGAIN - 1 ? item.raising(of(seed, number - 1, season), season) : item;
+    }
+
+    /** Who complains signs a petition: what nobody signed a person would look at first. */
+    private static String channel(Matter matter, String picked) {
+        return matter.course() == Matter.Course.DISPUTE ? "LETTER" : picked;
     }
 
     /** The same matter of somebody else some days later; what is confidential or unclear nobody could tell to be. */
