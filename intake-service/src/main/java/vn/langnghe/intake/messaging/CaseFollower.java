@@ -36,7 +36,7 @@ class CaseFollower {
         }
         news.tell(batch);
         open311.follow(batch.stream()
-                .map(received -> received.event().open311(received.time()))
+                .flatMap(received -> received.event().open311(received.time()).stream())
                 .toList());
     }
 }

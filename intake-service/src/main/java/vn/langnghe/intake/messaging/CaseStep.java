@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.intake.channel.open311.PublicRequest;
@@ -53,13 +54,17 @@ record CaseStep(
                         type);
     }
 
-    /** The same step as the public endpoint needs it. */
-    StepsFollower.Step open311(Instant at) {
+    /** The same step as the public endpoint needs it; a status that came later than this code is not shown there. */
+    Optional<StepsFollower.Step> open311(Instant at) {
+        return PublicStatus.of(status).map(known -> open311(known, at));
+    }
+
+    private StepsFollower.Step open311(PublicStatus known, Instant at) {
         return new StepsFollower.Step(
                 caseId,
                 feedbackId,
                 number,
-                PublicStatus.valueOf(status),
+                known,
                 unit,
                 dueAt,
                 restricted,

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.langnghe.intake.domain.TrackingCode;
 
-/** Says whether a receipt is one of ours. Looks nothing up: the signature alone decides. */
+/** Says whether a receipt, or the record of an erasure, is one of ours. Looks nothing up: the signature alone decides. */
 @Controller
 @RequestMapping("/verify")
 class VerifyController {
@@ -51,8 +51,10 @@ class VerifyController {
         model.addAttribute("receipt", receipt);
         model.addAttribute("said", content);
         if (receipt != null && !receipt.isBlank()) {
-            var statement = signer.open(receipt);
-            model.addAttribute("genuine", statement.isPresent());
+            var text = signer.open(receipt);
+            model.addAttribute("genuine", text.isPresent());
+            var statement = text.flatMap(Statement::parse);
+            model.addAttribute("record", statement.isPresent() ? null : text.orElse(null));
             statement.ifPresent(stated -> {
                 model.addAttribute("stated", stated);
                 model.addAttribute("codeFits", code == null || code.isBlank() ? null : fits(stated, code));

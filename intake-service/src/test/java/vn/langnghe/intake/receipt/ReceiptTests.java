@@ -26,6 +26,9 @@ import vn.langnghe.intake.IntakeWithStore;
 class ReceiptTests {
 
     @Autowired
+    private Signer signer;
+
+    @Autowired
     private MockMvcTester mvc;
 
     @Autowired
@@ -99,6 +102,15 @@ class ReceiptTests {
                 .hasStatus(201)
                 .bodyText()
                 .contains("LNR1.", "class=\"qr\"");
+    }
+
+    @Test
+    void theRecordOfAnErasureIsGenuineToo() {
+        var sealed = signer.seal("langnghe-erasure-1\n2026-7K3M9Q\nNgười gửi yêu cầu");
+        assertThat(mvc.post().uri("/verify?lang=vi").param("receipt", sealed))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Biên bản do Sở ký", "2026-7K3M9Q", "Người gửi yêu cầu");
     }
 
     @Test

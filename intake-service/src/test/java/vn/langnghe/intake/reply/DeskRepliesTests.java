@@ -100,6 +100,23 @@ class DeskRepliesTests {
     }
 
     @Test
+    void whatCouldNotBeToldOfASecretItemIsNotTheClerksToEnd() {
+        var id = cases.register(Channel.HOTLINE, Cases.phone("0912345678", null));
+        cases.deliver(cases.openedEvent(id).put("restricted", true), "opened");
+        cases.says(id, "ANSWER", "Đã xử lý.");
+        mongo.getCollection("deliveries")
+                .updateMany(new Document(), new Document("$set", new Document("delivery.state", "FAILED")));
+        var failed = deliveries.in(Set.of(State.FAILED), 10).getFirst();
+        assertThat(mvc.get().uri("/intake/replies").with(CLERK)).bodyText().doesNotContain(failed.id());
+        for (var act : List.of("told", "give-up", "again")) {
+            assertThat(mvc.post().uri("/intake/replies/" + act).with(CLERK).param("id", failed.id()))
+                    .hasStatus(409);
+        }
+        assertThat(deliveries.find(failed.id())).hasValueSatisfying(still -> assertThat(still.state())
+                .isEqualTo(State.FAILED));
+    }
+
+    @Test
     void thatAComplaintWasAcceptedIsToldByHandWhereNoOtherWayLeads() {
         var complaint = cases.register(Channel.HOTLINE, Cases.phone("0912345678", null));
         cases.deliver(cases.openedEvent(complaint).put("kind", "COMPLAINT"), "opened");

@@ -1,6 +1,8 @@
 package vn.langnghe.intake.channel.open311;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How far a case is, in the house's words, in GeoReport's two and in those of FixMyStreet. Least far first. */
 public enum PublicStatus {
@@ -25,6 +27,11 @@ public enum PublicStatus {
     PublicStatus(boolean open, String fixMyStreet) {
         this.open = open;
         this.fixMyStreet = fixMyStreet;
+    }
+
+    /** Nothing for a status this code does not know yet. */
+    public static Optional<PublicStatus> of(String status) {
+        return Arrays.stream(values()).filter(one -> one.name().equals(status)).findFirst();
     }
 
     public boolean isOpen() {

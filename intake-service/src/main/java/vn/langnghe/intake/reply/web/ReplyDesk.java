@@ -75,30 +75,32 @@ class ReplyDesk {
                 || user.has("CLERK") && cases.stream().noneMatch(Progress::isSecret);
     }
 
-    List<Delivery> failed() {
-        return deliveries.in(EnumSet.of(State.FAILED), MOST);
+    List<Delivery> failed(CurrentUser user) {
+        return readable(deliveries.in(EnumSet.of(State.FAILED), MOST), user).toList();
     }
 
-    void tryAgain(String id) {
-        var delivery = open(id);
+    void tryAgain(String id, CurrentUser user) {
+        var delivery = open(id, user);
         if (delivery.way().isDesk()) {
             throw new Refusal(HttpStatus.CONFLICT, "reply-not-open");
         }
         deliveries.again(delivery, clock.instant(), "again");
     }
 
-    void end(String id, State state, @Nullable String note, String by) {
+    void end(String id, State state, @Nullable String note, CurrentUser user) {
         if (note != null && note.length() > LONGEST_NOTE) {
             throw new InvalidInput("note", "intake.fault.too-long", LONGEST_NOTE);
         }
         var words = note == null || note.isBlank() ? null : note.strip();
-        deliveries.end(open(id), new Ending(state, clock.instant(), null, by, words));
+        deliveries.end(open(id, user), new Ending(state, clock.instant(), null, user.name(), words));
     }
 
-    private Delivery open(String id) {
+    /** What somebody may not see is to them as if it were not there. */
+    private Delivery open(String id, CurrentUser user) {
         return deliveries
                 .find(id)
                 .filter(delivery -> delivery.state() == State.DESK || delivery.state() == State.FAILED)
+                .filter(delivery -> readable(List.of(delivery), user).findAny().isPresent())
                 .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "reply-not-open"));
     }
 

@@ -29,25 +29,25 @@ class ReplyDeskController {
     String list(CurrentUser user, Model model) {
         model.addAttribute("tasks", desk.toDo(user));
         model.addAttribute("mostTasks", ReplyDesk.MOST_TASKS);
-        model.addAttribute("failed", desk.failed());
+        model.addAttribute("failed", desk.failed(user));
         return "intake/replies";
     }
 
     @PostMapping("/again")
-    String again(@RequestParam String id) {
-        desk.tryAgain(id);
+    String again(@RequestParam String id, CurrentUser user) {
+        desk.tryAgain(id, user);
         return HERE;
     }
 
     @PostMapping("/told")
     String told(@RequestParam String id, @RequestParam(required = false) @Nullable String note, CurrentUser user) {
-        desk.end(id, State.TOLD, note, user.name());
+        desk.end(id, State.TOLD, note, user);
         return HERE;
     }
 
     @PostMapping("/give-up")
     String giveUp(@RequestParam String id, @RequestParam(required = false) @Nullable String note, CurrentUser user) {
-        desk.end(id, State.GIVEN_UP, note, user.name());
+        desk.end(id, State.GIVEN_UP, note, user);
         return HERE;
     }
 }
