@@ -112,8 +112,8 @@ class DeskRepliesTests {
             assertThat(mvc.post().uri("/intake/replies/" + act).with(CLERK).param("id", failed.id()))
                     .hasStatus(409);
         }
-        assertThat(deliveries.find(failed.id())).hasValueSatisfying(still -> assertThat(still.state())
-                .isEqualTo(State.FAILED));
+        assertThat(deliveries.find(failed.id()))
+                .hasValueSatisfying(still -> assertThat(still.state()).isEqualTo(State.FAILED));
     }
 
     @Test
