@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.domain.Status.Standing;
 import vn.langnghe.reporting.domain.Step.Nature;
@@ -143,7 +144,7 @@ public final class CaseFact {
         return spells.stoppedSince();
     }
 
-    /** Whether the first answer came after a deadline that had run out with a unit; unknown while there is none. */
+    /** Whether an answer came after a deadline that had run out with a unit; unknown while there is none. */
     public Optional<Boolean> answeredLate() {
         return answeredAt().map(_ -> spells.answeredLate());
     }
@@ -187,10 +188,22 @@ public final class CaseFact {
         return Optional.ofNullable(last.unit());
     }
 
-    /** Office minutes from receipt to {@code end}, less those in which the clock stood still. */
+    /**
+     * Office minutes from receipt to {@code end}, less those in which the clock stood still and those in which an answer
+     * stood, until the case was opened again.
+     */
     public @Nullable Integer officeMinutes(Optional<Instant> end) {
-        return end.map(at -> (int) (office.minutes(origin().start(), at) - waited(standstill::after, at)))
+        return end.map(at -> (int) (office.minutes(origin().start(), at)
+                        - waited(index -> standstill.after(index) || restsAfter(index), at)))
                 .orElse(null);
+    }
+
+    private boolean restsAfter(int index) {
+        return !isOpenAfter(index) && IntStream.range(index, steps.size()).anyMatch(this::isOpenAfter);
+    }
+
+    private boolean isOpenAfter(int index) {
+        return steps.get(index).status().standing() == Standing.OPEN;
     }
 
     /** All minutes from receipt to {@code end}, nights and waiting included. */

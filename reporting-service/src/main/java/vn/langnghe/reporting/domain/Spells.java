@@ -13,7 +13,6 @@ final class Spells {
     private final List<Spell> found = new ArrayList<>();
     private @Nullable Instant late;
     private @Nullable String missedBy;
-    private boolean answered;
     private @Nullable Instant doneSince;
     private @Nullable Instant stoppedSince;
     private @Nullable Instant due;
@@ -38,9 +37,8 @@ final class Spells {
         if (step.dueAt() != null && step.kind() != StepKind.COOPERATION_REQUESTED) {
             due = step.dueAt();
         }
-        if (step.isAnswer() && !answered) {
-            answered = true;
-            late = missedBy != null || (due != null && due.isBefore(at)) ? at : null;
+        if (step.isAnswer() && late == null && (missedBy != null || (due != null && due.isBefore(at)))) {
+            late = at;
         }
     }
 
@@ -59,7 +57,7 @@ final class Spells {
         }
     }
 
-    /** A term given anew after it had run out with a unit excuses nothing; one that ran out at triage is replaced. */
+    /** Whether an answer came late, the first or one after a reopening. A term given anew after it had run out with a unit excuses nothing; one that ran out at triage is replaced. */
     boolean answeredLate() {
         return late != null;
     }

@@ -41,11 +41,13 @@ public final class Facts {
         }
     }
 
+    /** Anew, and all at once for whoever reads meanwhile. */
     void reload(Histories histories) {
-        engine.clear();
         gaps.clear();
         leftOut.clear();
-        load(histories);
+        try (var all = histories.all()) {
+            engine.replaceRows(all.map(this::row).flatMap(Optional::stream).iterator());
+        }
     }
 
     /** Empty for one whose opening was not heard yet, and for one that is left out. */

@@ -49,7 +49,12 @@ public final class ReportEngine implements AutoCloseable {
     /** The facts with a row for each unit a case lay with. */
     public static final String BY_UNIT = "facts_by_unit";
 
+    /** Of the facts with a row for each unit those that lay with several. */
+    public static final String HANDED_ON = "handed_on";
+
     private static final int AT_ONCE = 50_000;
+
+    private static final List<String> TABLES = List.of("facts", HANDED_ON, "spells");
 
     private static final List<String> STAGED = List.of("staging", "staged_spells", "staged_stays");
 
@@ -57,6 +62,7 @@ public final class ReportEngine implements AutoCloseable {
 
     private final DuckDBConnection writer;
     private final PreparedStatement taking;
+    private final PreparedStatement takingHandedOn;
     private final Codes codes = new Codes();
     private final List<Column> columns;
     private final List<Derived> derived;
@@ -77,7 +83,7 @@ public final class ReportEngine implements AutoCloseable {
             execute("CREATE TABLE facts AS " + taken() + " LIMIT 0");
             execute("CREATE TABLE spells (" + SPELL + ")");
             execute("CREATE TABLE staged_spells (" + SPELL + ")");
-            execute("CREATE TABLE stays (" + StayTable.columns() + ")");
+            execute("CREATE TABLE " + HANDED_ON + " AS SELECT * FROM facts LIMIT 0");
             execute("CREATE TABLE staged_stays (" + StayTable.columns() + ")");
             execute(StayTable.view());
             execute("CREATE TABLE told (time TIMESTAMP, events BIGINT)");
@@ -85,6 +91,7 @@ public final class ReportEngine implements AutoCloseable {
             execute("CREATE TABLE items (feedback_id VARCHAR, registered BOOLEAN, parts INTEGER)");
             execute("CREATE TABLE staged_items (feedback_id VARCHAR, registered BOOLEAN, parts INTEGER)");
             taking = planned("INSERT INTO facts " + taken());
+            takingHandedOn = planned("INSERT INTO " + HANDED_ON + " " + StayTable.handedOn(taken()));
         } catch (SQLException refused) {
             throw new EngineFailure(refused);
         }
@@ -122,20 +129,45 @@ public final class ReportEngine implements AutoCloseable {
             locked(() -> {
                 stage(rows);
                 execute("BEGIN");
-                forget("facts", "case_id", "staging");
-                taking.execute();
-                forget("spells", "case_id", "staging");
-                execute("INSERT INTO spells SELECT * FROM staged_spells");
-                forget("stays", "case_id", "staging");
-                execute("INSERT INTO stays SELECT * FROM staged_stays");
-                for (var staged : STAGED) {
-                    execute("DELETE FROM " + staged);
+                for (var table : TABLES) {
+                    forget(table, "case_id", "staging");
                 }
-                execute("DELETE FROM told");
-                execute("INSERT INTO told SELECT max(last_at), coalesce(sum(number), 0) FROM facts");
+                take();
+                tell();
                 execute("COMMIT");
             });
         }
+    }
+
+    /** These facts in place of all there are: readers see the old ones until the last of the new is in. */
+    void replaceRows(Iterator<FactRow> rows) {
+        locked(() -> {
+            execute("BEGIN");
+            for (var table : TABLES) {
+                execute("DELETE FROM " + table);
+            }
+            while (rows.hasNext()) {
+                stage(rows);
+                take();
+            }
+            tell();
+            execute("COMMIT");
+        });
+    }
+
+    /** What is staged, where it belongs. */
+    private void take() throws SQLException {
+        taking.execute();
+        execute("INSERT INTO spells SELECT * FROM staged_spells");
+        takingHandedOn.execute();
+        for (var staged : STAGED) {
+            execute("DELETE FROM " + staged);
+        }
+    }
+
+    private void tell() throws SQLException {
+        execute("DELETE FROM told");
+        execute("INSERT INTO told SELECT max(last_at), coalesce(sum(number), 0) FROM facts");
     }
 
     private void stage(Iterator<FactRow> rows) throws SQLException {
@@ -189,7 +221,7 @@ public final class ReportEngine implements AutoCloseable {
             execute("BEGIN");
             execute("DELETE FROM facts");
             execute("DELETE FROM spells");
-            execute("DELETE FROM stays");
+            execute("DELETE FROM " + HANDED_ON);
             execute("UPDATE told SET time = NULL, events = 0");
             execute("COMMIT");
         });
@@ -382,6 +414,7 @@ public final class ReportEngine implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         taking.close();
+        takingHandedOn.close();
         writer.close();
     }
 }

@@ -10,7 +10,7 @@ import vn.langnghe.reporting.domain.Stay;
 
 /**
  * The facts as the units see them: a case that went through several hands stands with each of them, with the minutes it
- * took there. Most cases never change hands, so only those that did are kept a second time.
+ * took there. Most cases never change hands, so only those that did are kept a second time, once for each unit.
  */
 final class StayTable {
 
@@ -24,11 +24,17 @@ final class StayTable {
     }
 
     static String view() {
+        return "CREATE VIEW " + ReportEngine.BY_UNIT + " AS SELECT * FROM facts WHERE hand_offs = 0"
+                + " UNION ALL SELECT * FROM " + ReportEngine.HANDED_ON;
+    }
+
+    /** SQL of the rows of cases that changed hands, of cases as they are taken in and of what is staged beside them. */
+    static String handedOn(String taken) {
         var own = Stream.concat(Stream.of("unit", "unit_code"), measures())
                 .map(name -> "stays." + name + " AS " + name)
                 .collect(Collectors.joining(", "));
-        return "CREATE VIEW " + ReportEngine.BY_UNIT + " AS SELECT * FROM facts WHERE hand_offs = 0"
-                + " UNION ALL SELECT facts.* REPLACE (" + own + ") FROM facts JOIN stays USING (case_id)";
+        return "SELECT taken.* REPLACE (" + own + ") FROM (" + taken
+                + ") taken JOIN staged_stays stays USING (case_id)";
     }
 
     private static Stream<String> measures() {

@@ -49,6 +49,7 @@ public final class DocxFile {
             file.title();
             letter.blocks().forEach(file::block);
             file.foot();
+            file.appendix();
             document.write(out);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
@@ -191,6 +192,13 @@ public final class DocxFile {
                 14,
                 true,
                 false);
+    }
+
+    private void appendix() {
+        if (!letter.appendix().isEmpty()) {
+            paragraph(ParagraphAlignment.LEFT, 0, 0).setPageBreak(true);
+            letter.appendix().forEach(this::block);
+        }
     }
 
     private XWPFTable unruled() {

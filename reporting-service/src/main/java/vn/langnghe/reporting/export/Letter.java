@@ -7,6 +7,8 @@ import java.util.Locale;
 /**
  * A document in the form of Nghị định 30/2020/NĐ-CP: who issues it, what it is about, what it says. Its number, date and
  * signature are left to the clerk.
+ *
+ * @param appendix what follows the signature on a page of its own; nothing where there is none
  */
 public record Letter(
         Office office,
@@ -14,6 +16,7 @@ public record Letter(
         String period,
         Standing standing,
         List<Block> blocks,
+        List<Block> appendix,
         LocalDate day,
         Locale locale) {
 

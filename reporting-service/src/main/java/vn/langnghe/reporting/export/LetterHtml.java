@@ -26,11 +26,16 @@ final class LetterHtml {
                 .replace("{{period}}", unbroken(safe(letter.period())))
                 .replace("{{signer}}", safe(office.signer()))
                 .replace("{{recipients}}", recipients(office.recipients()))
-                .replace(
-                        "{{body}}",
-                        letter.blocks().stream()
-                                .map(block -> html(block, letter))
-                                .collect(Collectors.joining("\n")));
+                .replace("{{appendix}}", appendix(letter))
+                .replace("{{body}}", html(letter.blocks(), letter));
+    }
+
+    private static String appendix(Letter letter) {
+        return letter.appendix().isEmpty() ? "" : "<div class='appendix'>" + html(letter.appendix(), letter) + "</div>";
+    }
+
+    private static String html(List<Block> blocks, Letter letter) {
+        return blocks.stream().map(block -> html(block, letter)).collect(Collectors.joining("\n"));
     }
 
     private static String recipients(List<String> recipients) {

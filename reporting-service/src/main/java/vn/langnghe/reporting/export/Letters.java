@@ -73,18 +73,13 @@ public class Letters {
     public Letter periodic(PeriodicReport report, Optional<Instant> replaced, Locale locale) {
         var blocks = new ArrayList<Block>();
         settings.office().grounds().forEach(ground -> blocks.add(new Block.Ground(ground)));
-        report.sections().forEach(section -> {
-            blocks.add(new Block.Heading(section.number() + ". " + section.title()));
-            section.paragraphs().forEach(words -> blocks.add(new Block.Paragraph(words)));
-            section.tables()
-                    .forEach(table -> blocks.add(new Block.Table(
-                            table.caption(),
-                            table.header(),
-                            table.rows().stream()
-                                    .map(row -> row.stream().map(Cell::printed).toList())
-                                    .toList(),
-                            false)));
-        });
+        report.sections().stream()
+                .filter(section -> !section.isAppendix())
+                .forEach(section -> blocks.addAll(blocks(section)));
+        var appendix = report.sections().stream()
+                .filter(PeriodicReport.Section::isAppendix)
+                .flatMap(section -> blocks(section).stream())
+                .toList();
         if (!report.changes().isEmpty()) {
             blocks.add(new Block.Heading(text("reporting.file.changes", locale)));
             blocks.add(changes(report, locale));
@@ -104,7 +99,22 @@ public class Letters {
                                 report.version() - 1,
                                 DAY.format(at.atZone(settings.zone()))))
                         .orElse(""));
-        return new Letter(settings.office(), report.title(), period, standing, blocks, today(), locale);
+        return new Letter(settings.office(), report.title(), period, standing, blocks, appendix, today(), locale);
+    }
+
+    private static List<Block> blocks(PeriodicReport.Section section) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Heading(section.heading()));
+        section.paragraphs().forEach(words -> blocks.add(new Block.Paragraph(words)));
+        section.tables()
+                .forEach(table -> blocks.add(new Block.Table(
+                        table.caption(),
+                        table.header(),
+                        table.rows().stream()
+                                .map(row -> row.stream().map(Cell::printed).toList())
+                                .toList(),
+                        false)));
+        return blocks;
     }
 
     private String draft(PeriodicReport report, Locale locale) {
@@ -141,7 +151,14 @@ public class Letters {
 
     public Letter letter(String subject, Report report, List<Block> blocks, Locale locale) {
         return new Letter(
-                settings.office(), subject, period(report, locale), Standing.FIRST_ISSUE, blocks, today(), locale);
+                settings.office(),
+                subject,
+                period(report, locale),
+                Standing.FIRST_ISSUE,
+                blocks,
+                List.of(),
+                today(),
+                locale);
     }
 
     /** What every report prints: from when to when, by which state of the log, and what it leaves out. */
@@ -149,11 +166,14 @@ public class Letters {
         return period(report.from(), report.to(), report.asOf(), filters(report, locale), locale);
     }
 
+    /** Whose cases only are counted, by what was asked for and by what whoever asked may count. */
     private String filters(Report report, Locale locale) {
-        var filters = report.filters().entrySet().stream()
+        var asked = report.filters().entrySet().stream()
                 .flatMap(filter -> Dimension.of(filter.getKey()).stream()
-                        .map(dimension -> labels.filter(dimension, filter.getValue(), locale)))
-                .collect(Collectors.joining("; "));
+                        .map(dimension -> labels.filter(dimension, filter.getValue(), locale)));
+        var units = report.scope();
+        var scope = units == null ? Stream.<String>empty() : Stream.of(labels.filter(Dimension.UNIT, units, locale));
+        var filters = Stream.concat(scope, asked).distinct().collect(Collectors.joining("; "));
         return filters.isEmpty() ? "" : text("reporting.file.filters", locale, filters);
     }
 

@@ -1,5 +1,6 @@
 package vn.langnghe.reporting.periodic;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -7,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.reporting.ReportingSettings;
 import vn.langnghe.reporting.engine.ReportEngine;
@@ -50,29 +53,29 @@ class Flow {
      */
     Map<String, Long> between(Reading reading, LocalDate from, LocalDate to) {
         var row = reading.answer(new Question("""
-                        WITH days AS (SELECT ?::TIMESTAMP AS first, ?::TIMESTAMP AS after),
-                        cases AS (
-                            SELECT count(*) FILTER (received_at < first AND NOT coalesce(ended_at < first, false)) AS carried,
-                                   count(*) FILTER (received_at >= first AND received_at < after) AS received,
-                                   count(*) FILTER (ended_at >= first AND ended_at < after) AS settled,
-                                   count(*) FILTER (ended_at >= first AND ended_at < after AND answered_late) AS late,
-                                   count(*) FILTER (received_at < after AND NOT coalesce(ended_at < after, false)) AS open
-                            FROM facts, days),
-                        rests AS (
-                            SELECT count(*) FILTER (began < first AND ended >= first) AS before,
-                                   count(*) FILTER (began < first AND ended >= first AND ended < after) AS reopened,
-                                   count(*) FILTER (began < after AND ended >= after) AS open,
-                                   count(*) FILTER (began >= first AND began < after AND ended >= after) AS settled,
-                                   count(*) FILTER (began >= first AND began < after AND ended >= after AND late) AS late
-                            FROM spells, days WHERE what = 'REST'),
-                        overdue AS (
-                            SELECT count(*) AS n FROM spells, days
-                            WHERE what = 'OVERDUE' AND began < after AND coalesce(ended >= after, true))
-                        SELECT carried - before AS "carriedOver", received, reopened,
-                               cases.settled + rests.settled AS settled, cases.late + rests.late AS "settledLate",
-                               cases.open - rests.open AS "left", n AS "leftOverdue"
-                        FROM cases, rests, overdue
-                        """, List.of(midnight(from), midnight(to.plusDays(1)))))
+            WITH days AS (SELECT ?::TIMESTAMP AS first, ?::TIMESTAMP AS after),
+            cases AS (
+                SELECT count(*) FILTER (received_at < first AND NOT coalesce(ended_at < first, false)) AS carried,
+                       count(*) FILTER (received_at >= first AND received_at < after) AS received,
+                       count(*) FILTER (ended_at >= first AND ended_at < after) AS settled,
+                       count(*) FILTER (ended_at >= first AND ended_at < after AND answered_late) AS late,
+                       count(*) FILTER (received_at < after AND NOT coalesce(ended_at < after, false)) AS open
+                FROM facts, days),
+            rests AS (
+                SELECT count(*) FILTER (began < first AND ended >= first) AS before,
+                       count(*) FILTER (began < first AND ended >= first AND ended < after) AS reopened,
+                       count(*) FILTER (began < after AND ended >= after) AS open,
+                       count(*) FILTER (began >= first AND began < after AND ended >= after) AS settled,
+                       count(*) FILTER (began >= first AND began < after AND ended >= after AND late) AS late
+                FROM spells, days WHERE what = 'REST'),
+            overdue AS (
+                SELECT count(*) AS n FROM spells, days
+                WHERE what = 'OVERDUE' AND began < after AND coalesce(ended >= after, true))
+            SELECT carried - before AS "carriedOver", received, reopened,
+                   cases.settled + rests.settled AS settled, cases.late + rests.late AS "settledLate",
+                   cases.open - rests.open AS "left", n AS "leftOverdue"
+            FROM cases, rests, overdue
+            """, List.of(midnight(from), midnight(to.plusDays(1)))))
                 .rows()
                 .getFirst();
         var flow = new LinkedHashMap<String, Long>();
@@ -85,14 +88,44 @@ class Flow {
         var after = midnight(day.plusDays(1));
         var counts = new LinkedHashMap<String, Long>();
         reading.answer(new Question("""
-                        SELECT coalesce(holder, ?) AS unit, count(*) AS n FROM spells JOIN facts USING (case_id)
-                        WHERE what = 'OVERDUE' AND began < ?::TIMESTAMP AND coalesce(spells.ended >= ?::TIMESTAMP, true)
-                        GROUP BY ALL ORDER BY n DESC, unit
-                        """, List.of(Dimension.NONE, after, after)))
+            SELECT coalesce(holder, ?) AS unit, count(*) AS n FROM spells JOIN facts USING (case_id)
+            WHERE what = 'OVERDUE' AND began < ?::TIMESTAMP AND coalesce(spells.ended >= ?::TIMESTAMP, true)
+            GROUP BY ALL ORDER BY n DESC, unit
+            """, List.of(Dimension.NONE, after, after)))
                 .rows()
                 .forEach(row -> counts.put(
                         String.valueOf(row.get("unit")), row.get("n") instanceof Number n ? n.longValue() : 0L));
         return counts;
+    }
+
+    /** A case that was overdue on the evening of a day: with whom it ran out, and since when. */
+    record Overdue(String reference, String unit, @Nullable String kind, LocalDate received, LocalDate due) {}
+
+    /** Those of that evening that may be listed, the longest overdue first, as many as asked for. */
+    List<Overdue> overdueCases(Reading reading, LocalDate day, int most) {
+        var after = midnight(day.plusDays(1));
+        return reading.answer(new Question("""
+            SELECT reference, coalesce(holder, ?) AS unit, kind, received_at, began
+            FROM spells JOIN facts USING (case_id)
+            WHERE what = 'OVERDUE' AND began < ?::TIMESTAMP AND coalesce(spells.ended >= ?::TIMESTAMP, true)
+                  AND NOT restricted
+            ORDER BY began, reference LIMIT ?
+            """, List.of(Dimension.NONE, after, after, most))).rows().stream()
+                .map(row -> new Overdue(
+                        String.valueOf(row.get("reference")),
+                        String.valueOf(row.get("unit")),
+                        row.get("kind") instanceof String kind ? kind : null,
+                        day(row.get("received_at")),
+                        day(row.get("began"))))
+                .toList();
+    }
+
+    private LocalDate day(@Nullable Object utc) {
+        var time = utc instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) utc;
+        return Objects.requireNonNull(time, "a time of every case")
+                .atOffset(ZoneOffset.UTC)
+                .atZoneSameInstant(zone)
+                .toLocalDate();
     }
 
     private LocalDateTime midnight(LocalDate day) {

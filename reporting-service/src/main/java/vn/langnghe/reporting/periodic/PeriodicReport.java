@@ -50,6 +50,18 @@ public record PeriodicReport(
             List<PrintedTable> tables,
             @Nullable String editedBy) {
 
+        /** The number of what is printed behind the signature. */
+        static final String APPENDIX = "PL";
+
+        /** Its number and its title; an appendix is known by its title alone. */
+        public String heading() {
+            return isAppendix() ? title : number + ". " + title;
+        }
+
+        public boolean isAppendix() {
+            return number.equals(APPENDIX);
+        }
+
         Section worded(Edit edit) {
             return new Section(number, title, edit.paragraphs(), tables, edit.by());
         }

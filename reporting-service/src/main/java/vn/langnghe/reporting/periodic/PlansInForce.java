@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,6 +28,13 @@ public class PlansInForce {
         var plans = told.all();
         return (plans.isEmpty() ? List.of(shipped) : plans)
                 .stream().filter(plan -> plan.inForce(day)).max(Comparator.comparing(Plan::validFrom));
+    }
+
+    /** Whether any plan has or had such an item. */
+    public boolean know(String item) {
+        return Stream.concat(told.all().stream(), Stream.of(shipped))
+                .flatMap(plan -> plan.items().stream())
+                .anyMatch(task -> task.item().equals(item));
     }
 
     private static Plan shipped() {

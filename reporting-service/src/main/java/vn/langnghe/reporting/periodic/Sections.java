@@ -2,6 +2,7 @@ package vn.langnghe.reporting.periodic;
 
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ import vn.langnghe.reporting.report.ReportQuery;
 import vn.langnghe.reporting.report.Reports;
 
 /**
- * Sections I to VII of the usual form in one language, words made of the figures.
+ * Sections I to VII of the usual form in one language, words made of the figures, and the list of what is overdue.
  *
  * @param reports of the reading
  * @param plan in force on the last day
@@ -41,6 +42,9 @@ record Sections(
         Earlier earlier,
         Locale locale) {
 
+    /** More fill no appendix anybody reads: the longest overdue are listed, the others told. */
+    private static final int MOST_LISTED = 200;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** The days that the report of the period before and that of the same period last year count. */
@@ -56,7 +60,8 @@ record Sections(
                 satisfaction(dynamism),
                 items(),
                 shortcomings(),
-                section("VII", text("periodic.section.7"), List.of(text("periodic.to-be-written")), List.of()));
+                section("VII", text("periodic.section.7"), List.of(text("periodic.to-be-written")), List.of()),
+                overdueList(balance));
     }
 
     private Section received(Report time) {
@@ -169,6 +174,43 @@ record Sections(
                 new ArrayList<>(overdue.isEmpty() ? List.of(text("periodic.nothing-overdue", lastDay)) : overdue);
         paragraphs.add(text("periodic.to-be-written"));
         return section("VI", text("periodic.section.6"), paragraphs, List.of());
+    }
+
+    /** What is restricted is counted and not listed, here as everywhere. */
+    private Section overdueList(Map<String, Long> balance) {
+        var listed = flow.overdueCases(reading, query.to(), MOST_LISTED);
+        var lastDay = DAY.format(query.to());
+        long all = of(balance, "leftOverdue");
+        var words = all == 0
+                ? text("periodic.nothing-overdue", lastDay)
+                : text("periodic.appendix.listed", all, listed.size(), all - listed.size());
+        var header = Stream.of(
+                        "cases.reference",
+                        "dimension.unit",
+                        "dimension.kind",
+                        "cases.received",
+                        "cases.due",
+                        "periodic.appendix.days")
+                .map(this::text)
+                .toList();
+        var rows = listed.stream().map(this::line).toList();
+        return section(
+                Section.APPENDIX,
+                text("periodic.appendix", lastDay),
+                List.of(words),
+                rows.isEmpty()
+                        ? List.of()
+                        : List.of(new PrintedTable(text("periodic.appendix.caption"), header, rows)));
+    }
+
+    private List<String> line(Flow.Overdue late) {
+        return List.of(
+                late.reference(),
+                labels.of(Dimension.UNIT, late.unit(), locale),
+                labels.of(Dimension.KIND, late.kind() == null ? Dimension.NONE : late.kind(), locale),
+                DAY.format(late.received()),
+                DAY.format(late.due()),
+                Long.toString(ChronoUnit.DAYS.between(late.due(), query.to())));
     }
 
     private static Section section(String number, String title, List<String> paragraphs, List<PrintedTable> printed) {

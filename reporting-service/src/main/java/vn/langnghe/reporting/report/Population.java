@@ -35,6 +35,11 @@ record Population(String from, String where, List<String> values, String now) {
         return new Population(ReportEngine.BY_UNIT, where, values, now);
     }
 
+    /** Of those the cases that lay with several. */
+    Population handedOn() {
+        return new Population(ReportEngine.HANDED_ON, where, values, now);
+    }
+
     /** The cases of either. */
     Population or(Population other) {
         return where.equals(other.where)

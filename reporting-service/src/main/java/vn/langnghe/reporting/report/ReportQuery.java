@@ -83,8 +83,12 @@ public record ReportQuery(
         return between(first.isBefore(EARLIEST) ? EARLIEST : first, to);
     }
 
-    /** The same question over as many days right before. */
+    /** The same question over as many whole months right before, else over as many days. */
     public ReportQuery before() {
+        if (from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1) {
+            long months = ChronoUnit.MONTHS.between(from, to.plusDays(1));
+            return between(from.minusMonths(months), from.minusDays(1));
+        }
         return between(from.minusDays(ChronoUnit.DAYS.between(from, to) + 1), from.minusDays(1));
     }
 

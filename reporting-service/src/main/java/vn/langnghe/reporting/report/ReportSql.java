@@ -128,7 +128,7 @@ final class ReportSql {
                 each.add(tally(measure, median, population.byUnit(), "true"));
             } else {
                 each.add(tally(measure, median, population, "hand_offs = 0"));
-                each.add(tally(measure + ROWS_ONLY, median, population.byUnit(), "hand_offs > 0"));
+                each.add(tally(measure + ROWS_ONLY, median, population.handedOn(), "true"));
                 each.add(tally(measure + TOTAL_ONLY, median, population, "hand_offs > 0"));
             }
         }

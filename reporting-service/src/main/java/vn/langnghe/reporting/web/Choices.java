@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.langnghe.reporting.ReportingSettings;
 import vn.langnghe.reporting.domain.Units;
 import vn.langnghe.reporting.engine.ReportEngine;
+import vn.langnghe.reporting.periodic.PlansInForce;
 import vn.langnghe.reporting.report.Dimension;
 import vn.langnghe.reporting.report.Labels;
 import vn.langnghe.reporting.report.ReportQuery;
@@ -96,13 +97,21 @@ class Choices {
 
     private final Units units;
     private final ReportEngine engine;
+    private final PlansInForce plans;
     private final Labels labels;
     private final Clock clock;
     private final ReportingSettings settings;
 
-    Choices(Units units, ReportEngine engine, Labels labels, Clock clock, ReportingSettings settings) {
+    Choices(
+            Units units,
+            ReportEngine engine,
+            PlansInForce plans,
+            Labels labels,
+            Clock clock,
+            ReportingSettings settings) {
         this.units = units;
         this.engine = engine;
+        this.plans = plans;
         this.labels = labels;
         this.clock = clock;
         this.settings = settings;
@@ -140,6 +149,14 @@ class Choices {
     /** Whether there is or was such a unit: the directory may not have told yet of one that cases lie with. */
     boolean isUnit(String code) {
         return units.all().containsKey(code) || engine.knows("unit", code);
+    }
+
+    boolean isPlanItem(String code) {
+        return plans.know(code) || engine.knows("plan_item", code);
+    }
+
+    boolean isAssociation(String code) {
+        return units.all().containsKey(code) || engine.knows("association", code);
     }
 
     /** The units of the directory, in its order. */

@@ -73,13 +73,19 @@ class FilesApi {
             checkPaper(report);
         }
         try {
-            attach(response, "%s_%s_%s.%s".formatted(name, query.from(), query.to(), format), file.mediaType());
+            attach(response, name(query) + "." + format, file.mediaType());
             write(file, report, query, locale, response.getOutputStream());
         } finally {
             if (file.isPaper()) {
                 paper.release();
             }
         }
+    }
+
+    /** Says whose figures they are, or one unit's would lie beside the department's under the same name. */
+    private static String name(ReportQuery query) {
+        var scope = query.units() == null ? "" : String.join("-", query.units()) + "_";
+        return "%s_%s%s_%s".formatted(query.report(), scope, query.from(), query.to());
     }
 
     /** Takes the one place there is. */

@@ -169,12 +169,16 @@ class QueryReader {
             case CHANNEL, KIND, COMPONENT, SENDER_TYPE ->
                 key.equals(ReportEngine.RESTRICTED) || Choices.keys(dimension).contains(key);
             case UNIT -> choices.isUnit(key);
-            case PLAN_ITEM, COMMUNE, ASSOCIATION -> true;
+            case PLAN_ITEM -> key.equals(ReportEngine.RESTRICTED) || choices.isPlanItem(key);
+            case ASSOCIATION -> key.equals(ReportEngine.RESTRICTED) || choices.isAssociation(key);
+            case COMMUNE -> true;
         };
     }
 
     private FieldFault unknown(Dimension dimension, String key) {
         var allowed = switch (dimension) {
+            case PLAN_ITEM -> "PCI 1.1 a";
+            case ASSOCIATION -> "HHDN";
             case MONTH -> "2026-11";
             case QUARTER -> "2026-Q4";
             case YEAR -> "2026";

@@ -310,4 +310,33 @@ class CaseFactTests {
         assertThat(fact.owedAt()).contains(Instant.parse("2026-11-05T10:00:00Z"));
         assertThat(fact.dueAt()).contains(Instant.parse("2026-12-01T10:00:00Z"));
     }
+
+    @Test
+    void anAnswerAfterAReopeningIsLateByTheTermOfTheReopening() {
+        var told = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", "2026-11-05T10:00:00Z")
+                .at("2026-11-03T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED);
+        var answered = told.fact(OFFICE).answeredLate();
+
+        var anew = told.due("2026-11-04T01:00:00Z", StepKind.REOPENED, Status.REOPENED, "2026-11-10T10:00:00Z")
+                .at("2026-11-20T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .fact(OFFICE);
+
+        assertThat(answered).contains(false);
+        assertThat(anew.answeredLate()).contains(true);
+        assertThat(anew.holder()).contains("DKKD");
+    }
+
+    @Test
+    void theTimeAnAnswerStoodUntilItWasOpenedAgainIsNobodysWork() {
+        var fact = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened("DKKD", null)
+                .at("2026-11-02T03:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .at("2026-11-05T01:00:00Z", StepKind.REOPENED, Status.REOPENED)
+                .at("2026-11-05T02:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .fact(OFFICE);
+
+        assertThat(fact.officeMinutes(fact.settledAt())).isEqualTo(3 * 60);
+        assertThat(fact.grossMinutes(fact.settledAt())).isEqualTo(73 * 60);
+    }
 }

@@ -1,11 +1,13 @@
 package vn.langnghe.reporting.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -70,6 +72,38 @@ class FactsTests {
 
         assertThat(count()).isEqualTo(2);
         assertThat(facts.leftOut()).isEmpty();
+    }
+
+    @Test
+    void whoeverReadsWhileEverythingIsReadAnewSeesWhatWasBefore() {
+        var at = Instant.parse("2026-09-24T01:00:00Z");
+        facts.put(List.of(answered(7, at), answered(8, at)));
+        var seen = new HashSet<Integer>();
+
+        facts.reload(stored(IntStream.range(1_000, 1_005).mapToObj(id -> {
+            seen.add(count());
+            return answered(id, at);
+        })));
+
+        assertThat(seen).containsExactly(2);
+        assertThat(count()).isEqualTo(5);
+        assertThat(engine.asOf().events()).isEqualTo(10);
+    }
+
+    @Test
+    void whatBreaksOffWhileEverythingIsReadAnewLeavesWhatWasBefore() {
+        var at = Instant.parse("2026-09-24T01:00:00Z");
+        facts.put(List.of(answered(7, at), answered(8, at)));
+
+        assertThatThrownBy(() -> facts.reload(stored(IntStream.range(0, 9).mapToObj(id -> {
+                    if (id > 5) {
+                        throw new IllegalStateException("the store is away");
+                    }
+                    return answered(1_000 + id, at);
+                }))))
+                .hasMessage("the store is away");
+
+        assertThat(count()).isEqualTo(2);
     }
 
     private static CaseHistory answered(int id, Instant at) {

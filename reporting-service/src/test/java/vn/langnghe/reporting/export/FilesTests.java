@@ -182,9 +182,11 @@ class FilesTests {
         return new Letter(
                 office,
                 "Chi phí thời gian",
-                "(Số liệu tính từ ngày 15/06/2026 đến ngày 14/09/2026; cập nhật đến 23/11/2026\u00a014:38, 12.345 bước xử lý)",
+                "(Số liệu tính từ ngày 15/06/2026 đến ngày 14/09/2026; cập nhật đến 23/11/2026\u00a014:38, 12.345 bước"
+                        + " xử lý)",
                 standing,
                 blocks,
+                List.of(),
                 LocalDate.of(2026, 9, 20),
                 Locale.of("vi"));
     }

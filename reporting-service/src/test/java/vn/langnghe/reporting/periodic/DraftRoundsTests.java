@@ -112,7 +112,7 @@ class DraftRoundsTests {
         assertThat(draft.to()).isEqualTo("2031-03-14");
         assertThat(draft.asOf().events()).isPositive();
         assertThat(draft.sections())
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(section -> assertThat(section.paragraphs()).isNotEmpty());
     }
 

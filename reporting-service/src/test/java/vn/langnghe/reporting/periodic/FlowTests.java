@@ -1,6 +1,7 @@
 package vn.langnghe.reporting.periodic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -83,6 +84,35 @@ class FlowTests {
         engine.put(List.of(told.fact(OFFICE)));
 
         assertThat(of("2026-09")).isEqualTo(balance(0, 2, 0, 1, 1, 1, 0));
+    }
+
+    @Test
+    void whatWasOverdueOnAnEveningIsListedWithTheUnitItRanOutWithSaveWhatIsRestricted() {
+        engine.put(List.of(
+                Told.of(3, "2026-09-01T01:00:00Z")
+                        .opened("DTC", "2026-09-10T16:59:59Z")
+                        .moved("2026-09-20T01:00:00Z", StepKind.TRANSFERRED, Status.ASSIGNED, "VPS")
+                        .fact(OFFICE),
+                Told.of(4, "2026-09-01T01:00:00Z")
+                        .restricted()
+                        .opened("TTS", "2026-09-10T16:59:59Z")
+                        .fact(OFFICE)));
+
+        var evening = LocalDate.of(2026, 9, 28);
+        var listed = engine.read(reading -> flow.overdueCases(reading, evening, 10));
+        var first = engine.read(reading -> flow.overdueCases(reading, evening, 1));
+
+        assertThat(listed)
+                .extracting(Flow.Overdue::unit, Flow.Overdue::received, Flow.Overdue::due)
+                .containsExactly(
+                        tuple("DTC", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 10)),
+                        tuple("NNS", LocalDate.of(2026, 9, 20), LocalDate.of(2026, 9, 25)));
+        assertThat(first).containsExactly(listed.getFirst());
+        assertThat(engine.read(reading -> flow.overdue(reading, evening)).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .as("counted, but not listed")
+                .isEqualTo(3);
     }
 
     /** Whole months here, to be easily told apart. */

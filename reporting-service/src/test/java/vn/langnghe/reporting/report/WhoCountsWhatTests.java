@@ -214,6 +214,18 @@ class WhoCountsWhatTests {
         assertThat(told).extracting(row -> row.figure("onTime").expected()).containsOnly(0.75);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-01, 2026-03-31, 2026-02-01, 2026-02-28",
+        "2026-04-01, 2026-06-30, 2026-01-01, 2026-03-31",
+        "2026-01-01, 2026-11-22, 2025-02-09, 2025-12-31"
+    })
+    void thePeriodBeforeWholeMonthsIsAsManyWholeMonths(LocalDate from, LocalDate to, LocalDate first, LocalDate last) {
+        var before = query().between(from, to).before();
+
+        assertThat(List.of(before.from(), before.to())).containsExactly(first, last);
+    }
+
     private static Told told(int id) {
         return Told.of(id, "2026-11-02T01:00:00Z");
     }

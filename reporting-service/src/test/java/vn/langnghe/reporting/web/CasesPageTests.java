@@ -144,12 +144,18 @@ class CasesPageTests {
     }
 
     @Test
-    void aUnitThatDoesNotExistIsNamed() {
+    void aUnitOrAnItemOfThePlanThatDoesNotExistIsNamed() {
         assertThat(mvc.get().uri("/api/reports/time-cost?unit=DKDK").with(leader()))
                 .hasStatus(400)
                 .bodyText()
                 .contains("unit", "DKDK");
-        assertThat(mvc.get().uri("/api/reports/time-cost?unit=DKKD").with(leader()))
+        assertThat(mvc.get().uri("/api/reports/time-cost?planItem=PCI 9.9 z").with(leader()))
+                .hasStatus(400)
+                .bodyText()
+                .contains("planItem", "PCI 9.9 z");
+        assertThat(mvc.get()
+                        .uri("/api/reports/time-cost?unit=DKKD&planItem=PCI 1.7 c")
+                        .with(leader()))
                 .hasStatusOk();
     }
 

@@ -62,7 +62,7 @@ class PeriodicApiTests {
                 .hasPathSatisfying("$.flow.settled", n -> n.assertThat().isEqualTo(1))
                 .hasPathSatisfying("$.flow.settledLate", n -> n.assertThat().isEqualTo(1))
                 .hasPathSatisfying("$.flow.left", n -> n.assertThat().isEqualTo(2))
-                .hasPathSatisfying("$.sections.length()", n -> n.assertThat().isEqualTo(7));
+                .hasPathSatisfying("$.sections.length()", n -> n.assertThat().isEqualTo(8));
     }
 
     @Test
