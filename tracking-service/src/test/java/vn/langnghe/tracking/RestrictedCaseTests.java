@@ -185,12 +185,19 @@ class RestrictedCaseTests {
 
     @Test
     void aDuplicateOfARestrictedCaseStaysWherePeopleLook() {
-        var twin = RoutedItems.duplicateOf(item.caseId()).sentTo(openCases);
+        var twin = RoutedItems.toTriage().sentTo(openCases);
+        RoutedItems.duplicateOf(item.caseId()).id(twin.feedbackId()).decision(2).sentTo(openCases);
 
-        assertThat(get("/api/cases/" + twin.caseId(), as("triage", List.of("VPS"), "TRIAGE")))
+        var triage = as("triage", List.of("VPS"), "TRIAGE");
+        assertThat(get("/api/cases/" + twin.caseId(), triage))
                 .hasStatusOk()
                 .bodyText()
-                .doesNotContain("MERGED", item.caseId());
+                .contains("IN_TRIAGE")
+                .doesNotContain("\"MERGED\"", item.caseId());
+        assertThat(get("/api/cases/" + twin.caseId() + "/timeline", triage))
+                .bodyText()
+                .contains("\"reopened\"");
+        assertThat(get("/cases/" + twin.caseId(), triage)).bodyText().contains("/triage/" + twin.feedbackId());
     }
 
     @Test

@@ -74,7 +74,7 @@ public record Dossier(
                 at,
                 DecidedBy.THE_RULES,
                 last.versions(),
-                last.parts(),
+                last.parts().stream().map(Part::nobodys).toList(),
                 last.suggestions(),
                 null,
                 null);

@@ -11,6 +11,11 @@ public enum Kind {
     BIDDING_PETITION,
     QUESTION;
 
+    /** Whether a law of its own says how it ends, so that the answer to something else ends it not (Luật Khiếu nại, Luật Tố cáo). */
+    public boolean hasItsLaw() {
+        return this == COMPLAINT || restricted();
+    }
+
     /** Luật Tố cáo, Đ8 and Đ56: who denounces, and what, is for those who handle it only. */
     public boolean restricted() {
         return switch (this) {

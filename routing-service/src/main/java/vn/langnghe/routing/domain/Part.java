@@ -42,6 +42,24 @@ public record Part(
                 conflict);
     }
 
+    /** The same, for a person to say who is to have it: as what it was taken before holds until then. */
+    Part nobodys() {
+        return new Part(
+                part,
+                caseId,
+                content,
+                null,
+                List.of(),
+                kind,
+                component,
+                planItem,
+                restricted,
+                urgency,
+                confidence,
+                reasons,
+                conflict);
+    }
+
     public static String caseId(String feedbackId, int part) {
         return feedbackId + "-" + part;
     }

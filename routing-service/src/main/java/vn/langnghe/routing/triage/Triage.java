@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -126,6 +127,9 @@ class Triage {
         if (!cases.contains(meant)) {
             throw new InvalidInput("duplicateOf", "unknown");
         }
+        if (!underOneLaw(dossier, original, meant)) {
+            throw new InvalidInput("duplicateOf", "under-another-law");
+        }
         dossiers.unanswered(original.feedbackId(), meant).ifPresent(how -> {
             throw new InvalidInput("duplicateOf", "original-ended", how);
         });
@@ -137,6 +141,17 @@ class Triage {
         return !one.restricted()
                 && !other.restricted()
                 && one.item().synthetic() == other.item().synthetic();
+    }
+
+    /** What has a law of its own ends by the decision that law asks for; of what kind it is that nobody said is for whoever joins it to know. */
+    private static boolean underOneLaw(Dossier one, Dossier other, String caseId) {
+        var kind = one.last().parts().getFirst().kind();
+        return kind == null
+                || other.last().parts().stream()
+                        .filter(part -> part.caseId().equals(caseId))
+                        .map(Part::kind)
+                        .filter(Objects::nonNull)
+                        .allMatch(second -> kind == second || !kind.hasItsLaw() && !second.hasItsLaw());
     }
 
     private static TriageOutcome already(Dossier dossier) {

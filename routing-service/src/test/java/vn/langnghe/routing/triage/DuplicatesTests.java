@@ -90,6 +90,22 @@ class DuplicatesTests {
     }
 
     @Test
+    void whatALawOfItsOwnEndsIsNotJoinedToAnythingElse() {
+        var complaint = desk.arrived(Registered.saying("Mong xem giúp việc họp thôn."));
+        var petition = desk.arrived(Registered.saying("Mong xem giúp việc họp thôn, nói thêm."));
+        assertThat(desk.decide(complaint, "\"1\"", Desk.CONFIRM.replace("PETITION", "COMPLAINT"), Desk.triage()))
+                .hasStatusOk();
+        assertThat(desk.decide(petition, "\"1\"", Desk.CONFIRM, Desk.triage())).hasStatusOk();
+        var back = Contracts.sampleText("case.declined.v1").replace("2026-11-20T09:00:00Z", "2126-11-20T09:00:00Z");
+        desk.told("declined", petition, back);
+
+        assertThat(desk.decide(petition, "\"3\"", sameAs(complaint.id() + "-1"), Desk.triage()))
+                .hasStatus(400)
+                .bodyText()
+                .contains("under-another-law");
+    }
+
+    @Test
     void nobodyIsJoinedToWhatEndedUnanswered() {
         var words = "Cái guồng nước ở đầu bản Nà Lầu gãy trục, ruộng bậc thang phía trên khô nứt cả tháng nay rồi. ";
         var first = desk.arrived(Registered.saying(words));

@@ -87,6 +87,9 @@ class TriageDecisionTests {
                 .extractingPath("$.outcome")
                 .isEqualTo("TO_TRIAGE");
         assertThat(lastTold()).endsWith("/routed/3");
+        assertThat(events.ofType("vn.langnghe.feedback.routed.v1").getLast().body())
+                .as("nobody's until somebody decides, of the kind it had")
+                .contains("\"lead\":null", "\"kind\":\"PETITION\"");
         assertThat(desk.decide(item, "\"3\"", Desk.CONFIRM.replace("NNS", "VPS"), Desk.triage()))
                 .hasStatusOk();
         desk.told("declined", item, back.replace("2126-", "2016-"));

@@ -225,6 +225,7 @@ public class Desk {
             case NOT_YOURS -> new Refusal(HttpStatus.FORBIDDEN, code, details);
             case SAID_ENOUGH -> Refusal.tooSoon(code, SAID_ENOUGH_FOR);
             case NOT_IN_THIS_STATUS,
+                    TO_BE_PLACED,
                     ALREADY_FORWARDED,
                     NOT_ASKED,
                     TOO_LATE_TO_REOPEN,

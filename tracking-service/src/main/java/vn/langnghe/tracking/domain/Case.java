@@ -188,9 +188,39 @@ public record Case(
         return fact instanceof Fact.ProvinceAdvised || fact instanceof Fact.Resolved answer && answer.interim();
     }
 
-    /** Whether a unit of the office has ever taken it (thụ lý), whichever has it now. */
+    /** Whether a unit of the office has ever taken it (thụ lý) as what it is now, whichever has it. */
     public boolean everAccepted() {
-        return steps.stream().anyMatch(step -> step.fact() instanceof Fact.Accepted);
+        return !acceptances().isEmpty();
+    }
+
+    /** As what it is now: what a unit took it for before somebody found of what kind it is binds nobody. */
+    public List<Step> acceptances() {
+        var found = new ArrayList<Step>();
+        String kind = null;
+        for (var step : steps) {
+            var before = kind;
+            kind = kindTold(step.fact(), before);
+            if (!Objects.equals(before, kind)) {
+                found.clear();
+            }
+            if (step.fact() instanceof Fact.Accepted) {
+                found.add(step);
+            }
+        }
+        return Objects.equals(kind, assignment.kind()) ? found : List.of();
+    }
+
+    private static @Nullable String kindTold(Fact fact, @Nullable String before) {
+        return switch (fact) {
+            case Fact.Opened opened -> opened.kind();
+            case Fact.Assigned assigned -> assigned.kind();
+            case Fact _ -> before;
+        };
+    }
+
+    /** Whether a unit has ever had it. */
+    public boolean everPlaced() {
+        return steps.stream().anyMatch(step -> step.unit() != null);
     }
 
     /** Since when it is taken back without a decision having ended it; whoever joins since still wants it. */

@@ -49,7 +49,7 @@ class CaseOpener {
         later.forEach(this::apply);
     }
 
-    /** A duplicate of a case nobody has or will answer, or whose sender must not be joined, stays where people look. */
+    /** A duplicate of a case nobody has or will answer, or whose sender must not be joined, waits at triage again. */
     private Routed known(Routed routed) {
         return routed.verdict() instanceof Verdict.DuplicateOf other
                         && cases.find(other.caseId())
@@ -57,7 +57,7 @@ class CaseOpener {
                                 .map(cases::speakingFor)
                                 .filter(Case::leadsToAnAnswer)
                                 .isEmpty()
-                ? routed.placed()
+                ? routed.notJoined()
                 : routed;
     }
 

@@ -102,6 +102,9 @@ class CaseModel {
             model.addAttribute("citedTexts", texts.all());
         }
         model.addAttribute("leads", caller.partiesIn(matter).contains(Party.LEAD));
+        model.addAttribute(
+                "triages",
+                matter.status() == Status.IN_TRIAGE && caller.partiesIn(matter).contains(Party.TRIAGE));
         model.addAttribute("mayHaveFiles", mayHaveFiles(matter, user));
         model.addAttribute("typed", typed);
         model.addAttribute("unitChoices", units.of(LocalDate.ofInstant(now, Dates.ZONE)));

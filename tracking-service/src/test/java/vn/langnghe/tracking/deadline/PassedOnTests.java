@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.langnghe.tracking.domain.Assignment;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Item;
+import vn.langnghe.tracking.domain.Status;
 import vn.langnghe.tracking.domain.deadline.Stage;
 import vn.langnghe.tracking.domain.lifecycle.Caller;
 import vn.langnghe.tracking.domain.lifecycle.Command;
@@ -65,6 +66,22 @@ class PassedOnTests {
         var complaint = done(placed, new Command.Accept(), DTC, "2026-07-03T02:00:00Z");
 
         assertThat(complaint.dueAt()).isEqualTo("2026-08-03T16:59:59Z");
+    }
+
+    /** That a petition was taken up binds nobody: as a complaint it is still to be taken up, or refused on a ground of its law. */
+    @Test
+    void whatWasTakenUpAsAPetitionMayBeRefusedAsTheComplaintItIs() {
+        var petition = done(assigned("PETITION"), new Command.Accept(), SomeCase.OFFICER, "2026-07-01T03:00:00Z");
+        var back = done(petition, new Command.Decline("NOT_OURS", "x"), SomeCase.OFFICER, "2026-07-02T02:00:00Z");
+        var placed = placed(back, "COMPLAINT", "DTC", "2026-07-02T03:00:00Z");
+
+        assertThat(placed.everAccepted()).isFalse();
+        assertThat(done(placed, new Command.Decline("UNSIGNED", "x"), DTC, "2026-07-03T02:00:00Z")
+                        .status())
+                .isEqualTo(Status.DECLINED);
+        assertThat(done(placed, new Command.Accept(), DTC, "2026-07-03T02:00:00Z")
+                        .everAccepted())
+                .isTrue();
     }
 
     /** Accepted as a complaint on 1/7/2026, as the denunciation it is on Monday 6/7: 30 days, Wednesday 5/8. */

@@ -112,6 +112,7 @@ public enum Action {
                     case WITHDRAW -> Withdrawal.mayBeReceived(matter);
                     case REOPEN, PUBLISH, RATE -> matter.answer() != null;
                     case UNPUBLISH -> Publishing.isPublic(matter) || Publishing.agreed(matter);
+                    case TRANSFER -> !toBePlaced(matter);
                     case ADMIT -> matter.restricted();
                     // Nobody of the unit asked could open it.
                     case REQUEST_COOPERATION -> !matter.restricted();
@@ -124,6 +125,17 @@ public enum Action {
     /** What speaks for several is closed by none of them, nor for them: who tries is told why, and nobody is offered it. */
     private boolean isLeftToSilence(Case matter) {
         return this == CLOSE && matter.forSeveral();
+    }
+
+    /** Why it does not fit. */
+    Outcome.Reason misfit(Case matter) {
+        return this == TRANSFER && toBePlaced(matter) ? Outcome.Reason.TO_BE_PLACED : Outcome.Reason.NOT_IN_THIS_STATUS;
+    }
+
+    /** Passed on as it is, it would be of no kind for ever. */
+    private static boolean toBePlaced(Case matter) {
+        return matter.status() == IN_TRIAGE
+                && (!matter.everPlaced() || matter.assignment().kind() == null);
     }
 
     /** What this caller may do with the case as it is now. */

@@ -97,7 +97,7 @@ public sealed interface Caller {
                 }
                 return parties;
             }
-            addRoles(parties);
+            addRoles(matter, parties);
             if (worksFor(matter) || rehearses(matter)) {
                 parties.add(Party.LEAD);
             }
@@ -107,11 +107,12 @@ public sealed interface Caller {
             return parties;
         }
 
-        private void addRoles(Set<Party> parties) {
+        /** Of what few may read and no unit has, they alone can say for whom it is. */
+        private void addRoles(Case matter, Set<Party> parties) {
             if (roles.contains("LEADER")) {
                 parties.add(Party.LEADER);
             }
-            if (roles.contains("TRIAGE")) {
+            if (roles.contains("TRIAGE") || matter.restricted() && matter.unit() == null) {
                 parties.add(Party.TRIAGE);
             }
             if (roles.contains("CLERK")) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Clocks;
-import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.deadline.Conditions;
 import vn.langnghe.tracking.domain.deadline.Deadlines;
 import vn.langnghe.tracking.domain.deadline.Due;
@@ -26,8 +25,7 @@ public record DueDates(Deadlines deadlines) {
 
     /** By when somebody must be responsible: from the receipt, or from when a unit gave it back. */
     public @Nullable Instant triage(Case matter) {
-        var givenBack = matter.steps().stream().anyMatch(step -> step.unit() != null);
-        var since = givenBack ? matter.state().since() : matter.item().receivedAt();
+        var since = matter.everPlaced() ? matter.state().since() : matter.item().receivedAt();
         return ask(Question.of(kind(matter), Stage.TRIAGE, since));
     }
 
@@ -47,9 +45,8 @@ public record DueDates(Deadlines deadlines) {
      * unit its own from when it got the case.
      */
     static Question acceptanceQuestion(Case matter, Instant assignedAt) {
-        var acceptedBefore = matter.steps().stream()
-                .anyMatch(step ->
-                        step.fact() instanceof Fact.Accepted && step.at().isBefore(assignedAt));
+        var acceptedBefore =
+                matter.acceptances().stream().anyMatch(step -> step.at().isBefore(assignedAt));
         if (!kind(matter).hasItsLaw()) {
             return plain(matter, Stage.ACCEPTANCE, assignedAt);
         }

@@ -97,6 +97,11 @@ public final class Joining {
         return timed.note(new Fact.Reopened(MERGE_UNDONE, timed.dueAt()), Actor.SYSTEM, at, null);
     }
 
+    /** The case that was not joined: whoever has it is told, and triage where nobody has. */
+    static Case refused(Case matter, Instant at) {
+        return matter.note(new Fact.Reopened(MERGE_UNDONE, matter.dueAt()), Actor.SYSTEM, at, null);
+    }
+
     private static Case resumed(Case waiting, DueDates dates, Instant at) {
         var going = waiting.with(waiting.clocks().resume(at));
         return going.with(going.clocks().due(dates.afterPause(going), at));

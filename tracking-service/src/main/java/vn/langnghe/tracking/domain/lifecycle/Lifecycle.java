@@ -17,7 +17,7 @@ public record Lifecycle(DueDates dates, Supplier<Grounds> grounds) {
             return refused(matter, caller, Reason.NOT_YOURS);
         }
         if (!action.fits(matter)) {
-            return refused(matter, caller, Reason.NOT_IN_THIS_STATUS);
+            return refused(matter, caller, action.misfit(matter));
         }
         return outcome(carryOut(doing(matter, caller, at), command), matter, caller);
     }

@@ -29,15 +29,13 @@ final class Notices {
     private Notices() {}
 
     static List<Term> of(Case matter, DueDates dates) {
-        var taken = matter.steps().stream()
-                .filter(step -> step.fact() instanceof Fact.Accepted)
-                .findFirst();
+        var taken = matter.acceptances().stream().findFirst();
         return matter.steps().stream()
                 .flatMap(step -> switch (step.fact()) {
                     case Fact.Opened _
                     when sentOnByOthers(matter) ->
                         Stream.of(term(PRESS, matter, step, matter.item().receivedAt()));
-                    case Fact.Accepted _ when taken.get() == step -> accepted(matter, step, dates);
+                    case Fact.Accepted _ when taken.filter(step::equals).isPresent() -> accepted(matter, step, dates);
                     case Fact.Declined _
                     when !step.status().open() -> Stream.of(orFromReceipt("NOT_ACCEPTED", matter, step, dates));
                     case Fact.Forwarded _ -> Stream.of(orFromReceipt("FORWARDED", matter, step, dates));

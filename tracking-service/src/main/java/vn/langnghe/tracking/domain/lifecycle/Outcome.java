@@ -16,6 +16,8 @@ public sealed interface Outcome {
         /** This caller may never do this with this case. */
         NOT_YOURS,
         NOT_IN_THIS_STATUS,
+        /** Nobody has said yet what it is and for whom: triage does, with its kind, its component and who may read it. */
+        TO_BE_PLACED,
         SAME_UNIT,
         /** Whoever was named does not work for the unit. */
         NOT_OF_THE_UNIT,

@@ -39,6 +39,9 @@ public record Routed(
 
         /** It says what another case is about. */
         record DuplicateOf(String caseId) implements Verdict {}
+
+        /** It was to become part of a case that it may not, or that nobody will answer: somebody looks at it again. */
+        record NotJoined() implements Verdict {}
     }
 
     public String caseId() {
@@ -51,9 +54,8 @@ public record Routed(
         return one.mayJoin(other) && Joining.underOneLaw(one, other);
     }
 
-    /** The same as if nothing had been decided about the item as such. */
-    public Routed placed() {
-        return with(new Verdict.Placed());
+    public Routed notJoined() {
+        return with(new Verdict.NotJoined());
     }
 
     public Routed passedOn(String words) {
@@ -98,6 +100,9 @@ public record Routed(
         if (verdict instanceof Verdict.Returned || verdict instanceof Verdict.DuplicateOf) {
             return disposed(matter, at);
         }
+        if (verdict instanceof Verdict.NotJoined) {
+            return matter.unit() == null ? disposed(matter.with(assignment.to(null)), at) : matter;
+        }
         if (assignment.unit() == null) {
             return matter;
         }
@@ -133,6 +138,7 @@ public record Routed(
             case Verdict.DuplicateOf other ->
                 matter.with((State) new State.Merged(at, other.caseId()))
                         .note(new Fact.Merged(other.caseId()), actor(), at, null);
+            case Verdict.NotJoined _ -> Joining.refused(matter, at);
         };
     }
 

@@ -67,7 +67,7 @@ public record Term(Question question, @Nullable Instant doneAt) {
         if (present.stage() == Stage.ACCEPTANCE) {
             return List.of(present);
         }
-        var byLaw = first(matter, step -> step.fact() instanceof Fact.Accepted);
+        var byLaw = matter.acceptances().getFirst().at();
         return List.of(term(matter, Stage.ACCEPTANCE, matter.item().receivedAt(), byLaw), present);
     }
 

@@ -57,8 +57,8 @@ class ActionTableTests {
             assertThat(outcome)
                     .isInstanceOfSatisfying(
                             Outcome.Refused.class,
-                            refused -> assertThat(refused.reason())
-                                    .isIn(Outcome.Reason.NOT_YOURS, Outcome.Reason.NOT_IN_THIS_STATUS));
+                            refused ->
+                                    assertThat(refused.reason()).isIn(Outcome.Reason.NOT_YOURS, action.misfit(matter)));
         }
     }
 
@@ -121,7 +121,9 @@ class ActionTableTests {
                 (`request-information` until `provide-information`), save for a complaint or a denunciation, whose law counts on;
                 and while a decision suspends the handling (`suspend` until `resume`, from the day of the one decision to the day of
                 the other); at no other time, and every other clock goes on. A complaint or denunciation that was accepted is no
-                longer declined but to say that it is another unit's. `suspend` and `terminate` are for complaints and denunciations,
+                longer declined but to say that it is another unit's: what was declined so waits at triage again, and what it was
+                accepted as before somebody said of what kind it is does not count. `transfer` from `IN_TRIAGE` is for what has been
+                placed before; anything else is placed at `/triage`, with its kind, and restricted cases by inspectors alone. `suspend` and `terminate` are for complaints and denunciations,
                 on a ground of `deadlines/grounds.yaml` that was
                 in force on the day of the decision. `withdraw` ends a case at once, save where the law asks for a decision: a
                 complaint that was accepted, and a denunciation in any status, are marked as withdrawn and wait for `terminate`

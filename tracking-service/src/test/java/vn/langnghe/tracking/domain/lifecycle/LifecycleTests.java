@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.langnghe.tracking.domain.Assignment;
 import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Fact;
 import vn.langnghe.tracking.domain.State;
@@ -38,6 +39,53 @@ class LifecycleTests {
         assertThat(after(back, new Command.Transfer("NNS", "OTHER", "Đúng"), SomeCase.TRIAGE)
                         .unit())
                 .isEqualTo("NNS");
+    }
+
+    @Test
+    void whatNobodyHasSaidAKindOfIsPlacedAtTriageOnly() {
+        var placing = new Command.Transfer("NNS", "OTHER", "Đúng");
+
+        for (var who : List.of(SomeCase.TRIAGE, SomeCase.LEADER)) {
+            assertThat(refusal(SomeCase.inTriage(), placing, who, at(1))).isEqualTo(Reason.TO_BE_PLACED);
+            assertThat(Action.allowed(SomeCase.inTriage(), who)).doesNotContain(Action.TRANSFER);
+        }
+    }
+
+    @Test
+    void whatIsRestrictedAndNobodysIsForInspectorsToPassOn() {
+        var back = after(SomeCase.restricted(), new Command.Decline(Command.Decline.NOT_OURS, "x"), SomeCase.INSPECTOR);
+
+        assertThat(Action.allowed(back, SomeCase.TRIAGE)).isEmpty();
+        assertThat(after(back, new Command.Transfer("TTS", "OTHER", "x"), SomeCase.INSPECTOR)
+                        .unit())
+                .isEqualTo("TTS");
+    }
+
+    @Test
+    void whatCouldNotBeJoinedIsToldOnceAndStaysAtTriage() {
+        var waiting = SomeCase.inTriage();
+        var given = waiting.assignment();
+        var second = new Assignment(
+                2,
+                null,
+                List.of(),
+                given.kind(),
+                given.component(),
+                given.planItem(),
+                false,
+                "NORMAL",
+                "PERSON",
+                1,
+                List.of(),
+                List.of());
+        var other = new Routed.Verdict.DuplicateOf("0a4f1c52-7d0e-4c7a-9d39-5f5b2c1e8a12-1");
+        var refused = new Routed(waiting.feedbackId(), 1, waiting.item(), second, other, "triage").notJoined();
+
+        var after = refused.applyTo(waiting, at(1), SomeCase.DATES);
+
+        assertThat(after.status()).isEqualTo(Status.IN_TRIAGE);
+        assertThat(after.steps().getLast().fact()).isInstanceOf(Fact.Reopened.class);
+        assertThat(refused.applyTo(after, at(2), SomeCase.DATES)).isEqualTo(after);
     }
 
     @ParameterizedTest
