@@ -167,7 +167,7 @@ public final class Ruler implements AutoCloseable {
         var petition = reading.petition();
         var spoken = Spoken.of(petition);
         var verdict = model.judge(reading, hits);
-        var units = ranked(verdict);
+        var units = ranked(verdict, reading.words().size());
         var asSaid = Kind.valueOf(best(verdict.kinds()));
         var kind =
                 Law.kind(Law.ofRegulation(Law.ofBidder(asSaid, units.getFirst().unit(), terms, hits), hits), petition);
@@ -218,8 +218,8 @@ public final class Ruler implements AutoCloseable {
                 && !(kind.restricted() && !lead.unit().equals(house.judge()));
     }
 
-    private static List<Suggestion> ranked(Verdict verdict) {
-        return Confidence.of(verdict.units()).stream()
+    private static List<Suggestion> ranked(Verdict verdict, int words) {
+        return Confidence.of(verdict.units(), words).stream()
                 .map(suggestion -> new Suggestion(suggestion.unit(), rounded(suggestion.confidence())))
                 .filter(suggestion -> suggestion.confidence() >= WORTH_SAYING)
                 .limit(SUGGESTIONS)
@@ -241,7 +241,7 @@ public final class Ruler implements AutoCloseable {
 
     /** What would go to a room at once, and may speak of money or of nothing that is the room's work. */
     private boolean mayTellOfItsRoom(Suggestion lead, Kind kind, Spoken spoken, Verdict verdict) {
-        return automatic(lead, kind)
+        return Confidence.ofWholeText(verdict.units()) >= automaticFrom
                 && house.room(lead.unit())
                 && (Law.mayTellOfMoney(verdict.components()) || kind == Kind.REFLECTION && !Matters.named(spoken));
     }

@@ -116,7 +116,7 @@ class LawTests {
     @ValueSource(
             strings = {
                 "Nhân viên công ty tôi muốn góp vốn 200 triệu thì phải làm thủ tục gì ở phòng đăng ký kinh doanh?",
-                "Xin cho biết điều kiện thành lập công ty cổ phần?",
+                "Xin cho biết điều kiện thành lập công ty cổ phần có bốn cổ đông góp vốn?",
                 "Chúng tôi chờ đợi quá lâu để được cấp giấy chứng nhận đăng ký doanh nghiệp.",
                 "Thủ tục đăng ký doanh nghiệp kéo dài quá hẹn ba ngày, đề nghị phòng đăng ký kinh doanh trả kết quả sớm.",
                 "Thủ tục điều chỉnh dự án đầu tư phải nộp tiền ký quỹ trước mới được cấp giấy, đề nghị xem lại."
