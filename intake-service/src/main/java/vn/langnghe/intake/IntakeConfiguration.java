@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.langnghe.intake.domain.AdditionLimits;
+import vn.langnghe.intake.domain.AdditionsApart;
 import vn.langnghe.intake.domain.Attachments;
 import vn.langnghe.intake.domain.Derivation;
 import vn.langnghe.intake.domain.Examiner;
@@ -40,5 +41,16 @@ class IntakeConfiguration {
             Derivation serverKey,
             Clock clock) {
         return new Registrar(register, submitters, attachments, serverKey, clock);
+    }
+
+    @Bean
+    AdditionsApart additionsApart(
+            FollowUpBook book,
+            FeedbackRegister register,
+            Submitters submitters,
+            Attachments attachments,
+            Derivation serverKey,
+            Registrar registrar) {
+        return new AdditionsApart(book, register, submitters, attachments, serverKey, registrar);
     }
 }

@@ -111,35 +111,6 @@ class CaseJourneyTests {
     }
 
     @Test
-    void whatASenderAddsThroughAChannelReachesHisCaseOnceEvenBeforeTheCaseItself() {
-        var code = code();
-        var item = RoutedItems.assigned("DKKD").code(hash(code));
-        followUp(item.feedbackId(), "Gửi thêm ảnh").accept(takeFollowups);
-        item.sentTo(openCases);
-
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () -> assertThat(typesOf(item.caseId())).containsExactly("opened", "information-provided"));
-        followUp(item.feedbackId(), "Gửi thêm ảnh").accept(takeFollowups);
-
-        assertThat(typesOf(item.caseId())).containsExactly("opened", "information-provided");
-        assertThat(get("/api/track/" + code, null)).bodyText().contains("Gửi thêm ảnh");
-    }
-
-    @Test
-    void whatNamesNoCaseOfAnItemWithASecretPartIsForTheInspectorAlone() {
-        var item = RoutedItems.assigned("TTS")
-                .secondPart("DKKD", "Phần không mật")
-                .restricted()
-                .sentTo(openCases);
-
-        followUp(item.feedbackId(), "Thêm về người đó").accept(takeFollowups);
-
-        assertThat(typesOf(item.caseId())).containsExactly("opened", "information-provided");
-        assertThat(typesOf(item.feedbackId() + "-2")).containsExactly("opened");
-    }
-
-    @Test
     void whoWasMergedFollowsTheCaseThatGoesOn() {
         var code = code();
         var target = RoutedItems.assigned("DKKD").reference("2026-4T9WMX").sentTo(openCases);
@@ -312,16 +283,6 @@ class CaseJourneyTests {
         assertThat(get("/api/cases/" + item.caseId() + "/seal", OFFICER))
                 .bodyText()
                 .contains("true");
-    }
-
-    private static Consumer<Consumer<Message<List<byte[]>>>> followUp(String feedbackId, String text) {
-        var body = """
-                {"followupId":"f-%s","feedbackId":"%s","caseId":null,"text":"%s","attachments":[],"channel":"ZALO",\
-                "receivedAt":"2026-11-21T02:15:00Z"}""".formatted(feedbackId, feedbackId, text);
-        Contracts.assertValid("feedback.followed-up.v1", body);
-        return consumer -> consumer.accept(Deliveries.from("feedback.followups.v1")
-                .event("f-" + feedbackId, "vn.langnghe.feedback.followed-up.v1", feedbackId, body.getBytes(UTF_8))
-                .message());
     }
 
     private List<String> messagesTo(String feedbackId) {

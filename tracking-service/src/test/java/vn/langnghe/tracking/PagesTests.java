@@ -351,9 +351,14 @@ class PagesTests {
                 .bodyText()
                 .contains("Đã giao", "Bổ sung thông tin")
                 .doesNotContain("??", "officer.dkkd");
-        assertThat(post(page + "/information", "text=")).hasStatus(400);
-        assertThat(post(page + "/information", "text=Thêm+giấy+tờ")).hasRedirectedUrl(page);
-        assertThat(mvc.get().uri(page)).bodyText().contains("Thêm giấy tờ", "Quý vị");
+        assertThat(mvc.get().uri(page))
+                .as("words are judged on their way, as files are")
+                .bodyText()
+                .contains("action=\"" + page + "/attachments\"")
+                .doesNotContain("action=\"" + page + "/information");
+        assertThat(mvc.get().uri(page + "?received=0")).bodyText().contains("Đã nhận lời của quý vị");
+        assertThat(post(page + "/rating", "stars=9")).hasStatus(400);
+        assertThat(post(page + "/withdraw", "reason=Đã+xong")).hasRedirectedUrl(page);
         assertThat(mvc.get().uri("/track/LN-0000-0000-0000-0").header("Accept", "text/html"))
                 .hasStatus(404)
                 .bodyText()

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
+import vn.langnghe.intake.domain.AdditionsApart;
 import vn.langnghe.intake.reply.sending.UnitNames;
 import vn.langnghe.platform.events.EventBatches;
+import vn.langnghe.platform.events.Received;
 
 @Configuration(proxyBeanMethods = false)
 class IntakeConsumers {
@@ -57,5 +59,16 @@ class IntakeConsumers {
                 "knowUnits",
                 Map.of("vn.langnghe.unit.published.v1", UnitPublished.class),
                 batch -> batch.forEach(received -> received.event().tell(units)));
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> registerApart(EventBatches batches, AdditionsApart additions) {
+        return batches.consumer(
+                "registerApart",
+                Map.of(FollowupRuled.TYPE, FollowupRuled.class),
+                batch -> batch.stream()
+                        .map(Received::event)
+                        .filter(FollowupRuled::restricted)
+                        .forEach(ruled -> additions.register(ruled.followupId())));
     }
 }

@@ -2,11 +2,13 @@ package vn.langnghe.intake.mongo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.langnghe.intake.domain.Attachment;
 import vn.langnghe.intake.domain.Channel;
+import vn.langnghe.intake.domain.FeedbackId;
 import vn.langnghe.intake.domain.FollowUp;
 import vn.langnghe.platform.outbox.PendingEvent;
 
@@ -34,5 +36,16 @@ record FollowUpDocument(
                 said.channel(),
                 said.receivedAt(),
                 List.of(event));
+    }
+
+    FollowUp followUp() {
+        return new FollowUp(
+                UUID.fromString(id),
+                new FeedbackId(UUID.fromString(feedbackId)),
+                caseId,
+                text,
+                attachments,
+                channel,
+                receivedAt);
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -43,6 +44,13 @@ class MongoFollowUps implements FollowUpBook {
     @Override
     public boolean has(UUID id) {
         return mongo.exists(query(where("_id").is(id.toString())), FollowUpDocument.class);
+    }
+
+    @Override
+    public Optional<FollowUp> find(UUID id) {
+        var left = where("_id").is(id.toString()).and("text").ne(MongoTraces.GONE);
+        return Optional.ofNullable(mongo.findOne(query(left), FollowUpDocument.class))
+                .map(FollowUpDocument::followUp);
     }
 
     @Override

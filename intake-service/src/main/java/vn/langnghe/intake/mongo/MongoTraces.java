@@ -33,7 +33,7 @@ import vn.langnghe.platform.outbox.PendingEvents;
 @Repository
 class MongoTraces implements Traces {
 
-    private static final String GONE = "—";
+    static final String GONE = "—";
     private static final int PAGE = 500;
 
     private final MongoTemplate mongo;

@@ -3,6 +3,7 @@ package vn.langnghe.routing.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,18 @@ public record Dossier(
 
     public boolean urgent() {
         return last().parts().stream().anyMatch(part -> part.urgency() == Urgency.URGENT);
+    }
+
+    /** Who works on it, or would first be asked to; nobody where nothing is known. */
+    public String holder() {
+        var lead = last().parts().getFirst().lead();
+        return Stream.of(
+                        Stream.ofNullable(movedTo),
+                        Stream.ofNullable(lead),
+                        last().suggestions().stream().map(Suggestion::unit))
+                .flatMap(Function.identity())
+                .findFirst()
+                .orElse(Unit.OTHER);
     }
 
     /** The sender's files are gone from it, and with {@code words} all that was written; decisions stay. Whoever decides by what stood before is told. */

@@ -23,6 +23,12 @@ public record Petition(
         return new Petition(subject, content, null, null, null, null, false, false, 1, 0);
     }
 
+    /** Other words of the same sender by the same way; that he asked for confidence says nothing about them. */
+    public Petition saying(String words) {
+        return new Petition(
+                null, words, channel, senderType, associationCode, serviceCode, anonymous, false, senders, 0);
+    }
+
     public String text() {
         return subject == null || subject.isBlank() ? content : subject + ".\n" + content;
     }

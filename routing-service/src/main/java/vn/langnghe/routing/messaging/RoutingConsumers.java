@@ -34,6 +34,12 @@ class RoutingConsumers {
                 batch -> forget(batch.stream().map(Received::event).toList(), dossiers, learner));
     }
 
+    @Bean
+    Consumer<Message<List<byte[]>>> ruleFollowups(EventBatches batches, FollowupRuler ruler) {
+        return batches.consumer(
+                "ruleFollowups", Map.of(FeedbackFollowedUp.TYPE, FeedbackFollowedUp.class), ruler::rule);
+    }
+
     private static void forget(List<FeedbackErased> erased, Dossiers dossiers, Learner learner) {
         erased.forEach(each -> dossiers.forget(each.feedbackId(), each.words(), each.erasedAt()));
         learner.unlearn(erased.stream()

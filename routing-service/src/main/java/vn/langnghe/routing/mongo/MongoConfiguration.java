@@ -20,6 +20,11 @@ class MongoConfiguration {
     }
 
     @Bean
+    OutboxCollection followupVerdictsOutbox() {
+        return new OutboxCollection(MongoFollowupVerdicts.COLLECTION);
+    }
+
+    @Bean
     OutboxCollection unitsOutbox() {
         return new OutboxCollection(UnitPublisher.UNITS.collection());
     }

@@ -101,6 +101,14 @@ public final class Ruler implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether people of the unit that works on it must not be the first to read this: it tells, or may, of themselves. */
+    public boolean mayTellOf(String unit, Petition petition) {
+        var reading = Reading.of(petition);
+        var hits = rules.matchRead(List.of(reading)).getFirst();
+        var ruling = rule(reading, hits);
+        return ruling.restricted() || tellsOfOwnPeople(unit, ruling.kind(), ruling.component(), Spoken.of(petition), hits);
+    }
+
     private boolean accuses(Spoken spoken, String unit) {
         return accused(spoken, unit).units().contains(unit);
     }

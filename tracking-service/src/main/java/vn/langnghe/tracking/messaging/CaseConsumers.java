@@ -21,6 +21,7 @@ class CaseConsumers {
             EventBatches batches, FollowupTaker taker, Forgetting forgetting, ShownElsewhere readings) {
         Map<String, Class<? extends FromTheRegister>> types = Map.of(
                 FeedbackFollowedUp.TYPE, FeedbackFollowedUp.class,
+                FollowupRuled.TYPE, FollowupRuled.class,
                 FeedbackErased.TYPE, FeedbackErased.class,
                 FeedbackRead.TYPE, FeedbackRead.class);
         return batches.consumer(
@@ -29,6 +30,7 @@ class CaseConsumers {
                 batch -> batch.forEach(received -> {
                     switch (received.event()) {
                         case FeedbackFollowedUp added -> taker.take(added);
+                        case FollowupRuled ruled -> taker.ruled(ruled);
                         case FeedbackErased erased -> forgetting.of(erased);
                         case FeedbackRead read -> readings.shown(read.caseIds(), read.user());
                     }

@@ -1,9 +1,12 @@
 package vn.langnghe.tracking.messaging;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,31 +16,45 @@ import vn.langnghe.tracking.domain.Case;
 import vn.langnghe.tracking.domain.Cases;
 import vn.langnghe.tracking.domain.State;
 import vn.langnghe.tracking.domain.lifecycle.Lifecycle;
+import vn.langnghe.tracking.metrics.TrackingMeter;
 
 /**
  * Puts what a sender added into his case: the one he means, else every open case of his item, else the last one that was
- * touched; of an item with restricted cases these alone. What comes before its case waits for it.
+ * touched; of an item with restricted cases these alone. Into a case that is not restricted it comes when routing has
+ * said that it accuses nobody: an accusation is no business of those it may be about, and is registered anew as an item of
+ * its own. What comes before its case waits for that too.
  */
 @Component
 class FollowupTaker {
 
-    private final Cases cases;
-    private final EarlyFollowups early;
-    private final Lifecycle lifecycle;
-    private final Clock clock;
-
     private static final Logger log = LoggerFactory.getLogger(FollowupTaker.class);
 
-    FollowupTaker(Cases cases, EarlyFollowups early, Lifecycle lifecycle, Clock clock) {
+    private final Cases cases;
+    private final WaitingFollowups waiting;
+    private final Lifecycle lifecycle;
+    private final Clock clock;
+    private final AtomicLong unruled = new AtomicLong();
+
+    FollowupTaker(Cases cases, WaitingFollowups waiting, Lifecycle lifecycle, MeterRegistry meters, Clock clock) {
         this.cases = cases;
-        this.early = early;
+        this.waiting = waiting;
         this.lifecycle = lifecycle;
         this.clock = clock;
+        Gauge.builder(TrackingMeter.UNRULED.meter(), unruled, AtomicLong::get).register(meters);
     }
 
     void take(FeedbackFollowedUp event) {
-        if (!taken(event)) {
-            early.keep(event);
+        if (!taken(event, false)) {
+            waiting.keep(event);
+        }
+    }
+
+    /** What waits no longer was taken into a restricted case, or is told of for the second time. */
+    void ruled(FollowupRuled verdict) {
+        if (verdict.restricted()) {
+            waiting.forget(verdict.followupId());
+        } else {
+            waiting.open(verdict.followupId()).ifPresent(event -> tryAgain(event, true));
         }
     }
 
@@ -45,23 +62,31 @@ class FollowupTaker {
             fixedDelayString = "${langnghe.tracking.early-followups:15s}",
             initialDelayString = "${langnghe.tracking.early-followups:15s}")
     void tryAgain() {
-        early.each(event -> {
+        waiting.each((event, open) -> {
             try {
-                if (taken(event)) {
-                    early.forget(event);
-                }
+                tryAgain(event, open);
             } catch (Cases.Unreadable broken) {
                 log.warn("case {} cannot be read; what was added to it waits", broken.id());
             }
         });
-        early.forgetTheOld();
+        waiting.forgetTheOld();
+        unruled.set(waiting.unruled());
     }
 
-    /** False when there is no such case yet. */
-    private boolean taken(FeedbackFollowedUp event) {
+    private void tryAgain(FeedbackFollowedUp event, boolean open) {
+        if (taken(event, open)) {
+            waiting.forget(event.followupId());
+        }
+    }
+
+    /** False when there is no such case yet, or one whose readers may not see it yet. */
+    private boolean taken(FeedbackFollowedUp event, boolean open) {
         var concerned = concerned(event);
+        if (concerned.isEmpty() || !open && !concerned.stream().allMatch(Case::restricted)) {
+            return false;
+        }
         concerned.forEach(matter -> add(event, matter));
-        return !concerned.isEmpty();
+        return true;
     }
 
     private List<Case> concerned(FeedbackFollowedUp event) {

@@ -17,13 +17,13 @@ class Forgetting {
 
     private final Cases cases;
     private final Drafts drafts;
-    private final EarlyFollowups early;
+    private final WaitingFollowups waiting;
     private final Clock clock;
 
-    Forgetting(Cases cases, Drafts drafts, EarlyFollowups early, Clock clock) {
+    Forgetting(Cases cases, Drafts drafts, WaitingFollowups waiting, Clock clock) {
         this.cases = cases;
         this.drafts = drafts;
-        this.early = early;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -32,7 +32,7 @@ class Forgetting {
             forgetMentions(own, event.words());
             forget(own.id(), event.words());
         }
-        early.forgetAll(event.feedbackId());
+        waiting.forgetAll(event.feedbackId());
     }
 
     /** What this sender said since his case was merged also stands in those it was merged into. */

@@ -17,6 +17,8 @@ public enum TrackingMeter {
     DENIED("langnghe.case.denied"),
     /** Cases the clock or the worklist could not read or act on, and let be for a while. */
     STUMBLED("langnghe.case.stumbled"),
+    /** What senders added that nobody may read yet, as nobody has said who may. */
+    UNRULED("langnghe.followups.unruled"),
     /** Places the last look at everything found changed. */
     TAMPERED("langnghe.audit.faults");
 

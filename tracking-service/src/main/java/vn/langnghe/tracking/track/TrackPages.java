@@ -95,15 +95,14 @@ class TrackPages {
         return SHOW;
     }
 
-    /** How many files came just now, as whoever took them says; they reach the case a moment later. */
+    /** How many files came just now with what was said, as whoever took them says; they reach the case a moment later. */
     private static @Nullable Integer files(@Nullable String received) {
-        return received != null && received.matches("[1-9][0-9]?") ? Integer.valueOf(received) : null;
+        return received != null && received.matches("[0-9]{1,2}") ? Integer.valueOf(received) : null;
     }
 
     private static Command command(String act, SenderSays says) {
         return switch (act) {
             case "rating" -> says.rating();
-            case "information" -> says.information();
             case "reopen" -> says.reopening();
             case "withdraw" -> says.withdrawal();
             case "unpublish" -> says.unpublishing();

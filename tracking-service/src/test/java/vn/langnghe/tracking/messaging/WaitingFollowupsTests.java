@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.langnghe.local.store.EmbeddedStore;
 
-class EarlyFollowupsTests {
+class WaitingFollowupsTests {
 
     @Test
     void howeverManyNeverFindACaseThoseBehindThemAreTriedAndForgottenToo() {
@@ -27,28 +27,29 @@ class EarlyFollowupsTests {
                         MongoClients.create(Objects.requireNonNullElse(System.getenv("MONGODB_URI"), store.uri()))) {
             var now = mock(Clock.class);
             when(now.instant()).thenReturn(Instant.now());
-            var early = new EarlyFollowups(
-                    new MongoTemplate(client, "early-" + UUID.randomUUID()),
+            var waiting = new WaitingFollowups(
+                    new MongoTemplate(client, "waiting-" + UUID.randomUUID()),
                     JsonMapper.builder().build(),
                     now);
-            IntStream.range(0, 700).mapToObj(EarlyFollowupsTests::event).forEach(early::keep);
-            assertThat(items(early)).hasSize(700).doesNotHaveDuplicates();
+            IntStream.range(0, 700).mapToObj(WaitingFollowupsTests::event).forEach(waiting::keep);
+            assertThat(items(waiting)).hasSize(700).doesNotHaveDuplicates();
 
-            early.forgetAll("item-699");
+            waiting.forgetAll("item-699");
 
-            assertThat(items(early)).hasSize(699).doesNotContain("item-699");
+            assertThat(items(waiting)).hasSize(699).doesNotContain("item-699");
 
-            early.forgetTheOld();
-            assertThat(items(early)).hasSize(699);
+            waiting.forgetTheOld();
+            assertThat(items(waiting)).hasSize(699);
             when(now.instant()).thenReturn(Instant.now().plus(Duration.ofDays(31)));
-            early.forgetTheOld();
-            assertThat(items(early)).isEmpty();
+            IntStream.range(1, 699).forEach(number -> waiting.open("f-" + number));
+            waiting.forgetTheOld();
+            assertThat(items(waiting)).as("nobody has ruled on it").containsExactly("item-0");
         }
     }
 
-    private static List<String> items(EarlyFollowups early) {
+    private static List<String> items(WaitingFollowups waiting) {
         var items = new ArrayList<String>();
-        early.each(event -> items.add(event.feedbackId()));
+        waiting.each((event, _) -> items.add(event.feedbackId()));
         return items;
     }
 
