@@ -93,8 +93,17 @@ class ConversationJourneyTests {
     void whatASenderAddsOnTheTrackPageReachesTheOfficer() {
         var item = steps.register(Steps.businessRegistration());
         steps.awaitCase(item.caseId(), "officer.dkkd", "ASSIGNED");
+        added(item, "Tôi gửi thêm phiếu hẹn.");
+
+        await().atMost(Steps.SOON)
+                .untilAsserted(() -> assertThat(timeline(item.caseId())).contains("Tôi gửi thêm phiếu hẹn"));
+        var found = Objects.requireNonNull(steps.caseOf(item.caseId(), "officer.dkkd"));
+        assertThat(found.path("attachments")).hasSize(1);
+    }
+
+    private void added(Steps.Registered item, String words) {
         var boundary = "lan-va-manh";
-        var form = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nTôi gửi thêm phiếu hẹn."
+        var form = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n" + words
                 + "\r\n--" + boundary
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"phieu-hen.txt\""
                 + "\r\nContent-Type: text/plain\r\n\r\nPhiếu hẹn số 15\r\n--" + boundary + "--\r\n";
@@ -104,11 +113,28 @@ class ConversationJourneyTests {
                         "multipart/form-data; boundary=" + boundary,
                         form.getBytes(StandardCharsets.UTF_8));
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+    }
+
+    @Test
+    void whoIsAccusedInALaterWordDoesNotReadIt() {
+        var item = steps.register(Steps.businessRegistration());
+        steps.awaitCase(item.caseId(), "officer.dkkd", "ASSIGNED");
+
+        added(item, "Chị Ngân phòng đăng ký bảo đưa 5 triệu mới cấp.");
+        added(item, "Tôi gửi thêm giấy hẹn lần hai.");
 
         await().atMost(Steps.SOON)
-                .untilAsserted(() -> assertThat(timeline(item.caseId())).contains("Tôi gửi thêm phiếu hẹn"));
-        var found = Objects.requireNonNull(steps.caseOf(item.caseId(), "officer.dkkd"));
-        assertThat(found.path("attachments")).hasSize(1);
+                .untilAsserted(() -> assertThat(house.as("inspector")
+                                .get("/api/cases?sort=newest&limit=50")
+                                .body())
+                        .contains("Gửi thêm vào ý kiến " + item.reference()));
+        await().atMost(Steps.SOON)
+                .untilAsserted(() -> assertThat(timeline(item.caseId())).contains("giấy hẹn lần hai"));
+        assertThat(timeline(item.caseId())).doesNotContain("chị Ngân", "Chị Ngân");
+        assertThat(house.as("officer.dkkd")
+                        .get("/api/cases?sort=newest&limit=50")
+                        .body())
+                .doesNotContain("Gửi thêm vào ý kiến " + item.reference());
     }
 
     @Test

@@ -55,7 +55,9 @@ public final class AdditionsApart {
         var files = attachments.find(ids, own).stream()
                 .map(Attachment::attachmentId)
                 .toList();
-        registrar.register(command(said, item, files), key);
+        if (registrar.register(command(said, item, files), key) instanceof Registration.UnknownAttachment) {
+            throw new IllegalStateException("a file was erased meanwhile: to be tried again");
+        }
     }
 
     private RegisterFeedback command(FollowUp said, Feedback item, List<String> files) {

@@ -106,7 +106,8 @@ public final class Ruler implements AutoCloseable {
         var reading = Reading.of(petition);
         var hits = rules.matchRead(List.of(reading)).getFirst();
         var ruling = rule(reading, hits);
-        return ruling.restricted() || tellsOfOwnPeople(unit, ruling.kind(), ruling.component(), Spoken.of(petition), hits);
+        return ruling.restricted()
+                || tellsOfOwnPeople(unit, ruling.kind(), ruling.component(), Spoken.of(petition), hits);
     }
 
     private boolean accuses(Spoken spoken, String unit) {

@@ -69,6 +69,9 @@ class FollowupRulingTests {
             strings = {
                 "Tôi gửi thêm bản chụp giấy hẹn trả kết quả lần thứ ba.",
                 "Gửi thêm tệp đính kèm.",
+                "Tôi gửi thêm phiếu hẹn.",
+                "Mã hồ sơ là HS-2026-0042.",
+                "Tôi gửi thêm giấy hẹn lần hai.",
                 "Mã số hồ sơ là 12345/2026, nộp ngày 3/11.",
                 "Vâng, cảm ơn anh chị.",
                 "Tôi đã nộp đủ giấy tờ từ ngày 3/11, xin cho biết bao giờ có kết quả?",
