@@ -74,8 +74,7 @@ class FollowupRulingTests {
                 "Tôi gửi thêm giấy hẹn lần hai.",
                 "Mã số hồ sơ là 12345/2026, nộp ngày 3/11.",
                 "Vâng, cảm ơn anh chị.",
-                "Tôi đã nộp đủ giấy tờ từ ngày 3/11, xin cho biết bao giờ có kết quả?",
-                "Công ty tôi tên là Công ty TNHH Ánh Dương, mã số thuế 4900123456."
+                "Tôi đã nộp đủ giấy tờ từ ngày 3/11, xin cho biết bao giờ có kết quả?"
             })
     void whatOnlyAddsIsForThoseWhoWorkOnIt(String words) {
         var item = routed(Registered.saying(QUESTION));
