@@ -62,7 +62,7 @@ final class LetterHtml {
             html.append(table.total() && row == table.rows().size() - 1 ? "<tr class='total'>" : "<tr>");
             for (var cell : table.rows().get(row)) {
                 html.append(cell instanceof Cell.Text ? "<td>" : "<td class='number'>")
-                        .append(safe(cell.printed(letter.locale())))
+                        .append(unbroken(safe(cell.printed(letter.locale()))))
                         .append("</td>");
             }
             html.append("</tr>");
@@ -70,9 +70,10 @@ final class LetterHtml {
         return html.append("</tbody></table>").toString();
     }
 
-    /** A line may otherwise end after the colon of a time, or before the comma that follows it. */
+    /** A line may otherwise end within a time, a day or a reference, or before the comma that follows. */
     private static String unbroken(String text) {
-        return text.replaceAll("\\d\\d:\\d\\d\\S*", "<span class='time'>$0</span>");
+        return text.replaceAll(
+                "\\d\\d:\\d\\d\\S*|\\d\\d/\\d\\d/\\d{4}|\\b\\d{4}-[0-9A-Z]{6}\\b", "<span class='time'>$0</span>");
     }
 
     private static String safe(String text) {
