@@ -3,7 +3,8 @@ package vn.langnghe.routing.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,16 +49,26 @@ public record Dossier(
         return last().parts().stream().anyMatch(part -> part.urgency() == Urgency.URGENT);
     }
 
-    /** Who works on it, or would first be asked to; nobody where nothing is known. */
-    public String holder() {
-        var lead = last().parts().getFirst().lead();
-        return Stream.of(
-                        Stream.ofNullable(movedTo),
-                        Stream.ofNullable(lead),
-                        last().suggestions().stream().map(Suggestion::unit))
-                .flatMap(Function.identity())
-                .findFirst()
-                .orElse(Unit.OTHER);
+    /**
+     * Who works on this case of it, or on any of its cases where none is named; or would first be asked to.
+     *
+     * @param caseId of one of its parts
+     */
+    public Set<String> holders(@Nullable String caseId) {
+        var parts = last().parts();
+        var named = parts.stream().filter(part -> part.caseId().equals(caseId)).toList();
+        var units = (named.isEmpty() ? parts : named)
+                .stream().flatMap(part -> Stream.ofNullable(part.lead())).collect(Collectors.toSet());
+        if (movedTo != null) {
+            units.add(movedTo);
+        }
+        return units.isEmpty()
+                ? last().suggestions().stream()
+                        .map(Suggestion::unit)
+                        .findFirst()
+                        .map(Set::of)
+                        .orElse(Set.of(Unit.OTHER))
+                : Set.copyOf(units);
     }
 
     /** The sender's files are gone from it, and with {@code words} all that was written; decisions stay. Whoever decides by what stood before is told. */

@@ -3,6 +3,7 @@ package vn.langnghe.routing.messaging;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.langnghe.platform.events.Received;
 import vn.langnghe.routing.domain.Dossier;
@@ -45,12 +46,13 @@ class FollowupRuler {
             return false;
         }
         return dossiers.find(added.feedbackId())
-                .map(known -> !goesToFew(known, added) && accuses(known, words))
+                .map(known -> !goesToFew(known, added) && accuses(known, added.caseId(), words))
                 .orElseGet(() -> accuses(words));
     }
 
-    private boolean accuses(Dossier dossier, String words) {
-        return ruler.get().mayTellOf(dossier.holder(), dossier.petition().saying(words));
+    private boolean accuses(Dossier dossier, @Nullable String caseId, String words) {
+        var saying = dossier.petition().saying(words);
+        return dossier.holders(caseId).stream().anyMatch(unit -> ruler.get().tellsOf(unit, saying));
     }
 
     /** It has overtaken its item: as if nobody worked on that yet. */

@@ -35,7 +35,7 @@ final class Confidence {
      */
     static List<Suggestion> of(Map<String, Double> shares, int words) {
         double top = top(shares);
-        double first = (words > FEW ? STEPS : STEPS_OF_FEW).floorEntry(top).getValue();
+        double first = (isFew(words) ? STEPS_OF_FEW : STEPS).floorEntry(top).getValue();
         double left = top < 1 ? (1 - first) / (1 - top) : 0;
         return shares.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
@@ -43,6 +43,11 @@ final class Confidence {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(unit -> new Suggestion(unit.getKey(), unit.getValue() == top ? first : unit.getValue() * left))
                 .toList();
+    }
+
+    /** Whether the model is hardly to be believed for want of words. */
+    static boolean isFew(int words) {
+        return words <= FEW;
     }
 
     /** Of the first unit, however few the words are: what few words hint at counts no less for being few. */

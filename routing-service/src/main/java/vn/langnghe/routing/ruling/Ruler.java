@@ -101,13 +101,22 @@ public final class Ruler implements AutoCloseable {
                 .toList();
     }
 
-    /** Whether people of the unit that works on it must not be the first to read this: it tells, or may, of themselves. */
-    public boolean mayTellOf(String unit, Petition petition) {
-        var reading = Reading.of(petition);
+    /**
+     * Whether people of the unit that works on it must not be the first to read this addition: it tells of themselves. Who
+     * answers a question names no work and few things at all, so here silence hints at nothing, and what a model makes of
+     * a few words counts only where a rule says so too.
+     */
+    public boolean tellsOf(String unit, Petition addition) {
+        var reading = Reading.of(addition).whole();
         var hits = rules.matchRead(List.of(reading)).getFirst();
-        var ruling = rule(reading, hits);
-        return ruling.restricted()
-                || tellsOfOwnPeople(unit, ruling.kind(), ruling.component(), Spoken.of(petition), hits);
+        if (hits.stream().anyMatch(Ruler::accuses)) {
+            return true;
+        }
+        var ruling = ruled(reading, hits);
+        boolean few = Confidence.isFew(reading.words().size());
+        return !few && ruling.kind().restricted()
+                || tellsOfOwnPeople(
+                        unit, ruling.kind(), few ? Component.OTHER : ruling.component(), Spoken.of(addition), hits);
     }
 
     private boolean accuses(Spoken spoken, String unit) {

@@ -31,7 +31,7 @@ class Secrecy {
 
     /** What a person may take with one key is never what would be refused. */
     List<Suggestion> offered(Dossier dossier, Ruling ruling) {
-        return dossier.restricted() && !dossier.item().confidential()
+        return dossier.restricted() && mayAccuse(dossier)
                 ? ruler.get().unaccused(dossier.petition(), ruling.units())
                 : ruling.units();
     }
@@ -61,8 +61,12 @@ class Secrecy {
     }
 
     private static boolean accuses(Dossier dossier, Verdicts.Share share) {
-        return share.kind().restricted()
-                || staysRestricted(dossier, share) && !dossier.item().confidential();
+        return share.kind().restricted() || staysRestricted(dossier, share) && mayAccuse(dossier);
+    }
+
+    /** What is kept from others only because its sender asked for it accuses nobody, unless it was found to. */
+    private static boolean mayAccuse(Dossier dossier) {
+        return !dossier.item().confidential() || dossier.conflict().isPresent();
     }
 
     /** Who may not read this part: whom the item was found to accuse before, or is now. */

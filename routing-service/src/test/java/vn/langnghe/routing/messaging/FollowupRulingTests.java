@@ -54,6 +54,8 @@ class FollowupRulingTests {
                 "chi Ngan phong dang ky bao dua 5 trieu moi cap",
                 "Hồ sơ số 12345. Chị B quầy 3 đòi thêm 2 triệu.",
                 "Cán bộ vòi tiền.",
+                "Bên đó đòi lót tay 2 triệu",
+                "Hôm qua chị ấy bảo muốn nhanh thì phải biết điều.",
                 "Tôi tố cáo người nhận hồ sơ đòi tiền bồi dưỡng."
             })
     void whoAccusesInALaterWordIsHeardByFew(String words) {
@@ -69,6 +71,9 @@ class FollowupRulingTests {
             strings = {
                 "Tôi gửi thêm bản chụp giấy hẹn trả kết quả lần thứ ba.",
                 "Gửi thêm tệp đính kèm.",
+                "Công ty tôi tên là Công ty TNHH Ánh Dương, mã số thuế 4900123456.",
+                "Doanh nghiệp thành lập năm 2019, ngành nghề vận tải.",
+                "Địa chỉ trụ sở: số 5 đường Trần Đăng Ninh, phường Tam Thanh.",
                 "Tôi gửi thêm phiếu hẹn.",
                 "Mã hồ sơ là HS-2026-0042.",
                 "Tôi gửi thêm giấy hẹn lần hai.",

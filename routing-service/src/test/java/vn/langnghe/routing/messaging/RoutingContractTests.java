@@ -133,7 +133,7 @@ class RoutingContractTests {
         route(item);
         lookAlikes.follow();
         assertThat(lookAlikes.of(dossiers.find(item.id()).orElseThrow().petition(), null))
-                .isNotEmpty();
+                .anyMatch(alike -> alike.caseId().startsWith(item.id()));
 
         erased(item, true);
         erased(item, true);
@@ -147,7 +147,9 @@ class RoutingContractTests {
                 .isNotEmpty()
                 .allSatisfy(reason -> assertThat(reason.words()).isEmpty());
         assertThat(left.last().versions().rules()).isNotBlank();
-        assertThat(lookAlikes.of(Petition.of(null, LOST_CERTIFICATE), null)).isEmpty();
+        assertThat(lookAlikes.of(Petition.of(null, LOST_CERTIFICATE), null))
+                .as("others of the same words may be there")
+                .noneMatch(alike -> alike.caseId().startsWith(item.id()));
         assertThat(replays.again(left)).isEmpty();
     }
 
