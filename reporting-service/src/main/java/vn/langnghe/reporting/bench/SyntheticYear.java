@@ -125,6 +125,7 @@ public final class SyntheticYear {
                 COMPONENTS.get(random.nextInt(COMPONENTS.size())),
                 "PCI 1." + (random.nextInt(9) + 1) + " a",
                 false,
+                false,
                 random.nextInt(20) == 0,
                 "RULES");
         var origin = new Origin(

@@ -23,7 +23,7 @@ public final class CaseFact {
     private static final Set<String> OFFICE = Set.of("OFFICER", "TRIAGE", "INSPECTOR", "LEADER");
     private static final Set<StepKind> DECIDES_WHAT_IS_PUBLIC =
             Set.of(StepKind.PUBLISHED, StepKind.UNPUBLISHED, StepKind.REOPENED);
-    private static final Nature UNDECIDED = new Nature(null, null, null, false, false, null);
+    private static final Nature UNDECIDED = new Nature(null, null, null, false, false, false, null);
 
     private final CaseHistory history;
     private final List<Step> steps;
@@ -57,6 +57,11 @@ public final class CaseFact {
 
     public Nature nature() {
         return last(Step::nature).orElse(UNDECIDED);
+    }
+
+    /** Whether it ever accused somebody of the department: a later word that leaves it out takes nothing back. */
+    public boolean isConflicted() {
+        return steps.stream().map(Step::nature).anyMatch(nature -> nature != null && nature.conflicted());
     }
 
     /** Where it lies now; nowhere while it waits at triage, also if a unit gave it back. */

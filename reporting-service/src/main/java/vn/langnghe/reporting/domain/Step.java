@@ -63,12 +63,13 @@ public record Step(
         }
     }
 
-    /** What a case is about, as far as it is decided. */
+    /** What a case is about, as far as it is decided, and whether it accuses somebody of the department; never whom. */
     public record Nature(
             @Nullable String kind,
             @Nullable String component,
             @Nullable String planItem,
             boolean restricted,
+            boolean conflicted,
             boolean urgent,
             @Nullable String routedBy) {}
 

@@ -96,6 +96,7 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
                 text("component", fact -> fact.nature().component()),
                 text("plan_item", fact -> fact.nature().planItem()),
                 flag("restricted", fact -> fact.nature().restricted()),
+                flag("conflicted", CaseFact::isConflicted),
                 flag("urgent", fact -> fact.nature().urgent()),
                 text("routed_by", fact -> fact.nature().routedBy()),
                 text("unit", fact -> fact.unit().orElse(null)),

@@ -3,6 +3,7 @@ package vn.langnghe.reporting.messaging;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.langnghe.reporting.domain.Status;
 import vn.langnghe.reporting.domain.Step;
@@ -39,6 +40,7 @@ record CaseStepBody(
         @Nullable String component,
         @Nullable String planItem,
         @Nullable Boolean restricted,
+        @Nullable Conflict conflict,
         @Nullable String urgency,
         @Nullable String routedBy,
         @Nullable Integer stars,
@@ -51,6 +53,9 @@ record CaseStepBody(
         @Nullable LocalDate decidedOn) {
 
     record Actor(@Nullable String type) {}
+
+    /** Whom of the department it accuses: that it does is all that is kept here. */
+    record Conflict(@Nullable List<String> units) {}
 
     Step step(StepKind what, ZoneId zone) {
         return new Step(
@@ -104,6 +109,12 @@ record CaseStepBody(
 
     private Nature nature() {
         return new Nature(
-                kind, component, planItem, Boolean.TRUE.equals(restricted), "URGENT".equals(urgency), routedBy);
+                kind,
+                component,
+                planItem,
+                Boolean.TRUE.equals(restricted),
+                conflict != null,
+                "URGENT".equals(urgency),
+                routedBy);
     }
 }

@@ -60,6 +60,7 @@ final class StepDocuments {
         put(document, "component", nature.component());
         put(document, "planItem", nature.planItem());
         put(document, "routedBy", nature.routedBy());
+        put(document, "conflicted", nature.conflicted() ? true : null);
         return document.append("restricted", nature.restricted()).append("urgent", nature.urgent());
     }
 
@@ -110,6 +111,7 @@ final class StepDocuments {
                         document.getString("component"),
                         document.getString("planItem"),
                         document.getBoolean("restricted", false),
+                        document.getBoolean("conflicted", false),
                         document.getBoolean("urgent", false),
                         document.getString("routedBy"));
     }

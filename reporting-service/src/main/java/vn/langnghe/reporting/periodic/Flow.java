@@ -98,22 +98,24 @@ class Flow {
         return counts;
     }
 
-    /** A case that was overdue on the evening of a day: with whom it ran out, and since when. */
-    record Overdue(String reference, String unit, @Nullable String kind, LocalDate received, LocalDate due) {}
+    /**
+     * A case that was overdue on the evening of a day, and since when. Not with whom: each unit's number counts what is
+     * restricted too, and less the cases named as its own it would tell how many that are.
+     */
+    record Overdue(String reference, @Nullable String kind, LocalDate received, LocalDate due) {}
 
     /** Those of that evening that may be listed, the longest overdue first, as many as asked for. */
     List<Overdue> overdueCases(Reading reading, LocalDate day, int most) {
         var after = midnight(day.plusDays(1));
         return reading.answer(new Question("""
-            SELECT reference, coalesce(holder, ?) AS unit, kind, received_at, began
+            SELECT reference, kind, received_at, began
             FROM spells JOIN facts USING (case_id)
             WHERE what = 'OVERDUE' AND began < ?::TIMESTAMP AND coalesce(spells.ended >= ?::TIMESTAMP, true)
                   AND NOT restricted
             ORDER BY began, reference LIMIT ?
-            """, List.of(Dimension.NONE, after, after, most))).rows().stream()
+            """, List.of(after, after, most))).rows().stream()
                 .map(row -> new Overdue(
                         String.valueOf(row.get("reference")),
-                        String.valueOf(row.get("unit")),
                         row.get("kind") instanceof String kind ? kind : null,
                         day(row.get("received_at")),
                         day(row.get("began"))))

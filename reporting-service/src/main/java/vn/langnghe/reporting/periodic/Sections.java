@@ -42,7 +42,7 @@ record Sections(
         Earlier earlier,
         Locale locale) {
 
-    /** More fill no appendix anybody reads: the longest overdue are listed, the others told. */
+    /** More fill no appendix anybody reads: the longest overdue are listed. */
     private static final int MOST_LISTED = 200;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -176,21 +176,18 @@ record Sections(
         return section("VI", text("periodic.section.6"), paragraphs, List.of());
     }
 
-    /** What is restricted is counted and not listed, here as everywhere. */
+    /**
+     * What is restricted is counted and not listed, here as everywhere; neither is it told how many are left out, nor of
+     * which unit a case is, since the sections before count by unit.
+     */
     private Section overdueList(Map<String, Long> balance) {
         var listed = flow.overdueCases(reading, query.to(), MOST_LISTED);
         var lastDay = DAY.format(query.to());
-        long all = of(balance, "leftOverdue");
-        var words = all == 0
+        var words = of(balance, "leftOverdue") == 0
                 ? text("periodic.nothing-overdue", lastDay)
-                : text("periodic.appendix.listed", all, listed.size(), all - listed.size());
+                : text("periodic.appendix.listed", MOST_LISTED);
         var header = Stream.of(
-                        "cases.reference",
-                        "dimension.unit",
-                        "dimension.kind",
-                        "cases.received",
-                        "cases.due",
-                        "periodic.appendix.days")
+                        "cases.reference", "dimension.kind", "cases.received", "cases.due", "periodic.appendix.days")
                 .map(this::text)
                 .toList();
         var rows = listed.stream().map(this::line).toList();
@@ -206,7 +203,6 @@ record Sections(
     private List<String> line(Flow.Overdue late) {
         return List.of(
                 late.reference(),
-                labels.of(Dimension.UNIT, late.unit(), locale),
                 labels.of(Dimension.KIND, late.kind() == null ? Dimension.NONE : late.kind(), locale),
                 DAY.format(late.received()),
                 DAY.format(late.due()),

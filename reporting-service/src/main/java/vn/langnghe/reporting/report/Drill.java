@@ -125,9 +125,14 @@ public class Drill {
                         + (indicator.value() == null ? "" : " AND (" + indicator.value() + ") IS NOT NULL");
     }
 
-    /** How many of a cell's cases are restricted, and so listed only for those who may see them. */
+    /** How many of a cell's cases are restricted and not listed for who asks. */
     public long hidden(Cell cell, boolean restricted) {
-        return restricted ? 0 : count(cell, "restricted");
+        return count(cell, unlisted(restricted));
+    }
+
+    /** What accuses somebody of the department is listed for nobody: whoever reads a list may be the accused. */
+    private static String unlisted(boolean restricted) {
+        return restricted ? "(restricted AND conflicted)" : "restricted";
     }
 
     /** How many cases a cell counts, listed or not. */
@@ -146,7 +151,7 @@ public class Drill {
                 .get("n"));
     }
 
-    /** Restricted cases are counted everywhere and listed only for those who may see them. */
+    /** Restricted cases are counted everywhere, and listed, if at all, only for those who may see them. */
     public Page cases(Cell cell, boolean restricted, String after, int limit) {
         var found = read(cell, restricted, after, limit + 1);
         var items = found.stream().limit(limit).toList();
@@ -162,7 +167,7 @@ public class Drill {
                         "SELECT case_id, reference, unit, channel, kind, component, status, received_at, due_at,"
                                 + " answered_at, overdue FROM " + population.sql() + " cases WHERE (" + cell.condition()
                                 + ")"
-                                + (restricted ? "" : " AND NOT restricted")
+                                + " AND NOT " + unlisted(restricted)
                                 + " AND case_id > ? ORDER BY case_id LIMIT " + limit,
                         values)
                 .rows()

@@ -22,6 +22,7 @@ public final class Told {
     private String kind = "REFLECTION";
     private String planItem = "PCI 1.1 a";
     private boolean restricted;
+    private boolean conflicted;
     private boolean synthetic;
 
     private Told(String caseId, String received) {
@@ -51,6 +52,12 @@ public final class Told {
 
     public Told restricted() {
         restricted = true;
+        return this;
+    }
+
+    /** It accuses somebody of the department. */
+    public Told conflicted(boolean accuses) {
+        conflicted = accuses;
         return this;
     }
 
@@ -137,7 +144,7 @@ public final class Told {
                         ? new Origin("2026-ABCDE0", channel, "ENTERPRISE", null, null, received, received, synthetic, 1)
                         : null,
                 opening || what == StepKind.ASSIGNED
-                        ? new Nature(kind, "ENTRY_COSTS", planItem, restricted, false, "RULES")
+                        ? new Nature(kind, "ENTRY_COSTS", planItem, restricted, conflicted, false, "RULES")
                         : null,
                 rating,
                 null));

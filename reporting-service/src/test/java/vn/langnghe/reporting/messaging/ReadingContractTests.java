@@ -117,6 +117,33 @@ class ReadingContractTests {
                         history -> assertThat(history.steps().getFirst().at()).isEqualTo("2026-11-19T17:00:00Z"));
     }
 
+    /** Whoever lists cases must know it; a case told without it accuses nobody. */
+    @Test
+    void thatACaseAccusesSomebodyOfTheDepartmentIsKept() throws IOException {
+        var accused = Contracts.history("case.opened.v1").stream()
+                .filter(sample -> sample.getFileName().toString().endsWith(".accused.json"))
+                .findFirst()
+                .orElseThrow();
+        var other = ITEM + "-2";
+        foldCaseEvents.accept(opened().message());
+        foldCaseEvents.accept(Deliveries.from("case.events.v1")
+                .event(
+                        "2",
+                        "vn.langnghe.case.opened.v1",
+                        other,
+                        Files.readString(accused).replace(CASE, other))
+                .message());
+
+        var kept = histories.find(List.of(CASE, other));
+
+        assertThat(kept.get(CASE).steps().getFirst().nature())
+                .satisfies(nature -> assertThat(nature.conflicted()).isFalse());
+        assertThat(kept.get(other).steps().getFirst().nature()).satisfies(nature -> {
+            assertThat(nature.conflicted()).isTrue();
+            assertThat(nature.restricted()).isTrue();
+        });
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("samples")
     void everySampleEverPublishedOfACaseIsReadable(Path sample) throws IOException {

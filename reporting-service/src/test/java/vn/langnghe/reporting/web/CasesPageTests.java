@@ -144,6 +144,38 @@ class CasesPageTests {
     }
 
     @Test
+    void whatAccusesSomebodyOfTheDepartmentIsListedForNobodyAndStillCounted() {
+        var office = ShippedCalendar.read(ZoneId.of("Asia/Ho_Chi_Minh"));
+        engine.put(List.of(
+                Told.of(102, "2026-10-03T01:00:00Z")
+                        .restricted()
+                        .conflicted(true)
+                        .opened("TTS", null)
+                        .fact(office),
+                Told.of(103, "2026-10-04T01:00:00Z")
+                        .restricted()
+                        .conflicted(true)
+                        .opened("TTS", null)
+                        .conflicted(false)
+                        .at("2026-10-05T01:00:00Z", StepKind.ASSIGNED, Status.ASSIGNED)
+                        .fact(office)));
+        var listed = "/reports/cases?" + PERIOD + "&unit=TTS";
+        var inspector = SignedIn.as("inspector", List.of("TTS"), "INSPECTOR", "OFFICER");
+        var all = SignedIn.as("all", List.of(), "INSPECTOR", "LEADER", "ADMIN");
+
+        for (var who : List.of(inspector, all)) {
+            var page = page(listed, who);
+            assertThat(page)
+                    .contains("00000099-", ": 3 hồ sơ</h1>", "2 hồ sơ hạn chế không liệt kê")
+                    .doesNotContain("00000102-", "00000103-");
+            assertThat(page(listed.replace("/reports/cases", "/api/reports/cases.csv"), who))
+                    .contains("00000099-", "2 hồ sơ hạn chế không liệt kê")
+                    .doesNotContain("00000102-", "00000103-");
+        }
+        assertThat(page(listed, leader())).contains("3 hồ sơ hạn chế không liệt kê");
+    }
+
+    @Test
     void aUnitOrAnItemOfThePlanThatDoesNotExistIsNamed() {
         assertThat(mvc.get().uri("/api/reports/time-cost?unit=DKDK").with(leader()))
                 .hasStatus(400)
