@@ -84,13 +84,17 @@ final class Timeline {
                 || step.fact() instanceof Fact.Withdrawn;
     }
 
-    /** Where several may read along, what a sender said is shown to none of the others. */
+    /**
+     * Where several may read along, what a sender said is shown to none of the others, and how one agreed that the
+     * answer be public to nobody: what was filed before it was kept among staff must not be read either.
+     */
     private static Entry entry(Followed followed, Case matter, Step step) {
         var bySender = saidBySender(step);
         var whose = step.from() == null ? matter.id() : step.from();
         var own = bySender && whose.equals(followed.own().id());
-        var readable =
-                step.audience() == Step.Audience.EVERYONE_CONCERNED && (!bySender || own && !followed.byMember());
+        var readable = step.audience() == Step.Audience.EVERYONE_CONCERNED
+                && !(step.fact() instanceof Fact.Published)
+                && (!bySender || own && !followed.byMember());
         var files = step.followup() == null ? 0 : step.followup().attachments().size();
         return new Entry(
                 step.at(),

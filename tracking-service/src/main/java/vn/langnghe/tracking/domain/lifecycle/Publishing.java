@@ -34,6 +34,7 @@ public final class Publishing {
         return publish.consent() && !publish.words().isBlank();
     }
 
+    /** How the sender agreed is for staff to know: whoever follows the case reads only that the answer is public. */
     static Doing.Result publish(Doing doing, Command.Publish publish) {
         var matter = doing.matter();
         if (matter.secret()) {
@@ -49,7 +50,7 @@ public final class Publishing {
                 doing.at(),
                 doing.dates().review(matter, doing.at()));
         var answer = Objects.requireNonNull(matter.answer()).published(publication);
-        return doing.told(matter.with(answer), new Fact.Published(), agreed(matter) ? null : publish.words());
+        return doing.noted(matter.with(answer), new Fact.Published(), agreed(matter) ? null : publish.words());
     }
 
     /**
