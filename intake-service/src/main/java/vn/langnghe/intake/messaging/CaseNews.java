@@ -98,6 +98,11 @@ class CaseNews {
         return occurredAt == null ? received.time() : occurredAt;
     }
 
+    /** A joining refused leaves the case where it was, at triage: routing must hear of it, and nothing happened to the sender. */
+    private static boolean isOfNobody(CaseStep step) {
+        return MERGE_UNDONE.equals(step.reasonCode()) && step.status().equals("IN_TRIAGE");
+    }
+
     /** An item is received once, in however many parts; that it was is told once it is known whether it is secret. */
     private static Optional<Occasion> occasion(String type, CaseStep step) {
         return switch (type) {
@@ -105,7 +110,7 @@ class CaseNews {
                 step.caseId().equals(step.feedbackId() + "-1") ? Optional.of(Occasion.RECEIVED) : Optional.empty();
             case "vn.langnghe.case.accepted.v1" -> Optional.of(Occasion.ACCEPTED);
             case "vn.langnghe.case.closed.v1" -> Optional.of(Occasion.CLOSED);
-            case REOPENED -> Optional.of(Occasion.REOPENED);
+            case REOPENED -> isOfNobody(step) ? Optional.empty() : Optional.of(Occasion.REOPENED);
             case MERGED -> Optional.of(Occasion.MERGED);
             default -> Optional.empty();
         };

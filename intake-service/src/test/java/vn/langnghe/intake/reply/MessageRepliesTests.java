@@ -99,6 +99,20 @@ class MessageRepliesTests {
     }
 
     @Test
+    void aJoiningRefusedWhileItWaitsAtTriageIsNoNewsForTheSender() {
+        var id = cases.register(Channel.WEBSITE, Cases.phone("0912345678", ReplyBy.SMS));
+        cases.opened(id);
+        var refused = cases.step(id, 2, "IN_TRIAGE").put("reasonCode", "MERGE_UNDONE");
+        cases.deliver(refused.putNull("unit"), "reopened");
+        courier.round();
+        assertThat(provider.asked(SMS)).as("that it was received").hasSize(1);
+
+        cases.deliver(cases.step(id, 3, "REOPENED").put("reasonCode", "NOT_SOLVED"), "reopened");
+        courier.round();
+        assertThat(provider.asked(SMS)).hasSize(2);
+    }
+
+    @Test
     void aBusyProviderIsGivenTheTimeItAsksFor() {
         provider.answers(SMS, new Answer(429, "", Map.of("Retry-After", "7200")));
         cases.opened(cases.register(Channel.WEBSITE, Cases.phone("0912345678", ReplyBy.SMS)));

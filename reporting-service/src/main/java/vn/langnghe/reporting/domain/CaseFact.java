@@ -21,6 +21,7 @@ import vn.langnghe.reporting.domain.Step.Rating;
 public final class CaseFact {
 
     private static final Set<String> OFFICE = Set.of("OFFICER", "TRIAGE", "INSPECTOR", "LEADER");
+    private static final String MERGE_UNDONE = "MERGE_UNDONE";
     private static final Set<StepKind> DECIDES_WHAT_IS_PUBLIC =
             Set.of(StepKind.PUBLISHED, StepKind.UNPUBLISHED, StepKind.REOPENED);
     private static final Nature UNDECIDED = new Nature(null, null, null, false, false, false, null);
@@ -259,6 +260,13 @@ public final class CaseFact {
 
     public int count(StepKind kind) {
         return (int) steps.stream().filter(step -> step.kind() == kind).count();
+    }
+
+    /** How often its matter came up again; a joining refused or undone says nothing of the matter. */
+    public int reopenings() {
+        return (int) steps.stream()
+                .filter(step -> step.kind() == StepKind.REOPENED && !MERGE_UNDONE.equals(step.code()))
+                .count();
     }
 
     public boolean has(StepKind kind) {

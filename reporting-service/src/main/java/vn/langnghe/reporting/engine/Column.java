@@ -135,7 +135,7 @@ record Column(String name, String type, Function<CaseFact, @Nullable Object> val
                 integer("cooperation_minutes", CaseFact::cooperationMinutes),
                 integer("supplements", fact -> fact.count(StepKind.INFORMATION_REQUESTED)),
                 integer("hand_offs", CaseFact::handOffs),
-                integer("reopenings", fact -> fact.count(StepKind.REOPENED)),
+                integer("reopenings", CaseFact::reopenings),
                 integer("extensions", fact -> fact.count(StepKind.EXTENDED)),
                 flag("escalated", CaseFact::isEscalated),
                 flag("advised", fact -> fact.has(StepKind.PROVINCE_ADVISED)),

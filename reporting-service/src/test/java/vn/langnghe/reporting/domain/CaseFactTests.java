@@ -206,6 +206,23 @@ class CaseFactTests {
     }
 
     @Test
+    void aJoiningRefusedOrUndoneIsNoReopening() {
+        var answered = Told.of(1, "2026-11-02T01:00:00Z")
+                .opened(null, null)
+                .because("2026-11-02T02:00:00Z", StepKind.REOPENED, Status.IN_TRIAGE, "MERGE_UNDONE")
+                .at("2026-11-02T03:00:00Z", StepKind.MERGED, Status.MERGED)
+                .because("2026-11-02T04:00:00Z", StepKind.REOPENED, Status.IN_TRIAGE, "MERGE_UNDONE")
+                .moved("2026-11-03T01:00:00Z", StepKind.ASSIGNED, Status.ASSIGNED, "DKKD")
+                .at("2026-11-04T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED);
+        assertThat(answered.fact(OFFICE).reopenings()).isZero();
+
+        answered.because("2026-11-05T01:00:00Z", StepKind.REOPENED, Status.REOPENED, "NOT_SOLVED")
+                .at("2026-11-06T01:00:00Z", StepKind.RESOLVED, Status.RESOLVED)
+                .at("2026-11-07T01:00:00Z", StepKind.REOPENED, Status.REOPENED);
+        assertThat(answered.fact(OFFICE).reopenings()).isEqualTo(2);
+    }
+
+    @Test
     void aReopenedCaseRunsByItsNewDeadline() {
         var fact = Told.of(1, "2026-11-02T01:00:00Z")
                 .opened("DKKD", "2026-11-10T10:00:00Z")

@@ -76,6 +76,10 @@ public final class Told {
         return step(what, Instant.parse(when), status, null, null, null);
     }
 
+    public Told because(String when, StepKind what, Status status, String code) {
+        return step(what, Instant.parse(when), status, null, code, null);
+    }
+
     public Told due(String when, StepKind what, Status status, String due) {
         return step(what, Instant.parse(when), status, due, null, null);
     }
