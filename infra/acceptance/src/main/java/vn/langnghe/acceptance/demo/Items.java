@@ -66,7 +66,7 @@ record Items(
         return number % RAISED_AGAIN == RAISED_AGAIN - 1 ? item.raising(of(seed, number - 1, season), season) : item;
     }
 
-    /** Who complains signs a petition: what nobody signed a person would look at first. */
+    /** Who complains signs a petition with his name: what nobody signed a person would look at first. */
     private static String channel(Matter matter, String picked) {
         return matter.course() == Matter.Course.DISPUTE ? "LETTER" : picked;
     }
@@ -94,6 +94,9 @@ record Items(
         body.put("content", content);
         body.put("consentToPublish", matter.course() == Matter.Course.QUESTION);
         body.put("synthetic", true);
+        if (matter.course() == Matter.Course.DISPUTE) {
+            body.put("sender", Map.of("name", "Công ty mô phỏng số " + number, "replyBy", "NONE"));
+        }
         body.put("registeredAt", registeredAt.toString());
         return body;
     }

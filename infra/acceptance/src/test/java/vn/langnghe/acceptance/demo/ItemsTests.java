@@ -44,6 +44,18 @@ class ItemsTests {
         assertThat(inMonth(year, 2) * 1.5).isLessThan(inMonth(year, 3));
     }
 
+    /** Else a person would have to sort each of them first, and a year of them would wait at triage. */
+    @Test
+    void whoComplainsSigns() {
+        assertThat(year(7).stream().filter(item -> item.matter().course() == Matter.Course.DISPUTE))
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.body())
+                        .containsEntry("channel", "LETTER")
+                        .extractingByKey("sender")
+                        .asString()
+                        .contains("mô phỏng"));
+    }
+
     @Test
     void everythingSaysThatItIsMadeUp() {
         assertThat(year(7)).allSatisfy(item -> {
