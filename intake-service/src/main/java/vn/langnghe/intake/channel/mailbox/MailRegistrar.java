@@ -125,7 +125,12 @@ class MailRegistrar {
         followUps.add(
                 key,
                 new FollowUps.Said(
-                        item, null, enclosed.below(words), enclosed.ids(), Channel.MAILBOX, mail.receivedAt()));
+                        item,
+                        null,
+                        enclosed.below(MailThread.withoutCodes(words)),
+                        enclosed.ids(),
+                        Channel.MAILBOX,
+                        mail.receivedAt()));
         senders.of(item.toString(), mail).ifPresent(sender -> remember(sender, mail));
     }
 
@@ -173,7 +178,7 @@ class MailRegistrar {
         return new Submission(
                 Channel.MAILBOX.name(),
                 null,
-                mail.subject(),
+                mail.subject() == null ? null : MailThread.withoutCodes(mail.subject()),
                 content(mail, enclosed),
                 null,
                 null,
@@ -198,7 +203,7 @@ class MailRegistrar {
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("");
-        var text = enclosed.below(clean(words));
+        var text = enclosed.below(MailThread.withoutCodes(clean(words)));
         return text.codePointCount(0, text.length()) <= LONGEST
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";

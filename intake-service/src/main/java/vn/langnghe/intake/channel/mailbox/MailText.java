@@ -29,7 +29,23 @@ final class MailText {
     static String ofHtml(String html, boolean withQuotes) {
         var lines = new HtmlLines(withQuotes);
         NodeTraversor.filter(lines, Jsoup.parse(html));
-        return !withQuotes && lines.goesOnBelowQuotes() ? ofHtml(html, true) : tidy(lines.text());
+        if (!withQuotes && lines.goesOnBelowQuotes()) {
+            return ofHtml(html, true);
+        }
+        var text = tidy(lines.text());
+        return withQuotes ? text : tidy(withoutLeadIn(above(QUOTED, text)));
+    }
+
+    /** Where the quote was left out, the line above it is the last. */
+    private static String withoutLeadIn(String text) {
+        var all = text.strip();
+        var wrote = WROTE.matcher(all);
+        while (wrote.find()) {
+            if (wrote.end() == all.length()) {
+                return all.substring(0, wrote.start());
+            }
+        }
+        return all;
     }
 
     /** What somebody wrote above the mail they answer; all of it where they wrote between or below as well. */

@@ -21,6 +21,10 @@ class MailThread {
     private static final Pattern REFERENCE = Pattern.compile("\\b\\d{4}-[0-9A-Za-z]{6}\\b");
     private static final Pattern CODE = Pattern.compile("(?i)\\bLN(?:-?[0-9A-Z]{4}){3}-?[0-9A-Z]\\b");
 
+    /** As quotes carry it: broken at a hyphen, or within a link that wraps ours. */
+    private static final Pattern QUOTED_CODE = Pattern.compile(
+            "(?i)(?:\\b|(?<=%2F))LN(?:-?(?:[ \\t]*\\R[> \\t]{0,20})?[0-9A-Z]{4}){3}-?(?:[ \\t]*\\R[> \\t]{0,20})?[0-9A-Z]\\b");
+
     private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,500}>");
     private static final int MOST_IDS = 30;
 
@@ -44,6 +48,11 @@ class MailThread {
                 .or(() -> byReference(subject, mail))
                 .or(() -> byOwnMail(mail))
                 .map(id -> new FeedbackId(UUID.fromString(id)));
+    }
+
+    /** Without the sender's secret, which our mails carry and answers quote: whoever reads the words could act with it. */
+    static String withoutCodes(String words) {
+        return QUOTED_CODE.matcher(words).replaceAll("LN-…");
     }
 
     private Optional<String> byCode(String subject) {

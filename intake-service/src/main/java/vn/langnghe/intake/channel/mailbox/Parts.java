@@ -44,7 +44,7 @@ final class Parts {
 
     /** What its writer said, without what is quoted. */
     String text() {
-        return marked(MailText.withoutQuotes(beginning(own)));
+        return marked(MailText.tidy(beginning(own)));
     }
 
     String whole() {
@@ -86,7 +86,7 @@ final class Parts {
             whole.add(MailText.ofHtml(html, true));
         } else if (part.isMimeType("text/*")) {
             var text = words(part);
-            own.add(text);
+            own.add(MailText.withoutQuotes(text));
             whole.add(text);
         }
     }

@@ -161,6 +161,47 @@ class MailThreadTests {
         assertThat(events.all().toString()).doesNotContain(code.toString());
     }
 
+    /** An answer below or between what it answers is kept with its quote, and our mails carry the code. */
+    @Test
+    void whoAnswersBelowOurMailGivesTheCodeToNobody() throws Exception {
+        mail.deliver(plain("<1@x.vn>", "Chờ lâu", "Hồ sơ chờ lâu."));
+        watch.start();
+        awaitItems(mongo, 1);
+        var item = mongo.getCollection("feedback").find().first().getString("_id");
+        var code =
+                TrackingCode.of(server, new FeedbackId(UUID.fromString(item))).toString();
+        var link = "https://so.example.vn/track/" + code;
+        var ours = "In-Reply-To: " + OurMail.messageId(threads, item);
+        mail.deliver(
+                answering(ours, plain("<2@x.vn>", "Re", "On Monday Sở wrote:\n> Mã số? " + link + "\n\nMã số 12345.")));
+        mail.deliver(answering(
+                ours,
+                html(
+                        "<3@x.vn>",
+                        "<div class=moz-cite-prefix>Vào Th 2, Sở đã viết:</div><blockquote type=cite>Mã số? <a href='"
+                                + link + "'>" + link + "</a></blockquote><p>Mã số 678.</p>")));
+        mail.deliver(answering(
+                ours,
+                html(
+                        "<4@x.vn>",
+                        "<div>Bên dưới</div><div class=gmail_quote><div class=gmail_attr>Vào Th 2, Sở đã viết:</div>"
+                                + "<blockquote class=gmail_quote>Mã số? " + link
+                                + "</blockquote><div>Số 910</div></div>")));
+        awaitFollowUps(
+                "On Monday Sở wrote:\n> Mã số? https://so.example.vn/track/LN-…\n\nMã số 12345.",
+                "Vào Th 2, Sở đã viết:\nMã số? https://so.example.vn/track/LN-…\nMã số 678.",
+                "Bên dưới\nVào Th 2, Sở đã viết:\nMã số? https://so.example.vn/track/LN-…\nSố 910");
+        mail.deliver(plain("<5@y.vn>", "Fwd: Chờ lâu", "Tôi cũng vậy: " + link).replace("lan@x.vn", "nam@y.vn"));
+        awaitItems(mongo, 2);
+        assertThat(mongo.getCollection("feedback").find().map(Document::toJson))
+                .noneMatch(stored -> stored.contains(code));
+        assertThat(events.all().toString()).doesNotContain(code);
+    }
+
+    private static String html(String id, String text) {
+        return plain(id, "Re", text).replace("text/plain", "text/html");
+    }
+
     @Test
     void moreThanAnybodyReadsWaitsForAClerk() {
         mail.deliver(plain("<1@x.vn>", "Chờ lâu", "Hồ sơ chờ lâu."));

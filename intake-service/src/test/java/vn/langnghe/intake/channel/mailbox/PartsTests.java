@@ -30,6 +30,34 @@ class PartsTests {
         assertThat(read("text/html", html).whole()).isEqualTo("Kính gửi\nHồ sơ; chờ lâu");
     }
 
+    /** HTML marks its quotes by elements, not by lines: the lines above them end nothing. */
+    @Test
+    void anAnswerBelowTheQuoteOfAnHtmlMailIsRead() throws Exception {
+        var prefix = "<div class=moz-cite-prefix>Vào 20/11/2026, Sở đã viết:</div>";
+        var quote = "<blockquote type=cite>Mã số?</blockquote>";
+        assertThat(read("text/html", "<p>Kính gửi Sở,</p>" + prefix + quote + "<p>Mã số 12345</p>")
+                        .text())
+                .isEqualTo("Kính gửi Sở,\nVào 20/11/2026, Sở đã viết:\nMã số?\nMã số 12345");
+        assertThat(read("text/html", prefix + quote + "<p>Mã số 12345</p>").text())
+                .endsWith("Mã số 12345");
+        assertThat(read("text/html", "<p>Mã số 12345</p>" + prefix + quote).text())
+                .isEqualTo("Mã số 12345");
+        assertThat(read("text/html", "<p>Mã số 12345</p><p>On Monday Sở wrote:</p>" + quote)
+                        .text())
+                .isEqualTo("Mã số 12345");
+        assertThat(read("text/html", "<p>Mới</p><p>From: a@x.vn<br>Sent: hôm qua</p><p>cũ</p>")
+                        .text())
+                .isEqualTo("Mới");
+    }
+
+    @Test
+    void noCodeIsLeftHoweverAProgramWrapsIt() {
+        assertThat(MailThread.withoutCodes(
+                        "> LN-7K3M-\n> 9QXF-2ABC-D và ln7k3m9qxf2abcd, %2Ftrack%2FLN-7K3M-9QXF-2ABC-D&a"))
+                .isEqualTo("> LN-… và LN-…, %2Ftrack%2FLN-…&a");
+        assertThat(MailThread.withoutCodes("Hồ sơ 2026-7K3M9Q của LN")).isEqualTo("Hồ sơ 2026-7K3M9Q của LN");
+    }
+
     private static Parts read(String text) throws Exception {
         return read("text/plain", text);
     }
