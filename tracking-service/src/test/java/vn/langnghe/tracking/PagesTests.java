@@ -355,6 +355,7 @@ class PagesTests {
                 .as("words are judged on their way, as files are")
                 .bodyText()
                 .contains("action=\"" + page + "/attachments\"")
+                .containsPattern("name=\"rendered\" value=\"[0-9a-f-]{36}\"")
                 .doesNotContain("action=\"" + page + "/information");
         assertThat(mvc.get().uri(page + "?received=0")).bodyText().contains("Đã nhận lời của quý vị");
         assertThat(post(page + "/rating", "stars=9")).hasStatus(400);

@@ -72,13 +72,14 @@ class OwnItemController {
             @RequestPart(required = false) @Nullable List<MultipartFile> file,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable Integer part,
+            @RequestParam(required = false) @Nullable String rendered,
             HttpServletRequest request) {
         var item = items.find(code, Neighbourhood.of(request));
         var caseId = part == null ? null : item.feedbackId() + "-" + part;
-        int files =
-                later.add(item.code(), item.feedbackId(), caseId, Objects.requireNonNullElse(file, List.of()), text);
+        var files = Objects.requireNonNullElse(file, List.<MultipartFile>of());
+        int taken = later.add(item.code(), item.feedbackId(), caseId, rendered, files, text);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, "/track/" + item.code() + "?received=" + files)
+                .header(HttpHeaders.LOCATION, "/track/" + item.code() + "?received=" + taken)
                 .build();
     }
 }

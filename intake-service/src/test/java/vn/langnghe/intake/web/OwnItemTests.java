@@ -131,6 +131,31 @@ class OwnItemTests {
     }
 
     @Test
+    void theSameWordsOfAnotherPartOrToAnotherQuestionAreSaidAnewAndADoubleClickIsNot() {
+        var code = register().get("trackingCode").asString();
+        say(code, "1", "a1");
+        say(code, "1", "a1");
+        assertThat(mongo.getCollection("followups").countDocuments()).isEqualTo(1);
+        say(code, "2", "a1");
+        assertThat(mongo.getCollection("followups").countDocuments()).isEqualTo(2);
+        say(code, "1", "b2");
+        assertThat(mongo.getCollection("followups").countDocuments()).isEqualTo(3);
+        say(code, "1", "x".repeat(41));
+        say(code, "1", "none\nof ours");
+        assertThat(mongo.getCollection("followups").countDocuments()).isEqualTo(4);
+    }
+
+    private void say(String code, String part, String rendered) {
+        assertThat(mvc.post()
+                        .uri("/track/" + code + "/attachments")
+                        .multipart()
+                        .param("part", part)
+                        .param("rendered", rendered)
+                        .param("text", "Đã bổ sung"))
+                .hasStatus(303);
+    }
+
+    @Test
     void aProgramWithACodeAddsNoMoreThanAnybodyReads() {
         var item = register();
         var code = item.get("trackingCode").asString();

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -115,6 +116,8 @@ class TrackPages {
         var found = tracking.follow(code, Neighbourhood.of(request));
         model.addAttribute("track", TrackView.of(found, lifecycle.dates(), clock.instant()));
         model.addAttribute("code", TrackingCode.typed(code).printed());
+        // the same words sent from a page shown anew are said anew; a double click sends the same
+        model.addAttribute("rendered", UUID.randomUUID().toString());
     }
 
     private void refused(Refusal refused, Locale locale, Model model) {
