@@ -222,6 +222,10 @@ class PagesTests {
                 .bodyText()
                 .contains("Đất đai")
                 .doesNotContain("Lan Zq9");
+        assertThat(mvc.get().uri(item).with(CLERK))
+                .bodyText()
+                .contains("name=\"reason\"")
+                .doesNotContain("name=\"member\"");
         assertThat(mvc.post().uri(item + "/submitter").with(CLERK))
                 .hasStatus(400)
                 .bodyText()
