@@ -133,7 +133,7 @@ class RefusedFormsTests {
 
     @Test
     void whatASenderWroteIsThereAgainWhenItWasRefused() {
-        assertThat(says(code, "information", "part=1&text=Lời+dài" + "+x".repeat(3000)))
+        assertThat(says(code, "withdraw", "part=1&reason=Lời+dài" + "+x".repeat(3000)))
                 .hasStatus(400)
                 .bodyText()
                 .contains("Lời dài x", "aria-invalid=\"true\"")
@@ -143,7 +143,7 @@ class RefusedFormsTests {
                 .hasStatus(400)
                 .bodyText()
                 .contains("value=\"7\"", "Được việc", "name=\"stars\"");
-        assertThat(says(code, "information", "part=1&text=Đến+muộn"))
+        assertThat(says(code, "withdraw", "part=1&reason=Đến+muộn"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("Đến muộn");
