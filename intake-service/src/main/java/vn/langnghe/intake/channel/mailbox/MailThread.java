@@ -21,9 +21,12 @@ class MailThread {
     private static final Pattern REFERENCE = Pattern.compile("\\b\\d{4}-[0-9A-Za-z]{6}\\b");
     private static final Pattern CODE = Pattern.compile("(?i)\\bLN(?:-?[0-9A-Z]{4}){3}-?[0-9A-Z]\\b");
 
+    /** A hyphen as it is, or as the links of mail filters write it, and perhaps the end of a quoted line. */
+    private static final String HYPHEN = "(?:%(?:25)?2D|-2D|-)?(?:[ \\t]*\\R[> \\t]{0,20})?";
+
     /** As quotes carry it: broken at a hyphen, or within a link that wraps ours. */
     private static final Pattern QUOTED_CODE = Pattern.compile(
-            "(?i)(?:\\b|(?<=%2F))LN(?:-?(?:[ \\t]*\\R[> \\t]{0,20})?[0-9A-Z]{4}){3}-?(?:[ \\t]*\\R[> \\t]{0,20})?[0-9A-Z]\\b");
+            "(?i)(?:(?<![0-9A-Z])|(?<=2F))LN(?:" + HYPHEN + "[0-9A-Z]{4}){3}" + HYPHEN + "[0-9A-Z](?![0-9A-Z])");
 
     private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,500}>");
     private static final int MOST_IDS = 30;

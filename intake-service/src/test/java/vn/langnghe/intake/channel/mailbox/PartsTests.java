@@ -8,6 +8,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartsTests {
 
@@ -68,5 +70,18 @@ class PartsTests {
         parts.read(
                 new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(UTF_8))));
         return parts;
+    }
+
+    /** Filters of mail wrap every link, each in a way of its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://filter.example/v3/__https://so.example.vn/track/LN-7K3M-9QXF-2ABC-D__;!!x",
+                "https://filter.example/?url=https%253A%252F%252Fso%252Ftrack%252FLN-7K3M-9QXF-2ABC-D",
+                "https://filter.example/v2/url?u=https-3A__so.example.vn_track_LN-2D7K3M-2D9QXF-2D2ABC-2DD&d=x"
+            })
+    void theCodeIsTakenOutOfWrappedLinksToo(String link) {
+        assertThat(MailThread.withoutCodes("> " + link)).contains("LN-…").doesNotContain("7K3M", "9QXF", "2ABC");
+        assertThat(MailThread.withoutCodes("PLN-7K3M-9QXF-2ABC-D")).contains("7K3M");
     }
 }
