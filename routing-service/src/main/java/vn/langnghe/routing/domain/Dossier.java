@@ -50,7 +50,7 @@ public record Dossier(
     }
 
     /**
-     * Who works on this case of it, or on any of its cases where none is named; or would first be asked to.
+     * Who works on this case of it, leading or beside it, or on any of its cases where none is named; or would first be asked to.
      *
      * @param caseId of one of its parts
      */
@@ -58,7 +58,9 @@ public record Dossier(
         var parts = last().parts();
         var named = parts.stream().filter(part -> part.caseId().equals(caseId)).toList();
         var units = (named.isEmpty() ? parts : named)
-                .stream().flatMap(part -> Stream.ofNullable(part.lead())).collect(Collectors.toSet());
+                .stream()
+                        .flatMap(part -> Stream.concat(Stream.ofNullable(part.lead()), part.cooperating().stream()))
+                        .collect(Collectors.toSet());
         if (movedTo != null) {
             units.add(movedTo);
         }
